@@ -1,0 +1,153 @@
+#include "core/record_json.h"
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+namespace szukajst::core {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+template <typename T>
+Json nullable(const std::optional<T>& value) {
+  return value ? Json(*value) : Json(nullptr);
+}
+
+Json code(const std::optional<Teryt>& teryt) {
+  return teryt ? Json(teryt->text()) : Json(nullptr);
+}
+
+Json amount(std::int64_t hundredths) {
+  if (hundredths % 100 == 0) return hundredths / 100;
+  return static_cast<double>(hundredths) / 100.0;
+}
+
+Json to_object(const Record& record) {
+  Json object;
+  object["source"] = record.source;
+  object["id"] = record.id;
+  object["title"] = record.title;
+  object["kind"] = name(record.kind);
+  object["language"] = record.language;
+  object["date"] = record.date ? Json(record.date->iso()) : Json(nullptr);
+  object["period"] = nullptr;
+  if (record.period)
+    object["period"] = {{"from", nullable(record.period->from)}, {"to", nullable(record.period->to)}};
+  object["goals"] = Json::array();
+  for (const Goal& goal : record.goals) {
+    object["goals"].push_back({{"level", name(goal.level)},
+                               {"number", goal.number},
+                               {"text", goal.text},
+                               {"parent", nullable(goal.parent)},
+                               {"page", goal.page}});
+  }
+  object["places"] = Json::array();
+  for (const Place& place : record.places) {
+    object["places"].push_back({{"kind", name(place.kind)},
+                                {"name", place.name},
+                                {"teryt", code(place.teryt)},
+                                {"mentions", place.mentions}});
+  }
+  object["officials"] = Json::array();
+  for (const Official& official : record.officials) {
+    object["officials"].push_back({{"name", official.name},
+                                   {"role", official.role},
+                                   {"unit", nullable(official.unit)},
+                                   {"teryt", code(official.teryt)}});
+  }
+  object["partners"] = Json::array();
+  for (const Partner& partner : record.partners) object["partners"].push_back(partner.name);
+  object["money"] = Json::array();
+  for (const Money& money : record.money)
+    object["money"].push_back({{"amount", amount(money.hundredths)}, {"currency", money.currency}});
+  object["programmes"] = record.programmes;
+  object["practice"] = nullptr;
+  if (record.practice) {
+    object["practice"] = Json::object();
+    for (const auto& [label, value] : *record.practice) object["practice"][label] = value;
+  }
+  object["pages"] = record.pages;
+  object["quality"] = {{"words", record.quality.words},
+                       {"repaired", record.quality.repaired},
+                       {"unknown", record.quality.unknown}};
+  return object;
+}
+
+template <typename T>
+std::optional<T> optional_of(const Json& object, const char* key) {
+  const auto found = object.find(key);
+  if (found == object.end() || found->is_null()) return std::nullopt;
+  return found->get<T>();
+}
+
+std::optional<Teryt> teryt_of(const Json& object) {
+  const auto text = optional_of<std::string>(object, "teryt");
+  return text ? Teryt::parse(*text) : std::nullopt;
+}
+
+Record from_object(const Json& object) {
+  Record record;
+  record.source = object.at("source");
+  record.id = object.at("id");
+  record.title = object.at("title");
+  record.kind = document_kind(object.at("kind").get<std::string>()).value_or(DocumentKind::other);
+  record.language = object.at("language");
+  if (const auto iso = optional_of<std::string>(object, "date")) record.date = Date::parse(*iso);
+  if (const auto period = object.find("period"); period != object.end() && period->is_object())
+    record.period = Period{optional_of<int>(*period, "from"), optional_of<int>(*period, "to")};
+  for (const Json& goal : object.at("goals")) {
+    record.goals.push_back({goal_level(goal.at("level").get<std::string>()).value_or(GoalLevel::strategic),
+                            goal.at("number"), goal.at("text"), optional_of<std::size_t>(goal, "parent"),
+                            goal.value("page", 1)});
+  }
+  for (const Json& place : object.at("places")) {
+    record.places.push_back({place_kind(place.at("kind").get<std::string>()).value_or(PlaceKind::locality),
+                             place.at("name"), teryt_of(place), place.value("mentions", 1)});
+  }
+  for (const Json& official : object.at("officials")) {
+    record.officials.push_back({official.at("name"), official.at("role"),
+                                optional_of<std::string>(official, "unit"), teryt_of(official)});
+  }
+  for (const Json& partner : object.at("partners"))
+    record.partners.push_back({partner.get<std::string>(), {}});
+  for (const Json& money : object.at("money")) {
+    record.money.push_back({static_cast<std::int64_t>(std::llround(money.at("amount").get<double>() * 100)),
+                            money.at("currency")});
+  }
+  record.programmes = object.at("programmes").get<std::vector<std::string>>();
+  if (const auto practice = object.find("practice"); practice != object.end() && practice->is_object()) {
+    record.practice.emplace();
+    for (const auto& [label, value] : practice->items())
+      record.practice->emplace_back(label, value.get<std::string>());
+  }
+  record.pages = object.value("pages", 1);
+  if (const auto quality = object.find("quality"); quality != object.end())
+    record.quality = {quality->value("words", 0), quality->value("repaired", 0),
+                      quality->value("unknown", 0)};
+  return record;
+}
+
+}  // namespace
+
+std::string to_json(const Record& record) {
+  return to_object(record).dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+Result<Record> record_from_json(std::string_view json) {
+  try {
+    return from_object(Json::parse(json));
+  } catch (const Json::exception& error) {
+    return Error{ErrorCode::malformed,
+                 std::string("the record is not what this program writes: ") + error.what()};
+  }
+}
+
+std::string source_id(std::string_view source) {
+  std::uint64_t hash = 14695981039346656037U;
+  for (const char c : source) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
+  std::string id(16, '0');
+  for (int i = 15; i >= 0; --i, hash >>= 4) id[static_cast<std::size_t>(i)] = "0123456789abcdef"[hash & 15];
+  return id;
+}
+
+}  // namespace szukajst::core

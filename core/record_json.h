@@ -1,0 +1,18 @@
+// The record as JSON: a line of `szukajst extract --json`, and the form in which an index keeps it.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/record.h"
+#include "core/result.h"
+
+namespace szukajst::core {
+
+// One line without line end; fields in the order of docs/record.md. Amounts are printed in full units.
+std::string to_json(const Record& record);
+
+// Reads what to_json wrote; unknown fields are passed over. Error: malformed.
+Result<Record> record_from_json(std::string_view json);
+
+}  // namespace szukajst::core

@@ -1,0 +1,36 @@
+// UTF-8 without a Unicode library: walking, counting, and case and diacritics of the Latin letters
+// that Polish texts use. (language/normalise.h has all of Unicode, through ICU.)
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace szukajst::core::utf8 {
+
+// The code point at byte `at`, which moves behind it; U+FFFD and one byte on for what is no UTF-8.
+char32_t next(std::string_view text, std::size_t& at);
+void append(std::string& text, char32_t c);
+bool valid(std::string_view text);
+std::size_t length(std::string_view text);  // in code points
+
+// Lower and upper case for Basic Latin, Latin-1 and Latin Extended-A; other code points as they are.
+char32_t lower(char32_t c);
+char32_t upper(char32_t c);
+std::string lower(std::string_view text);
+bool is_upper(char32_t c);
+bool is_letter(char32_t c);  // of the same three blocks
+bool is_digit(char32_t c);   // ASCII
+
+// Without the diacritics of those three blocks, ł → l, ø → o, ß → ss included.
+std::string fold(std::string_view text);
+
+// A name made fit for a URL path: lower case, folded, every run of other characters one '-'.
+std::string slug(std::string_view text);
+
+// Without white space (space, tab, line ends, U+00A0) at either end; a view of the same bytes.
+std::string_view trim(std::string_view text);
+// Every run of white space one space, trimmed.
+std::string collapse(std::string_view text);
+
+}  // namespace szukajst::core::utf8
