@@ -1,0 +1,55 @@
+// One function a command, each in the file of its name. Each gives the exit status (arguments.h).
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "search/request.h"
+
+namespace szukajst::cli {
+
+struct IndexOptions {
+  std::filesystem::path into;
+  std::vector<std::filesystem::path> inputs;
+};
+int index(const IndexOptions& options);
+
+struct SearchOptions {
+  std::filesystem::path index;
+  search::Request request;
+  bool json = false;
+  bool english = false;  // labels of kinds and levels
+};
+int search(const SearchOptions& options);
+
+struct ServeOptions {
+  std::filesystem::path index;
+  std::string listen = "127.0.0.1:8080";  // ADDRESS:PORT; port 0: any that is free
+};
+int serve(const ServeOptions& options);
+
+struct ExtractOptions {
+  std::vector<std::filesystem::path> inputs;
+  bool json = false;
+};
+int extract(const ExtractOptions& options);
+
+struct RepairOptions {
+  std::vector<std::filesystem::path> inputs;  // none: standard input
+  bool json = false;                          // each change instead of the text
+  bool lines = false;  // every line a document, a literal \n in it a line break; one line out for each
+};
+int repair(const RepairOptions& options);
+
+struct AnalyzeOptions {
+  std::vector<std::string> texts;
+  bool json = false;
+  bool lines = false;  // read standard input, every line a text
+};
+int analyze(const AnalyzeOptions& options);
+
+int check(const std::filesystem::path& index);
+int stats(const std::filesystem::path& index, bool json);
+
+}  // namespace szukajst::cli

@@ -1,0 +1,59 @@
+#include "cli/output.h"
+
+#include <cstdio>
+#include <iostream>
+
+namespace szukajst::cli {
+
+void print(std::string_view text) {
+  std::fwrite(text.data(), 1, text.size(), stdout);
+}
+
+void print_line(std::string_view text) {
+  print(text);
+  print("\n");
+}
+
+bool finish_output() {
+  if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return true;
+  print_error("standard output could not be written");
+  return false;
+}
+
+void print_error(std::string_view message) {
+  std::fflush(stdout);  // keeps the order that a terminal shows
+  std::fprintf(stderr, "szukajst: %.*s\n", static_cast<int>(message.size()), message.data());
+}
+
+void print_error(const core::Error& error) {
+  print_error(error.message);
+}
+
+void for_each_input_line(const std::function<void(std::string_view)>& each) {
+  std::ios::sync_with_stdio(false);
+  for (std::string line; std::getline(std::cin, line);) each(line);
+}
+
+bool for_each_input(const std::vector<std::filesystem::path>& paths,
+                    const std::function<core::Result<core::Done>(const indexer::RawInput&)>& each) {
+  std::vector<indexer::InputFailure> failures;
+  const auto files = indexer::find_inputs(paths, failures);
+  for (const auto& failure : failures) print_error(failure.error);
+  bool all_done = failures.empty();
+  for (const auto& file : files) {
+    auto input = indexer::read_file(file);
+    const core::Error* error = input ? nullptr : &input.error();
+    core::Result<core::Done> done = core::Done{};
+    if (input) {
+      done = each(*input);
+      if (!done) error = &done.error();
+    }
+    if (error != nullptr) {
+      print_error(*error);
+      all_done = false;
+    }
+  }
+  return all_done;
+}
+
+}  // namespace szukajst::cli

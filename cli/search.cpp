@@ -1,0 +1,89 @@
+#include <memory>
+
+#include "cli/arguments.h"
+#include "cli/commands.h"
+#include "cli/opened_index.h"
+#include "cli/output.h"
+#include "core/utf8.h"
+#include "server/render/json.h"
+
+namespace szukajst::cli {
+namespace {
+
+// The text with each highlighted range in brackets.
+std::string marked(std::string_view text, const std::vector<std::pair<std::size_t, std::size_t>>& ranges) {
+  std::string result;
+  std::size_t code_point = 0, range = 0;
+  for (std::size_t at = 0; at < text.size(); ++code_point) {
+    if (range < ranges.size() && code_point == ranges[range].second) result += ']', ++range;
+    if (range < ranges.size() && code_point == ranges[range].first) result += '[';
+    core::utf8::append(result, core::utf8::next(text, at));
+  }
+  if (range < ranges.size() && code_point == ranges[range].second) result += ']';
+  return result;
+}
+
+void print_hit(int number, const search::Hit& hit) {
+  const auto& document = hit.document;
+  if (hit.goal) {
+    const auto& goal = hit.goal->goal;
+    print_line(std::to_string(number) + ". " + (goal.number.empty() ? "" : goal.number + " ") +
+               marked(goal.text, hit.goal->highlights));
+    print_line("   " + std::string(core::name(goal.level)) + " · " + document.title + " · " +
+               document.source);
+  } else {
+    print_line(std::to_string(number) + ". " + (document.title.empty() ? document.source : document.title));
+    print_line("   " + std::string(core::name(document.kind)) + " · " + document.source + " · " +
+               document.id);
+  }
+  for (const auto& match : hit.match)
+    print_line("   " + match.word + " → " + match.found + " (" + std::string(core::name(match.as)) + ")");
+  for (const auto& snippet : hit.snippets)
+    print_line("   p. " + std::to_string(snippet.page) + ": " + marked(snippet.text, snippet.highlights));
+}
+
+void print_facet(std::string_view name, const std::vector<search::FacetValue>& values, int depth = 0) {
+  if (values.empty()) return;
+  if (depth == 0) print_line(std::string(name) + ":");
+  for (const auto& value : values) {
+    print_line(std::string(static_cast<std::size_t>(2 + 2 * depth), ' ') + value.label + "  " +
+               std::to_string(value.count) + (value.selected ? "  *" : ""));
+    print_facet(name, value.children, depth + 1);
+  }
+}
+
+void print_readable(const search::Request& request, const search::Answer& answer) {
+  print_line(std::to_string(answer.total) + (request.goals ? " goals" : " documents") +
+             (answer.partial ? " (partial: time ran out)" : ""));
+  for (const auto& diagnostic : answer.diagnostics)
+    print_line("note: " + diagnostic.code + ": " + diagnostic.detail);
+  if (answer.did_you_mean) print_line("did you mean: " + *answer.did_you_mean);
+  int number = (answer.page - 1) * answer.per_page;
+  for (const auto& hit : answer.hits) print_hit(++number, hit);
+  if (!request.facets) return;
+  const auto& facets = answer.facets;
+  print_facet("kind", facets.kind);
+  print_facet("place", facets.place);
+  print_facet("year", facets.year);
+  print_facet("official", facets.official);
+  print_facet("partner", facets.partner);
+  print_facet("programme", facets.programme);
+  print_facet("goal level", facets.goal_level);
+}
+
+}  // namespace
+
+int search(const SearchOptions& options) {
+  return with_index(options.index, [&](const OpenedIndex& opened) {
+    const auto answer = opened.searcher.search(options.request);
+    if (!answer) return print_error(answer.error()), kWrongUsage;
+    if (options.json) {
+      print_line(server::render_json(options.request, *answer));
+    } else {
+      print_readable(options.request, *answer);
+    }
+    return finish_output() ? kDone : kSomeFailed;
+  });
+}
+
+}  // namespace szukajst::cli

@@ -1,0 +1,126 @@
+// Each command as a user runs it.
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "tests/cli/program.h"
+
+namespace szukajst::test {
+namespace {
+
+using Json = nlohmann::json;
+
+std::vector<std::string> lines(const std::string& text) {
+  std::vector<std::string> result;
+  std::istringstream stream(text);
+  for (std::string line; std::getline(stream, line);) result.push_back(line);
+  return result;
+}
+
+TEST(Commands, HelpAndVersionSucceed) {
+  const Run help = szukajst({"--help"});
+  EXPECT_EQ(help.status, 0);
+  for (const char* command : {"index", "search", "serve", "extract", "repair", "analyze", "check", "stats"})
+    EXPECT_NE(help.out.find(command), std::string::npos) << command;
+  EXPECT_EQ(szukajst({"--version"}).out, "szukajst 0.1.0\n");
+}
+
+TEST(Commands, AnalyzePrintsTokensWithLemmas) {
+  const Run run = szukajst({"analyze", "--json", "--lines"},
+                           {.input = "Współpraca z gminami powiatu toruńskiego.\n\nŁódź\n"});
+  ASSERT_EQ(run.status, 0) << run.err;
+  const auto out = lines(run.out);
+  ASSERT_EQ(out.size(), 3U);
+  const Json first = Json::parse(out[0]).at("tokens");
+  ASSERT_EQ(first.size(), 5U);
+  EXPECT_EQ(first[2].at("text"), "gminami");
+  EXPECT_EQ(first[2].at("lemmas").at(0), "gmina");
+  EXPECT_EQ(first[4].at("keys").at(0), "torunski");
+  EXPECT_TRUE(first[1].at("stop"));
+  EXPECT_EQ(Json::parse(out[1]).at("tokens").size(), 0U);
+}
+
+TEST(Commands, RepairWritesALineADocument) {
+  const std::string damaged =
+      "Strategia wspotpracy z gminami powiatu toruniskiego.\\nKontakt z pracow-\\nnikami urz¢dow gmin";
+  const Run run = szukajst({"repair", "--lines"}, {.input = damaged + "\n\nCel 1\n"});
+  ASSERT_EQ(run.status, 0) << run.err;
+  const auto out = lines(run.out);
+  ASSERT_EQ(out.size(), 3U);
+  EXPECT_NE(out[0].find("współpracy z gminami powiatu toruńskiego"), std::string::npos) << out[0];
+  EXPECT_NE(out[0].find("pracownikami urzędów gmin"), std::string::npos) << out[0];
+  EXPECT_EQ(out[2], "Cel 1");
+}
+
+TEST(Commands, RepairTellsEachChange) {
+  const TemporaryFolder folder;
+  const std::string path = folder.write("scan.txt", "Żółw: strategia wspotpracy z gminami powiatu\n");
+  const Run run = szukajst({"repair", "--json", path});
+  ASSERT_EQ(run.status, 0) << run.err;
+  const Json answer = Json::parse(run.out);
+  ASSERT_EQ(answer.at("changes").size(), 1U) << run.out;
+  const Json& change = answer.at("changes")[0];
+  EXPECT_EQ(change.at("at"), 16);  // in code points
+  EXPECT_EQ(change.at("from"), "wspotpracy");
+  EXPECT_EQ(change.at("to"), "współpracy");
+  EXPECT_GT(change.at("certainty"), 0.5);
+}
+
+TEST(Commands, IndexSearchStatsAndCheckAgree) {
+  const TemporaryFolder folder;
+  const std::string index = (folder.path() / "index").string();
+  folder.write("d/a.txt",
+               "Strategia Rozwoju Powiatu Toruńskiego na lata 2021–2027\n\nCel strategiczny 1. Współpraca z "
+               "gminami\n");
+  folder.write("d/b.txt",
+               "Protokół Nr II/2020 z II sesji Rady Gminy Lipusz odbytej w dniu 4 marca 2020 r.\n\nOmówiono "
+               "remonty dróg.\n");
+  const std::string documents = (folder.path() / "d").string();
+  ASSERT_EQ(szukajst({"index", "--into", index, documents}).status, 0);
+
+  const Json stats = Json::parse(szukajst({"stats", "--json", index}).out);
+  EXPECT_EQ(stats.at("documents"), 2);
+  EXPECT_EQ(stats.at("goals"), 1);
+  EXPECT_EQ(szukajst({"check", index}).status, 0);
+
+  const Json answer =
+      Json::parse(szukajst({"search", "--index", index, "--json", "wspolpracy", "powiatem"}).out);
+  ASSERT_EQ(answer.at("total"), 1);
+  const Json& hit = answer.at("hits")[0];
+  EXPECT_EQ(hit.at("source"), documents + "/a.txt");
+  EXPECT_EQ(hit.at("kind"), "strategy");
+  EXPECT_EQ(answer.at("facets").at("kind")[0].at("value"), "strategy");
+
+  const Json goals = Json::parse(szukajst({"search", "--index", index, "--json", "--goals", "gmina"}).out);
+  ASSERT_EQ(goals.at("total"), 1);
+  EXPECT_EQ(goals.at("hits")[0].at("text"), "Współpraca z gminami");
+
+  const Run readable = szukajst({"search", "--index", index, "--facets", "gminami"});
+  EXPECT_EQ(readable.status, 0);
+  EXPECT_NE(readable.out.find("[gminami]"), std::string::npos) << readable.out;
+}
+
+TEST(Commands, IndexingAgainUpdates) {
+  const TemporaryFolder folder;
+  const std::string index = (folder.path() / "index").string();
+  const std::string a =
+      folder.write("d/a.txt", "Strategia Gminy Lipusz na lata 2021–2027\n\nRzeka i jezioro.\n");
+  const std::string b = folder.write("d/b.txt", "Strategia Gminy Karsin na lata 2021–2027\n\nWiatrak.\n");
+  const std::string documents = (folder.path() / "d").string();
+  const auto total = [&](const std::string& query) {
+    return Json::parse(szukajst({"search", "--index", index, "--json", query}).out).at("total").get<int>();
+  };
+  ASSERT_EQ(szukajst({"index", "--into", index, documents}).status, 0);
+  EXPECT_EQ(total("jezioro"), 1);
+  folder.write("d/a.txt", "Strategia Gminy Lipusz na lata 2021–2027\n\nGóra i las.\n");
+  std::filesystem::remove(b);
+  ASSERT_EQ(szukajst({"index", "--into", index, documents}).status, 0);
+  EXPECT_EQ(total("jezioro"), 0);
+  EXPECT_EQ(total("las"), 1);
+  EXPECT_EQ(total("wiatrak"), 0) << "a document that vanished from an indexed folder is still found";
+  EXPECT_EQ(szukajst({"check", index}).status, 0);
+}
+
+}  // namespace
+}  // namespace szukajst::test
