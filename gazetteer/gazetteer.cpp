@@ -1,0 +1,225 @@
+#include "gazetteer/gazetteer.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/utf8.h"
+#include "gazetteer/table.h"
+#include "gazetteer/word_trie.h"
+
+namespace szukajst::gazetteer {
+namespace {
+
+using core::Error;
+using core::ErrorCode;
+using core::Result;
+
+// The words of a name, as a tokenizer that splits at hyphens gives them.
+std::vector<std::string> words_of(std::string_view name) {
+  std::vector<std::string> words;
+  const std::string lowered = core::utf8::lower(name);
+  for (std::size_t at = 0; at < lowered.size();) {
+    const std::size_t end = std::min(lowered.find_first_of(" -()", at), lowered.size());
+    if (end > at) words.push_back(lowered.substr(at, end - at));
+    at = end + 1;
+  }
+  return words;
+}
+
+const Unit* find_in(const std::vector<Unit>& units, const core::Teryt& code) {
+  const auto at =
+      std::lower_bound(units.begin(), units.end(), code,
+                       [](const Unit& unit, const core::Teryt& wanted) { return unit.code < wanted; });
+  return at != units.end() && at->code == code ? &*at : nullptr;
+}
+
+// The order of the forms of one spelling. "Grudziądz" is the city before the rural municipality around
+// it, and the municipality before the city county; "toruński" is the county before the town.
+constexpr int kRanks = 4;
+int rank(const Unit& unit, NameCase name_case) {
+  const bool municipality = unit.kind() == core::PlaceKind::municipality;
+  if (name_case == NameCase::adjective) return municipality ? 1 : 0;
+  if (!municipality) return 3;
+  if (unit.type == UnitType::urban) return 0;
+  return unit.type == UnitType::urban_rural ? 1 : 2;
+}
+
+}  // namespace
+
+struct Gazetteer::Index {
+  std::vector<Unit> units;
+  std::vector<Unit> districts;
+  std::vector<Locality> localities;  // the districts stand at the end of it too
+  WordTrie<NameForm> names;
+  WordTrie<NameForm> folded_names;
+  WordTrie<LocalityForm> locality_names;
+
+  // What is wrong with the register as a whole, or nothing.
+  std::string fault() const;
+  void add_units(std::vector<UnitRow> rows);
+  void add_localities(std::vector<LocalityRow> rows, const std::vector<UnitRow>& district_rows);
+};
+
+core::PlaceKind Unit::kind() const {
+  switch (type) {
+    case UnitType::voivodeship:
+      return core::PlaceKind::voivodeship;
+    case UnitType::land_county:
+    case UnitType::city_county:
+      return core::PlaceKind::county;
+    case UnitType::urban:
+    case UnitType::rural:
+    case UnitType::urban_rural:
+      return core::PlaceKind::municipality;
+    case UnitType::district:
+      break;
+  }
+  return core::PlaceKind::locality;
+}
+
+void Gazetteer::Index::add_units(std::vector<UnitRow> rows) {
+  std::vector<std::pair<core::Teryt, std::vector<Spelling>>> spellings;
+  units.reserve(rows.size());
+  for (UnitRow& row : rows) {
+    spellings.emplace_back(row.unit.code, std::move(row.spellings));
+    units.push_back(std::move(row.unit));
+  }
+  std::sort(units.begin(), units.end(), [](const Unit& a, const Unit& b) { return a.code < b.code; });
+  for (int wanted = 0; wanted < kRanks; ++wanted) {
+    for (const auto& [code, forms] : spellings) {
+      const Unit* unit = find_in(units, code);
+      for (const Spelling& form : forms) {
+        if (rank(*unit, form.name_case) != wanted) continue;
+        const NameForm name{unit, form.name_case, form.plural, form.common_word};
+        names.add(words_of(form.text), name);
+        folded_names.add(words_of(core::utf8::fold(form.text)), name);
+      }
+    }
+  }
+  names.finish();
+  folded_names.finish();
+}
+
+void Gazetteer::Index::add_localities(std::vector<LocalityRow> rows,
+                                      const std::vector<UnitRow>& district_rows) {
+  for (const UnitRow& row : district_rows) {
+    // A city with districts is one municipality, which the register numbers 01.
+    const std::string city = row.unit.code.text().substr(0, 4) + "01";
+    rows.push_back({{.name = row.unit.name,
+                     .unit = core::Teryt::parse(city),
+                     .code = row.unit.code,
+                     .coordinates = row.unit.coordinates,
+                     .population = 0,
+                     .common_word = row.unit.common_word},
+                    row.spellings});
+    districts.push_back(row.unit);
+  }
+  std::sort(districts.begin(), districts.end(), [](const Unit& a, const Unit& b) { return a.code < b.code; });
+  localities.reserve(rows.size());
+  for (LocalityRow& row : rows) localities.push_back(std::move(row.locality));
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    for (const Spelling& form : rows[i].spellings) {
+      locality_names.add(words_of(form.text), {&localities[i], form.name_case, form.common_word});
+    }
+  }
+  locality_names.finish();
+}
+
+std::string Gazetteer::Index::fault() const {
+  for (std::size_t i = 1; i < units.size(); ++i) {
+    if (units[i - 1].code == units[i].code) return "the code " + units[i].code.text() + " stands twice";
+  }
+  for (const std::vector<Unit>* all : {&units, &districts}) {
+    for (const Unit& unit : *all) {
+      const auto parent = unit.code.parent();
+      if (parent && find_in(units, *parent) == nullptr)
+        return "the unit above " + unit.code.text() + " is missing";
+    }
+  }
+  for (const Locality& locality : localities) {
+    if (locality.unit && find_in(units, *locality.unit) == nullptr) {
+      return "the unit " + locality.unit->text() + " of the locality " + locality.name + " is missing";
+    }
+  }
+  return {};
+}
+
+Result<Gazetteer> Gazetteer::load(const std::filesystem::path& folder) {
+  auto unit_rows = read_units(folder / "units.tsv");
+  if (!unit_rows) return unit_rows.error();
+  auto locality_rows = read_localities(folder / "localities.tsv");
+  if (!locality_rows) return locality_rows.error();
+
+  const auto district = std::stable_partition(unit_rows->begin(), unit_rows->end(), [](const UnitRow& row) {
+    return row.unit.type != UnitType::district;
+  });
+  const std::vector<UnitRow> district_rows(std::make_move_iterator(district),
+                                           std::make_move_iterator(unit_rows->end()));
+  unit_rows->erase(district, unit_rows->end());
+
+  auto index = std::make_unique<Index>();
+  index->add_units(*std::move(unit_rows));
+  index->add_localities(*std::move(locality_rows), district_rows);
+  if (const std::string fault = index->fault(); !fault.empty()) {
+    return Error{ErrorCode::malformed, folder.string() + ": " + fault};
+  }
+  return Gazetteer(std::move(index));
+}
+
+Gazetteer::Gazetteer(std::unique_ptr<const Index> index) : index_(std::move(index)) {}
+Gazetteer::Gazetteer(Gazetteer&&) noexcept = default;
+Gazetteer& Gazetteer::operator=(Gazetteer&&) noexcept = default;
+Gazetteer::~Gazetteer() = default;
+
+const Unit* Gazetteer::find(const core::Teryt& code) const {
+  const Unit* unit = find_in(index_->units, code);
+  return unit != nullptr ? unit : find_in(index_->districts, code);
+}
+
+std::span<const Unit> Gazetteer::units() const {
+  return index_->units;
+}
+std::span<const Unit> Gazetteer::districts() const {
+  return index_->districts;
+}
+std::span<const Locality> Gazetteer::localities() const {
+  return index_->localities;
+}
+
+std::vector<const Unit*> Gazetteer::children(const core::Teryt& code) const {
+  std::vector<const Unit*> found;
+  const auto& units = index_->units;
+  auto at = std::upper_bound(units.begin(), units.end(), code,
+                             [](const core::Teryt& wanted, const Unit& unit) { return wanted < unit.code; });
+  // Codes ascend as texts, so all that lies in a unit stands right behind it.
+  for (; at != units.end() && code.contains(at->code); ++at) {
+    if (at->code.text().size() == code.text().size() + 2) found.push_back(&*at);
+  }
+  return found;
+}
+
+NameMatch Gazetteer::match(std::span<const std::string_view> words) const {
+  const auto found = index_->names.longest(words);
+  return {found.words, found.forms};
+}
+
+NameMatch Gazetteer::match_folded(std::span<const std::string_view> words) const {
+  std::vector<std::string> folded;
+  folded.reserve(words.size());
+  for (const std::string_view word : words) folded.push_back(core::utf8::fold(word));
+  const auto found = index_->folded_names.longest(folded);
+  return {found.words, found.forms};
+}
+
+LocalityMatch Gazetteer::match_locality(std::span<const std::string_view> words) const {
+  const auto found = index_->locality_names.longest(words);
+  return {found.words, found.forms};
+}
+
+std::span<const NameForm> Gazetteer::forms(std::string_view name) const {
+  const std::vector<std::string> words = words_of(name);
+  const auto found = index_->names.longest(words);
+  return found.words == words.size() ? found.forms : std::span<const NameForm>();
+}
+
+}  // namespace szukajst::gazetteer
