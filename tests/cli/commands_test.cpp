@@ -19,7 +19,7 @@ std::vector<std::string> lines(const std::string& text) {
 }
 
 TEST(Commands, HelpAndVersionSucceed) {
-  const Run help = szukajst({"--help"});
+  const ProgramRun help = szukajst({"--help"});
   EXPECT_EQ(help.status, 0);
   for (const char* command : {"index", "search", "serve", "extract", "repair", "analyze", "check", "stats"})
     EXPECT_NE(help.out.find(command), std::string::npos) << command;
@@ -27,8 +27,8 @@ TEST(Commands, HelpAndVersionSucceed) {
 }
 
 TEST(Commands, AnalyzePrintsTokensWithLemmas) {
-  const Run run = szukajst({"analyze", "--json", "--lines"},
-                           {.input = "Współpraca z gminami powiatu toruńskiego.\n\nŁódź\n"});
+  const ProgramRun run = szukajst({"analyze", "--json", "--lines"},
+                                  {.input = "Współpraca z gminami powiatu toruńskiego.\n\nŁódź\n"});
   ASSERT_EQ(run.status, 0) << run.err;
   const auto out = lines(run.out);
   ASSERT_EQ(out.size(), 3U);
@@ -44,7 +44,7 @@ TEST(Commands, AnalyzePrintsTokensWithLemmas) {
 TEST(Commands, RepairWritesALineADocument) {
   const std::string damaged =
       "Strategia wspotpracy z gminami powiatu toruniskiego.\\nKontakt z pracow-\\nnikami urz¢dow gmin";
-  const Run run = szukajst({"repair", "--lines"}, {.input = damaged + "\n\nCel 1\n"});
+  const ProgramRun run = szukajst({"repair", "--lines"}, {.input = damaged + "\n\nCel 1\n"});
   ASSERT_EQ(run.status, 0) << run.err;
   const auto out = lines(run.out);
   ASSERT_EQ(out.size(), 3U);
@@ -56,7 +56,7 @@ TEST(Commands, RepairWritesALineADocument) {
 TEST(Commands, RepairTellsEachChange) {
   const TemporaryFolder folder;
   const std::string path = folder.write("scan.txt", "Żółw: strategia wspotpracy z gminami powiatu\n");
-  const Run run = szukajst({"repair", "--json", path});
+  const ProgramRun run = szukajst({"repair", "--json", path});
   ASSERT_EQ(run.status, 0) << run.err;
   const Json answer = Json::parse(run.out);
   ASSERT_EQ(answer.at("changes").size(), 1U) << run.out;
@@ -96,7 +96,7 @@ TEST(Commands, IndexSearchStatsAndCheckAgree) {
   ASSERT_EQ(goals.at("total"), 1);
   EXPECT_EQ(goals.at("hits")[0].at("text"), "Współpraca z gminami");
 
-  const Run readable = szukajst({"search", "--index", index, "--facets", "gminami"});
+  const ProgramRun readable = szukajst({"search", "--index", index, "--facets", "gminami"});
   EXPECT_EQ(readable.status, 0);
   EXPECT_NE(readable.out.find("[gminami]"), std::string::npos) << readable.out;
 }

@@ -47,7 +47,7 @@ void redirect(const fs::path& path, int flags, int descriptor) {
 
 }  // namespace
 
-Run szukajst(const std::vector<std::string>& arguments, const RunOptions& options) {
+ProgramRun szukajst(const std::vector<std::string>& arguments, const RunOptions& options) {
   const TemporaryFolder folder;
   const std::string input = folder.write("in", options.input);
   const fs::path out = folder.path() / "out", err = folder.path() / "err";

@@ -10,7 +10,7 @@
 
 namespace szukajst::test {
 
-struct Run {
+struct ProgramRun {
   int status = -1;  // exit status; 128 + the number of a signal that ended it
   std::string out, err;
 };
@@ -20,7 +20,7 @@ struct RunOptions {
   bool without_root_rights = false;  // file permissions bind even where the tests run as root
 };
 
-Run szukajst(const std::vector<std::string>& arguments, const RunOptions& options = {});
+ProgramRun szukajst(const std::vector<std::string>& arguments, const RunOptions& options = {});
 
 // A folder that is gone with the object.
 class TemporaryFolder {

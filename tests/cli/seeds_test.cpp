@@ -18,7 +18,7 @@ class Seeds : public ::testing::Test {
     if (!std::filesystem::exists(seeds())) return;
     folder_ = new TemporaryFolder();
     const std::string index = (folder_->path() / "index").string();
-    const Run run = szukajst({"index", "--into", index, seeds().string(), "--quiet"});
+    const ProgramRun run = szukajst({"index", "--into", index, seeds().string(), "--quiet"});
     ASSERT_EQ(run.status, 0) << run.err;
     served_ = new Served(index);
   }

@@ -82,7 +82,7 @@ TEST_F(Serve, MalformedParametersAreNamed) {
 TEST_F(Serve, PortInUseIsAClearError) {
   const std::string index = (folder_->path() / "index").string();
   const std::string address = "127.0.0.1:" + std::to_string(served_->port());
-  const Run run = szukajst({"serve", "--index", index, "--listen", address});
+  const ProgramRun run = szukajst({"serve", "--index", index, "--listen", address});
   EXPECT_EQ(run.status, 1);
   EXPECT_NE(run.err.find(address), std::string::npos) << run.err;
   EXPECT_NE(run.err.find("in use"), std::string::npos) << run.err;

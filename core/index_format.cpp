@@ -1,0 +1,300 @@
+#include "core/index_format.h"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <system_error>
+
+#include "core/durable_file.h"
+#include "core/record_json.h"
+#include "core/utf8.h"
+
+namespace szukajst::core {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::string_view kFormatName = "szukajst index";
+
+// Numbers as in LEB128: seven bits a byte, the lowest first.
+void put_number(std::string& bytes, std::uint64_t value) {
+  for (; value >= 0x80; value >>= 7) bytes.push_back(static_cast<char>(value | 0x80));
+  bytes.push_back(static_cast<char>(value));
+}
+
+void put_text(std::string& bytes, std::string_view text) {
+  put_number(bytes, text.size());
+  bytes += text;
+}
+
+// Reads what the two above wrote; after a failure every further read gives nothing.
+class Reader {
+ public:
+  explicit Reader(std::string_view bytes) : left_(bytes) {}
+
+  std::uint64_t number() {
+    std::uint64_t value = 0;
+    for (unsigned shift = 0; shift < 64; shift += 7) {
+      if (left_.empty()) return fail();
+      const auto byte = static_cast<unsigned char>(left_.front());
+      left_.remove_prefix(1);
+      value |= static_cast<std::uint64_t>(byte & 0x7F) << shift;
+      if (byte < 0x80) return value;
+    }
+    return fail();
+  }
+  std::string_view text() {
+    const std::uint64_t size = number();
+    if (size > left_.size()) return fail(), std::string_view{};
+    const auto result = left_.substr(0, size);
+    left_.remove_prefix(size);
+    return result;
+  }
+  // A count of things that take at least one byte each: never more than there are bytes.
+  std::size_t count() {
+    const std::uint64_t value = number();
+    return value > left_.size() ? fail() : value;
+  }
+  bool failed() const { return failed_; }
+
+ private:
+  std::uint64_t fail() {
+    failed_ = true;
+    left_ = {};
+    return 0;
+  }
+  std::string_view left_;
+  bool failed_ = false;
+};
+
+Error damaged() {
+  return {ErrorCode::malformed, "a document kept in the index is damaged"};
+}
+
+void put_tokens(std::string& bytes, const TokenRanges& tokens) {
+  // Gaps and lengths apart: each stream alone is packed better by the database.
+  put_number(bytes, tokens.size());
+  std::size_t end = 0;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const bool repeated = i > 0 && tokens[i] == tokens[i - 1];
+    put_number(bytes, repeated ? 0 : tokens[i].size());
+  }
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (i > 0 && tokens[i] == tokens[i - 1]) continue;
+    put_number(bytes, tokens[i].begin - end);
+    end = tokens[i].end;
+  }
+}
+
+bool read_tokens(Reader& reader, std::size_t text_size, TokenRanges& tokens) {
+  std::vector<std::uint64_t> sizes(reader.count());
+  for (auto& size : sizes) size = reader.number();
+  tokens.reserve(sizes.size());
+  std::size_t end = 0;
+  for (const std::uint64_t size : sizes) {
+    if (size == 0) {
+      if (tokens.empty()) return false;
+      tokens.push_back(tokens.back());
+      continue;
+    }
+    const std::uint64_t gap = reader.number();
+    if (gap > text_size - end || size > text_size - end - gap) return false;
+    tokens.push_back({end + gap, end + gap + size});
+    end += gap + size;
+  }
+  return !reader.failed();
+}
+
+Json to_object(const Manifest& manifest) {
+  Json segments = Json::array();
+  for (const SegmentInfo& segment : manifest.segments) {
+    segments.push_back({{"name", segment.name},
+                        {"documents", segment.documents},
+                        {"goals", segment.goals},
+                        {"deleted", segment.deleted},
+                        {"files", segment.files}});
+  }
+  return {{"format", kFormatName},
+          {"version", kIndexFormat},
+          {"analyzer",
+           {{"version", manifest.analyzer.version},
+            {"lexicon", manifest.analyzer.lexicon},
+            {"stop_words", manifest.analyzer.stop_words}}},
+          {"generation", manifest.generation},
+          {"segments", std::move(segments)}};
+}
+
+Manifest from_object(const Json& object) {
+  Manifest manifest;
+  const Json& analyzer = object.at("analyzer");
+  manifest.analyzer = {analyzer.at("version"), analyzer.at("lexicon"), analyzer.at("stop_words")};
+  manifest.generation = object.at("generation");
+  for (const Json& segment : object.at("segments")) {
+    manifest.segments.push_back({segment.at("name"), segment.at("documents"), segment.at("goals"),
+                                 segment.at("deleted").get<std::vector<std::uint32_t>>(),
+                                 segment.at("files")});
+  }
+  return manifest;
+}
+
+// What in a manifest could lead a reader astray; nothing where all is well.
+const char* fault_in(const Manifest& manifest) {
+  for (const SegmentInfo& segment : manifest.segments) {
+    const bool plain = !segment.name.empty() && segment.name.find_first_of("/\\.") == std::string::npos;
+    if (!plain) return "a segment has a name that is none";
+    if (segment.documents > 0x7FFFFFFF || segment.goals > 0x7FFFFFFF)
+      return "a segment is larger than any can be";
+    const auto& deleted = segment.deleted;
+    if (std::adjacent_find(deleted.begin(), deleted.end(), std::greater_equal<>()) != deleted.end())
+      return "deleted documents are not in order";
+    if (!deleted.empty() && (deleted.front() < 1 || deleted.back() > segment.documents))
+      return "a deleted document lies outside of its segment";
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+std::filesystem::path manifest_path(const std::filesystem::path& index) {
+  return index / "manifest.json";
+}
+std::filesystem::path segments_path(const std::filesystem::path& index) {
+  return index / "segments";
+}
+std::filesystem::path segment_path(const std::filesystem::path& index, std::string_view name) {
+  return segments_path(index) / name;
+}
+std::filesystem::path columns_path(const std::filesystem::path& segment) {
+  return segment / "columns";
+}
+
+std::vector<std::pair<std::string, std::uint64_t>> files_of(const std::filesystem::path& segment) {
+  std::vector<std::pair<std::string, std::uint64_t>> files;
+  std::error_code error;
+  for (const auto& entry : std::filesystem::directory_iterator(segment, error)) {
+    const bool filled = entry.is_regular_file(error) && entry.file_size(error) > 0;
+    if (filled) files.emplace_back(entry.path().filename().string(), entry.file_size(error));
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+Result<Done> check_files(const std::filesystem::path& segment, const SegmentInfo& info) {
+  for (const auto& [name, size] : info.files) {
+    std::error_code error;
+    const auto path = segment / name;
+    const auto found = std::filesystem::file_size(path, error);
+    if (error) return Error{ErrorCode::malformed, path.string() + " is missing"};
+    if (found != size) {
+      return Error{ErrorCode::malformed, path.string() + " has " + std::to_string(found) +
+                                             " bytes, not the " + std::to_string(size) +
+                                             " that were written"};
+    }
+  }
+  return Done{};
+}
+
+Result<Manifest> read_manifest(const std::filesystem::path& index) {
+  std::error_code error;
+  if (!std::filesystem::exists(index, error))
+    return Error{ErrorCode::not_found, "there is no index at " + index.string()};
+  const auto path = manifest_path(index);
+  if (!std::filesystem::is_directory(index, error) || !std::filesystem::exists(path, error))
+    return Error{ErrorCode::malformed, index.string() + " is not an index: it has no manifest.json"};
+  std::ifstream file(path, std::ios::binary);
+  const std::string text{std::istreambuf_iterator<char>(file), {}};
+  if (!file) return Error{ErrorCode::unreadable, "cannot read " + path.string()};
+  try {
+    const Json object = Json::parse(text);
+    if (!object.is_object() || object.value("format", "") != kFormatName)
+      return Error{ErrorCode::malformed,
+                   index.string() + " is not an index: its manifest.json is of something else"};
+    if (const int version = object.at("version"); version != kIndexFormat) {
+      return Error{ErrorCode::unsupported, "the index at " + index.string() + " has format version " +
+                                               std::to_string(version) + ", this program reads version " +
+                                               std::to_string(kIndexFormat) + "; index again"};
+    }
+    Manifest manifest = from_object(object);
+    if (const char* fault = fault_in(manifest))
+      return Error{ErrorCode::malformed,
+                   "the manifest of the index at " + index.string() + " is damaged: " + fault};
+    return manifest;
+  } catch (const Json::exception& exception) {
+    return Error{ErrorCode::malformed,
+                 "the manifest of the index at " + index.string() + " is damaged: " + exception.what()};
+  }
+}
+
+Result<Done> write_manifest(const std::filesystem::path& index, const Manifest& manifest) {
+  return replace_file(manifest_path(index), to_object(manifest).dump(1) + "\n");
+}
+
+std::string encode_content(const Record& record, const PagedText& text, const std::vector<Repair>& repairs) {
+  std::string bytes;
+  bytes.reserve(text.text.size() + 1024);
+  put_text(bytes, to_json(record));
+  put_text(bytes, text.text);
+  put_number(bytes, text.page_starts.size());
+  std::size_t before = 0;
+  for (const std::size_t start : text.page_starts) put_number(bytes, start - before), before = start;
+  put_number(bytes, repairs.size());
+  for (const Repair& repair : repairs) {
+    put_number(bytes, repair.source.begin);
+    put_number(bytes, repair.source.size());
+    put_text(bytes, repair.mended);
+    put_number(bytes, static_cast<std::uint64_t>(std::clamp(repair.certainty, 0.0, 1.0) * 1000 + 0.5));
+  }
+  return bytes;
+}
+
+std::uint64_t content_hash(std::string_view content) {
+  std::uint64_t hash = 14695981039346656037U;
+  for (const char c : content) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
+  return hash;
+}
+
+std::string encode_kept(std::string content, const TokenRanges& tokens) {
+  put_tokens(content, tokens);
+  return content;
+}
+
+Result<Record> decode_kept_record(std::string_view bytes) {
+  Reader reader(bytes);
+  const std::string_view json = reader.text();
+  if (reader.failed()) return damaged();
+  return record_from_json(json);
+}
+
+Result<KeptDocument> decode_kept(std::string_view bytes) {
+  Reader reader(bytes);
+  KeptDocument document;
+  auto record = record_from_json(reader.text());
+  if (!record) return record.error();
+  document.record = std::move(*record);
+  document.text.text = reader.text();
+  const std::size_t size = document.text.text.size();
+  document.text.page_starts.assign(reader.count(), 0);
+  std::size_t before = 0;
+  for (std::size_t& start : document.text.page_starts) {
+    start = before += reader.number();
+    if (start > size) return damaged();
+  }
+  document.repairs.resize(reader.count());
+  for (Repair& repair : document.repairs) {
+    const std::uint64_t begin = reader.number(), length = reader.number();
+    if (begin > size || length > size - begin) return damaged();
+    repair.source = {begin, begin + length};
+    repair.mended = reader.text();
+    repair.certainty = static_cast<double>(reader.number()) / 1000;
+  }
+  if (document.text.page_starts.empty() || !read_tokens(reader, size, document.tokens)) return damaged();
+  return document;
+}
+
+bool only_diacritics(std::string_view source, std::string_view mended) {
+  return utf8::fold(utf8::lower(source)) == utf8::fold(utf8::lower(mended));
+}
+
+}  // namespace szukajst::core

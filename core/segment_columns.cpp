@@ -1,0 +1,202 @@
+#include "core/segment_columns.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "core/fields.h"
+
+namespace szukajst::core {
+namespace {
+
+constexpr int kMostYears = 100;
+
+constexpr std::array<std::string_view, kFacets> kFacetNames{"kind",     "place",   "year",
+                                                            "official", "partner", "programme"};
+
+void add_distinct(std::vector<FacetEntry>& entries, std::string value, std::string label = {}) {
+  const bool known = std::any_of(entries.begin(), entries.end(),
+                                 [&](const FacetEntry& entry) { return entry.value == value; });
+  if (!known && !value.empty()) entries.push_back({std::move(value), std::move(label)});
+}
+
+void add_with_units_above(std::vector<FacetEntry>& entries, std::optional<Teryt> code) {
+  for (; code; code = code->parent()) add_distinct(entries, code->text());
+}
+
+std::uint32_t day_of(const Record& record) {
+  const auto number = [](int year, int month, int day) {
+    return static_cast<std::uint32_t>(std::max(year, 0) * 10000 + month * 100 + day);
+  };
+  if (record.date) return number(record.date->year, record.date->month, record.date->day);
+  if (record.period && record.period->from) return number(*record.period->from, 1, 1);
+  if (record.period && record.period->to) return number(*record.period->to, 1, 1);
+  return 0;
+}
+
+// Whether starts are those of `size` runs in something of `total` parts.
+bool runs(std::span<const std::uint32_t> starts, std::size_t size, std::size_t total) {
+  return starts.size() == size + 1 && starts.front() == 0 && starts.back() == total &&
+         std::is_sorted(starts.begin(), starts.end());
+}
+
+template <typename T>
+bool all_below(std::span<const T> values, std::size_t limit) {
+  return std::all_of(values.begin(), values.end(), [&](T value) { return value < limit; });
+}
+
+TextColumn texts(const Columns& file, const std::string& name) {
+  return {file.get<std::uint32_t>(name + ".starts"), file.get<char>(name + ".bytes")};
+}
+
+bool sound(const TextColumn& column, std::size_t size) {
+  return runs(column.starts, size, column.bytes.size());
+}
+
+}  // namespace
+
+std::vector<int> years_of(const Record& record) {
+  if (!record.period) return record.date ? std::vector{record.date->year} : std::vector<int>{};
+  const int from = record.period->from.value_or(record.period->to.value_or(0));
+  const int to = record.period->to.value_or(from);
+  std::vector<int> years;
+  for (int year = std::min(from, to); year <= std::max(from, to) && years.size() < kMostYears; ++year)
+    years.push_back(year);
+  return years;
+}
+
+DocumentRow row_of(const Record& record) {
+  DocumentRow row;
+  row.id = record.id;
+  row.day = day_of(record);
+  row.title_key = sort_key(record.title);
+  const auto entries = [&](Facet facet) -> auto& {
+    return row.facets[static_cast<std::size_t>(facet)];
+  };
+  add_distinct(entries(Facet::kind), std::string(name(record.kind)));
+  for (const Place& place : record.places) add_with_units_above(entries(Facet::place), place.teryt);
+  for (const int year : years_of(record)) add_distinct(entries(Facet::year), std::to_string(year));
+  for (const Official& official : record.officials)
+    add_distinct(entries(Facet::official), name_key(official.name), official.name);
+  for (const Partner& partner : record.partners)
+    add_distinct(entries(Facet::partner), name_key(partner.name), partner.name);
+  for (const std::string& programme : record.programmes)
+    add_distinct(entries(Facet::programme), name_key(programme), programme);
+  for (std::size_t i = 0; i < record.goals.size(); ++i)
+    row.goals.push_back({static_cast<std::uint32_t>(i), record.goals[i].level, 0});
+  return row;
+}
+
+void SegmentColumnsWriter::Texts::add(std::string_view text) {
+  bytes += text;
+  starts.push_back(static_cast<std::uint32_t>(bytes.size()));
+}
+
+void SegmentColumnsWriter::add(const DocumentRow& row) {
+  const auto document = static_cast<std::uint32_t>(content_.size());
+  content_.push_back(row.content);
+  lengths_.push_back(row.length);
+  days_.push_back(row.day);
+  ids_.add(row.id);
+  title_keys_.add(row.title_key);
+  for (std::size_t i = 0; i < kFacets; ++i) {
+    FacetColumn& column = facets_[i];
+    for (const FacetEntry& entry : row.facets[i]) {
+      const auto [found, added] = column.known.try_emplace(entry.value, column.values.size());
+      if (added) column.values.push_back(entry);
+      column.codes.push_back(found->second);
+    }
+    column.starts.push_back(static_cast<std::uint32_t>(column.codes.size()));
+  }
+  for (const GoalRow& goal : row.goals) {
+    goal_parents_.push_back(document);
+    goal_indexes_.push_back(goal.index);
+    goal_lengths_.push_back(goal.length);
+    goal_levels_.push_back(static_cast<std::uint8_t>(goal.level));
+  }
+  goal_starts_.push_back(static_cast<std::uint32_t>(goal_parents_.size()));
+}
+
+Result<Done> SegmentColumnsWriter::write(const std::filesystem::path& path) const {
+  ColumnsWriter file;
+  const auto add_texts = [&](const std::string& name, const Texts& column) {
+    file.add(name + ".starts", column.starts);
+    file.add(name + ".bytes", column.bytes);
+  };
+  file.add("content", content_);
+  file.add("length", lengths_);
+  file.add("day", days_);
+  add_texts("id", ids_);
+  add_texts("title", title_keys_);
+  for (std::size_t i = 0; i < kFacets; ++i) {
+    const std::string name(kFacetNames[i]);
+    Texts values, labels;
+    for (const FacetEntry& entry : facets_[i].values) values.add(entry.value), labels.add(entry.label);
+    file.add(name + ".starts", facets_[i].starts);
+    file.add(name + ".codes", facets_[i].codes);
+    add_texts(name + ".values", values);
+    add_texts(name + ".labels", labels);
+  }
+  file.add("goal.starts", goal_starts_);
+  file.add("goal.parent", goal_parents_);
+  file.add("goal.index", goal_indexes_);
+  file.add("goal.length", goal_lengths_);
+  file.add("goal.level", goal_levels_);
+  return file.write(path);
+}
+
+Result<SegmentColumns> SegmentColumns::open(const std::filesystem::path& path, std::size_t documents,
+                                            std::size_t goals) {
+  auto opened = Columns::open(path);
+  if (!opened) return opened.error();
+  SegmentColumns columns(std::move(*opened));
+  const Columns& file = columns.file_;
+  columns.content = file.get<std::uint64_t>("content");
+  columns.lengths = file.get<std::uint32_t>("length");
+  columns.days = file.get<std::uint32_t>("day");
+  columns.ids = texts(file, "id");
+  columns.title_keys = texts(file, "title");
+  bool whole = columns.content.size() == documents && columns.lengths.size() == documents &&
+               columns.days.size() == documents && sound(columns.ids, documents) &&
+               sound(columns.title_keys, documents);
+  for (std::size_t i = 0; i < kFacets; ++i) {
+    const std::string name(kFacetNames[i]);
+    FacetColumn& facet = columns.facets[i];
+    facet = {file.get<std::uint32_t>(name + ".starts"), file.get<std::uint32_t>(name + ".codes"),
+             texts(file, name + ".values"), texts(file, name + ".labels")};
+    const std::size_t values = facet.values.starts.empty() ? 0 : facet.values.size();
+    whole = whole && runs(facet.starts, documents, facet.codes.size()) && sound(facet.values, values) &&
+            sound(facet.labels, values) && all_below(facet.codes, values);
+  }
+  columns.goal_starts = file.get<std::uint32_t>("goal.starts");
+  columns.goal_parents = file.get<std::uint32_t>("goal.parent");
+  columns.goal_indexes = file.get<std::uint32_t>("goal.index");
+  columns.goal_lengths = file.get<std::uint32_t>("goal.length");
+  columns.goal_levels = file.get<std::uint8_t>("goal.level");
+  whole = whole && runs(columns.goal_starts, documents, goals) && columns.goal_parents.size() == goals &&
+          columns.goal_indexes.size() == goals && columns.goal_lengths.size() == goals &&
+          columns.goal_levels.size() == goals && all_below(columns.goal_parents, documents) &&
+          all_below(columns.goal_levels, static_cast<std::size_t>(GoalLevel::action) + 1);
+  if (!whole) {
+    return Error{ErrorCode::malformed,
+                 "the columns file " + path.string() + " does not fit the manifest of its index"};
+  }
+  return columns;
+}
+
+DocumentRow SegmentColumns::row(std::size_t document) const {
+  DocumentRow row;
+  row.id = ids[document];
+  row.content = content[document];
+  row.length = lengths[document];
+  row.day = days[document];
+  row.title_key = title_keys[document];
+  for (std::size_t i = 0; i < kFacets; ++i) {
+    for (const std::uint32_t code : facets[i].of(document))
+      row.facets[i].push_back({std::string(facets[i].values[code]), std::string(facets[i].labels[code])});
+  }
+  for (std::uint32_t goal = goal_starts[document]; goal < goal_starts[document + 1]; ++goal)
+    row.goals.push_back({goal_indexes[goal], static_cast<GoalLevel>(goal_levels[goal]), goal_lengths[goal]});
+  return row;
+}
+
+}  // namespace szukajst::core

@@ -1,0 +1,123 @@
+// The columns of a segment: what sorting, counting and ranking need of each document and goal
+// without reading it. Documents have ordinals from 0 (their number in the database less one), goals
+// ordinals of their own, in the order of their documents.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "core/columns.h"
+#include "core/kinds.h"
+#include "core/record.h"
+#include "core/result.h"
+
+namespace szukajst::core {
+
+// The facets of documents. (Of goals, the level comes in addition.)
+enum class Facet : std::uint8_t { kind, place, year, official, partner, programme };
+inline constexpr std::size_t kFacets = 6;
+
+// `value` is what is compared: a kind's name, a TERYT code, four digits, a name_key; `label` is what is
+// shown where the value is not (officials, partners, programmes), else empty.
+struct FacetEntry {
+  std::string value, label;
+};
+
+struct GoalRow {
+  std::uint32_t index = 0;  // in Record::goals
+  GoalLevel level = GoalLevel::main;
+  std::uint32_t length = 0;  // in tokens
+};
+
+struct DocumentRow {
+  std::string id;
+  std::uint64_t content = 0;  // content_hash
+  std::uint32_t length = 0;   // in tokens
+  std::uint32_t day = 0;      // year × 10000 + month × 100 + day; 0 where the document has no time
+  std::string title_key;      // sort_key
+  std::array<std::vector<FacetEntry>, kFacets> facets;  // values distinct in each
+  std::vector<GoalRow> goals;
+};
+
+// All of the row that the record tells: not content and length, nor those of goals.
+DocumentRow row_of(const Record& record);
+// The years that a document counts for: each of its period, at most 100, or that of its date.
+std::vector<int> years_of(const Record& record);
+
+class SegmentColumnsWriter {
+ public:
+  void add(const DocumentRow& row);
+  std::size_t documents() const { return content_.size(); }
+  // Error: unwritable.
+  Result<Done> write(const std::filesystem::path& path) const;
+
+ private:
+  struct FacetColumn {
+    std::vector<std::uint32_t> starts{0}, codes;
+    std::unordered_map<std::string, std::uint32_t> known;
+    std::vector<FacetEntry> values;
+  };
+  struct Texts {
+    std::vector<std::uint32_t> starts{0};
+    std::string bytes;
+    void add(std::string_view text);
+  };
+  std::vector<std::uint64_t> content_;
+  std::vector<std::uint32_t> lengths_, days_, goal_starts_{0}, goal_parents_, goal_indexes_, goal_lengths_;
+  std::vector<std::uint8_t> goal_levels_;
+  Texts ids_, title_keys_;
+  std::array<FacetColumn, kFacets> facets_;
+};
+
+// Texts side by side: text i is bytes [starts[i], starts[i + 1]).
+struct TextColumn {
+  std::span<const std::uint32_t> starts;
+  std::span<const char> bytes;
+
+  std::size_t size() const { return starts.size() - 1; }
+  std::string_view operator[](std::size_t i) const {
+    return {bytes.data() + starts[i], bytes.data() + starts[i + 1]};
+  }
+};
+
+struct FacetColumn {
+  std::span<const std::uint32_t> starts, codes;
+  TextColumn values, labels;  // by code
+
+  std::span<const std::uint32_t> of(std::size_t document) const {
+    return codes.subspan(starts[document], starts[document + 1] - starts[document]);
+  }
+};
+
+// Mapped; immutable and thread-safe.
+class SegmentColumns {
+ public:
+  // Errors: those of Columns::open; malformed where the columns do not fit the counts.
+  static Result<SegmentColumns> open(const std::filesystem::path& path, std::size_t documents,
+                                     std::size_t goals);
+
+  std::span<const std::uint64_t> content;
+  std::span<const std::uint32_t> lengths, days;
+  TextColumn ids, title_keys;
+  std::array<FacetColumn, kFacets> facets;
+  std::span<const std::uint32_t> goal_starts;   // by document: its first goal; one more at the end
+  std::span<const std::uint32_t> goal_parents;  // by goal: its document
+  std::span<const std::uint32_t> goal_indexes, goal_lengths;
+  std::span<const std::uint8_t> goal_levels;
+
+  const FacetColumn& facet(Facet facet) const { return facets[static_cast<std::size_t>(facet)]; }
+  DocumentRow row(std::size_t document) const;
+  const Columns& file() const { return file_; }
+
+ private:
+  explicit SegmentColumns(Columns file) : file_(std::move(file)) {}
+  Columns file_;
+};
+
+}  // namespace szukajst::core

@@ -1,0 +1,60 @@
+// The furniture table in memory: patterns over the words of a line.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "indexer/clean/clean.h"
+#include "indexer/clean/lines.h"
+
+namespace szukajst::indexer {
+
+namespace clean_steps {
+
+// What a pattern says of the line that it fits; data/furniture.tsv explains each.
+enum class Action : std::uint8_t {
+  line,
+  top,
+  label,
+  lead,
+  trail,
+  paragraph,
+  teasers,
+  tail,
+  heading,
+  item,
+  site,
+  keep,
+  resume
+};
+
+struct Element {
+  enum class Kind : std::uint8_t { word, one, number, month, weekday, any } kind = Kind::word;
+  std::string key;     // of a word
+  bool colon = false;  // only where a colon follows
+};
+
+struct Pattern {
+  Action action = Action::line;
+  std::vector<Element> elements;
+};
+
+}  // namespace clean_steps
+
+struct FurnitureTable::Entries {
+  std::vector<clean_steps::Pattern> patterns;
+  // Patterns by the key of their first word; those that begin with anything else under "".
+  std::unordered_map<std::string, std::vector<std::size_t>> by_first;
+
+  // Whether a pattern of this action fits all of the words.
+  bool fits(const std::vector<clean_steps::Word>& words, clean_steps::Action action) const;
+  // How many words a pattern of this action takes from the beginning; nothing where none fits there.
+  std::optional<std::size_t> begins(const std::vector<clean_steps::Word>& words,
+                                    clean_steps::Action action) const;
+};
+
+}  // namespace szukajst::indexer

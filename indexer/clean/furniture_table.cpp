@@ -1,0 +1,197 @@
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "core/utf8.h"
+#include "indexer/clean/clean.h"
+#include "indexer/clean/entries.h"
+
+namespace szukajst::indexer {
+namespace {
+
+using clean_steps::Action;
+using clean_steps::Element;
+using clean_steps::Pattern;
+using clean_steps::Word;
+
+constexpr std::array<std::pair<std::string_view, Action>, 13> kActions{{{"line", Action::line},
+                                                                        {"top", Action::top},
+                                                                        {"label", Action::label},
+                                                                        {"lead", Action::lead},
+                                                                        {"trail", Action::trail},
+                                                                        {"paragraph", Action::paragraph},
+                                                                        {"teasers", Action::teasers},
+                                                                        {"tail", Action::tail},
+                                                                        {"heading", Action::heading},
+                                                                        {"item", Action::item},
+                                                                        {"site", Action::site},
+                                                                        {"keep", Action::keep},
+                                                                        {"resume", Action::resume}}};
+
+// Months in the genitive and in the nominative, days of the week: as skeletons.
+bool is_month(const std::string& key) {
+  static const std::array<std::string, 24> kMonths = [] {
+    std::array<std::string, 24> months{"styczeń",  "luty",         "marzec",    "kwiecień", "maj",
+                                       "czerwiec", "lipiec",       "sierpień",  "wrzesień", "październik",
+                                       "listopad", "grudzień",     "stycznia",  "lutego",   "marca",
+                                       "kwietnia", "maja",         "czerwca",   "lipca",    "sierpnia",
+                                       "września", "października", "listopada", "grudnia"};
+    for (std::string& month : months) month = clean_steps::skeleton(month);
+    return months;
+  }();
+  return std::ranges::find(kMonths, key) != kMonths.end();
+}
+
+bool is_weekday(const std::string& key) {
+  static const std::array<std::string, 7> kDays = [] {
+    std::array<std::string, 7> days{"poniedziałek", "wtorek", "środa",    "czwartek",
+                                    "piątek",       "sobota", "niedziela"};
+    for (std::string& day : days) day = clean_steps::skeleton(day);
+    return days;
+  }();
+  return std::ranges::find(kDays, key) != kDays.end();
+}
+
+bool fits_one(const Element& element, const Word& word) {
+  switch (element.kind) {
+    case Element::Kind::word:
+      return !word.number && word.key == element.key && (word.colon || !element.colon);
+    case Element::Kind::number:
+      return word.number;
+    case Element::Kind::month:
+      return is_month(word.key);
+    case Element::Kind::weekday:
+      return is_weekday(word.key);
+    case Element::Kind::one:
+      return !word.number;
+    case Element::Kind::any:
+      return true;
+  }
+  return false;
+}
+
+// Whether the elements take all of the words ("*" any number of them). Patterns have few stars:
+// the usual walk with one point to go back to.
+bool fits_all(std::span<const Element> elements, std::span<const Word> words) {
+  std::size_t e = 0, w = 0;
+  std::size_t star = elements.size(), resume = 0;
+  while (w < words.size()) {
+    if (e < elements.size() && elements[e].kind == Element::Kind::any) {
+      star = e++;
+      resume = w;
+    } else if (e < elements.size() && fits_one(elements[e], words[w])) {
+      ++e;
+      ++w;
+    } else if (star != elements.size()) {
+      e = star + 1;
+      w = ++resume;
+    } else {
+      return false;
+    }
+  }
+  return std::ranges::all_of(elements.subspan(e),
+                             [](const Element& x) { return x.kind == Element::Kind::any; });
+}
+
+// A pattern from its written form; nothing where it says nothing.
+std::vector<Element> elements_of(std::string_view written) {
+  constexpr std::array<std::pair<std::string_view, Element::Kind>, 5> kNames{
+      {{"*", Element::Kind::any},
+       {"{w}", Element::Kind::one},
+       {"{n}", Element::Kind::number},
+       {"{month}", Element::Kind::month},
+       {"{weekday}", Element::Kind::weekday}}};
+  std::vector<Element> elements;
+  for (std::size_t at = 0; at < written.size();) {
+    const std::size_t end = std::min(written.find(' ', at), written.size());
+    const std::string_view part = written.substr(at, end - at);
+    at = end + 1;
+    if (part.empty()) continue;
+    const auto* name = std::ranges::find(kNames, part, &std::pair<std::string_view, Element::Kind>::first);
+    if (name != kNames.end()) {
+      elements.push_back({name->second, {}, false});
+      continue;
+    }
+    for (Word& word : clean_steps::words_of(part))
+      elements.push_back(
+          {word.number ? Element::Kind::number : Element::Kind::word, std::move(word.key), word.colon});
+  }
+  return elements;
+}
+
+// Calls visit for each pattern of the action that could begin with the first of the words; whether one said
+// yes.
+template <typename Visit>
+bool any_pattern(const FurnitureTable::Entries& entries, const std::vector<Word>& words, Action action,
+                 const Visit& visit) {
+  if (words.empty()) return false;
+  for (const std::string& first : {words.front().key, std::string()}) {
+    const auto found = entries.by_first.find(first);
+    if (found == entries.by_first.end()) continue;
+    for (const std::size_t i : found->second)
+      if (entries.patterns[i].action == action && visit(entries.patterns[i])) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool FurnitureTable::Entries::fits(const std::vector<Word>& words, Action action) const {
+  return any_pattern(*this, words, action,
+                     [&](const Pattern& pattern) { return fits_all(pattern.elements, words); });
+}
+
+std::optional<std::size_t> FurnitureTable::Entries::begins(const std::vector<Word>& words,
+                                                           Action action) const {
+  std::optional<std::size_t> longest;
+  any_pattern(*this, words, action, [&](const Pattern& pattern) {
+    const std::size_t length = pattern.elements.size();
+    if (length <= words.size() && fits_all(pattern.elements, std::span(words).first(length)))
+      longest = std::max(longest.value_or(0), length);
+    return false;
+  });
+  return longest;
+}
+
+FurnitureTable::FurnitureTable(std::unique_ptr<const Entries> entries) : entries_(std::move(entries)) {}
+FurnitureTable::FurnitureTable(FurnitureTable&&) noexcept = default;
+FurnitureTable& FurnitureTable::operator=(FurnitureTable&&) noexcept = default;
+FurnitureTable::~FurnitureTable() = default;
+
+core::Result<FurnitureTable> FurnitureTable::load(const std::filesystem::path& folder) {
+  const std::filesystem::path path = folder / "furniture.tsv";
+  std::ifstream file(path);
+  if (!file) return core::Error{core::ErrorCode::not_found, path.string() + ": cannot be opened"};
+
+  auto entries = std::make_unique<Entries>();
+  std::string row;
+  for (int number = 1; std::getline(file, row); ++number) {
+    if (core::utf8::trim(row).empty() || row.starts_with('#')) continue;
+    const auto malformed = [&](std::string_view why) {
+      return core::Error{core::ErrorCode::malformed,
+                         path.string() + ":" + std::to_string(number) + ": " + std::string(why)};
+    };
+    const std::size_t tab = row.find('\t');
+    if (tab == std::string::npos) return malformed("no tab between an action and its pattern");
+    const std::string_view name = std::string_view(row).substr(0, tab);
+    const auto* action = std::ranges::find(kActions, name, &std::pair<std::string_view, Action>::first);
+    if (action == kActions.end()) return malformed("unknown action '" + std::string(name) + "'");
+    const std::string_view rest = std::string_view(row).substr(tab + 1);
+    Pattern pattern{action->second, elements_of(rest.substr(0, rest.find('\t')))};
+    const bool says_something = std::ranges::any_of(
+        pattern.elements, [](const Element& element) { return element.kind != Element::Kind::any; });
+    if (!says_something) return malformed("a pattern that fits everything");
+    const bool by_word = pattern.elements.front().kind == Element::Kind::word;
+    entries->by_first[by_word ? pattern.elements.front().key : ""].push_back(entries->patterns.size());
+    entries->patterns.push_back(std::move(pattern));
+  }
+  if (entries->patterns.empty())
+    return core::Error{core::ErrorCode::malformed, path.string() + ": no pattern in it"};
+  return FurnitureTable(std::move(entries));
+}
+
+}  // namespace szukajst::indexer

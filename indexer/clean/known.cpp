@@ -1,0 +1,104 @@
+#include <algorithm>
+
+#include "core/utf8.h"
+#include "indexer/clean/steps.h"
+
+namespace szukajst::indexer::clean_steps {
+namespace {
+
+namespace utf8 = core::utf8;
+
+// Longer lines are prose, whatever they begin with; and so are sentences that are longer.
+constexpr std::size_t kLongestLine = 240;
+constexpr std::size_t kLongestSentence = 120;
+constexpr std::size_t kMostLinesOfParagraph = 10;
+
+bool signs_only(const Line& line) {
+  return line.words.empty() && line.text.find("§") == std::string_view::npos;
+}
+
+// "www.powiat.pl" or "https://…" with nothing else on the line.
+bool web_address(std::string_view text) {
+  if (text.find(' ') != std::string_view::npos) return false;
+  return text.starts_with("www.") || text.starts_with("http://") || text.starts_with("https://");
+}
+
+bool protected_line(const Line& line, const Entries& table) {
+  return table.fits(line.words, Action::keep) || table.fits(line.words, Action::resume);
+}
+
+// Whether a line of a page's width goes on in the next one.
+bool goes_on(const Line& line, const Line& next) {
+  constexpr std::size_t kWidth = 60;
+  std::size_t at = 0;
+  const char32_t first = utf8::next(next.text, at);
+  const bool small = utf8::is_letter(first) && !utf8::is_upper(first);
+  return small || (line.text.size() >= kWidth && !ends_sentence(line.text));
+}
+
+// The line and what belongs to it: a short group whole; of a longer one, in which the lines of
+// other paragraphs may follow at once, the lines that go on.
+void drop_paragraph(std::vector<Line>& lines, std::size_t at, const Entries& table) {
+  constexpr std::size_t kShortGroup = 4;
+  const Group group = group_at(lines, at);
+  const bool whole = group.end - at <= kShortGroup && group.begin == at;
+  const std::size_t end = std::min(group.end, at + kMostLinesOfParagraph);
+  lines[at].dropped = true;
+  for (std::size_t i = at + 1; i < end; ++i) {
+    if (protected_line(lines[i], table) || (!whole && !goes_on(lines[i - 1], lines[i]))) return;
+    lines[i].dropped = true;
+  }
+}
+
+// Lines that go with a dropped neighbour: "Data" above the day, a count above "gości odwiedziło nas".
+void drop_companions(std::vector<Line>& lines, const Entries& table) {
+  for (std::size_t i = lines.size(); i-- > 1;) {
+    if (!lines[i].dropped) continue;
+    std::size_t before = i - 1;
+    if (lines[before].blank() && before > 0) --before;
+    const bool beside = before + 1 == i;
+    const bool number = !lines[before].words.empty() && lines[before].words.front().number;
+    if (lines[before].kept() && (beside || !number) && table.fits(lines[before].words, Action::lead))
+      lines[before].dropped = true;
+  }
+  for (std::size_t i = 1; i < lines.size(); ++i)
+    if (lines[i].kept() && lines[i - 1].dropped && table.fits(lines[i].words, Action::trail))
+      lines[i].dropped = true;
+}
+
+}  // namespace
+
+void drop_known(std::vector<Line>& lines, const Entries& table) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    Line& line = lines[i];
+    if (!line.kept()) continue;
+    if (signs_only(line)) {
+      line.dropped = true;
+      continue;
+    }
+    if (web_address(line.text)) {
+      const std::size_t before = kept_before(lines, i);
+      line.dropped = before == lines.size() || !lines[before].text.ends_with(':');
+      continue;
+    }
+    if (protected_line(line, table)) continue;
+    if (table.fits(line.words, Action::paragraph)) {
+      drop_paragraph(lines, i, table);
+    } else if (table.fits(line.words, Action::label)) {
+      line.dropped = line.above = true;
+      const std::size_t value = kept_after(lines, i);
+      if (value < lines.size() && lines[value].text.size() <= kLongestLine &&
+          !prose(lines, group_at(lines, value)))
+        lines[value].dropped = true;
+    } else if (line.text.size() > (ends_sentence(line.text) ? kLongestSentence : kLongestLine)) {
+      continue;
+    } else if (table.fits(line.words, Action::top)) {
+      line.dropped = line.above = true;
+    } else if (table.fits(line.words, Action::line)) {
+      line.dropped = true;
+    }
+  }
+  drop_companions(lines, table);
+}
+
+}  // namespace szukajst::indexer::clean_steps

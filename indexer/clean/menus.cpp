@@ -1,0 +1,228 @@
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/utf8.h"
+#include "indexer/clean/steps.h"
+
+namespace szukajst::indexer::clean_steps {
+namespace {
+
+namespace utf8 = core::utf8;
+
+constexpr std::size_t kMostWordsOfItem = 5;
+constexpr std::size_t kLongestItem = 48;
+
+using Parts = std::vector<std::string_view>;
+
+constexpr std::array<std::string_view, 8> kBars{"|", "»", "›", "•", "->", "→", "   ", "::"};
+constexpr std::array<std::string_view, 9> kPathSigns{" > ",  " » ",  " › ", " / ", " → ",
+                                                     " -> ", " :: ", " : ", " . "};
+// Those that are read as a path without any word of a menu in it, from three parts on.
+constexpr std::array<std::string_view, 6> kSurePathSigns{" > ", " » ", " › ", " → ", " -> ", " :: "};
+
+std::string_view without_frame(std::string_view part) {
+  constexpr std::string_view kFrame = " \t[](){}.:|*·-";
+  const std::size_t first = part.find_first_not_of(kFrame);
+  return first == std::string_view::npos ? std::string_view()
+                                         : part.substr(first, part.find_last_not_of(kFrame) + 1 - first);
+}
+
+template <std::size_t N>
+Parts split(std::string_view text, const std::array<std::string_view, N>& signs) {
+  Parts parts;
+  std::size_t begin = 0;
+  const auto finish = [&](std::size_t end) {
+    if (const std::string_view part = without_frame(text.substr(begin, end - begin)); !part.empty())
+      parts.push_back(part);
+  };
+  for (std::size_t at = 0; at < text.size();) {
+    const auto* sign = std::ranges::find_if(signs, [&](auto s) { return text.substr(at).starts_with(s); });
+    if (sign == signs.end()) {
+      ++at;
+    } else {
+      finish(at);
+      at += sign->size();
+      begin = at;
+    }
+  }
+  finish(text.size());
+  return parts;
+}
+
+bool short_part(std::string_view part, std::size_t most_words) {
+  return part.size() <= 2 * kLongestItem && words_of(part).size() <= most_words;
+}
+
+bool on_menus(const std::vector<Word>& words, const Entries& table) {
+  return table.fits(words, Action::item) || table.fits(words, Action::heading) ||
+         table.fits(words, Action::line) || table.fits(words, Action::top) || table.fits(words, Action::tail);
+}
+
+// A menu in a row: "Strona główna | O bazie | Szukaj". A row of a table drawn with bars is none.
+bool menu_row(const Line& line, const Entries& table) {
+  if (line.text.starts_with('|') && line.text.ends_with('|')) return false;
+  const Parts parts = split(line.text, kBars);
+  if (parts.size() < 2) return false;
+  std::size_t known = 0;
+  for (const std::string_view part : parts) {
+    if (!short_part(part, kMostWordsOfItem)) return false;
+    if (on_menus(words_of(part), table)) ++known;
+  }
+  return known >= 2 || (known == 1 && parts.size() >= 4);
+}
+
+// The same where the spaces or bars between its parts are lost: the line is items and nothing else.
+bool items_in_a_row(const Line& line, const Entries& table) {
+  std::vector<Word> rest = line.words;
+  int items = 0;
+  while (!rest.empty()) {
+    const auto item = table.begins(rest, Action::item);
+    const auto known = table.begins(rest, Action::line);
+    const std::size_t length = std::max(item.value_or(0), known.value_or(0));
+    if (length == 0) return false;
+    rest.erase(rest.begin(), rest.begin() + static_cast<std::ptrdiff_t>(length));
+    ++items;
+  }
+  return items >= 2;
+}
+
+// "Usługi > Edukacja > Karta nr 118" above the body.
+bool path_to_page(const Line& line, const Entries& table, const std::set<std::string>& items) {
+  const Parts parts = split(line.text, kPathSigns);
+  if (parts.size() < 2) return false;
+  bool known = false;
+  for (const std::string_view part : parts) {
+    const auto words = words_of(part);
+    if (words.empty() || words.size() > 2 * kMostWordsOfItem || ends_sentence(part)) return false;
+    std::string key;
+    for (const Word& word : words) key += (key.empty() ? "" : " ") + word.key;
+    known = known || on_menus(words, table) || items.contains(key);
+  }
+  return known || split(line.text, kSurePathSigns).size() >= 3;
+}
+
+// Whether a line could be an item of a menu with an item a line.
+bool item_like(const Line& line) {
+  if (!line.kept() || line.words.empty()) return false;
+  const std::string_view text = without_bullet(line.text);
+  constexpr std::string_view kNoItemEnds = ".;,:!?-";
+  if (text.empty() || line.words.size() > kMostWordsOfItem || utf8::length(text) > kLongestItem) return false;
+  if (kNoItemEnds.find(text.back()) != std::string_view::npos) return false;
+  if (text.find(": ") != std::string_view::npos || text.find(":\t") != std::string_view::npos) return false;
+  return std::ranges::none_of(line.words, [](const Word& word) { return word.number; });
+}
+
+bool arrow(const Line& line) {
+  return line.text.starts_with("»") || line.text.starts_with("›") || line.text.starts_with("►");
+}
+
+// A run of lines without an empty one between, each of which could be an item.
+struct Run {
+  std::size_t begin = 0, end = 0;
+  std::size_t first_known = 0;
+  int known = 0, arrows = 0;
+  int above = 0;        // lines that are gone already as what stands above a title
+  bool headed = false;  // has "Menu", "Nawigacja" in it
+};
+
+Run run_at(const std::vector<Line>& lines, std::size_t at, const Entries& table) {
+  Run run{at, at, at, 0, 0, 0, false};
+  for (; run.end < lines.size(); ++run.end) {
+    const Line& line = lines[run.end];
+    if (line.above) {
+      ++run.above;
+      continue;
+    }
+    if (!item_like(line)) break;
+    const bool heading = table.fits(line.words, Action::heading);
+    if (heading || table.fits(line.words, Action::item)) {
+      if (run.known++ == 0) run.first_known = run.end;
+    }
+    run.headed = run.headed || heading;
+    if (arrow(line)) ++run.arrows;
+  }
+  return run;
+}
+
+bool menu(const Run& run) {
+  const std::size_t length = run.end - run.begin;
+  return run.known >= 2 || (run.known == 1 && (run.headed || run.above >= 2)) ||
+         (run.known == 1 && run.arrows > 0 && length >= 4);
+}
+
+// Whether a run's last line may be the heading of the text below it and no item.
+bool may_be_heading(const std::vector<Line>& lines, std::size_t at, const Entries& table) {
+  constexpr std::size_t kShortestHeading = 3;
+  const Line& line = lines[at];
+  if (!line.kept() || line.words.size() < kShortestHeading || arrow(line) || line.indent > 1) return false;
+  if (table.fits(line.words, Action::item) || table.fits(line.words, Action::heading)) return false;
+  const std::size_t next = kept_after(lines, at);
+  return next < lines.size() && (next == at + 1 || prose(lines, group_at(lines, next)));
+}
+
+// The run's lines that go. What stands before its first known item goes too, but for the page's first
+// line, where a title may stand; its last line stays where it may be a heading.
+void drop_run(std::vector<Line>& lines, const Run& run, const Entries& table, std::set<std::string>& items) {
+  std::size_t begin = run.begin, end = run.end;
+  if (kept_before(lines, begin) == lines.size() && run.first_known > begin) ++begin;
+  if (may_be_heading(lines, end - 1, table)) --end;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (!lines[i].kept()) continue;
+    lines[i].dropped = lines[i].above = true;
+    items.insert(key_of(lines[i]));
+  }
+}
+
+// A menu whose items have empty lines between (recognised pages): from the first item that is known
+// to the last, where at least half of the lines between are known. A title may stand next to it.
+void drop_spaced_run(std::vector<Line>& lines, std::size_t first, const Entries& table,
+                     std::set<std::string>& items) {
+  constexpr std::size_t kFewestKnown = 3, kMostBlank = 2, kLongestMenu = 200;
+  std::vector<std::size_t> run;
+  std::size_t known = 0, up_to = 0;
+  for (std::size_t i = first, blank = 0; i < lines.size() && blank <= kMostBlank; ++i) {
+    if (!lines[i].kept()) {
+      blank += lines[i].blank() ? 1 : 0;
+      continue;
+    }
+    blank = 0;
+    if (!item_like(lines[i]) || run.size() == kLongestMenu) break;
+    run.push_back(i);
+    if (!table.fits(lines[i].words, Action::item) && !table.fits(lines[i].words, Action::heading)) continue;
+    ++known;
+    up_to = run.size();
+  }
+  if (known < kFewestKnown || known * 2 < up_to) return;
+  for (std::size_t i = 0; i < up_to; ++i) {
+    lines[run[i]].dropped = lines[run[i]].above = true;
+    items.insert(key_of(lines[run[i]]));
+  }
+}
+
+}  // namespace
+
+void drop_menus(std::vector<Line>& lines, const Entries& table) {
+  std::set<std::string> items;
+  for (std::size_t i = 0; i < lines.size();) {
+    const Run run = run_at(lines, i, table);
+    if (menu(run)) drop_run(lines, run, table, items);
+    i = std::max(run.end, i + 1);
+  }
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    if (lines[i].kept() && item_like(lines[i]) && table.fits(lines[i].words, Action::item))
+      drop_spaced_run(lines, i, table, items);
+  for (Line& line : lines) {
+    if (!line.kept() || table.fits(line.words, Action::keep)) continue;
+    const bool heading = table.fits(line.words, Action::heading);
+    if (heading || menu_row(line, table) || items_in_a_row(line, table)) line.dropped = line.above = true;
+  }
+  const std::size_t body = body_begin(lines);
+  for (std::size_t i = 0; i < body; ++i)
+    if (lines[i].kept() && path_to_page(lines[i], table, items)) lines[i].dropped = lines[i].above = true;
+}
+
+}  // namespace szukajst::indexer::clean_steps

@@ -1,0 +1,294 @@
+#include <algorithm>
+#include <cstdlib>
+#include <functional>
+#include <iterator>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/utf8.h"
+#include "indexer/clean/steps.h"
+
+namespace szukajst::indexer::clean_steps {
+namespace {
+
+namespace utf8 = core::utf8;
+
+// Lines at the top and at the bottom of a page that may be its header and footer.
+constexpr std::size_t kEdge = 3;
+constexpr std::size_t kLongestRunningTitle = 200;
+constexpr std::size_t kMostSeeds = 40;
+
+// Whether the texts differ by no more than `most` insertions, deletions and replacements of bytes.
+// (Levenshtein's distance; cells further from the diagonal than `most` cannot matter.)
+bool within(std::string_view a, std::string_view b, std::size_t most) {
+  const std::size_t far = most + 1;
+  std::vector<std::size_t> row(b.size() + 1, far);
+  for (std::size_t j = 0; j <= std::min(b.size(), most); ++j) row[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    const std::size_t first = i > most ? i - most : 1, last = std::min(b.size(), i + most);
+    std::size_t diagonal = row[first - 1], least = far;
+    row[first - 1] = first == 1 ? i : far;
+    for (std::size_t j = first; j <= last; ++j) {
+      const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+      diagonal = row[j];
+      row[j] = std::min({replaced, row[j] + 1, row[j - 1] + 1});
+      least = std::min(least, row[j]);
+    }
+    if (least > most) return false;
+  }
+  return row[b.size()] <= most;
+}
+
+bool alike(std::string_view a, std::string_view b) {
+  constexpr std::size_t kLettersAMistake = 8, kEnds = 4;
+  const std::size_t most = std::max(a.size(), b.size()) / kLettersAMistake;
+  if (a == b) return true;
+  if (std::max(a.size(), b.size()) - std::min(a.size(), b.size()) > most) return false;
+  // Damage at both ends of a title at once is rare, and looking for it is what would cost.
+  const bool same_begin = a.substr(0, kEnds) == b.substr(0, kEnds);
+  const bool same_end =
+      a.substr(a.size() - std::min(a.size(), kEnds)) == b.substr(b.size() - std::min(b.size(), kEnds));
+  return (same_begin || same_end) && within(a, b, most);
+}
+
+// A number alone on its line, "- 12 -" included; nothing for other lines.
+int lone_number(const Line& line) {
+  constexpr std::size_t kMostDigits = 4;
+  if (line.words.size() != 1 || !line.words[0].number) return -1;
+  const std::string& digits = line.words[0].key;
+  const bool plain = std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
+  if (!plain || digits.size() > kMostDigits) return -1;
+  std::string_view text = line.text;
+  while (text.starts_with('-') || text.starts_with("–") || text.starts_with(' '))
+    text.remove_prefix(text.starts_with("–") ? 3 : 1);
+  while (text.ends_with('-') || text.ends_with("–") || text.ends_with(' '))
+    text.remove_suffix(text.ends_with("–") ? 3 : 1);
+  return text == digits ? std::atoi(digits.c_str()) : -1;
+}
+
+// Whether a line could be a running title: words, no list item, no label above a list.
+bool could_run(const Line& line, const Entries& table) {
+  constexpr std::size_t kFewestLetters = 12;
+  return line.kept() && line.text.size() >= kFewestLetters && line.text.size() <= kLongestRunningTitle &&
+         line.words.size() >= 2 && !has_bullet(line.text) && !line.words[0].number &&
+         !line.text.ends_with(':') && !line.text.ends_with(';') && !line.text.ends_with(',') &&
+         !table.fits(line.words, Action::resume);
+}
+
+// A line that may be a running title. A number at either end of it may be the page's.
+struct Candidate {
+  std::size_t line = 0;
+  std::string key;     // the line's words without that number
+  std::string digits;  // all digits but those of that number: what tells "P1.2" from "P1.3"
+  int number = -1;
+};
+
+Candidate candidate(const Line& line, std::size_t at) {
+  Candidate found{at, key_of(line), {}, -1};
+  std::string_view text = line.text;
+  const Word& last = line.words.back();
+  constexpr std::size_t kMostDigits = 4;
+  const bool plain = last.number && last.key.size() <= kMostDigits &&
+                     last.key.find_first_not_of("0123456789") == std::string::npos;
+  if (plain && text[last.end - last.key.size() - 1] == ' ') {
+    found.number = std::atoi(last.key.c_str());
+    found.key.resize(found.key.size() - last.key.size() - 1);
+    text = text.substr(0, line.words[line.words.size() - 2].end);
+  }
+  std::ranges::copy_if(text, std::back_inserter(found.digits), [](char c) { return c >= '0' && c <= '9'; });
+  return found;
+}
+
+struct Cluster {
+  std::string key, digits;
+  std::vector<std::size_t> lines;
+  std::vector<int> numbers;  // of the lines, where they have one
+
+  void add(const Cluster& other) {
+    lines.insert(lines.end(), other.lines.begin(), other.lines.end());
+    numbers.insert(numbers.end(), other.numbers.begin(), other.numbers.end());
+  }
+};
+
+// The lines of the same words, near enough, and of the same digits; those that stand once are left out.
+std::vector<Cluster> clusters(const std::vector<Candidate>& candidates) {
+  std::map<std::pair<std::string, std::string>, Cluster> exact;
+  for (const Candidate& one : candidates) {
+    Cluster& cluster = exact[{one.key, one.digits}];
+    cluster.add({{}, {}, {one.line}, {one.number}});
+  }
+  std::vector<Cluster> seeds;
+  seeds.reserve(exact.size());
+  for (auto& [key, cluster] : exact) seeds.push_back({key.first, key.second, cluster.lines, cluster.numbers});
+  std::ranges::stable_sort(seeds, std::greater<>(), [](const Cluster& c) { return c.lines.size(); });
+  std::vector<Cluster> found;
+  for (Cluster& seed : seeds) {
+    const auto near = std::ranges::find_if(
+        found, [&](const Cluster& c) { return c.digits == seed.digits && alike(c.key, seed.key); });
+    if (near != found.end()) {
+      near->add(seed);
+    } else if (found.size() < kMostSeeds) {
+      found.push_back(std::move(seed));
+    }
+  }
+  std::erase_if(found, [](const Cluster& c) { return c.lines.size() < 2; });
+  return found;
+}
+
+// Whether the numbers in the lines are those of their pages, each as far from its page's as the first
+// (where borders of pages are lost: growing); or one number that belongs to the title itself.
+bool numbers_are_pages(const std::vector<Line>& lines, const Cluster& cluster, bool pages_known) {
+  if (std::ranges::adjacent_find(cluster.numbers, std::not_equal_to<>()) == cluster.numbers.end())
+    return true;
+  int first = -1, before = -1;
+  for (std::size_t i = 0; i < cluster.lines.size(); ++i) {
+    const int number = cluster.numbers[i];
+    if (number < 0) continue;
+    const int difference = number - lines[cluster.lines[i]].page;
+    if (first == -1) first = difference;
+    if (pages_known ? difference != first : number <= before) return false;
+    before = number;
+  }
+  return true;
+}
+
+// Whether the first of the running titles is the title itself: no lines before it say the same.
+bool first_is_new(const std::vector<Line>& lines, const std::string& key, std::size_t first) {
+  std::string above;
+  for (std::size_t i = 0; i < first; ++i)
+    if (!lines[i].blank()) above += key_of(lines[i]) + ' ';
+  return above.find(key) == std::string::npos;
+}
+
+void drop_cluster(std::vector<Line>& lines, const Cluster& cluster) {
+  std::vector<std::size_t> places = cluster.lines;
+  std::ranges::sort(places);
+  const bool keep_first = first_is_new(lines, cluster.key, places.front());
+  for (std::size_t i = keep_first ? 1 : 0; i < places.size(); ++i) lines[places[i]].dropped = true;
+}
+
+// The first and last lines of each page, as indices.
+std::vector<std::vector<std::size_t>> edges(const std::vector<Line>& lines, int pages) {
+  std::vector<std::vector<std::size_t>> on_page(static_cast<std::size_t>(pages));
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    if (lines[i].kept()) on_page[static_cast<std::size_t>(lines[i].page - 1)].push_back(i);
+  for (auto& page : on_page)
+    if (page.size() > 2 * kEdge) page.erase(page.begin() + kEdge, page.end() - kEdge);
+  return on_page;
+}
+
+void drop_on_pages(std::vector<Line>& lines, int pages, const Entries& table) {
+  constexpr std::size_t kShare = 3;  // of the pages: one in three has the header
+  const auto at_edges = edges(lines, pages);
+  std::vector<Candidate> candidates;
+  for (const auto& page : at_edges)
+    for (const std::size_t i : page)
+      if (could_run(lines[i], table)) candidates.push_back(candidate(lines[i], i));
+  for (const Cluster& cluster : clusters(candidates)) {
+    if (!numbers_are_pages(lines, cluster, true)) continue;
+    std::vector<int> on;
+    for (const std::size_t i : cluster.lines) on.push_back(lines[i].page);
+    std::ranges::sort(on);
+    on.erase(std::unique(on.begin(), on.end()), on.end());
+    const auto count = static_cast<std::size_t>(pages);
+    if (on.size() >= 2 && on.size() * kShare >= count && (count <= 3 || on.size() >= 3))
+      drop_cluster(lines, cluster);
+  }
+  // A number at a page's very edge is the page's, where it grows from page to page as pages do.
+  std::map<int, std::vector<std::size_t>> by_difference;
+  for (const auto& page : at_edges) {
+    for (const std::size_t i : page)
+      if (const int number = lone_number(lines[i]); number >= 0)
+        by_difference[number - lines[i].page].push_back(i);
+  }
+  for (const auto& [difference, numbers] : by_difference)
+    if (numbers.size() >= 2)
+      for (const std::size_t i : numbers) lines[i].dropped = true;
+}
+
+bool page_number_beside(const std::vector<Line>& lines, std::size_t at) {
+  const auto number_at = [&](std::size_t i) { return i < lines.size() && lone_number(lines[i]) >= 0; };
+  std::size_t before = at;
+  while (before > 0 && lines[before - 1].blank()) --before;
+  std::size_t after = at + 1;
+  while (after < lines.size() && lines[after].blank()) ++after;
+  return (before > 0 && number_at(before - 1)) || number_at(after);
+}
+
+void drop_numbers_beside(std::vector<Line>& lines, const Cluster& cluster) {
+  for (const std::size_t at : cluster.lines) {
+    const auto drop = [&](std::size_t i) {
+      if (lone_number(lines[i]) >= 0) lines[i].dropped = true;
+    };
+    std::size_t i = at;
+    while (i > 0 && lines[i - 1].blank()) --i;
+    if (i > 0) drop(i - 1);
+    i = at + 1;
+    while (i < lines.size() && lines[i].blank()) ++i;
+    if (i < lines.size()) drop(i);
+  }
+}
+
+// Whether the words stand at the top of the document, on one line or over several.
+bool title_of_document(const std::vector<Line>& lines, const Cluster& cluster) {
+  constexpr std::size_t kTop = 15;
+  std::size_t seen = 0;
+  std::string top;
+  for (std::size_t i = 0; i < lines.size() && seen < kTop; ++i) {
+    if (lines[i].blank()) continue;
+    ++seen;
+    top += key_of(lines[i]) + ' ';
+    if (std::ranges::find(cluster.lines, i) != cluster.lines.end()) return true;
+  }
+  return top.find(cluster.key) != std::string::npos;
+}
+
+// Pages whose borders are lost (recognised scans, copied text): what stands three times or more is a
+// running title only where it is the document's title too, or has page numbers beside it.
+void drop_without_pages(std::vector<Line>& lines, const Entries& table) {
+  constexpr std::size_t kFewest = 3;
+  std::vector<Candidate> candidates;
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    if (could_run(lines[i], table) && lines[i].words.size() >= 3)
+      candidates.push_back(candidate(lines[i], i));
+  for (const Cluster& cluster : clusters(candidates)) {
+    if (cluster.lines.size() < kFewest || !numbers_are_pages(lines, cluster, false)) continue;
+    const auto numbered = static_cast<std::size_t>(
+        std::ranges::count_if(cluster.lines, [&](std::size_t i) { return page_number_beside(lines, i); }));
+    if (numbered * 2 < cluster.lines.size() && !title_of_document(lines, cluster)) continue;
+    if (numbered * 2 >= cluster.lines.size()) drop_numbers_beside(lines, cluster);
+    drop_cluster(lines, cluster);
+  }
+}
+
+// Page numbers set apart at the right or in the middle of their line, growing down the document.
+void drop_set_apart_numbers(std::vector<Line>& lines) {
+  constexpr std::size_t kFarIn = 20;
+  std::vector<std::size_t> numbers;
+  int before = -1;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const int number = lines[i].blank() || lines[i].indent < kFarIn ? -1 : lone_number(lines[i]);
+    if (number < 0) continue;
+    if (number <= before) return;
+    before = number;
+    numbers.push_back(i);
+  }
+  if (numbers.size() < 2) return;
+  for (const std::size_t i : numbers) lines[i].dropped = true;
+}
+
+}  // namespace
+
+void drop_repeated(std::vector<Line>& lines, int pages, const Entries& table) {
+  if (pages > 1) {
+    drop_on_pages(lines, pages, table);
+  } else {
+    drop_without_pages(lines, table);
+  }
+  drop_set_apart_numbers(lines);
+}
+
+}  // namespace szukajst::indexer::clean_steps

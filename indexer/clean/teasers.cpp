@@ -1,0 +1,90 @@
+#include <algorithm>
+#include <string_view>
+
+#include "indexer/clean/steps.h"
+
+namespace szukajst::indexer::clean_steps {
+namespace {
+
+// Where a heading of teasers has them behind its colon, on its own line.
+bool teasers_on_line(const Line& line, const Entries& table) {
+  const auto length = table.begins(line.words, Action::teasers);
+  if (!length || *length == line.words.size()) return false;
+  return line.text.substr(line.words[*length - 1].end).starts_with(':');
+}
+
+// Whether the document's own structure begins in the group; an item of a list may only talk of it.
+bool resumes(const std::vector<Line>& lines, const Group& group, const Entries& table) {
+  for (std::size_t i = group.begin; i < group.end; ++i) {
+    if (!lines[i].kept() || has_bullet(lines[i].text)) continue;
+    if (lines[i].text.starts_with("§") || table.fits(lines[i].words, Action::resume)) return true;
+  }
+  return false;
+}
+
+// Whether every line of the group is an item of a list, or goes on with one.
+bool list(const std::vector<Line>& lines, const Group& group) {
+  for (std::size_t i = group.begin; i < group.end; ++i)
+    if (lines[i].kept() && lines[i].indent < 2 && !has_bullet(lines[i].text)) return false;
+  return true;
+}
+
+// The line behind the last paragraph of prose that is no item of a list; 0 where there is none.
+std::size_t prose_end(const std::vector<Line>& lines) {
+  std::size_t end = 0;
+  for (std::size_t i = 0; i < lines.size();) {
+    if (lines[i].blank()) {
+      ++i;
+      continue;
+    }
+    const Group group = group_at(lines, i);
+    if (prose(lines, group)) end = group.end;
+    i = group.end;
+  }
+  return end;
+}
+
+void drop_group(std::vector<Line>& lines, const Group& group, std::size_t from) {
+  for (std::size_t i = std::max(group.begin, from); i < group.end; ++i) lines[i].dropped = true;
+}
+
+// Drops the groups of teasers under a heading; gives the line behind the last of them. With the
+// document's own prose still to come, only the first group and lists are teasers; at its end all is.
+std::size_t drop_below(std::vector<Line>& lines, std::size_t heading, std::size_t last_prose,
+                       const Entries& table) {
+  lines[heading].dropped = true;
+  bool first = true;
+  std::size_t i = heading + 1;
+  while (i < lines.size()) {
+    if (!lines[i].kept()) {
+      ++i;
+      continue;
+    }
+    Group group = group_at(lines, i);
+    group.begin = i;
+    if (resumes(lines, group, table) || prose(lines, group)) break;
+    if (i < last_prose && !first && !list(lines, group)) break;
+    drop_group(lines, group, i);
+    first = false;
+    i = group.end;
+  }
+  return i;
+}
+
+}  // namespace
+
+void drop_teasers(std::vector<Line>& lines, const Entries& table) {
+  const std::size_t last_prose = prose_end(lines);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (!lines[i].kept()) continue;
+    if (teasers_on_line(lines[i], table)) {
+      lines[i].dropped = true;
+      continue;
+    }
+    const bool tail = last_prose <= i + 1 && table.fits(lines[i].words, Action::tail);
+    if (tail || table.fits(lines[i].words, Action::teasers))
+      i = std::max(drop_below(lines, i, last_prose, table), i + 1) - 1;
+  }
+}
+
+}  // namespace szukajst::indexer::clean_steps

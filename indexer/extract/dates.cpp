@@ -1,0 +1,485 @@
+#include "indexer/extract/dates.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/utf8.h"
+#include "indexer/extract/phrase.h"
+#include "indexer/extract/table.h"
+
+namespace szukajst::indexer::extract {
+
+namespace utf8 = core::utf8;
+using core::DocumentKind;
+
+namespace {
+
+enum class Side { before, just_before, after, line, footer };
+
+struct Cue {
+  std::string topic;
+  Side side;
+  int weight = 0;
+  Phrase phrase;
+};
+
+struct Found {
+  core::Date date;
+  std::size_t first = 0, end = 0;  // words
+};
+
+using Words = std::vector<FoldedWord>;
+
+bool digits(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+int number(std::string_view text) {
+  int value = 0;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
+}
+
+// 1900 to 2099; "2012r" too, as in "2012r.".
+int year(std::string_view word) {
+  if (word.size() == 5 && word.back() == 'r') word.remove_suffix(1);
+  const bool plausible =
+      word.size() == 4 && digits(word) && (word.starts_with("19") || word.starts_with("20"));
+  return plausible ? number(word) : 0;
+}
+
+int day_number(std::string_view word) {
+  const int value = word.size() <= 2 && digits(word) ? number(word) : 0;
+  return value <= 31 ? value : 0;
+}
+
+}  // namespace
+
+struct DateRules::Tables {
+  std::map<std::string, int, std::less<>> months;  // by folded word; Roman numerals too
+  std::vector<Cue> cues;
+};
+
+namespace {
+
+class DateReader {
+ public:
+  DateReader(std::string_view text, const DateRules::Tables& tables)
+      : text_(text), tables_(tables), words_(folded_words(text)) {}
+
+  const Words& words() const { return words_; }
+
+  std::vector<Found> dates() const {
+    std::vector<Found> found;
+    for (std::size_t i = 0; i < words_.size(); ++i)
+      if (const auto date = date_at(i)) {
+        found.push_back(*date);
+        i = date->end - 1;
+      }
+    return found;
+  }
+
+ private:
+  std::string_view between(std::size_t i) const {
+    return i + 1 < words_.size() ? text_.substr(words_[i].end, words_[i + 1].begin - words_[i].end)
+                                 : std::string_view();
+  }
+
+  bool joined(std::size_t i, std::string_view by) const {
+    const std::string_view gap = between(i);
+    return !gap.empty() && gap.size() <= 3 && gap.find_first_not_of(by) == std::string_view::npos;
+  }
+
+  // "–", "-", "i", "do" between two days of one date.
+  std::size_t range_joint(std::size_t i) const {
+    if (i + 1 >= words_.size()) return 0;
+    const std::string_view gap = utf8::trim(between(i));
+    if (gap == "-" || gap == "–" || gap == "—" || gap == ".-" || gap == "/") return 1;
+    if (gap.empty() &&
+        (words_[i + 1].text == "i" || words_[i + 1].text == "do" || words_[i + 1].text == "oraz"))
+      return 2;
+    return 0;
+  }
+
+  std::optional<Found> date_at(std::size_t i) const {
+    if (auto found = iso(i)) return found;
+    const int day = day_number(words_[i].text);
+    if (day == 0 || (i > 0 && digits(words_[i - 1].text) && between(i - 1) == ".")) return std::nullopt;
+    if (auto found = day_month_year(i, day)) return found;
+    // "12–14 maja 2019", "30 kwietnia – 2 maja 2019": the first day.
+    std::size_t first_month = 0;
+    std::size_t at = i;
+    if (i + 1 < words_.size() && month(i + 1) > 0 && joined(i, " ."))
+      first_month = static_cast<std::size_t>(month(i + 1)), at = i + 1;
+    const std::size_t joint = range_joint(at);
+    if (joint == 0 || at + joint >= words_.size()) return std::nullopt;
+    const std::size_t last = at + joint;
+    const int last_day = day_number(words_[last].text);
+    auto found = last_day > 0 ? day_month_year(last, last_day) : std::nullopt;
+    if (!found) return std::nullopt;
+    found->first = i;
+    found->date.day = day;
+    if (first_month > 0) found->date.month = static_cast<int>(first_month);
+    return found->date.valid() ? found : std::nullopt;
+  }
+
+  std::optional<Found> iso(std::size_t i) const {
+    if (i + 2 >= words_.size() || year(words_[i].text) == 0 || between(i) != "-" || between(i + 1) != "-")
+      return std::nullopt;
+    std::string_view day = words_[i + 2].text;
+    day = day.substr(0, day.find('t'));  // "2021-11-25T08:14"
+    return valid({year(words_[i].text), day_number(words_[i + 1].text), day_number(day)}, i, i + 3);
+  }
+
+  int month(std::size_t i) const {
+    const std::string& word = words_[i].text;
+    if (const auto named = tables_.months.find(word); named != tables_.months.end()) return named->second;
+    constexpr std::size_t kTolerant = 7;
+    if (word.size() >= kTolerant)
+      for (const auto& [name, value] : tables_.months)
+        if (name.size() >= kTolerant && nearly_equal(name, word)) return value;
+    return 0;
+  }
+
+  std::optional<Found> day_month_year(std::size_t i, int day) const {
+    if (i + 2 >= words_.size()) return std::nullopt;
+    const bool figures = joined(i, ".-/ ") && joined(i + 1, ".-/ ") && !utf8::trim(between(i)).empty();
+    const bool words = joined(i, ". ") && joined(i + 1, "., ");
+    const int named = month(i + 1);
+    const int numeric = figures ? day_number(words_[i + 1].text) : 0;
+    if (!(named > 0 && words) && numeric == 0) return std::nullopt;
+    return valid({year(words_[i + 2].text), named > 0 ? named : numeric, day}, i, i + 3);
+  }
+
+  static std::optional<Found> valid(core::Date date, std::size_t first, std::size_t end) {
+    if (date.year == 0 || !date.valid()) return std::nullopt;
+    return Found{date, first, end};
+  }
+
+  std::string_view text_;
+  const DateRules::Tables& tables_;
+  Words words_;
+};
+
+// ---- which date is the document's
+
+std::string_view topic_of(DocumentKind kind) {
+  switch (kind) {
+    case DocumentKind::strategy:
+    case DocumentKind::programme:
+    case DocumentKind::resolution:
+      return "adopted";
+    case DocumentKind::practice:
+      return "entered";
+    default:
+      return "event";
+  }
+}
+
+class DateChooser {
+ public:
+  DateChooser(const SourceText& source, const DateRules::Tables& tables, std::string_view topic)
+      : source_(source), tables_(tables), topic_(topic), reader_(source.text(), tables) {}
+
+  std::optional<core::Date> choose(std::size_t until = std::string_view::npos) const {
+    std::optional<core::Date> best;
+    int best_score = 0;
+    const std::size_t footer = footer_begin();
+    for (const Found& found : reader_.dates()) {
+      if (words()[found.first].begin >= until) break;
+      if (const int value = score(found, footer); value > best_score) best_score = value, best = found.date;
+    }
+    return best;
+  }
+
+ private:
+  const Words& words() const { return reader_.words(); }
+
+  // Where the page goes on to other things ("Zobacz również").
+  std::size_t footer_begin() const {
+    for (std::size_t i = source_.lines.size() / 3; i < source_.lines.size(); ++i) {
+      const Words in_line = folded_words(source_.line(i).substr(0, 60));
+      for (const Cue& cue : tables_.cues)
+        if (cue.side == Side::footer && cue.phrase.match(in_line, 0) > 0) return source_.lines[i].range.begin;
+    }
+    return std::string_view::npos;
+  }
+
+  std::size_t line_of(std::size_t byte) const {
+    const auto after = std::upper_bound(source_.lines.begin(), source_.lines.end(), byte,
+                                        [](std::size_t b, const Line& line) { return b < line.range.begin; });
+    return static_cast<std::size_t>(std::max<std::ptrdiff_t>(1, after - source_.lines.begin()) - 1);
+  }
+
+  bool sentence_break(std::size_t word) const {  // between word and word + 1
+    if (word + 1 >= words().size()) return true;
+    const std::string_view gap =
+        source_.text().substr(words()[word].end, words()[word + 1].begin - words()[word].end);
+    if (gap.find("\n\n") != std::string_view::npos) return true;
+    const std::size_t stop = gap.find_first_of(".!?");
+    if (stop == std::string_view::npos || stop + 1 >= gap.size()) return false;
+    std::size_t at = words()[word + 1].begin;
+    const bool capital = utf8::is_upper(utf8::next(source_.text(), at));
+    constexpr std::size_t kShortWord = 3;
+    return capital && (words()[word].text.size() > kShortWord || words()[word].text == "r");
+  }
+
+  int score(const Found& found, std::size_t footer) const {
+    constexpr std::size_t kWindow = 12;
+    std::size_t begin = found.first, end = found.end;
+    while (begin > 0 && found.first - begin < kWindow && !sentence_break(begin - 1)) --begin;
+    while (end < words().size() && end - found.end < kWindow && !sentence_break(end - 1)) ++end;
+    const std::size_t line = line_of(words()[found.first].begin);
+    const Words in_line = folded_words(source_.line(line).substr(0, 120));
+    int sum = 0;
+    for (const Cue& cue : tables_.cues) {
+      if (cue.topic != topic_ && cue.topic != "any") continue;
+      bool speaks = false;
+      switch (cue.side) {
+        case Side::before:
+          speaks = within(cue.phrase, begin, found.first);
+          break;
+        case Side::just_before:
+          speaks = ends_at(cue.phrase, begin, found.first);
+          break;
+        case Side::after:
+          speaks = within(cue.phrase, found.end, end);
+          break;
+        case Side::line:
+          speaks = cue.phrase.match(in_line, 0) > 0;
+          break;
+        case Side::footer:
+          break;
+      }
+      if (speaks) sum += cue.weight;
+    }
+    if (words()[found.first].begin >= footer) sum -= 8;
+    return sum + place_score(found, line, in_line.size());
+  }
+
+  bool within(const Phrase& phrase, std::size_t begin, std::size_t end) const {
+    const std::span<const FoldedWord> part(words().data() + begin, end - begin);
+    for (std::size_t at = 0; at < part.size(); ++at)
+      if (phrase.match(part, at) > 0) return true;
+    return false;
+  }
+
+  bool ends_at(const Phrase& phrase, std::size_t begin, std::size_t end) const {
+    const std::span<const FoldedWord> part(words().data() + begin, end - begin);
+    for (std::size_t at = 0; at < part.size(); ++at)
+      if (phrase.match(part, at) == part.size() - at) return true;
+    return false;
+  }
+
+  // A dateline, the beginning of a sentence and the beginning of the text speak for a date.
+  int place_score(const Found& found, std::size_t line, std::size_t line_words) const {
+    int sum = 0;
+    constexpr std::size_t kDateline = 8;
+    if (topic_ == "event" && line_words <= kDateline && !source_.line(line).starts_with("•")) {
+      const bool first_in_line = words()[found.first].begin == source_.lines[line].range.begin;
+      const bool behind_name = !first_in_line && source_.line(line).find(',') != std::string_view::npos;
+      if (behind_name) sum += 4;
+    }
+    constexpr std::size_t kEarly = 600;
+    if (words()[found.first].begin < kEarly) ++sum;
+    return sum;
+  }
+
+  const SourceText& source_;
+  const DateRules::Tables& tables_;
+  std::string_view topic_;
+  DateReader reader_;
+};
+
+}  // namespace
+
+DateRules::DateRules(std::unique_ptr<const Tables> tables) : tables_(std::move(tables)) {}
+DateRules::DateRules(DateRules&&) noexcept = default;
+DateRules& DateRules::operator=(DateRules&&) noexcept = default;
+DateRules::~DateRules() = default;
+
+core::Result<DateRules> DateRules::load(const std::filesystem::path& folder) {
+  const std::filesystem::path file = folder / "dates.tsv";
+  const auto rows = read_table(file, 3);
+  if (!rows) return rows.error();
+  constexpr std::array<std::pair<std::string_view, Side>, 5> kSides{{{"before", Side::before},
+                                                                     {"just_before", Side::just_before},
+                                                                     {"after", Side::after},
+                                                                     {"line", Side::line},
+                                                                     {"footer", Side::footer}}};
+  auto tables = std::make_unique<Tables>();
+  for (const Row& row : *rows) {
+    int value = 0;
+    const auto [end, error] =
+        std::from_chars(row.cell(1).data(), row.cell(1).data() + row.cell(1).size(), value);
+    if (error != std::errc()) return bad_row(file, row, "no whole number: " + row.cell(1));
+    if (row.cell(0) == "month") {
+      for (FoldedWord& word : folded_words(row.cell(2))) tables->months[std::move(word.text)] = value;
+      continue;
+    }
+    const auto side =
+        std::find_if(kSides.begin(), kSides.end(), [&](const auto& s) { return s.first == row.cell(0); });
+    if (side == kSides.end()) return bad_row(file, row, "no such role: " + row.cell(0));
+    tables->cues.push_back(
+        {row.cell(3).empty() ? "any" : row.cell(3), side->second, value, Phrase(row.cell(2))});
+  }
+  return DateRules(std::move(tables));
+}
+
+std::optional<core::Date> read_date(std::string_view text, const DateRules& rules) {
+  const auto found = DateReader(text, rules.tables()).dates();
+  if (found.empty()) return std::nullopt;
+  return found.front().date;
+}
+
+std::optional<core::Date> extract_date(const SourceText& source, DocumentKind kind, std::string_view title,
+                                       const DateRules& rules) {
+  const bool title_may_date =
+      kind != DocumentKind::strategy && kind != DocumentKind::programme && kind != DocumentKind::practice;
+  if (title_may_date)
+    if (const auto date = read_date(title, rules)) return date;
+  const DateChooser chooser(source, rules.tables(), topic_of(kind));
+  if (kind != DocumentKind::resolution) return chooser.choose();
+  // Only the head of a resolution dates it ("Projekt z dnia …"); its text names others.
+  std::size_t head = source.text().find("§");
+  for (const std::string_view grounds : {"Na podstawie", "NA PODSTAWIE"})
+    head = std::min(head, source.text().find(grounds));
+  return chooser.choose(head);
+}
+
+// ---- period
+
+namespace {
+
+core::Period whole_year(int y) {
+  return {y, y};
+}
+
+class PeriodReader {
+ public:
+  explicit PeriodReader(std::string_view text) : text_(text), words_(folded_words(text)) {}
+
+  // "2021–2030", "2016-20", "2021 do 2030".
+  std::optional<core::Period> range_at(std::size_t i) const {
+    const int from = year(words_[i].text);
+    if (from == 0 || i + 1 >= words_.size()) return std::nullopt;
+    const std::string_view gap = utf8::trim(text_.substr(words_[i].end, words_[i + 1].begin - words_[i].end));
+    std::size_t next = i + 1;
+    if (gap.empty() && words_[next].text == "do" && next + 1 < words_.size())
+      ++next;
+    else if (gap != "-" && gap != "–" && gap != "—" && gap != "/" && gap != "÷" && gap != "−" &&
+             gap != "r.-" && gap != "r.–")
+      return std::nullopt;
+    int to = year(words_[next].text);
+    constexpr int kCentury = 100;
+    if (to == 0 && next == i + 1 && words_[next].text.size() == 2 && digits(words_[next].text) && gap != "/")
+      to = from / kCentury * kCentury + number(words_[next].text);
+    constexpr int kLongest = 40;
+    if (to <= from || to - from > kLongest) return std::nullopt;
+    return core::Period{from, to};
+  }
+
+  // "na 2023 rok", "na rok 2023", "w 2023 roku", "w roku 2023".
+  std::optional<core::Period> year_at(std::size_t i) const {
+    if (!preposition(i, "na") && !preposition(i, "w")) return std::nullopt;
+    return open_year(i).transform(whole_year);
+  }
+
+  // "do 2028 roku", "do roku 2030", "2030+".
+  std::optional<core::Period> until_at(std::size_t i) const {
+    if (const int y = year(words_[i].text); y > 0 && text_.substr(words_[i].end).starts_with("+"))
+      return core::Period{std::nullopt, y};
+    if (!preposition(i, "do")) return std::nullopt;
+    return open_year(i).transform([](int y) { return core::Period{std::nullopt, y}; });
+  }
+
+  const Words& words() const { return words_; }
+
+ private:
+  bool preposition(std::size_t i, std::string_view word) const {
+    return words_[i].text == word && i + 1 < words_.size();
+  }
+
+  bool year_word(std::size_t i) const {
+    return i < words_.size() &&
+           (words_[i].text == "rok" || words_[i].text == "roku" || words_[i].text == "r");
+  }
+
+  struct Year {
+    int value = 0;
+    template <typename F>
+    auto transform(F f) const -> std::optional<core::Period> {
+      return value > 0 ? std::optional<core::Period>(f(value)) : std::nullopt;
+    }
+  };
+
+  // The year behind a preposition, with "rok" on either side of it.
+  Year open_year(std::size_t i) const {
+    if (year_word(i + 1) && i + 2 < words_.size()) return {year(words_[i + 2].text)};
+    if (year_word(i + 2)) return {year(words_[i + 1].text)};
+    return {};
+  }
+
+  std::string_view text_;
+  Words words_;
+};
+
+std::optional<core::Period> period_of_title(std::string_view title, DocumentKind kind) {
+  const PeriodReader reader(title);
+  for (std::size_t i = 0; i < reader.words().size(); ++i)
+    if (auto period = reader.range_at(i)) return period;
+  for (std::size_t i = 0; i < reader.words().size(); ++i)
+    if (auto period = reader.year_at(i)) return period;
+  for (std::size_t i = 0; i < reader.words().size(); ++i)
+    if (auto period = reader.until_at(i)) return period;
+  // "Strategia … 2030", "Program współpracy 2024".
+  if (reader.words().empty()) return std::nullopt;
+  const int last = year(reader.words().back().text);
+  if (last == 0 || kind == DocumentKind::resolution) return std::nullopt;
+  return kind == DocumentKind::strategy ? core::Period{std::nullopt, last} : whole_year(last);
+}
+
+// Years that the text says it covers: "na lata 2021–2030", "(2022-2024)" behind "lata".
+std::optional<core::Period> period_of_text(std::string_view text) {
+  static const Phrase kOther(
+      "poprzedni*|dotychczasow*|wcześniejsz*|ubiegł*|kadencj*|perspektyw*|województwa|krajow*");
+  const PeriodReader reader(text);
+  const Words& words = reader.words();
+  constexpr std::size_t kBack = 6;
+  const auto spoken_of = [&](std::size_t i, const Phrase& phrase) {
+    for (std::size_t at = i > kBack ? i - kBack : 0; at < i; ++at)
+      if (phrase.match(words, at) > 0) return true;
+    return false;
+  };
+  static const Phrase kYears("lata|lat|latach|okres|okresie|okresu");
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (auto period = reader.range_at(i); period && spoken_of(i, kYears) && !spoken_of(i, kOther))
+      return period;
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (auto period = reader.until_at(i); period && !spoken_of(i, kOther)) return period;
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<core::Period> extract_period(const SourceText& source, DocumentKind kind,
+                                           std::string_view title, const DateRules&) {
+  const auto in_title = period_of_title(title, kind);
+  if (kind == DocumentKind::resolution) {
+    static const Phrase kAdopts("przyjęci*|uchwaleni*|zatwierdzeni* … strategi*|program*|plan*");
+    return kAdopts.found(folded_words(title)) ? in_title : std::nullopt;
+  }
+  if (kind != DocumentKind::strategy && kind != DocumentKind::programme) return std::nullopt;
+  if (in_title && in_title->from) return in_title;
+  const auto in_text = period_of_text(source.text());
+  // The text may say more: "… do roku 2030" above, "na lata 2020–2030" below.
+  if (in_title && !(in_text && in_text->to == in_title->to)) return in_title;
+  return in_text;
+}
+
+}  // namespace szukajst::indexer::extract

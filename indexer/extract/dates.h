@@ -1,0 +1,45 @@
+// The day that a document or the event it reports is dated, and the years that it covers.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string_view>
+
+#include "core/date.h"
+#include "core/kinds.h"
+#include "core/result.h"
+#include "indexer/extract/source_text.h"
+
+namespace szukajst::indexer::extract {
+
+// Months, and the words beside a date that speak for and against it; immutable and thread-safe.
+class DateRules {
+ public:
+  // Reads dates.tsv of `folder`. Error: not_found, malformed (file and line).
+  static core::Result<DateRules> load(const std::filesystem::path& folder);
+  DateRules(DateRules&&) noexcept;
+  DateRules& operator=(DateRules&&) noexcept;
+  ~DateRules();
+
+  struct Tables;
+  const Tables& tables() const { return *tables_; }
+
+ private:
+  explicit DateRules(std::unique_ptr<const Tables> tables);
+  std::unique_ptr<const Tables> tables_;
+};
+
+// The first day of the calendar that the text writes ("27 kwietnia 2022 r.", "2.08.2012", "14 V 2019",
+// "2018-06-21"; of "12–14 maja 2019" the first day); nothing where there is none.
+std::optional<core::Date> read_date(std::string_view text, const DateRules& rules);
+
+// Nothing where the text gives no day, month and year for it.
+std::optional<core::Date> extract_date(const SourceText& source, core::DocumentKind kind,
+                                       std::string_view title, const DateRules& rules);
+
+// Nothing where the document is of a kind that covers no years, or does not say which.
+std::optional<core::Period> extract_period(const SourceText& source, core::DocumentKind kind,
+                                           std::string_view title, const DateRules& rules);
+
+}  // namespace szukajst::indexer::extract

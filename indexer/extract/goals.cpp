@@ -1,0 +1,316 @@
+#include "indexer/extract/goals.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "indexer/extract/goals_reader.h"
+
+namespace szukajst::indexer::extract {
+
+using core::GoalLevel;
+using Family = Marker::Family;
+
+std::vector<core::Goal> extract_goals(const SourceText& source, const GoalRules& rules) {
+  return GoalReader(source, rules.tables()).read();
+}
+
+GoalReader::GoalReader(const SourceText& source, const GoalRules::Tables& tables)
+    : tables_(tables), segments_(segments(source, tables)) {
+  for (const Segment& segment : segments_) labels_.push_back(read_label(segment.text, tables_));
+  has_strategic_ = std::any_of(labels_.begin(), labels_.end(), [](const std::optional<LabelMatch>& match) {
+    if (!match || match->bare) return false;
+    const Label& label = *match->labels.front();
+    return label.form == LabelForm::goal && label.level == GoalLevel::strategic && label.group.empty();
+  });
+}
+
+std::vector<core::Goal> GoalReader::read() {
+  for (std::size_t i = 0; i < segments_.size(); ++i) {
+    if (read_bar_head(i) || read_bar_cell(segments_[i])) continue;
+    if (const std::size_t width = table_head(i); width > 0) {
+      open_table(i, width);
+      i += width - 1;
+    } else if (labels_[i] && !labels_[i]->bare) {
+      read_labelled(i);
+    } else {
+      read_other(i);
+    }
+  }
+  return tree_.take();
+}
+
+std::optional<GoalTree::Index> GoalReader::add(GoalLevelRank level, const std::optional<Number>& number,
+                                               std::string_view text, const Segment& segment) {
+  const auto goal =
+      tree_.add(level, number, wording(text.substr(0, sentence_end(text, tables_))), segment.page);
+  if (goal) chapter_ = false;
+  return goal;
+}
+
+void GoalReader::add_items(GoalLevelRank level, const std::vector<InlineItem>& items,
+                           const Segment& segment) {
+  tree_.close_from(level.rank);
+  const GoalTree::Path base = tree_.open();
+  for (const InlineItem& item : items) {
+    tree_.set_open(base);
+    add(level, item.number.empty() ? std::nullopt : read_number(item.number, 0), item.text, segment);
+  }
+}
+
+// ---- lists
+
+void GoalReader::open_list(std::vector<GoalLevelRank> levels, bool plain_items) {
+  interrupt_list();
+  list_.emplace();
+  list_->levels = std::move(levels);
+  list_->plain_items = plain_items;
+  list_->base = tree_.open();
+}
+
+// Something else than an item has come. A list whose every item is followed by something else may go on
+// below it ("1. …", a paragraph, "2. …").
+void GoalReader::interrupt_list() {
+  if (!list_) return;
+  const bool numbered = !list_->depths.empty() && !list_->depths[0].number.empty();
+  const bool resumable = !list_->table && !list_->adjacent && list_->items > 0 && numbered;
+  // What comes now serves no single one of several items, but what all of them serve.
+  if (list_->items > 1 && list_->levels.front().level != GoalLevel::action) tree_.set_open(list_->base);
+  if (resumable) outer_.push_back(*std::move(list_));
+  list_.reset();
+}
+
+void GoalReader::end_lists() {
+  interrupt_list();
+  outer_.clear();
+}
+
+// True where the segment was an item of the open list, or of one that was interrupted.
+bool GoalReader::read_item(const Segment& segment, std::size_t i) {
+  if (list_) {
+    if (const auto depth = list_->place(segment)) return take_item(segment, *depth, i);
+    interrupt_list();
+  }
+  while (!outer_.empty()) {
+    GoalList list = std::move(outer_.back());
+    outer_.pop_back();
+    if (list.depths.front().family != segment.marker.family) continue;
+    if (const auto depth = list.place(segment); depth && *depth == 0) {
+      list_ = std::move(list);
+      return take_item(segment, 0, i);
+    }
+  }
+  return false;
+}
+
+bool GoalReader::take_item(const Segment& segment, std::size_t depth, std::size_t i) {
+  GoalList& list = *list_;
+  if (list.details_below && depth > *list.details_below) return true;
+  list.details_below.reset();
+  if (has_details(segment.text)) list.details_below = depth;
+  if (depth == 0) {
+    tree_.set_open(list.base);
+    list.adjacent = list.adjacent || (list.items > 0 && list.last_item + 1 == i);
+    list.last_item = i;
+    ++list.items;
+  }
+  if (depth < list.levels.size())
+    add(list.levels[depth], segment.marker.number, segment.body(), segment);
+  else if (list.levels.back().level != GoalLevel::action)
+    add(below(list.levels.back().level), segment.marker.number, segment.body(), segment);
+  else
+    list.details_below = depth - 1;
+  return true;
+}
+
+// "… poprawa jakości życia, w tym:"
+bool GoalReader::has_details(std::string_view text) const {
+  const std::vector<FoldedWord> words = folded_words(text);
+  constexpr std::size_t kLastWords = 3;
+  for (std::size_t at = words.size() > kLastWords ? words.size() - kLastWords : 0; at < words.size(); ++at)
+    for (const Phrase& phrase : tables_.details)
+      if (phrase.match(words, at, true) == words.size() - at) return true;
+  return false;
+}
+
+// ---- labels
+
+void GoalReader::read_labelled(std::size_t& i) {
+  const LabelMatch& match = *labels_[i];
+  const Label& label = *match.labels.front();
+  if (label.group == "area" && has_strategic_) return end_lists();
+  interrupt_list();
+  if (label.level != GoalLevel::action) outer_.clear();
+  if (match.labels.size() == 1 && label.form != LabelForm::list)
+    read_single(i, match);
+  else
+    read_plural(i, match);
+}
+
+// "Cel strategiczny 2. …", the wording here or in the next segment.
+void GoalReader::read_single(std::size_t& i, const LabelMatch& match) {
+  const GoalLevelRank level = tree_.level_of(*match.labels.front(), match.number);
+  if (match.rest.empty()) return read_wording_below(i, level, match.number);
+  const Segment& segment = segments_[i];
+  const auto items = inline_items(match.rest);
+  if (items.size() > 1 && !match.number && items.front().number == "1")
+    return add_items(level, items, segment);
+  const bool marked = !match.number && level.level != GoalLevel::main;
+  add(level, marked ? segment.marker.number : match.number, match.rest, segment);
+  after_wording_ = i;
+}
+
+void GoalReader::read_wording_below(std::size_t& i, GoalLevelRank level,
+                                    const std::optional<Number>& number) {
+  const std::size_t next = i + 1;
+  const bool follows = next < segments_.size() && (!labels_[next] || labels_[next]->bare) &&
+                       segments_[next].marker.family != Family::section && table_head(next) == 0;
+  const bool marked = follows && segments_[next].marker.family != Family::none;
+  // "Cel operacyjny 1.2" above what serves it: the goal itself stands elsewhere.
+  if (number && (!follows || (marked && segments_[next].marker.number)))
+    if (const auto goal = tree_.numbered(number->parts, level.rank + 1)) return tree_.enter(*goal);
+  if (!follows) return;
+  if (marked) {
+    tree_.close_from(level.rank);
+    return open_list({level}, false);
+  }
+  constexpr std::size_t kLongestWording = 400;
+  if (is_paragraph(segments_[next].text, kLongestWording)) return;
+  add(level, number, segments_[next].text, segments_[next]);
+  after_wording_ = i = next;
+}
+
+// "Cele operacyjne:", the items here or in the next segments.
+void GoalReader::read_plural(std::size_t i, const LabelMatch& match) {
+  std::vector<GoalLevelRank> levels;
+  for (const Label* label : match.labels) levels.push_back(tree_.level_of(*label, std::nullopt));
+  const bool mentioned = enter_mentioned(match.tail);
+  if (levels.front().level == GoalLevel::action && (tree_.open().empty() || (chapter_ && !mentioned))) return;
+  if (!mentioned) tree_.close_from(levels.front().rank);
+  if (!match.rest.empty()) return read_items_of(i, match.rest, std::move(levels));
+  if (match.colon || next_is_marked(i)) open_list(std::move(levels), !next_is_marked(i));
+}
+
+// Items within a segment; the last may be the first of a list that goes on below ("Cele: 1) …").
+void GoalReader::read_items_of(std::size_t i, std::string_view text, std::vector<GoalLevelRank> levels) {
+  const auto items = inline_items(text);
+  if (items.size() != 1 || items.front().number.empty() || !next_is_marked(i))
+    return add_items(levels.front(), items, segments_[i]);
+  open_list(std::move(levels), false);
+  Segment first = segments_[i];
+  first.text = std::string(text);
+  first.marker = read_marker(first.text);
+  read_item(first, i);
+}
+
+bool GoalReader::next_is_marked(std::size_t i) const {
+  return i + 1 < segments_.size() && segments_[i + 1].marker.family != Family::none &&
+         segments_[i + 1].marker.family != Family::section && !labels_[i + 1];
+}
+
+// ---- everything else
+
+void GoalReader::read_other(std::size_t i) {
+  const Segment& segment = segments_[i];
+  if (is_term(segment.text, tables_)) return read_row_cell(i);
+  const bool section = segment.marker.family == Family::section;
+  if (section) chapter_ = true;
+  if (read_announcement(i) || read_sentences(i)) return;
+  if (section) return end_lists();
+  if (!(list_ && list_->plain_items) && read_again(i)) return;
+  if (segment.marker.family == Family::none)
+    read_plain(i);
+  else
+    read_marked(i);
+}
+
+void GoalReader::read_marked(std::size_t i) {
+  const Segment& segment = segments_[i];
+  if ((list_ || !outer_.empty()) && read_item(segment, i)) return;
+  const bool decimal = segment.marker.family == Family::decimal || segment.marker.family == Family::code;
+  if (decimal && read_known_decimal(i)) return;
+  if (segment.marker.number) {
+    if (!begins_chapter(i)) return;
+    end_lists();
+    chapter_ = true;
+    return;
+  }
+  // Bullets right below a goal's wording are what it is reached by; below an action they are its details.
+  const bool below_wording = after_wording_ && *after_wording_ + 1 == i && !tree_.open().empty();
+  if (!below_wording || has_details(segments_[i - 1].text)) return;
+  const GoalTree::Index goal = tree_.open().back();
+  if (tree_.rank(goal) >= kActionRank) return;
+  open_list({below(tree_[goal].level)}, false);
+  read_item(segment, i);
+}
+
+// "5. Monitoring", and not an item of some list.
+bool GoalReader::begins_chapter(std::size_t i) const {
+  if (i == 0) return true;
+  const Segment& segment = segments_[i];
+  const Segment& before = segments_[i - 1];
+  const bool item_of_list = before.text.ends_with(':') || before.marker.family == segment.marker.family;
+  return !item_of_list && segment.blank_before > 0;
+}
+
+// "1.2. Rozwój …" below "Cel strategiczny 1": the number says what it serves, if it is the next one.
+bool GoalReader::read_known_decimal(std::size_t i) {
+  constexpr std::size_t kLongestWording = 300;
+  const Segment& segment = segments_[i];
+  const std::vector<int>& parts = segment.marker.number->parts;
+  if (parts.size() < 2 || chapter_ || tree_.numbered(parts, kActionRank + 1)) return false;
+  const auto parent = tree_.numbered({parts.begin(), parts.end() - 1}, kActionRank);
+  std::vector<int> before = parts;
+  const bool first = --before.back() == 0;
+  if (!parent || !(first || tree_.numbered(before, kActionRank + 1))) return false;
+  if (is_paragraph(segment.body(), kLongestWording)) return false;
+  if (tree_[*parent].level == GoalLevel::action) return true;
+  interrupt_list();
+  tree_.enter(*parent);
+  if (add(below(tree_[*parent].level), segment.marker.number, segment.body(), segment)) after_wording_ = i;
+  return true;
+}
+
+// A goal's wording again, as the heading of what is said about it.
+bool GoalReader::read_again(std::size_t i) {
+  constexpr std::size_t kShortest = 10, kLongest = 400;
+  constexpr double kSame = 0.95;
+  const std::string_view text = segments_[i].body();
+  if (text.size() < kShortest || text.size() > kLongest) return false;
+  const auto goal = tree_.alike(text, std::nullopt, kSame);
+  if (!goal || tree_[*goal].level == GoalLevel::action) return false;
+  interrupt_list();
+  tree_.enter(*goal);
+  after_wording_ = i;
+  chapter_ = false;
+  return true;
+}
+
+// Several sentences, and longer than a goal's wording.
+bool GoalReader::is_paragraph(std::string_view text, std::size_t longest) const {
+  return text.size() > longest && sentence_end(text, tables_) < text.size();
+}
+
+void GoalReader::read_plain(std::size_t i) {
+  constexpr std::size_t kChapterHead = 60, kShortItem = 40;
+  const Segment& segment = segments_[i];
+  if (begins(tables_.chapters, folded_words(std::string_view(segment.text).substr(0, kChapterHead)))) {
+    chapter_ = true;
+    return end_lists();
+  }
+  if (!list_) return;
+  if (list_->table) return read_row_cell(i);
+  // Items that bear no marker all begin with a capital letter, or none of them does.
+  const bool farther = list_->items > 0 && segment.blank_before > list_->plain_blank && !starts_lower(segment.text);
+  const bool ends_list = segment.text.ends_with(':') || is_paragraph(segment.text, kShortItem) || farther;
+  if (!list_->plain_items || ends_list) return interrupt_list();
+  // The first items show how far apart they stand; what stands farther is no item.
+  if (list_->items == 0) list_->plain_blank = segment.blank_before;
+  if (list_->items == 1) list_->plain_blank = std::min(list_->plain_blank, segment.blank_before);
+  tree_.set_open(list_->base);
+  ++list_->items;
+  const GoalLevelRank level = list_->levels.front();
+  add_items(level, inline_items(segment.text), segment);
+  after_wording_ = i;
+}
+
+}  // namespace szukajst::indexer::extract

@@ -1,0 +1,35 @@
+// The goals of a document with their levels, numbers and parents: strategic goals, operational
+// goals, actions, however they are labelled, numbered and laid out.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+#include "core/record.h"
+#include "core/result.h"
+#include "indexer/extract/source_text.h"
+
+namespace szukajst::indexer::extract {
+
+// What labels goals and what ends a list of them; immutable and thread-safe.
+class GoalRules {
+ public:
+  // Reads goals.tsv and goals_words.tsv of `folder`. Error: not_found, malformed (file and line).
+  static core::Result<GoalRules> load(const std::filesystem::path& folder);
+  GoalRules(GoalRules&&) noexcept;
+  GoalRules& operator=(GoalRules&&) noexcept;
+  ~GoalRules();
+
+  struct Tables;
+  const Tables& tables() const { return *tables_; }
+
+ private:
+  explicit GoalRules(std::unique_ptr<const Tables> tables);
+  std::unique_ptr<const Tables> tables_;
+};
+
+// In document order, each goal once, at its first full wording; a parent stands before its children.
+std::vector<core::Goal> extract_goals(const SourceText& source, const GoalRules& rules);
+
+}  // namespace szukajst::indexer::extract

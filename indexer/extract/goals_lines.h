@@ -1,0 +1,91 @@
+// How the goal extractor reads lines: their markers and numbers, the labels that they begin with, and
+// which of them belong together. Internal to it.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/extract/goals_tables.h"
+#include "indexer/extract/source_text.h"
+
+namespace szukajst::indexer::extract {
+
+// "1.2", "II", "I.1", "C1", "P1.1", "a": as printed, and its parts as numbers (Roman ones and letters
+// too), without the code letters before.
+struct Number {
+  std::string printed;
+  std::vector<int> parts;
+  std::size_t end = 0;  // where the text goes on behind it
+  bool roman = false, letter = false, code = false;
+};
+
+// A number that begins at byte `at`; nothing where a word, a year or a date begins there.
+std::optional<Number> read_number(std::string_view text, std::size_t at);
+
+// What marks an item of a list. Items of one list have markers of one family.
+struct Marker {
+  enum class Family {
+    none,
+    bullet,
+    circle,
+    dash,
+    plus,
+    digits,
+    bracket,
+    decimal,
+    roman,
+    letter,
+    code,
+    section
+  };
+  Family family = Family::none;
+  std::optional<Number> number;
+  std::size_t body = 0;   // where the text behind the marker begins
+  bool doubtful = false;  // a letter that optical recognition may have made of a bullet ("e ", "o ")
+};
+
+Marker read_marker(std::string_view line);
+
+// A label at the beginning of a line, after its marker.
+struct LabelMatch {
+  std::vector<const Label*> labels;  // "Cele strategiczne i działania": two
+  std::optional<Number> number;
+  bool colon = false;     // ends with a colon (or a dash)
+  bool bare = false;      // a word that is a label only with a number, without one
+  std::string_view tail;  // between label and colon: "programu w ramach celu strategicznego 2"
+  std::string_view rest;  // the wording on the same line
+};
+
+std::optional<LabelMatch> read_label(std::string_view line, const GoalRules::Tables& tables);
+
+// The heads of a table's columns where they stand on one line ("Cel strategiczny  Cel operacyjny  Termin"),
+// two or more; empty for any other line.
+std::vector<std::string_view> table_heads(std::string_view line, const GoalRules::Tables& tables);
+
+// Lines that belong together: a heading, an item of a list, a paragraph.
+struct Segment {
+  std::string text;  // on one line, hyphens joined, with its marker
+  Marker marker;
+  std::size_t indent = 0;
+  int blank_before = 0;
+  int page = 1;
+  int row = 0, column = 0;  // from 1, of a table whose cells are set apart by bars; 0: no such cell
+
+  std::string_view body() const { return std::string_view(text).substr(marker.body); }
+};
+
+// Without page furniture and lines of tables of contents.
+std::vector<Segment> segments(const SourceText& source, const GoalRules::Tables& tables);
+
+bool starts_lower(std::string_view text);  // with a lower-case letter
+
+// A table's cell that says when ("2022–2025", "zadanie ciągłe").
+bool is_term(std::string_view text, const GoalRules::Tables& tables);
+
+// Where the first sentence of the text ends, its full stop left out; the text's size if it is one.
+std::size_t sentence_end(std::string_view text, const GoalRules::Tables& tables);
+
+}  // namespace szukajst::indexer::extract

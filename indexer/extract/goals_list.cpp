@@ -1,0 +1,74 @@
+#include "indexer/extract/goals_list.h"
+
+#include <algorithm>
+
+namespace szukajst::indexer::extract {
+namespace {
+
+using Family = Marker::Family;
+using Depths = std::vector<GoalList::Depth>;
+
+// Whether a decimal number stands where the list has come to: "2.1" below "2", "1.3" behind "1.2".
+bool goes_on(const Depths& depths, const std::vector<int>& number, std::size_t depth) {
+  if (depth < depths.size()) {
+    const std::vector<int>& last = depths[depth].number;
+    if (last.size() == number.size() && std::equal(number.begin(), number.end() - 1, last.begin()))
+      return number.back() > last.back();
+  }
+  if (depth > 0) {
+    const std::vector<int>& above = depths[depth - 1].number;
+    return above.size() + 1 == number.size() && std::equal(above.begin(), above.end(), number.begin());
+  }
+  return depths.empty() || number.back() == 1;
+}
+
+}  // namespace
+
+std::optional<std::size_t> GoalList::decimal_depth(const std::vector<int>& number) {
+  if (depths.empty()) base_parts = table ? 1 : number.size();
+  // Decimal numbers below bullets are a list of their own.
+  const std::size_t base_size = depths.empty() || !depths[0].number.empty() ? base_parts : number.size();
+  if (number.size() < base_size) return std::nullopt;
+  const std::size_t depth = number.size() - base_size;
+  if (depth > depths.size() || !goes_on(depths, number, depth)) return std::nullopt;
+  return depth;
+}
+
+std::optional<std::size_t> GoalList::marked_depth(const Segment& segment,
+                                                  const std::vector<int>& number) const {
+  constexpr std::size_t kIndentStep = 2;
+  constexpr int kMissed = 2;  // numbers that may be lost in between
+  for (std::size_t d = depths.size(); d-- > 0;) {
+    const Depth& known = depths[d];
+    const bool deeper = number.empty() && segment.indent >= known.indent + kIndentStep;
+    const bool outer =
+        d > 0 && depths[d - 1].family == known.family && segment.indent + kIndentStep <= known.indent;
+    if (known.family != segment.marker.family || deeper || outer) continue;
+    // A number that does not go on from the last one begins something else.
+    if (!number.empty() &&
+        (number.back() <= known.number.back() || number.back() > known.number.back() + kMissed))
+      return std::nullopt;
+    return d;
+  }
+  // Another kind of marker begins a list in the list, if it can be the beginning of one.
+  if (!number.empty() && number.back() != 1) return std::nullopt;
+  const bool apart =
+      !depths.empty() && segment.blank_before > last_blank && segment.indent <= depths.back().indent;
+  if (!number.empty() && apart) return std::nullopt;
+  return depths.size();
+}
+
+std::optional<std::size_t> GoalList::place(const Segment& segment) {
+  const Marker& marker = segment.marker;
+  std::vector<int> number = marker.number ? marker.number->parts : std::vector<int>{};
+  const bool decimal =
+      marker.family == Family::decimal || marker.family == Family::code || (table && !number.empty());
+  const auto depth = decimal ? decimal_depth(number) : marked_depth(segment, number);
+  if (!depth) return std::nullopt;
+  last_blank = segment.blank_before;
+  depths.resize(*depth + 1);
+  depths[*depth] = {marker.family, segment.indent, std::move(number)};
+  return depth;
+}
+
+}  // namespace szukajst::indexer::extract

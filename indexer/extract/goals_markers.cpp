@@ -1,0 +1,405 @@
+// Markers, numbers and labels at the beginning of a line.
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "core/utf8.h"
+#include "indexer/extract/goals_lines.h"
+
+namespace szukajst::indexer::extract {
+namespace {
+
+namespace utf8 = core::utf8;
+
+char32_t char_at(std::string_view text, std::size_t at) {
+  return at < text.size() ? utf8::next(text, at) : U'\0';
+}
+
+bool blank(char32_t c) {
+  return c == ' ' || c == '\t' || c == 0xA0;
+}
+
+std::size_t skip_blanks(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    std::size_t next = at;
+    if (!blank(utf8::next(text, next))) break;
+    at = next;
+  }
+  return at;
+}
+
+bool is_dash(char32_t c) {
+  return c == '-' || c == 0x2013 || c == 0x2014 || c == 0x2212 || c == 0x2012;
+}
+
+// The value of a Roman numeral below forty; 0 where it is none. Optical recognition reads I as l, 1 or |.
+int roman_value(std::string_view text) {
+  int value = 0, last = 0;
+  for (auto c = text.rbegin(); c != text.rend(); ++c) {
+    const int digit = *c == 'X' ? 10 : *c == 'V' ? 5 : *c == 'I' || *c == 'l' || *c == '|' ? 1 : 0;
+    if (digit == 0) return 0;
+    value += digit < last ? -digit : digit;
+    last = std::max(last, digit);
+  }
+  return value;
+}
+
+// One part of a number from `at` on: its end and its value; an end of `at` where there is none.
+struct Part {
+  std::size_t end = 0;
+  int value = 0;
+  bool roman = false, letter = false;
+};
+
+Part read_part(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() && utf8::is_digit(static_cast<unsigned char>(text[end]))) ++end;
+  if (end > at) {
+    if (end - at > 2) return {at};
+    int value = 0;
+    for (const char c : text.substr(at, end - at)) value = 10 * value + (c - '0');
+    return {end, value};
+  }
+  while (end < text.size() && std::string_view("IVXl|").find(text[end]) != std::string_view::npos) ++end;
+  if (end > at)
+    if (const int value = roman_value(text.substr(at, end - at)); value > 0) return {end, value, true};
+  const char c = at < text.size() ? text[at] : ' ';
+  if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return {at + 1, (c | 0x20) - 'a' + 1, false, true};
+  return {at};
+}
+
+// "CS." of "CS.1", "P" of "P1.1": where the digits begin; `at` itself where no such code stands. Roman
+// numerals ("I.1") and single letters ("A.1") are parts of the number.
+std::size_t skip_code(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() && end - at < 4 && text[end] >= 'A' && text[end] <= 'Z') ++end;
+  if (end == at || roman_value(text.substr(at, end - at)) > 0) return at;
+  if (end < text.size() && text[end] == '.') {
+    if (end - at == 1) return at;
+    ++end;
+  }
+  return end < text.size() && utf8::is_digit(static_cast<unsigned char>(text[end])) ? end : at;
+}
+
+bool ends_number(std::string_view text, std::size_t at) {
+  const char32_t c = char_at(text, at);
+  return !utf8::is_letter(c) && !utf8::is_digit(c) && c != '/' && c != '%';
+}
+
+}  // namespace
+
+std::optional<Number> read_number(std::string_view text, std::size_t at) {
+  Number number;
+  const std::size_t first = skip_code(text, at);
+  number.code = first > at;
+  std::size_t end = first;
+  for (std::size_t from = first;;) {
+    const Part part = read_part(text, from);
+    const bool starts = number.parts.empty();
+    if (part.end == from || (!starts && part.letter && !ends_number(text, part.end))) break;
+    if (starts) number.roman = part.roman, number.letter = part.letter;
+    number.parts.push_back(part.value);
+    end = part.end;
+    from = end + 1;
+    if (from >= text.size() || text[end] != '.') break;
+    // "A.1", but "m.in." is no number.
+    if (number.letter &&
+        (text[first] < 'A' || text[first] > 'Z' || !utf8::is_digit(static_cast<unsigned char>(text[from]))))
+      break;
+  }
+  if (number.parts.empty() || !ends_number(text, end)) return std::nullopt;
+  // "12.10.2019": the third part is no number of two digits.
+  if (end + 1 < text.size() && (text[end] == '.' || text[end] == ',') &&
+      utf8::is_digit(static_cast<unsigned char>(text[end + 1])))
+    return std::nullopt;
+  number.printed = std::string(text.substr(at, end - at));
+  if (number.parts.size() == 1 && (number.printed == "l" || number.printed == "|"))
+    number.printed = "1", number.roman = false;
+  if (number.roman)
+    for (char& c : number.printed)
+      if (c == 'l' || c == '|') c = 'I';
+  number.end = end;
+  return number;
+}
+
+namespace {
+
+Marker bullet_marker(std::string_view line) {
+  using enum Marker::Family;
+  std::size_t end = 0;
+  const char32_t c = line.empty() ? U'\0' : utf8::next(line, end);
+  const std::size_t body = skip_blanks(line, end);
+  if (body == line.size()) return {};
+  if (is_dash(c))
+    return body > end || utf8::is_letter(char_at(line, end)) ? Marker{dash, {}, body} : Marker{};
+  constexpr std::u32string_view kBullets = U"•·▪■●◆♦►▶▸‣✓✔☑◾□➢➤*\uF0B7\uF0A7";
+  if (kBullets.find(c) != std::u32string_view::npos) return {bullet, {}, body};
+  if (c == U'○' || c == U'◦') return {circle, {}, body};
+  if (body == end) return {};
+  if (c == '+') return {plus, {}, body};
+  // What optical recognition makes of bullets; letters may be words as well.
+  if (c == U'¢' || c == U'©' || c == U'®' || c == U'°') return {bullet, {}, body};
+  if (c == 'e') return {bullet, {}, body, true};
+  if (c == 'o' || c == '0' || c == 'O') return {circle, {}, body, true};
+  return {};
+}
+
+}  // namespace
+
+Marker read_marker(std::string_view line) {
+  using enum Marker::Family;
+  if (line.starts_with("§")) {
+    const std::size_t digits = skip_blanks(line, std::string_view("§").size());
+    std::size_t end = digits;
+    while (end < line.size() && utf8::is_digit(static_cast<unsigned char>(line[end]))) ++end;
+    if (end == digits) return {};
+    if (end < line.size() && line[end] == '.') ++end;
+    return {section, {}, skip_blanks(line, end)};
+  }
+  if (Marker marker = bullet_marker(line); marker.family != none) return marker;
+  const bool open = line.starts_with('(');
+  auto number = read_number(line, open ? 1 : 0);
+  if (!number) return {};
+  const bool closed = number->end < line.size() && line[number->end] == ')';
+  const bool dot = number->end < line.size() && line[number->end] == '.';
+  if (open && !closed) return {};
+  const std::size_t end = number->end + (closed || dot ? 1 : 0);
+  const std::size_t body = skip_blanks(line, end);
+  if (body == line.size() || (body == end && !closed)) return {};
+  const std::size_t depth = number->parts.size();
+  if (number->code) {
+    const bool stands_apart = closed || dot || utf8::is_upper(char_at(line, body));
+    return stands_apart && body > end ? Marker{code, std::move(number), body} : Marker{};
+  }
+  if (depth == 1 && !closed && !dot) return {};
+  if (number->letter && depth == 1 && dot && (line[0] < 'a' || line[0] > 'z')) return {};
+  // "l." and "v)" may be letters of a list, "i." hardly ever begins one: upper case tells Roman ones.
+  const Marker::Family family = depth > 1        ? decimal
+                                : number->letter ? letter
+                                : number->roman  ? roman
+                                : closed         ? bracket
+                                                 : digits;
+  return {family, std::move(number), body};
+}
+
+namespace {
+
+// Words with nothing but blanks between them stand together.
+bool together(std::string_view text, const std::vector<FoldedWord>& words, std::size_t from,
+              std::size_t count) {
+  for (std::size_t i = from + 1; i < from + count; ++i)
+    if (skip_blanks(text, words[i - 1].end) != words[i].begin) return false;
+  return true;
+}
+
+bool labels_goals(LabelForm form) {
+  return form == LabelForm::goal || form == LabelForm::numbered || form == LabelForm::list;
+}
+
+struct Found {
+  const Label* label = nullptr;
+  std::size_t words = 0;
+};
+
+Found label_at(std::string_view text, const std::vector<FoldedWord>& words, std::size_t at,
+               const GoalRules::Tables& tables) {
+  // The longest label, of equals the one that stands there letter by letter.
+  Found best;
+  for (const bool exact : {true, false})
+    for (const Label& label : tables.labels) {
+      if (!labels_goals(label.form)) continue;
+      const std::size_t count = label.phrase.match(words, at, exact);
+      if (count > best.words && together(text, words, at, count)) best = {&label, count};
+    }
+  return best;
+}
+
+// The further labels of "Cele strategiczne, operacyjne i kierunki działań" behind word `at`, which moves
+// behind them.
+void read_more_labels(std::string_view text, const std::vector<FoldedWord>& words, std::size_t& at,
+                      std::vector<const Label*>& labels, const GoalRules::Tables& tables) {
+  while (at < words.size()) {
+    const std::string_view between =
+        utf8::trim(text.substr(words[at - 1].end, words[at].begin - words[at - 1].end));
+    std::size_t next = at;
+    if (words[at].text == "i" || words[at].text == "oraz") {
+      if (!between.empty()) return;
+      ++next;
+    } else if (between != "," && between != "/") {
+      return;
+    }
+    if (next >= words.size()) return;
+    Found found = label_at(text, words, next, tables);
+    if (!found.label) {
+      // "… i operacyjne" is short for "… i cele operacyjne".
+      const std::vector<FoldedWord> full{words[0], words[next]};
+      for (const Label& label : tables.labels)
+        if (label.form == LabelForm::list && label.phrase.match(full, 0) == 2) found = {&label, 1};
+    }
+    if (!found.label) return;
+    labels.push_back(found.label);
+    at = next + found.words;
+  }
+}
+
+std::size_t skip_separators(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    std::size_t next = at;
+    const char32_t c = utf8::next(text, next);
+    if (!blank(c) && !is_dash(c) && c != '.' && c != ':' && c != ')') break;
+    at = next;
+  }
+  return at;
+}
+
+// The number behind a label: "nr 2 –", "(CS1):", "I.1."
+void read_label_number(std::string_view text, std::size_t& at, LabelMatch& match) {
+  std::size_t from = skip_blanks(text, at);
+  for (const std::string_view word : {"nr", "Nr", "NR", "numer"})
+    if (text.substr(from).starts_with(word) &&
+        (char_at(text, from + word.size()) == ' ' || char_at(text, from + word.size()) == '.')) {
+      from = skip_blanks(text, from + word.size() + (text[from + word.size()] == '.' ? 1 : 0));
+      break;
+    }
+  const bool open = char_at(text, from) == '(';
+  if (open) ++from;
+  // A bar between label and site name is no damaged "1".
+  if (char_at(text, from) == '|' && blank(char_at(text, from + 1))) return;
+  auto number = read_number(text, from);
+  if (!number || (number->letter && !number->code && text[from] >= 'a')) return;
+  std::size_t end = number->end;
+  if (open && char_at(text, end) == ')') ++end;
+  const std::size_t rest = skip_separators(text, end);
+  const char32_t c = char_at(text, rest);
+  const bool starts_wording = rest == text.size() || utf8::is_upper(c) || c == U'„' || c == '"' || c == U'“';
+  const bool separated = skip_blanks(text, end) < rest;
+  if (!separated && !starts_wording) return;
+  // "Cel operacyjny A Wzrost" hardly ever numbers a goal; "A. Wzrost" does.
+  if (number->letter && !number->code && !separated && rest < text.size()) return;
+  match.number = std::move(number);
+  match.colon = text.substr(end, rest - end).find(':') != std::string_view::npos;
+  match.rest = text.substr(rest);
+  at = rest;
+}
+
+// What stands behind a label that has no number. False: the line is a sentence, and no label.
+bool read_unnumbered(std::string_view text, const std::vector<FoldedWord>& words, std::size_t word,
+                     LabelMatch& match, const GoalRules::Tables& tables) {
+  constexpr std::size_t kTailWords = 12;
+  const bool single = match.labels.size() == 1 && match.labels.front()->form != LabelForm::list;
+  const std::size_t at = skip_blanks(text, words[word - 1].end);
+  const char32_t c = char_at(text, at);
+  if (at == text.size()) return true;
+  const std::string_view remaining = text.substr(at);
+  if (c == ':' || (is_dash(c) && single)) {
+    match.colon = true;
+    match.rest = text.substr(skip_separators(text, at));
+    return true;
+  }
+  if (single && (c == U'„' || c == '"' || c == U'“')) return match.rest = remaining, true;
+  if (remaining == ".") return true;
+  if (word >= words.size() || (words[word].begin != at && c != '(' && c != ',')) return false;
+  const bool known_tail = begins(tables.tails, words, word) || c == '(';
+  const std::size_t colon = remaining.find(':');
+  const auto words_before = [&](std::size_t end) {
+    return static_cast<std::size_t>(std::count_if(words.begin() + static_cast<std::ptrdiff_t>(word),
+                                                  words.end(),
+                                                  [&](const FoldedWord& w) { return w.end <= end; }));
+  };
+  if (colon != std::string_view::npos && known_tail && words_before(at + colon) <= kTailWords) {
+    match.colon = true;
+    match.tail = remaining.substr(0, colon);
+    match.rest = text.substr(skip_separators(text, at + colon));
+    return true;
+  }
+  const bool sentence =
+      remaining.ends_with('.') || remaining.ends_with(';') || colon != std::string_view::npos;
+  if (!sentence && words.size() - word <= kTailWords && (known_tail || !single)) {
+    match.tail = remaining;
+    return true;
+  }
+  // A table's row on one line: "Cel główny   Poprawa jakości życia mieszkańców".
+  constexpr std::size_t kWordingWords = 3;
+  if (single && match.labels.front()->phrase.size() > 1 && utf8::is_upper(c) && !known_tail &&
+      words.size() - word >= kWordingWords && !label_at(text, words, word, tables).label) {
+    match.rest = remaining;
+    return true;
+  }
+  return false;
+}
+
+// "CS.1. Wzrost …", "CO 1.2: …": the abbreviation is the label.
+std::optional<LabelMatch> read_code(std::string_view text, const std::vector<FoldedWord>& words,
+                                    const GoalRules::Tables& tables) {
+  if (words.empty()) return std::nullopt;
+  std::size_t letters = 0;
+  while (letters < words[0].end && text[letters] >= 'A' && text[letters] <= 'Z') ++letters;
+  if (letters == 0) return std::nullopt;
+  const std::vector<FoldedWord> code = folded_words(text.substr(0, letters));
+  for (const Label& label : tables.labels) {
+    if (label.form != LabelForm::code || label.phrase.match(code, 0, true) == 0) continue;
+    std::size_t at = letters;
+    if (char_at(text, at) == '.') ++at;
+    auto number = read_number(text, skip_blanks(text, at));
+    if (!number || number->letter) return std::nullopt;
+    const std::size_t rest = skip_separators(text, number->end);
+    if (rest < text.size() && !utf8::is_upper(char_at(text, rest)) && skip_blanks(text, number->end) == rest)
+      return std::nullopt;
+    number->printed = std::string(text.substr(0, number->end));
+    return LabelMatch{{&label}, std::move(number), false, false, {}, text.substr(rest)};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<LabelMatch> read_label(std::string_view line, const GoalRules::Tables& tables) {
+  Marker marker = read_marker(line);
+  // "§ 4. 1. Cele szczegółowe": a paragraph's number goes before its first subsection's.
+  if (marker.family == Marker::Family::section) {
+    line = line.substr(marker.body);
+    marker = read_marker(line);
+  }
+  // A code is part of the label ("CS.1. …"), a letter may be its first word.
+  if (marker.doubtful || marker.family == Marker::Family::code) marker = {};
+  const std::string_view text = line.substr(marker.body);
+  const std::vector<FoldedWord> words = folded_words(text.substr(0, 400));
+  if (words.empty() || words.front().begin != 0) return std::nullopt;
+  const Found first = label_at(text, words, 0, tables);
+  if (!first.label) return read_code(text, words, tables);
+
+  LabelMatch match{{first.label}, std::nullopt, false, false, {}, {}};
+  std::size_t word = first.words;
+  read_more_labels(text, words, word, match.labels, tables);
+  std::size_t at = words[word - 1].end;
+  if (match.labels.size() == 1 && first.label->form != LabelForm::list) read_label_number(text, at, match);
+  if (!match.number) {
+    if (!read_unnumbered(text, words, word, match, tables)) return std::nullopt;
+    match.bare = match.labels.size() == 1 && match.labels.front()->form == LabelForm::numbered;
+  }
+  return match;
+}
+
+std::vector<std::string_view> table_heads(std::string_view line, const GoalRules::Tables& tables) {
+  constexpr std::size_t kLongestHead = 200, kColumns = 3;
+  if (line.size() > kLongestHead) return {};
+  const std::vector<FoldedWord> words = folded_words(line);
+  std::vector<std::string_view> heads;
+  std::size_t labels = 0;
+  for (std::size_t at = 0; at < words.size();) {
+    std::size_t count = label_at(line, words, at, tables).words;
+    if (count > 0) ++labels;
+    for (const std::vector<Phrase>* columns : {&tables.columns, &tables.whens})
+      for (const Phrase& column : *columns) count = std::max(count, column.match(words, at, true));
+    if (count == 0) return {};
+    const std::size_t end = words[at + count - 1].end;
+    // Heads are set apart by blanks alone; a comma or a full stop makes a list or a sentence of them.
+    if (at + count < words.size() && skip_blanks(line, end) != words[at + count].begin) return {};
+    heads.push_back(line.substr(words[at].begin, end - words[at].begin));
+    at += count;
+  }
+  const bool table = labels >= 2 || (labels == 1 && heads.size() >= kColumns);
+  return table ? heads : std::vector<std::string_view>{};
+}
+
+}  // namespace szukajst::indexer::extract

@@ -1,0 +1,89 @@
+// Walks a document's segments and lists its goals. Internal to the goal extractor.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "indexer/extract/goals_lines.h"
+#include "indexer/extract/goals_list.h"
+#include "indexer/extract/goals_tree.h"
+#include "indexer/extract/goals_wording.h"
+
+namespace szukajst::indexer::extract {
+
+class GoalReader {
+ public:
+  GoalReader(const SourceText& source, const GoalRules::Tables& tables);
+
+  std::vector<core::Goal> read();
+
+ private:
+  // A row of a table whose cells stand one a line.
+  struct Row {
+    std::vector<std::optional<GoalLevelRank>> columns;  // what each holds; none: no goals
+    std::optional<std::size_t> when;                    // the column that says when
+    std::vector<std::size_t> cells;                     // the segments read so far
+    std::optional<std::size_t> when_read;               // which of them said when
+  };
+
+  // goals.cpp: goals, lists, labels. `i` is a segment, and moves to the last one that was read.
+  std::optional<GoalTree::Index> add(GoalLevelRank level, const std::optional<Number>& number,
+                                     std::string_view text, const Segment& segment);
+  void add_items(GoalLevelRank level, const std::vector<InlineItem>& items, const Segment& segment);
+  void open_list(std::vector<GoalLevelRank> levels, bool plain_items);
+  void interrupt_list();
+  void end_lists();
+  bool read_item(const Segment& segment, std::size_t i);
+  bool take_item(const Segment& segment, std::size_t depth, std::size_t i);
+  void read_labelled(std::size_t& i);
+  void read_single(std::size_t& i, const LabelMatch& match);
+  void read_wording_below(std::size_t& i, GoalLevelRank level, const std::optional<Number>& number);
+  void read_plural(std::size_t i, const LabelMatch& match);
+  void read_items_of(std::size_t i, std::string_view text, std::vector<GoalLevelRank> levels);
+  void read_other(std::size_t i);
+  void read_marked(std::size_t i);
+  void read_plain(std::size_t i);
+  bool read_known_decimal(std::size_t i);
+  bool read_again(std::size_t i);
+  bool begins_chapter(std::size_t i) const;
+  bool next_is_marked(std::size_t i) const;
+  bool has_details(std::string_view text) const;
+  bool is_paragraph(std::string_view text, std::size_t longest) const;
+
+  // goals_cells.cpp: tables.
+  bool column_head(std::size_t i) const;
+  bool bare_label(std::size_t i) const;
+  std::size_t table_head(std::size_t i) const;
+  void open_table(std::size_t i, std::size_t width);
+  void read_row_cell(std::size_t i);
+  bool read_bar_head(std::size_t& i);
+  bool read_bar_cell(const Segment& segment);
+
+  // goals_sentences.cpp: goals in sentences, announced lists, mentioned goals.
+  bool read_announcement(std::size_t i);
+  bool read_reached_by(std::size_t i, const std::vector<FoldedWord>& words, bool realisation);
+  bool read_list_announced(std::size_t i, const std::vector<FoldedWord>& words);
+  bool read_sentences(std::size_t i);
+  bool read_sentence(std::size_t i, std::string_view sentence);
+  bool about_document(const Label& label, const std::vector<FoldedWord>& words, std::size_t count) const;
+  bool enter_mentioned(std::string_view text, const Segment* may_list = nullptr);
+  bool enter_named(const Label& label, std::string_view text, const Segment* may_list);
+
+  const GoalRules::Tables& tables_;
+  std::vector<Segment> segments_;
+  std::vector<std::optional<LabelMatch>> labels_;  // of each segment
+  bool has_strategic_ = false;                     // something is called a strategic goal
+
+  GoalTree tree_;
+  std::optional<std::size_t> after_wording_;  // the segment that ended with a goal's wording
+  bool chapter_ = false;                      // another part of the document has begun since the last goal
+  std::optional<GoalList> list_;              // the open one
+  std::vector<GoalList> outer_;               // interrupted ones that may go on
+  Row row_;                                   // the unfinished row of the table that is open
+  std::vector<std::optional<GoalLevelRank>>
+      bar_columns_;  // of the table set apart by bars that is being read
+};
+
+}  // namespace szukajst::indexer::extract

@@ -1,0 +1,97 @@
+#include "indexer/extract/goals_tables.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <utility>
+
+#include "indexer/extract/table.h"
+
+namespace szukajst::indexer::extract {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, LabelForm>, 9> kForms{{{"goal", LabelForm::goal},
+                                                                        {"numbered", LabelForm::numbered},
+                                                                        {"list", LabelForm::list},
+                                                                        {"sentence", LabelForm::sentence},
+                                                                        {"sentences", LabelForm::sentences},
+                                                                        {"by", LabelForm::by},
+                                                                        {"announce", LabelForm::announce},
+                                                                        {"mention", LabelForm::mention},
+                                                                        {"code", LabelForm::code}}};
+
+core::Result<Label> label_of(const std::filesystem::path& file, const Row& row) {
+  const auto form = std::find_if(kForms.begin(), kForms.end(),
+                                 [&](const auto& known) { return known.first == row.cell(1); });
+  if (form == kForms.end()) return bad_row(file, row, "no such form: " + row.cell(1));
+  const auto level = core::goal_level(row.cell(2));
+  if (!level && row.cell(2) != "auto") return bad_row(file, row, "no such level: " + row.cell(2));
+  Label label{Phrase(row.cell(0)), form->second, level, 0, row.cell(4)};
+  const std::string& rank = row.cell(3);
+  const auto [end, error] = std::from_chars(rank.data(), rank.data() + rank.size(), label.rank);
+  if (error != std::errc() || end != rank.data() + rank.size()) return bad_row(file, row, "no rank: " + rank);
+  return label;
+}
+
+core::Result<core::Done> read_labels(const std::filesystem::path& file, GoalRules::Tables& tables) {
+  const auto rows = read_table(file, 5);
+  if (!rows) return rows.error();
+  for (const Row& row : *rows) {
+    auto label = label_of(file, row);
+    if (!label) return label.error();
+    tables.labels.push_back(*std::move(label));
+  }
+  std::stable_sort(tables.labels.begin(), tables.labels.end(),
+                   [](const Label& a, const Label& b) { return a.phrase.size() > b.phrase.size(); });
+  return core::Done{};
+}
+
+core::Result<core::Done> read_words(const std::filesystem::path& file, GoalRules::Tables& tables) {
+  const auto rows = read_table(file, 2);
+  if (!rows) return rows.error();
+  const std::array<std::pair<std::string_view, std::vector<Phrase>*>, 9> phrases{
+      {{"tail", &tables.tails},
+       {"subject", &tables.subjects},
+       {"column", &tables.columns},
+       {"when", &tables.whens},
+       {"term", &tables.terms},
+       {"furniture", &tables.furniture},
+       {"contents", &tables.contents},
+       {"chapter", &tables.chapters},
+       {"details", &tables.details}}};
+  const std::array<std::pair<std::string_view, std::set<std::string, std::less<>>*>, 2> words{
+      {{"joint", &tables.joints}, {"short", &tables.shorts}}};
+  for (const Row& row : *rows) {
+    bool known = false;
+    for (const auto& [role, list] : phrases)
+      if (role == row.cell(0)) known = true, list->emplace_back(row.cell(1));
+    for (const auto& [role, set] : words)
+      if (role == row.cell(0)) {
+        known = true;
+        for (FoldedWord& word : folded_words(row.cell(1))) set->insert(std::move(word.text));
+      }
+    if (!known) return bad_row(file, row, "no such role: " + row.cell(0));
+  }
+  return core::Done{};
+}
+
+}  // namespace
+
+bool begins(const std::vector<Phrase>& phrases, const std::vector<FoldedWord>& words, std::size_t at) {
+  return std::any_of(phrases.begin(), phrases.end(),
+                     [&](const Phrase& phrase) { return phrase.match(words, at, true) > 0; });
+}
+
+GoalRules::GoalRules(std::unique_ptr<const Tables> tables) : tables_(std::move(tables)) {}
+GoalRules::GoalRules(GoalRules&&) noexcept = default;
+GoalRules& GoalRules::operator=(GoalRules&&) noexcept = default;
+GoalRules::~GoalRules() = default;
+
+core::Result<GoalRules> GoalRules::load(const std::filesystem::path& folder) {
+  auto tables = std::make_unique<Tables>();
+  if (auto done = read_labels(folder / "goals.tsv", *tables); !done) return done.error();
+  if (auto done = read_words(folder / "goals_words.tsv", *tables); !done) return done.error();
+  return GoalRules(std::move(tables));
+}
+
+}  // namespace szukajst::indexer::extract

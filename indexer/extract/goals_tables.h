@@ -1,0 +1,36 @@
+// The rows of goals.tsv and goals_words.tsv as the goal extractor walks them. Internal to it.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/kinds.h"
+#include "indexer/extract/goals.h"
+#include "indexer/extract/phrase.h"
+
+namespace szukajst::indexer::extract {
+
+// As data/goals.tsv describes them.
+enum class LabelForm { goal, numbered, list, sentence, sentences, by, announce, mention, code };
+
+struct Label {
+  Phrase phrase;
+  LabelForm form;
+  std::optional<core::GoalLevel> level;  // none: by the depth of the number
+  int rank = 0;
+  std::string group;
+};
+
+struct GoalRules::Tables {
+  std::vector<Label> labels;  // those of more words first
+  std::vector<Phrase> tails, subjects, columns, whens, terms, furniture, contents, chapters, details;
+  std::set<std::string, std::less<>> joints, shorts;  // folded words
+};
+
+// Whether one of the phrases begins at words[at].
+bool begins(const std::vector<Phrase>& phrases, const std::vector<FoldedWord>& words, std::size_t at = 0);
+
+}  // namespace szukajst::indexer::extract

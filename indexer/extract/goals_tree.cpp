@@ -1,0 +1,101 @@
+#include "indexer/extract/goals_tree.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace szukajst::indexer::extract {
+
+using core::Goal;
+using core::GoalLevel;
+
+GoalLevelRank below(GoalLevel level) {
+  switch (level) {
+    case GoalLevel::main:
+      return {GoalLevel::strategic, kStrategicRank};
+    case GoalLevel::strategic:
+      return {GoalLevel::operational, kOperationalRank};
+    default:
+      return {GoalLevel::action, kActionRank};
+  }
+}
+
+void GoalTree::enter(Index goal) {
+  open_.clear();
+  for (std::optional<Index> g = goal; g; g = goals_[*g].parent) open_.push_back(*g);
+  std::reverse(open_.begin(), open_.end());
+}
+
+void GoalTree::close_from(int rank) {
+  while (!open_.empty() && known_[open_.back()].rank >= rank) open_.pop_back();
+}
+
+std::optional<GoalTree::Index> GoalTree::numbered(const std::vector<int>& parts, int below_rank) const {
+  for (Index g = goals_.size(); g-- > 0;)
+    if (known_[g].number == parts && known_[g].rank < below_rank) return g;
+  return std::nullopt;
+}
+
+std::optional<GoalTree::Index> GoalTree::alike(std::string_view text, std::optional<GoalLevel> level,
+                                               double least) const {
+  const LetterPairs pairs(text);
+  std::optional<Index> found;
+  for (Index g = 0; g < goals_.size(); ++g) {
+    if (level && goals_[g].level != *level) continue;
+    const double likeness = known_[g].pairs.likeness(pairs, least);
+    if (likeness < least || (found && likeness == least)) continue;
+    least = likeness;
+    found = g;
+  }
+  return found;
+}
+
+std::optional<GoalTree::Index> GoalTree::parent_for(int rank, const std::vector<int>& number) const {
+  if (number.size() > 1)
+    if (const auto parent = numbered({number.begin(), number.end() - 1}, rank)) return parent;
+  for (auto g = open_.rbegin(); g != open_.rend(); ++g)
+    if (known_[*g].rank < rank) return *g;
+  return std::nullopt;
+}
+
+std::optional<GoalTree::Index> GoalTree::listed(const Goal& goal, const LetterPairs& pairs) const {
+  constexpr double kSame = 0.92;
+  for (Index g = 0; g < goals_.size(); ++g) {
+    // Two goals may well be reached by the same action.
+    const bool comparable =
+        goals_[g].level == goal.level && (goal.level != GoalLevel::action || goals_[g].parent == goal.parent);
+    if (comparable && known_[g].pairs.likeness(pairs, kSame) >= kSame) return g;
+  }
+  return std::nullopt;
+}
+
+std::optional<GoalTree::Index> GoalTree::add(GoalLevelRank level, const std::optional<Number>& number,
+                                             const std::string& text, int page) {
+  constexpr std::size_t kShortestWording = 3, kLongestWording = 600;
+  if (text.size() < kShortestWording || text.size() > kLongestWording) return std::nullopt;
+  std::vector<int> parts = number ? number->parts : std::vector<int>{};
+  Goal goal{level.level, number ? number->printed : std::string(), text, parent_for(level.rank, parts), page};
+  if (level.level == GoalLevel::action && !goal.parent) return std::nullopt;
+  LetterPairs pairs(text);
+  std::optional<Index> index = listed(goal, pairs);
+  if (!index) {
+    index = goals_.size();
+    goals_.push_back(std::move(goal));
+    known_.push_back({level.rank, std::move(parts), std::move(pairs)});
+  } else if (known_[*index].number.empty()) {
+    known_[*index].number = std::move(parts);
+  }
+  enter(*index);
+  return index;
+}
+
+GoalLevelRank GoalTree::level_of(const Label& label, const std::optional<Number>& number) const {
+  if (label.level) return {*label.level, label.rank};
+  const bool under_strategic = std::any_of(open_.begin(), open_.end(), [&](Index g) {
+    return goals_[g].level == GoalLevel::strategic && known_[g].rank < label.rank;
+  });
+  if (under_strategic || (number && number->parts.size() > 1))
+    return {GoalLevel::operational, kOperationalRank};
+  return {GoalLevel::strategic, label.rank};
+}
+
+}  // namespace szukajst::indexer::extract

@@ -1,0 +1,90 @@
+#include "indexer/extract/goals_wording.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/utf8.h"
+#include "indexer/extract/goals_lines.h"
+
+namespace szukajst::indexer::extract {
+
+namespace utf8 = core::utf8;
+
+std::string wording(std::string_view text) {
+  const auto trim_end = [&](std::string_view mark) {
+    if (!text.ends_with(mark)) return false;
+    text.remove_suffix(mark.size());
+    return true;
+  };
+  const auto trim_begin = [&](std::string_view mark) {
+    if (!text.starts_with(mark)) return false;
+    text.remove_prefix(mark.size());
+    return true;
+  };
+  for (bool again = true; again;) {
+    again = false;
+    text = utf8::trim(text);
+    for (const std::string_view mark : {".", ";", ",", ":", " oraz", " i", " w tym", " –", " -", "…"})
+      again |= trim_end(mark);
+    for (const std::string_view mark : {"–", "—", ":", ".", ","}) again |= trim_begin(mark);
+    constexpr std::pair<std::string_view, std::string_view> kQuotes[] = {
+        {"„", "”"}, {"„", "“"},  {"„", "\""},  {"\"", "\""}, {"“", "”"},
+        {"«", "»"}, {",,", "”"}, {",,", "\""}, {",,", "''"}};
+    for (const auto& [open, close] : kQuotes) {
+      if (!text.starts_with(open) || !text.ends_with(close) || text.size() < open.size() + close.size())
+        continue;
+      const std::string_view inner = text.substr(open.size(), text.size() - open.size() - close.size());
+      if (inner.find(open) != std::string_view::npos || inner.find(close) != std::string_view::npos) continue;
+      text = inner;
+      again = true;
+    }
+  }
+  return utf8::collapse(text);
+}
+
+std::string_view quoted(std::string_view text) {
+  std::size_t begin = std::string_view::npos, open_size = 0;
+  for (const std::string_view open : {"„", ",,", "“", "\"", "«"})
+    if (const std::size_t at = text.find(open); at < begin) begin = at, open_size = open.size();
+  if (begin == std::string_view::npos) return {};
+  const std::string_view inner = text.substr(begin + open_size);
+  std::size_t end = std::string_view::npos;
+  for (const std::string_view close : {"”", "“", "\"", "»", "''"}) end = std::min(end, inner.find(close));
+  return inner.substr(0, end);
+}
+
+std::vector<InlineItem> inline_items(std::string_view text) {
+  struct Start {
+    std::size_t at, body;
+    std::string number;
+  };
+  std::vector<Start> starts;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (at > 0 && text[at - 1] != ' ' && text[at - 1] != '(') continue;
+    auto number = read_number(text, at);
+    if (!number || number->code || number->parts.size() != 1) continue;
+    if (number->end >= text.size() ||
+        (text[number->end] != ')' && (number->letter || text[number->end] != '.')))
+      continue;
+    if (number->parts[0] != static_cast<int>(starts.size()) + 1) continue;
+    starts.push_back({at, number->end + 1, number->printed});
+  }
+  std::vector<InlineItem> items;
+  if (starts.size() >= 2) {
+    for (std::size_t i = 0; i < starts.size(); ++i) {
+      const std::size_t end = i + 1 < starts.size() ? starts[i + 1].at : text.size();
+      items.push_back({starts[i].number, text.substr(starts[i].body, end - starts[i].body)});
+    }
+    return items;
+  }
+  if (starts.size() == 1 && starts[0].at == 0) return {{starts[0].number, text.substr(starts[0].body)}};
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find(';', begin), text.size());
+    if (const std::string_view part = utf8::trim(text.substr(begin, end - begin)); !part.empty())
+      items.push_back({{}, part});
+    begin = end + 1;
+  }
+  return items;
+}
+
+}  // namespace szukajst::indexer::extract

@@ -1,0 +1,143 @@
+#include "indexer/extract/kind.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <utility>
+#include <vector>
+
+#include "core/utf8.h"
+#include "indexer/extract/phrase.h"
+#include "indexer/extract/table.h"
+
+namespace szukajst::indexer::extract {
+namespace {
+
+enum class Where { begins, title, head, text, prose, card, always };
+
+struct Cue {
+  core::DocumentKind kind;
+  Where where;
+  int weight = 0, most = 1;
+  Phrase phrase;
+};
+
+constexpr std::array<std::pair<std::string_view, Where>, 7> kPlaces{{{"begins", Where::begins},
+                                                                     {"title", Where::title},
+                                                                     {"head", Where::head},
+                                                                     {"text", Where::text},
+                                                                     {"prose", Where::prose},
+                                                                     {"card", Where::card},
+                                                                     {"always", Where::always}}};
+constexpr std::size_t kKinds = static_cast<std::size_t>(core::DocumentKind::other) + 1;
+constexpr std::size_t kHeadLines = 15;
+
+int count(const Phrase& phrase, const std::vector<FoldedWord>& words, std::size_t first, std::size_t end,
+          int most, bool exact = false) {
+  int found = 0;
+  for (std::size_t at = first; at < end && found < most; ++at)
+    if (phrase.match(words, at, exact) > 0) ++found;
+  return found;
+}
+
+// Whether the text has sentences, and not lists and headings alone.
+bool has_prose(std::string_view text) {
+  constexpr std::size_t kWord = 4;  // and no abbreviation
+  constexpr std::size_t kSentence = 35;
+  std::size_t sentence = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == '\n' && at > 0 && text[at - 1] == '\n') sentence = at + 1;
+    if (text[at] != '.' || at < sentence + kWord) continue;
+    if (text.substr(at - kWord, kWord).find_first_of(" .\n") != std::string_view::npos) continue;
+    std::size_t next = at + 2;
+    const bool line_ends = at + 1 == text.size() || text[at + 1] == '\n';
+    const bool ends = line_ends || (text[at + 1] == ' ' && next < text.size() &&
+                                    core::utf8::is_upper(core::utf8::next(text, next)));
+    if (!ends) continue;
+    if (at - sentence >= kSentence) return true;
+    sentence = at + 1;
+  }
+  return false;
+}
+
+bool read_int(const std::string& text, int& value) {
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  return error == std::errc() && end == text.data() + text.size();
+}
+
+}  // namespace
+
+struct KindRules::Tables {
+  std::vector<Cue> cues;
+};
+
+KindRules::KindRules(std::unique_ptr<const Tables> tables) : tables_(std::move(tables)) {}
+KindRules::KindRules(KindRules&&) noexcept = default;
+KindRules& KindRules::operator=(KindRules&&) noexcept = default;
+KindRules::~KindRules() = default;
+
+core::Result<KindRules> KindRules::load(const std::filesystem::path& folder) {
+  const std::filesystem::path file = folder / "kind.tsv";
+  const auto rows = read_table(file, 4);
+  if (!rows) return rows.error();
+  auto tables = std::make_unique<Tables>();
+  for (const Row& row : *rows) {
+    const auto kind = core::document_kind(row.cell(0));
+    const auto place =
+        std::find_if(kPlaces.begin(), kPlaces.end(), [&](const auto& p) { return p.first == row.cell(1); });
+    if (!kind) return bad_row(file, row, "no such kind: " + row.cell(0));
+    if (place == kPlaces.end()) return bad_row(file, row, "no such place: " + row.cell(1));
+    Cue cue{*kind, place->second, 0, 1, Phrase(row.cell(4))};
+    if (!read_int(row.cell(2), cue.weight) || !read_int(row.cell(3), cue.most))
+      return bad_row(file, row, "weight and most are whole numbers");
+    const bool needs_pattern =
+        cue.where != Where::prose && cue.where != Where::card && cue.where != Where::always;
+    if (needs_pattern && cue.phrase.size() == 0) return bad_row(file, row, "no pattern");
+    tables->cues.push_back(std::move(cue));
+  }
+  return KindRules(std::move(tables));
+}
+
+core::DocumentKind classify_kind(const SourceText& source, std::string_view title, bool has_practice_card,
+                                 const KindRules& rules) {
+  const std::vector<FoldedWord> in_title = folded_words(title), in_text = folded_words(source.text());
+  const std::size_t head_end =
+      source.lines.empty() ? 0 : source.lines[std::min(source.lines.size(), kHeadLines) - 1].range.end;
+  const auto head =
+      static_cast<std::size_t>(std::partition_point(in_text.begin(), in_text.end(),
+                                                    [&](const FoldedWord& w) { return w.end <= head_end; }) -
+                               in_text.begin());
+  const bool prose = has_prose(source.text());
+  std::array<int, kKinds> scores{};
+  for (const Cue& cue : rules.tables().cues) {
+    int times = 0;
+    switch (cue.where) {
+      case Where::begins:
+        times = cue.phrase.match(in_title, 0) > 0;
+        break;
+      case Where::title:
+        times = count(cue.phrase, in_title, 0, in_title.size(), cue.most, true);
+        break;
+      case Where::head:
+        times = count(cue.phrase, in_text, 0, head, cue.most);
+        break;
+      case Where::text:
+        times = count(cue.phrase, in_text, 0, in_text.size(), cue.most);
+        break;
+      case Where::prose:
+        times = prose;
+        break;
+      case Where::card:
+        times = has_practice_card;
+        break;
+      case Where::always:
+        times = 1;
+        break;
+    }
+    scores[static_cast<std::size_t>(cue.kind)] += times * cue.weight;
+  }
+  const auto best = std::max_element(scores.begin(), scores.end());
+  return *best > 0 ? static_cast<core::DocumentKind>(best - scores.begin()) : core::DocumentKind::other;
+}
+
+}  // namespace szukajst::indexer::extract

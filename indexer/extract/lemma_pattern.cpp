@@ -1,0 +1,96 @@
+#include "indexer/extract/lemma_pattern.h"
+
+#include <algorithm>
+
+#include "core/utf8.h"
+#include "indexer/extract/grammar.h"
+
+namespace szukajst::indexer::extract {
+
+namespace {
+
+constexpr std::size_t kLongestGap = 4;
+
+bool joins(std::string_view gap) {
+  const std::string_view mark = core::utf8::trim(gap);
+  return mark.empty() || mark == "." || mark == "-";
+}
+
+}  // namespace
+
+LemmaPattern::LemmaPattern(std::string_view pattern) {
+  while (!(pattern = core::utf8::trim(pattern)).empty()) {
+    const std::size_t end = std::min(pattern.find(' '), pattern.size());
+    std::string_view text = pattern.substr(0, end);
+    pattern.remove_prefix(end);
+    Part part;
+    part.optional = text.ends_with('?');
+    if (part.optional) text.remove_suffix(1);
+    while (!text.empty() && text != "…") {
+      const std::size_t bar = std::min(text.find('|'), text.size());
+      const bool form = text.starts_with('=');
+      part.words.push_back({std::string(text.substr(form ? 1 : 0, bar - (form ? 1 : 0))), form});
+      text.remove_prefix(std::min(bar + 1, text.size()));
+    }
+    parts_.push_back(std::move(part));
+  }
+}
+
+bool LemmaPattern::meets(const Part& part, const language::Word& word) {
+  return std::any_of(part.words.begin(), part.words.end(), [&](const Word& wanted) {
+    return word.form == wanted.text || (!wanted.form && has_lemma(word, wanted.text));
+  });
+}
+
+std::size_t LemmaPattern::match(const SourceText& source, std::size_t token, std::size_t part,
+                                std::size_t taken) const {
+  if (part == parts_.size()) return taken;
+  const Part& wanted = parts_[part];
+  const bool there = token < source.tokens.size() && (taken == 0 || joins(source.after(token - 1)));
+  if (wanted.words.empty()) {
+    for (std::size_t gap = 0; gap <= kLongestGap && token + gap < source.tokens.size(); ++gap)
+      if (const std::size_t all = match(source, token + gap, part + 1, taken + gap)) return all;
+    return 0;
+  }
+  if (there && meets(wanted, *source.tokens[token].word))
+    if (const std::size_t all = match(source, token + 1, part + 1, taken + 1)) return all;
+  return wanted.optional ? match(source, token, part + 1, taken) : 0;
+}
+
+std::size_t LemmaPattern::match(const SourceText& source, std::size_t token) const {
+  return match(source, token, 0, 0);
+}
+
+std::vector<std::string> LemmaPattern::first_words() const {
+  std::vector<std::string> words;
+  for (const Part& part : parts_) {
+    for (const Word& word : part.words) words.push_back(word.text);
+    if (!part.optional) break;
+  }
+  return words;
+}
+
+void LemmaPatternIndex::add(const LemmaPattern& pattern) {
+  for (std::string& word : pattern.first_words()) by_first_word_[std::move(word)].push_back(patterns_.size());
+  patterns_.push_back(pattern);
+}
+
+LemmaPatternIndex::Match LemmaPatternIndex::longest(const SourceText& source, std::size_t token) const {
+  Match best;
+  const auto consider = [&](const std::string& word) {
+    const auto at = by_first_word_.find(word);
+    if (at == by_first_word_.end()) return;
+    for (const std::size_t pattern : at->second) {
+      const std::size_t tokens = patterns_[pattern].match(source, token);
+      if (tokens > best.tokens || (tokens == best.tokens && tokens > 0 && pattern < best.pattern))
+        best = {pattern, tokens};
+    }
+  };
+  const language::Word& word = *source.tokens[token].word;
+  consider(word.form);
+  for (const std::string& lemma : word.lemmas)
+    if (lemma != word.form) consider(lemma);
+  return best;
+}
+
+}  // namespace szukajst::indexer::extract

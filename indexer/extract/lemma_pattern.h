@@ -1,0 +1,61 @@
+// Patterns of lemmas, as the rule tables of roles and cues write them, met in a text in any case and number.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "indexer/extract/source_text.h"
+
+namespace szukajst::indexer::extract {
+
+// "zastępca|zastępczyni wójt", "list intencyjny?", "=oba samorząd":
+//   word   a token with that lemma or form       a|b   either
+//   =word  that very form                word? may be missing
+//   …      up to four tokens of any kind
+// Tokens of one pattern are set apart by white space, full stops of abbreviations, or hyphens.
+// Immutable and thread-safe.
+class LemmaPattern {
+ public:
+  explicit LemmaPattern(std::string_view pattern);
+
+  // How many tokens the pattern takes from `token` on; 0 where it does not stand there.
+  std::size_t match(const SourceText& source, std::size_t token) const;
+  // The words of which one must stand first (lower case; "=" forms included): what an index goes by.
+  std::vector<std::string> first_words() const;
+  std::size_t size() const { return parts_.size(); }
+
+ private:
+  struct Word {
+    std::string text;
+    bool form = false;  // the form itself, not the lemma
+  };
+  struct Part {
+    std::vector<Word> words;  // none: the gap "…"
+    bool optional = false;
+  };
+  static bool meets(const Part& part, const language::Word& word);
+  std::size_t match(const SourceText& source, std::size_t token, std::size_t part, std::size_t taken) const;
+
+  std::vector<Part> parts_;
+};
+
+// Finds which of many patterns stand at a token by a look-up of its form and lemmas.
+class LemmaPatternIndex {
+ public:
+  // Patterns are numbered in the order in which they are added.
+  void add(const LemmaPattern& pattern);
+  struct Match {
+    std::size_t pattern = 0, tokens = 0;
+  };
+  // The longest; of equals the one added first. tokens = 0 where none stands there.
+  Match longest(const SourceText& source, std::size_t token) const;
+
+ private:
+  std::vector<LemmaPattern> patterns_;
+  std::unordered_map<std::string, std::vector<std::size_t>> by_first_word_;
+};
+
+}  // namespace szukajst::indexer::extract

@@ -1,0 +1,246 @@
+#include "indexer/extract/money.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "core/utf8.h"
+#include "indexer/extract/table.h"
+
+namespace szukajst::indexer::extract {
+
+namespace utf8 = core::utf8;
+
+namespace {
+
+struct Entry {
+  std::string text;
+  bool stem = false;
+  std::string code;
+  std::int64_t value = 0;
+
+  bool meets(std::string_view word) const { return stem ? word.starts_with(text) : word == text; }
+};
+
+}  // namespace
+
+struct MoneyRules::Tables {
+  std::vector<Entry> multipliers, currencies, rates, prices;
+};
+
+MoneyRules::MoneyRules(std::unique_ptr<const Tables> tables) : tables_(std::move(tables)) {}
+MoneyRules::MoneyRules(MoneyRules&&) noexcept = default;
+MoneyRules& MoneyRules::operator=(MoneyRules&&) noexcept = default;
+MoneyRules::~MoneyRules() = default;
+
+core::Result<MoneyRules> MoneyRules::load(const std::filesystem::path& folder) {
+  const std::filesystem::path file = folder / "money.tsv";
+  auto rows = read_table(file, 3);
+  if (!rows) return rows.error();
+  auto tables = std::make_unique<Tables>();
+  for (const Row& row : *rows) {
+    Entry entry{row.cell(1), row.cell(1).ends_with('*'), row.cell(2), 0};
+    if (entry.stem) entry.text.pop_back();
+    if (row.cell(0) == "multiplier") {
+      const std::string& digits = row.cell(2);
+      const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), entry.value);
+      if (error != std::errc() || end != digits.data() + digits.size() || entry.value <= 0)
+        return bad_row(file, row, "'" + digits + "' is no number");
+      tables->multipliers.push_back(std::move(entry));
+    } else if (row.cell(0) == "currency")
+      tables->currencies.push_back(std::move(entry));
+    else if (row.cell(0) == "rate")
+      tables->rates.push_back(std::move(entry));
+    else if (row.cell(0) == "price")
+      tables->prices.push_back(std::move(entry));
+    else
+      return bad_row(file, row, "'" + row.cell(0) + "' is no kind of word");
+  }
+  return MoneyRules(std::move(tables));
+}
+
+namespace {
+
+constexpr std::int64_t kMost = 1'000'000'000'000'000;  // in full units: larger numbers are none of money
+
+const Entry* find(const std::vector<Entry>& entries, std::string_view word) {
+  const auto at = std::find_if(entries.begin(), entries.end(), [&](const Entry& e) { return e.meets(word); });
+  return at == entries.end() ? nullptr : &*at;
+}
+
+bool is_space(std::string_view gap) {
+  return gap == " " || gap == "\u00A0" || gap == "\u202F" || gap == "\u2009";
+}
+
+bool all_digits(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// A number as Poles write it: "1 845 000", "1.250.000,00", "9,3", "1.5".
+struct Number {
+  std::size_t end = 0;  // behind its last token
+  double value = 0;
+};
+
+class Reader {
+ public:
+  Reader(const SourceText& source, const MoneyRules::Tables& tables) : source_(source), tables_(tables) {}
+  std::vector<core::Money> read();
+
+ private:
+  std::optional<Number> number(std::size_t token) const;
+  // "14 mln 280 tys.": the number at the token with its multipliers; `bare`: it has none.
+  Number amount(std::size_t token, const Number& first, bool& bare) const;
+  const Entry* word(const std::vector<Entry>& entries, std::size_t token) const;
+  bool follows(std::size_t token) const;
+  bool is_rate(std::size_t token) const;
+  bool is_price(std::size_t token) const;
+  void add(double value, const std::string& currency);
+
+  const SourceText& source_;
+  const MoneyRules::Tables& tables_;
+  std::vector<core::Money> found_;
+};
+
+const Entry* Reader::word(const std::vector<Entry>& entries, std::size_t token) const {
+  return token < source_.tokens.size() ? find(entries, source_.tokens[token].word->form) : nullptr;
+}
+
+// Whether the token stands behind the one before it with white space or an abbreviation's stop between.
+bool Reader::follows(std::size_t token) const {
+  if (token == 0 || token >= source_.tokens.size()) return false;
+  const std::string_view gap = utf8::trim(source_.after(token - 1));
+  return gap.empty() || gap == ".";
+}
+
+std::optional<Number> Reader::number(std::size_t token) const {
+  std::string digits(source_.token(token));
+  if (digits.empty() || !utf8::is_digit(static_cast<unsigned char>(digits[0]))) return std::nullopt;
+  Number result{token + 1, 0};
+  if (all_digits(digits) && digits.size() <= 3) {
+    while (result.end < source_.tokens.size() && is_space(source_.after(result.end - 1))) {
+      const std::string_view group = source_.token(result.end);
+      const std::string_view head = group.substr(0, 3);
+      const bool decimals = group.size() > 4 && group[3] == ',' && all_digits(group.substr(4));
+      if (!all_digits(head) || head.size() != 3 || (group.size() != 3 && !decimals)) break;
+      digits += group;
+      ++result.end;
+      if (decimals) break;
+    }
+  }
+  const std::size_t comma = digits.find(',');
+  const std::string fraction = comma == std::string::npos ? std::string() : digits.substr(comma + 1);
+  std::string whole = digits.substr(0, comma);
+  // A stop before three digits groups them; a single one before fewer is a decimal point.
+  const std::size_t stop = whole.find('.');
+  std::string decimals = fraction;
+  if (stop != std::string::npos && comma == std::string::npos && whole.size() - stop - 1 != 3 &&
+      whole.find('.', stop + 1) == std::string::npos) {
+    decimals = whole.substr(stop + 1);
+    whole.resize(stop);
+  }
+  std::erase(whole, '.');
+  if (!all_digits(whole) || whole.size() > 15 || (!decimals.empty() && !all_digits(decimals)))
+    return std::nullopt;
+  result.value = static_cast<double>(std::stoll(whole));
+  if (!decimals.empty()) result.value += std::stod("0." + decimals);
+  return result;
+}
+
+Number Reader::amount(std::size_t token, const Number& first, bool& bare) const {
+  Number sum = first;
+  bare = true;
+  double last = 0;
+  for (std::size_t at = token; const auto part = number(at);) {
+    const Entry* multiplier = follows(part->end) ? word(tables_.multipliers, part->end) : nullptr;
+    if (multiplier == nullptr || (!bare && static_cast<double>(multiplier->value) >= last)) break;
+    last = static_cast<double>(multiplier->value);
+    sum = {part->end + 1, (bare ? 0 : sum.value) + part->value * last};
+    bare = false;
+    at = sum.end;
+    if (!follows(at)) break;
+  }
+  return sum;
+}
+
+bool Reader::is_rate(std::size_t token) const {
+  if (source_.after(token).starts_with("/")) return true;
+  return follows(token + 1) && utf8::trim(source_.after(token)).empty() &&
+         word(tables_.rates, token + 1) != nullptr;
+}
+
+bool Reader::is_price(std::size_t token) const {
+  for (std::size_t back = 1; back <= 3 && back <= token; ++back) {
+    if (source_.after(token - back).find_first_of(".;:!?\n") != std::string_view::npos) return false;
+    if (word(tables_.prices, token - back) != nullptr) return true;
+  }
+  return false;
+}
+
+void Reader::add(double value, const std::string& currency) {
+  if (value <= 0 || value > static_cast<double>(kMost)) return;
+  const core::Money money{std::llround(value * 100), currency};
+  if (std::find(found_.begin(), found_.end(), money) == found_.end()) found_.push_back(money);
+}
+
+std::vector<core::Money> Reader::read() {
+  for (std::size_t i = 0; i < source_.tokens.size();) {
+    if (source_.tokens[i].token.kind != language::TokenKind::number) {
+      ++i;
+      continue;
+    }
+    const std::size_t begin = i;
+    const auto first = number(i);
+    if (!first) {
+      // The rest of a number too long to be one is none either.
+      do ++i;
+      while (i < source_.tokens.size() && is_space(source_.after(i - 1)) &&
+             source_.tokens[i].token.kind == language::TokenKind::number);
+      continue;
+    }
+    bool bare = true;
+    Number value = amount(i, *first, bare);
+    // "10–12 mln zł"
+    std::optional<Number> low;
+    const std::string_view dash = utf8::trim(source_.after(value.end - 1));
+    if (bare && (dash == "–" || dash == "-") && value.end < source_.tokens.size())
+      if (const auto high = number(value.end)) {
+        const Number upper = amount(value.end, *high, bare);
+        low = Number{value.end, value.value * (bare ? 1 : upper.value / high->value)};
+        value = upper;
+      }
+    // "od 400 do 500 tys. zł"
+    const bool from = begin > 0 && source_.tokens[begin - 1].word->form == "od";
+    if (bare && from && value.end + 1 < source_.tokens.size() && source_.tokens[value.end].word->form == "do")
+      if (const auto high = number(value.end + 1)) {
+        const Number upper = amount(value.end + 1, *high, bare);
+        low = Number{value.end, value.value * (bare ? 1 : upper.value / high->value)};
+        value = upper;
+      }
+    i = value.end;
+    const bool sign =
+        source_.after(value.end - 1).find("€") == 0 || source_.after(value.end - 1).find(" €") == 0;
+    const Entry* behind = follows(value.end) ? word(tables_.currencies, value.end) : nullptr;
+    const bool joined = begin > 0 && is_space(source_.after(begin - 1));
+    const Entry* before = joined ? word(tables_.currencies, begin - 1) : nullptr;
+    const bool code = before != nullptr && before->text == utf8::lower(before->code);
+    if (behind == nullptr && !sign && !code) continue;
+    if (behind != nullptr && (is_rate(value.end) || is_price(begin))) continue;
+    const std::string currency = behind != nullptr ? behind->code : sign ? "EUR" : before->code;
+    if (low) add(low->value, currency);
+    add(value.value, currency);
+  }
+  return std::move(found_);
+}
+
+}  // namespace
+
+std::vector<core::Money> extract_money(const SourceText& source, const MoneyRules& rules) {
+  return Reader(source, rules.tables()).read();
+}
+
+}  // namespace szukajst::indexer::extract

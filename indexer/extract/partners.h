@@ -1,0 +1,40 @@
+// The parties of a partnership, an agreement or a joint project.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+#include "core/record.h"
+#include "core/result.h"
+#include "indexer/extract/grammar.h"
+#include "indexer/extract/person_names.h"
+#include "indexer/extract/places.h"
+#include "indexer/extract/source_text.h"
+
+namespace szukajst::indexer::extract {
+
+// Cues of partnership, and nouns that names of organisations begin with; immutable and thread-safe.
+class PartnerRules {
+ public:
+  // Reads partners_cues.tsv and partners_heads.tsv of `folder`. Error: not_found, malformed (file and line).
+  static core::Result<PartnerRules> load(const std::filesystem::path& folder);
+  PartnerRules(PartnerRules&&) noexcept;
+  PartnerRules& operator=(PartnerRules&&) noexcept;
+  ~PartnerRules();
+
+  struct Tables;
+  const Tables& tables() const { return *tables_; }
+
+ private:
+  explicit PartnerRules(std::unique_ptr<const Tables> tables);
+  std::unique_ptr<const Tables> tables_;
+};
+
+// Each once, in the order of the text; empty where the text tells of no partnership. `practice`: it is a
+// record of a practice, whose unit works with the partners that the card names.
+std::vector<core::Partner> extract_partners(const SourceText& source, const Persons& persons,
+                                            const Places& places, const Sentences& sentences, bool practice,
+                                            const PartnerRules& rules);
+
+}  // namespace szukajst::indexer::extract

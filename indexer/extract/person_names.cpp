@@ -1,0 +1,360 @@
+#include "indexer/extract/person_names.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "core/utf8.h"
+#include "indexer/extract/endings.h"
+#include "indexer/extract/grammar.h"
+#include "indexer/extract/table.h"
+
+namespace szukajst::indexer::extract {
+
+namespace utf8 = core::utf8;
+
+struct PersonRules::Tables {
+  struct GivenName {
+    std::string name;
+    bool male = false, female = false;
+  };
+  std::unordered_map<std::string, GivenName> given;  // by the name in lower case
+  EndingTable endings;
+  std::unordered_set<std::string> namesake, no_name;
+};
+
+PersonRules::PersonRules(std::unique_ptr<const Tables> tables) : tables_(std::move(tables)) {}
+PersonRules::PersonRules(PersonRules&&) noexcept = default;
+PersonRules& PersonRules::operator=(PersonRules&&) noexcept = default;
+PersonRules::~PersonRules() = default;
+
+core::Result<PersonRules> PersonRules::load(const std::filesystem::path& folder) {
+  const std::filesystem::path names_file = folder / "person_given_names.tsv";
+  const std::filesystem::path words_file = folder / "person_words.tsv";
+  auto names = read_table(names_file, 2);
+  if (!names) return names.error();
+  auto words = read_table(words_file, 2);
+  if (!words) return words.error();
+  auto endings = EndingTable::load(folder / "person_endings.tsv");
+  if (!endings) return endings.error();
+  auto tables = std::make_unique<Tables>();
+  tables->endings = std::move(*endings);
+  for (const Row& row : *names) {
+    if (row.cell(1) != "m" && row.cell(1) != "f") return bad_row(names_file, row, "the gender is m or f");
+    Tables::GivenName& given = tables->given[utf8::lower(row.cell(0))];
+    given.name = row.cell(0);
+    (row.cell(1) == "m" ? given.male : given.female) = true;
+  }
+  for (const Row& row : *words) {
+    if (row.cell(0) == "namesake")
+      tables->namesake.insert(row.cell(1));
+    else if (row.cell(0) == "no-name")
+      tables->no_name.insert(row.cell(1));
+    else
+      return bad_row(words_file, row, "'" + row.cell(0) + "' is no kind of word");
+  }
+  return PersonRules(std::move(tables));
+}
+
+namespace {
+
+// What a given name in some case may be.
+struct Hypothesis {
+  std::string given;  // nominative
+  char gender = 'm';
+  unsigned cases = 0;
+};
+
+struct Surname {
+  std::string nominative;
+  double score = 0;
+};
+
+std::string title_case(std::string_view word) {
+  std::string result;
+  bool first = true;
+  for (std::size_t at = 0; at < word.size(); first = false) {
+    const char32_t c = utf8::next(word, at);
+    utf8::append(result, first ? utf8::upper(c) : utf8::lower(c));
+  }
+  return result;
+}
+
+std::string capitalise(std::string_view word) {
+  std::size_t at = 0;
+  std::string result;
+  utf8::append(result, utf8::upper(utf8::next(word, at)));
+  return result.append(word.substr(at));
+}
+
+std::string as_written(std::string_view word) {
+  return all_capitals(word) ? title_case(word) : std::string(word);
+}
+
+// The feminine of an adjective's masculine nominative: "kowalski" → "kowalska".
+std::string feminine(std::string adjective) {
+  if (adjective.ends_with("i") && !adjective.ends_with("ki") && !adjective.ends_with("gi"))
+    return adjective + "a";
+  adjective.back() = 'a';
+  return adjective;
+}
+
+bool ends_with_any(std::string_view word, std::initializer_list<std::string_view> endings) {
+  return std::any_of(endings.begin(), endings.end(), [&](std::string_view e) { return word.ends_with(e); });
+}
+
+}  // namespace
+
+class Persons::Reader {
+ public:
+  Reader(const SourceText& source, const PersonRules::Tables& tables);
+
+  // The name that begins at `token`; end = first where there is none.
+  Person read(std::size_t token, unsigned role_cases, bool any_given) const;
+  bool is_namesake(std::size_t token) const;
+  const SourceText& source() const { return source_; }
+
+ private:
+  std::vector<Hypothesis> given_hypotheses(std::size_t token, bool any_given) const;
+  std::size_t surname_end(std::size_t token) const;
+  bool may_be_surname(std::size_t token) const;
+  Surname surname(std::string_view form, const Hypothesis& hypothesis) const;
+  Person read_initial(std::size_t token) const;
+  Person best(std::size_t first, std::size_t surname_at, std::size_t end,
+              const std::vector<Hypothesis>& hypotheses, unsigned role_cases) const;
+
+  const SourceText& source_;
+  const PersonRules::Tables& tables_;
+  std::unordered_set<std::string_view> attested_;  // capitalised words of the text
+};
+
+Persons::Reader::Reader(const SourceText& source, const PersonRules::Tables& tables)
+    : source_(source), tables_(tables) {
+  for (std::size_t i = 0; i < source_.tokens.size(); ++i)
+    if (capitalised(source_.token(i))) attested_.insert(source_.token(i));
+}
+
+std::vector<Hypothesis> Persons::Reader::given_hypotheses(std::size_t token, bool any_given) const {
+  std::vector<Hypothesis> found;
+  const std::string form = as_written(source_.token(token));
+  const auto add = [&](const std::string& given, char gender, unsigned cases) {
+    for (Hypothesis& other : found)
+      if (other.given == given && other.gender == gender) {
+        other.cases |= cases;
+        return;
+      }
+    found.push_back({given, gender, cases});
+  };
+  const auto add_known = [&](const std::string& lemma, unsigned genders, unsigned cases) {
+    const auto given = tables_.given.find(lemma);
+    if (given == tables_.given.end()) return;
+    if (given->second.male && (genders & kPersonal)) add(given->second.name, 'm', cases);
+    if (given->second.female && (genders & kFeminine)) add(given->second.name, 'f', cases);
+  };
+  add_known(utf8::lower(form), kPersonal | kFeminine, kNominative);
+  const language::Word& word = *source_.tokens[token].word;
+  for (const language::Reading& reading : word.readings) {
+    const Grammar known = grammar(reading);
+    if (known.part != PartOfSpeech::noun || known.plural) continue;
+    add_known(utf8::lower(reading.lemma), known.genders, known.cases);
+  }
+  for (const char gender : {'m', 'f'})
+    if (found.empty())
+      for (const auto& candidate :
+           tables_.endings.candidates(form, std::string(1, gender), ~0U & ~kNominative))
+        add_known(utf8::lower(candidate.nominative), gender == 'm' ? kPersonal : kFeminine,
+                  kGenitive | kDative | kAccusative | kInstrumental | kLocative);
+  if (found.empty() && any_given) {
+    for (const language::Reading& reading : word.readings) {
+      const Grammar known = grammar(reading);
+      if (known.part != PartOfSpeech::noun || known.plural || !capitalised(reading.lemma)) continue;
+      if (known.genders & kPersonal) add(reading.lemma, 'm', known.cases);
+      if (known.genders & kFeminine) add(reading.lemma, 'f', known.cases);
+    }
+    add(form, form.ends_with('a') ? 'f' : 'm', kNominative);
+  }
+  return found;
+}
+
+bool Persons::Reader::may_be_surname(std::size_t token) const {
+  if (token >= source_.tokens.size() || source_.tokens[token].token.kind != language::TokenKind::word)
+    return false;
+  const std::string_view form = source_.token(token);
+  if (!capitalised(form) || utf8::length(form) < 2) return false;
+  if (all_capitals(form) && utf8::length(form) <= 3) return false;  // "II", "MP"
+  const language::Word& word = *source_.tokens[token].word;
+  return std::none_of(word.lemmas.begin(), word.lemmas.end(),
+                      [&](const std::string& lemma) { return tables_.no_name.contains(lemma); });
+}
+
+// Where the surname that begins at `token` ends: the parts that hyphens join.
+std::size_t Persons::Reader::surname_end(std::size_t token) const {
+  std::size_t end = token + 1;
+  while (end < source_.tokens.size() && source_.after(end - 1) == "-" && capitalised(source_.token(end)))
+    ++end;
+  return end;
+}
+
+Surname Persons::Reader::surname(std::string_view form, const Hypothesis& hypothesis) const {
+  Surname best{std::string(form), -100};
+  const auto offer = [&](std::string nominative, double score) {
+    if (nominative != form && attested_.contains(nominative)) score += 4;
+    if (score > best.score) best = {std::move(nominative), score};
+  };
+  const bool man = hypothesis.gender == 'm';
+  const bool oblique = (hypothesis.cases & kNominative) == 0;
+  const language::Word& word = source_.analyzer.word(form);
+  const bool guessed = word.source == language::WordSource::guess;
+  for (const language::Reading& reading : word.readings) {
+    const Grammar known = grammar(reading);
+    if (reading.tag.empty() && !oblique == (reading.lemma == form))
+      offer(reading.lemma, 5);  // hunspell has no cases
+    if (known.plural || (known.cases & hypothesis.cases) == 0 || guessed) continue;
+    const std::string lemma = capitalise(reading.lemma);
+    if (known.part == PartOfSpeech::adjective) {
+      const bool usual = ends_with_any(lemma, {"ski", "cki", "dzki"});
+      if (known.genders & (man ? kMasculine : kFeminine)) offer(man ? lemma : feminine(lemma), usual ? 8 : 5);
+    } else if (known.part == PartOfSpeech::noun) {
+      const bool proper = capitalised(reading.lemma);
+      if (man && (known.genders & kPersonal) && proper)
+        offer(lemma, 8);
+      else if (man && lemma.ends_with('a'))
+        offer(lemma, 5);
+      else if (man && (known.genders & kMasculine) &&
+               (known.cases & hypothesis.cases & ~unsigned{kAccusative}) != 0)
+        offer(lemma, 5);  // a thing's accusative is no man's
+      else if (!man && (known.genders & kFeminine) && (proper || lemma.ends_with('a')))
+        offer(lemma, proper ? 8 : 5);
+    }
+  }
+  const bool open = ends_with_any(form, {"a", "ą", "ę"}) || (!man && form.ends_with("ej"));
+  const bool wrong_gender = man ? ends_with_any(form, {"ska", "cka", "dzka", "ską", "skiej"})
+                                : ends_with_any(form, {"ski", "cki", "dzki", "skiego", "skiemu", "skim"});
+  const bool man_only = ends_with_any(form, {"owi", "ego", "emu", "em"});
+  if (!oblique)
+    offer(std::string(form), wrong_gender ? -6 : (man_only ? 1 : 3));
+  else if (!man && !open)
+    offer(std::string(form), wrong_gender || man_only ? -6 : ends_with_any(form, {"e", "y", "i"}) ? 1 : 4);
+  else
+    offer(std::string(form),
+          wrong_gender ? -6 : (man && !open && !ends_with_any(form, {"o", "y", "i", "e"}) ? -3 : -1));
+  const auto candidates = tables_.endings.candidates(form, std::string(1, hypothesis.gender),
+                                                     hypothesis.cases & ~unsigned{kNominative});
+  for (std::size_t i = 0; i < candidates.size() && oblique; ++i)
+    offer(candidates[i].nominative, 3 - 0.1 * static_cast<double>(i));
+  return best;
+}
+
+Person Persons::Reader::best(std::size_t first, std::size_t surname_at, std::size_t end,
+                             const std::vector<Hypothesis>& hypotheses, unsigned role_cases) const {
+  Person result{first, first, {}, 'm', 0, false, false};
+  double best_score = -4;
+  for (const Hypothesis& hypothesis : hypotheses) {
+    std::string name = hypothesis.given;
+    double score = (hypothesis.cases & kNominative) != 0 ? 0.5 : 0;
+    if ((hypothesis.cases & role_cases) != 0) score += 3;
+    double parts = 0;
+    for (std::size_t i = surname_at; i < end; ++i) {
+      Surname part = surname(as_written(source_.token(i)), hypothesis);
+      name += (i == surname_at ? " " : "-") + part.nominative;
+      parts += part.score;
+    }
+    score += parts / static_cast<double>(end - surname_at);
+    if (score <= best_score) continue;
+    best_score = score;
+    result = {first, end, std::move(name), hypothesis.gender, hypothesis.cases, false, false};
+  }
+  return result;
+}
+
+Person Persons::Reader::read_initial(std::size_t token) const {
+  Person none{token, token, {}, 'm', 0, false, false};
+  const std::string_view letter = source_.token(token);
+  if (utf8::length(letter) != 1 || !capitalised(letter) || utf8::trim(source_.after(token)) != ".")
+    return none;
+  const bool numbered = source_.lines[source_.line_of_token(token)].first_token == token;  // "V. Monitoring"
+  if (numbered || !may_be_surname(token + 1) || all_capitals(source_.token(token + 1))) return none;
+  const std::size_t end = surname_end(token + 1);
+  std::string name = std::string(letter) + ".";
+  for (std::size_t i = token + 1; i < end; ++i)
+    name.append(i == token + 1 ? " " : "-").append(source_.token(i));
+  return {token, end, std::move(name), 'm', kNominative, true, false};
+}
+
+Person Persons::Reader::read(std::size_t token, unsigned role_cases, bool any_given) const {
+  Person none{token, token, {}, 'm', 0, false, false};
+  const std::string_view form = source_.token(token);
+  if (source_.tokens[token].token.kind != language::TokenKind::word || !capitalised(form)) return none;
+  if (utf8::length(form) == 1) return read_initial(token);
+  const auto joined = [&](std::size_t i) {
+    const std::string_view gap = source_.after(i);
+    return i + 1 < source_.tokens.size() && only_space(gap) && !gap.empty() && !holds_blank_line(gap);
+  };
+  if (!joined(token) || !may_be_surname(token + 1)) return none;
+  std::vector<Hypothesis> hypotheses = given_hypotheses(token, any_given && may_be_surname(token));
+  if (hypotheses.empty()) return none;
+  std::size_t surname_at = token + 1;
+  // A second given name, which must agree with the first: "Anna Maria Nowak".
+  const std::vector<Hypothesis> second = given_hypotheses(token + 1, false);
+  if (!second.empty() && source_.after(token + 1) == " " && may_be_surname(token + 2)) {
+    const bool agree = std::any_of(second.begin(), second.end(), [&](const Hypothesis& b) {
+      return std::any_of(hypotheses.begin(), hypotheses.end(), [&](const Hypothesis& a) {
+        return a.gender == b.gender && (a.cases & b.cases) != 0;
+      });
+    });
+    if (!agree) return none;
+    surname_at = token + 2;
+    for (Hypothesis& a : hypotheses)
+      for (const Hypothesis& b : second)
+        if (a.gender == b.gender && (a.cases & b.cases) != 0) {
+          a.given += " " + b.given;
+          break;
+        }
+  }
+  return best(token, surname_at, surname_end(surname_at), hypotheses, role_cases);
+}
+
+bool Persons::Reader::is_namesake(std::size_t token) const {
+  for (std::size_t back = 1; back <= 3 && back <= token; ++back) {
+    const language::Word& word = *source_.tokens[token - back].word;
+    if (tables_.namesake.contains(word.form)) return true;
+    if (std::any_of(word.lemmas.begin(), word.lemmas.end(),
+                    [&](const std::string& lemma) { return tables_.namesake.contains(lemma); }))
+      return true;
+    if (!capitalised(source_.token(token - back))) return false;
+  }
+  return false;
+}
+
+Persons::Persons(const SourceText& source, const PersonRules& rules)
+    : reader_(std::make_unique<const Reader>(source, rules.tables())) {
+  for (std::size_t i = 0; i + 1 < source.tokens.size();) {
+    Person person = reader_->read(i, 0, false);
+    if (person.end == person.first) {
+      ++i;
+      continue;
+    }
+    person.namesake = reader_->is_namesake(i);
+    i = person.end;
+    all_.push_back(std::move(person));
+  }
+}
+
+Persons::Persons(Persons&&) noexcept = default;
+Persons::~Persons() = default;
+
+const Person* Persons::covering(std::size_t token) const {
+  const auto after = std::upper_bound(all_.begin(), all_.end(), token,
+                                      [](std::size_t t, const Person& person) { return t < person.first; });
+  return after != all_.begin() && token < std::prev(after)->end ? &*std::prev(after) : nullptr;
+}
+
+Person Persons::at(std::size_t token, unsigned cases) const {
+  Person person = reader_->read(token, cases, true);
+  if (person.end != person.first) person.namesake = reader_->is_namesake(token);
+  return person;
+}
+
+}  // namespace szukajst::indexer::extract

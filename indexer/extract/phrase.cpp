@@ -1,0 +1,136 @@
+#include "indexer/extract/phrase.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/utf8.h"
+
+namespace szukajst::indexer::extract {
+namespace {
+
+constexpr std::size_t kGapWords = 8;
+constexpr std::size_t kTolerantLetters = 6;
+constexpr std::size_t kNoMatch = static_cast<std::size_t>(-1);
+
+std::string folded(std::string_view word) {
+  return core::utf8::fold(core::utf8::lower(word));
+}
+
+}  // namespace
+
+std::vector<FoldedWord> folded_words(std::string_view text) {
+  std::vector<FoldedWord> words;
+  std::size_t begin = std::string_view::npos;
+  const auto close = [&](std::size_t end) {
+    if (begin == std::string_view::npos) return;
+    words.push_back({folded(text.substr(begin, end - begin)), begin, end});
+    begin = std::string_view::npos;
+  };
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t here = at;
+    const char32_t c = core::utf8::next(text, at);
+    if (core::utf8::is_letter(c) || core::utf8::is_digit(c)) {
+      if (begin == std::string_view::npos) begin = here;
+    } else {
+      close(here);
+    }
+  }
+  close(text.size());
+  return words;
+}
+
+Phrase::Phrase(std::string_view pattern) {
+  for (std::size_t begin = 0; begin < pattern.size();) {
+    const std::size_t end = std::min(pattern.find(' ', begin), pattern.size());
+    const std::string_view word = pattern.substr(begin, end - begin);
+    begin = end + 1;
+    if (word.empty()) continue;
+    Part part;
+    for (std::size_t from = 0; word != "…" && from <= word.size();) {
+      const std::size_t to = std::min(word.find('|', from), word.size());
+      const bool stem = to > from && word[to - 1] == '*';
+      part.alternatives.push_back({folded(word.substr(from, to - from - (stem ? 1 : 0))), stem});
+      from = to + 1;
+    }
+    parts_.push_back(std::move(part));
+  }
+}
+
+bool Phrase::meets(const Part& part, const FoldedWord& word, bool exact) {
+  return std::any_of(part.alternatives.begin(), part.alternatives.end(), [&](const Alternative& wanted) {
+    if (wanted.stem) return word.text.starts_with(wanted.text);
+    if (word.text == wanted.text) return true;
+    return !exact && wanted.text.size() >= kTolerantLetters && word.text.front() == wanted.text.front() &&
+           nearly_equal(word.text, wanted.text);
+  });
+}
+
+std::size_t Phrase::end_of_match(std::span<const FoldedWord> words, std::size_t at, bool exact,
+                                 std::size_t part) const {
+  if (part == parts_.size()) return at;
+  if (!parts_[part].alternatives.empty())
+    return at < words.size() && meets(parts_[part], words[at], exact)
+               ? end_of_match(words, at + 1, exact, part + 1)
+               : kNoMatch;
+  for (std::size_t gap = 0; gap <= kGapWords && at + gap <= words.size(); ++gap)
+    if (const std::size_t end = end_of_match(words, at + gap, exact, part + 1); end != kNoMatch) return end;
+  return kNoMatch;
+}
+
+std::size_t Phrase::match(std::span<const FoldedWord> words, std::size_t at, bool exact) const {
+  const std::size_t end = end_of_match(words, at, exact, 0);
+  return end == kNoMatch ? 0 : end - at;
+}
+
+bool Phrase::has_gap() const {
+  return std::any_of(parts_.begin(), parts_.end(),
+                     [](const Part& part) { return part.alternatives.empty(); });
+}
+
+bool Phrase::found(std::span<const FoldedWord> words) const {
+  for (std::size_t at = 0; at < words.size(); ++at)
+    if (match(words, at) > 0) return true;
+  return false;
+}
+
+bool nearly_equal(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  if (b.size() - a.size() > 1) return false;
+  const auto [x, y] = std::mismatch(a.begin(), a.end(), b.begin());
+  const std::string_view a_rest(x, a.end()), b_rest(y, b.end());
+  if (b_rest.empty()) return true;
+  if (a.size() < b.size()) return a_rest == b_rest.substr(1);
+  if (a_rest.substr(1) == b_rest.substr(1)) return true;
+  return a_rest.size() > 1 && a_rest[0] == b_rest[1] && a_rest[1] == b_rest[0] &&
+         a_rest.substr(2) == b_rest.substr(2);
+}
+
+LetterPairs::LetterPairs(std::string_view text) {
+  const auto pair = [](char a, char b) {
+    return static_cast<std::uint16_t>(static_cast<unsigned char>(a) << 8 | static_cast<unsigned char>(b));
+  };
+  for (const FoldedWord& word : folded_words(text)) {
+    pairs_.push_back(pair(' ', word.text.front()));
+    for (std::size_t i = 1; i < word.text.size(); ++i) pairs_.push_back(pair(word.text[i - 1], word.text[i]));
+  }
+  std::sort(pairs_.begin(), pairs_.end());
+}
+
+double LetterPairs::likeness(const LetterPairs& other, double least) const {
+  const auto mine = static_cast<double>(pairs_.size()), theirs = static_cast<double>(other.pairs_.size());
+  if (mine == 0 || theirs == 0 || 2 * std::min(mine, theirs) < least * (mine + theirs)) return 0;
+  std::size_t common = 0;
+  for (auto a = pairs_.begin(), b = other.pairs_.begin(); a != pairs_.end() && b != other.pairs_.end();) {
+    if (*a == *b)
+      ++common, ++a, ++b;
+    else
+      ++(*a < *b ? a : b);
+  }
+  return 2.0 * static_cast<double>(common) / (mine + theirs);
+}
+
+double likeness(std::string_view a, std::string_view b) {
+  return LetterPairs(a).likeness(LetterPairs(b));
+}
+
+}  // namespace szukajst::indexer::extract

@@ -1,0 +1,389 @@
+#include "indexer/extract/places.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numbers>
+#include <optional>
+
+#include "indexer/extract/places_scan.h"
+
+namespace szukajst::indexer::extract {
+
+namespace {
+
+using core::PlaceKind;
+using gazetteer::Coordinates;
+using gazetteer::Unit;
+using gazetteer::UnitType;
+
+constexpr double kEarthRadius = 6371;    // kilometres
+constexpr double kNear = 45;             // kilometres: a village of which a neighbour speaks without its kind
+constexpr double kFar = 100;             // kilometres
+constexpr double kUnnamed = 1;           // the weight of "wójt" or "powiat" without a name
+constexpr std::size_t kFirstLines = 12;  // where a document says whose it is
+
+constexpr unsigned kMunicipal =
+    PlaceRules::Tables::bit(PlaceWord::municipality) | PlaceRules::Tables::bit(PlaceWord::rural_office) |
+    PlaceRules::Tables::bit(PlaceWord::town_office) | PlaceRules::Tables::bit(PlaceWord::town);
+
+double distance(const Coordinates& a, const Coordinates& b) {
+  const auto radians = [](double degrees) { return degrees * std::numbers::pi / 180; };
+  const double x = radians(b.longitude - a.longitude) * std::cos(radians((a.latitude + b.latitude) / 2));
+  return kEarthRadius * std::hypot(x, radians(b.latitude - a.latitude));
+}
+
+bool is_city_county(const Unit& unit) {
+  return unit.code.text().size() >= 4 && unit.code.text().substr(2, 2) >= "61";
+}
+
+bool says_kind(PlaceContext context) {
+  return context != PlaceContext::none && context != PlaceContext::preposition &&
+         context != PlaceContext::locality;
+}
+
+// Chooses among namesakes by what else the text names.
+class Resolver {
+ public:
+  Resolver(const SourceText& source, const Sentences& sentences, const PlaceRules::Tables& tables,
+           std::vector<RawMention>& raw)
+      : source_(source), sentences_(sentences), tables_(tables), raw_(raw) {}
+
+  // "wójt", "powiat" without a name: they speak of the document's own.
+  void hear_unnamed();
+
+  void resolve();
+  void choose_owner(Places& places) const;
+  // Whether a unit whose kind is not said is rather a village of its name.
+  bool is_namesake_village(const RawMention& mention) const;
+  const Unit* own_voivodeship() const;
+
+ private:
+  double weight(const RawMention& mention) const;
+  bool lies_in(const RawMention& mention) const;
+  void count(const Unit& unit, double weight);
+  double affinity(const Unit& unit) const;
+  double neighbour_bonus(std::size_t mention, const Unit& unit) const;
+  const Unit* best(std::size_t mention) const;
+  std::optional<Coordinates> middle() const;
+  const Unit* unit_of(const std::string& code) const;
+  const Unit* heaviest(const std::map<std::string, double>& weights) const;
+  const Unit* county_of_seat(const Unit& seat) const;
+
+  const SourceText& source_;
+  const Sentences& sentences_;
+  const PlaceRules::Tables& tables_;
+  std::vector<RawMention>& raw_;
+  std::map<std::string, double> municipalities_, counties_, voivodeships_;  // by code
+  double unnamed_municipality_ = 0, unnamed_county_ = 0;
+  std::map<std::string, double> around_;  // counties, those of their municipalities included
+};
+
+double Resolver::weight(const RawMention& mention) const {
+  double result = 1;
+  switch (mention.mention.context) {
+    case PlaceContext::municipality:
+    case PlaceContext::town:
+    case PlaceContext::county:
+    case PlaceContext::voivodeship:
+      result = 3;
+      break;
+    case PlaceContext::rural_office:
+    case PlaceContext::town_office:
+      result = 1.5;
+      break;
+    default:
+      break;
+  }
+  if (mention.mention.listed) result *= 0.4;
+  if (mention.weak) result *= 0.2;
+  if (source_.line_of_token(mention.mention.first) >= kFirstLines) return result;
+  const std::size_t lead = mention.mention.lead;
+  const bool issuer = lead > 0 && tables_.means(*source_.tokens[lead - 1].word, PlaceWord::issuer);
+  return issuer ? result * 4 : result * 2;
+}
+
+void Resolver::hear_unnamed() {
+  auto next = raw_.begin();
+  for (std::size_t t = 0; t < source_.tokens.size(); ++t) {
+    while (next != raw_.end() && next->mention.end <= t) ++next;
+    if (next != raw_.end() && next->mention.lead <= t) continue;
+    const unsigned meanings = tables_.meanings(*source_.tokens[t].word);
+    if ((meanings & PlaceRules::Tables::bit(PlaceWord::county)) != 0) unnamed_county_ += kUnnamed;
+    if ((meanings & kMunicipal) != 0) unnamed_municipality_ += kUnnamed;
+  }
+}
+
+void Resolver::count(const Unit& unit, double weight) {
+  const std::string& code = unit.code.text();
+  voivodeships_[code.substr(0, 2)] += weight;
+  if (code.size() >= 4) around_[code.substr(0, 4)] += weight;
+  if (code.size() == 4) counties_[code] += weight;
+  if (code.size() == 6) municipalities_[code] += weight;
+}
+
+const Unit* Resolver::unit_of(const std::string& code) const {
+  const auto teryt = core::Teryt::parse(code);
+  return teryt ? source_.gazetteer.find(*teryt) : nullptr;
+}
+
+const Unit* Resolver::heaviest(const std::map<std::string, double>& weights) const {
+  const auto most = std::max_element(weights.begin(), weights.end(),
+                                     [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most == weights.end() ? nullptr : unit_of(most->first);
+}
+
+const Unit* Resolver::own_voivodeship() const {
+  return heaviest(voivodeships_);
+}
+
+std::optional<Coordinates> Resolver::middle() const {
+  const Unit* county = heaviest(around_);
+  return county == nullptr ? std::nullopt : county->coordinates;
+}
+
+double Resolver::affinity(const Unit& unit) const {
+  const auto share = [](const std::map<std::string, double>& weights, const std::string& code) {
+    double most = 0, own = 0;
+    for (const auto& [key, value] : weights) {
+      most = std::max(most, value);
+      if (key == code) own = value;
+    }
+    return most > 0 ? own / most : 0;
+  };
+  const std::string& code = unit.code.text();
+  double result = 3 * share(voivodeships_, code.substr(0, 2));
+  if (code.size() >= 4) {
+    double county = share(around_, code.substr(0, 4));
+    // A city with a county's rights is at home in the county that it is the seat of.
+    if (is_city_county(unit))
+      for (const auto& [key, value] : around_)
+        if (const Unit* land = unit_of(key); land != nullptr && land->seat == unit.name)
+          county = std::max(county, share(around_, key));
+    result += 4 * county;
+  }
+  if (code.size() == 6) result += share(municipalities_, code);
+  if (const auto here = middle(); here && unit.coordinates)
+    result += 3 * std::exp(-distance(*here, *unit.coordinates) / kFar);
+  return result;
+}
+
+// "gmina Biała w powiecie prudnickim", "gmina Przeciszów (powiat oświęcimski)": the unit behind it decides.
+double Resolver::neighbour_bonus(std::size_t mention, const Unit& unit) const {
+  double bonus = 0;
+  for (std::size_t next = mention + 1; next < raw_.size() && next <= mention + 2; ++next) {
+    const RawMention& other = raw_[next];
+    const PlaceMention& here = raw_[mention].mention;
+    if (other.mention.context != PlaceContext::county && other.mention.context != PlaceContext::voivodeship)
+      break;
+    const std::size_t reach = raw_[next - 1].mention.end + 3;
+    if (other.mention.lead > reach || sentences_.of[here.first] != sentences_.of[other.mention.first]) break;
+    // "Starosta Toruński" and "powiat toruński, gmina …" tell of themselves.
+    for (std::size_t i = raw_[next - 1].mention.end; i < other.mention.lead; ++i)
+      if (source_.after(i - 1).find(',') != std::string_view::npos) return bonus;
+    for (const PlaceCandidate& candidate : other.candidates)
+      if (candidate.unit->code.contains(unit.code)) {
+        bonus += 8;
+        break;
+      }
+  }
+  return bonus;
+}
+
+const Unit* Resolver::best(std::size_t mention) const {
+  const Unit* result = nullptr;
+  double most = -100;
+  for (const PlaceCandidate& candidate : raw_[mention].candidates) {
+    const double score =
+        candidate.context + affinity(*candidate.unit) + neighbour_bonus(mention, *candidate.unit);
+    if (score > most) {
+      most = score;
+      result = candidate.unit;
+    }
+  }
+  return result;
+}
+
+const Unit* Resolver::county_of_seat(const Unit& seat) const {
+  const Unit* result = nullptr;
+  double most = -1;
+  for (const Unit& unit : source_.gazetteer.units()) {
+    if (unit.type != UnitType::land_county || unit.seat != seat.name) continue;
+    const double score = affinity(unit);
+    if (score > most) {
+      most = score;
+      result = &unit;
+    }
+  }
+  return result;
+}
+
+void Resolver::resolve() {
+  for (int round = 0; round < 3; ++round) {
+    std::vector<std::pair<const Unit*, double>> counted;
+    for (std::size_t i = 0; i < raw_.size(); ++i) {
+      RawMention& mention = raw_[i];
+      if (mention.candidates.empty()) continue;
+      // The first round hears only those that can be but one unit, and those that others explain.
+      const bool sure = mention.candidates.size() == 1;
+      if (round == 0 && !sure && neighbour_bonus(i, *mention.candidates.front().unit) == 0 && !raw_.empty()) {
+        double own = 0;
+        for (const PlaceCandidate& candidate : mention.candidates)
+          own = std::max(own, neighbour_bonus(i, *candidate.unit));
+        if (own == 0) continue;
+      }
+      mention.mention.unit = best(i);
+      counted.emplace_back(mention.mention.unit, weight(mention));
+      if (mention.seat) {
+        mention.mention.county = county_of_seat(*mention.mention.unit);
+        if (mention.mention.county != nullptr) counted.emplace_back(mention.mention.county, 3);
+      }
+    }
+    if (round == 2) break;
+    municipalities_.clear();
+    counties_.clear();
+    voivodeships_.clear();
+    around_.clear();
+    for (const auto& [unit, weight] : counted) count(*unit, weight);
+  }
+}
+
+// "w Cieszynie", not "z Cieszyna"
+bool Resolver::lies_in(const RawMention& mention) const {
+  return mention.locality_cases == kLocative;
+}
+
+bool Resolver::is_namesake_village(const RawMention& mention) const {
+  const Unit& unit = *mention.mention.unit;
+  if (says_kind(mention.mention.context) || unit.type == UnitType::city_county) return false;
+  const std::string code = unit.code.text();
+  if (is_city_county(unit)) return false;
+  const Unit* county = heaviest(around_);
+  if (county == nullptr || county->code.contains(unit.code)) return false;
+  const bool same_voivodeship = county->code.text().substr(0, 2) == code.substr(0, 2);
+  const auto here = middle();
+  const double away = here && unit.coordinates ? distance(*here, *unit.coordinates) : kFar;
+  if (mention.mention.context == PlaceContext::locality) return true;
+  const bool road = mention.locality_cases == kNominative && mention.mention.context == PlaceContext::none;
+  switch (unit.type) {
+    case UnitType::urban:
+      return (road || lies_in(mention)) && !same_voivodeship && away > kFar;
+    case UnitType::urban_rural:
+      return !same_voivodeship && away > kNear;
+    default:
+      return same_voivodeship ? away > kNear : away > kNear / 2;
+  }
+}
+
+void Resolver::choose_owner(Places& places) const {
+  places.municipality = heaviest(municipalities_);
+  places.voivodeship = own_voivodeship();
+  std::map<std::string, double> counties = counties_;
+  places.county = heaviest(counties);
+  const auto weight_of = [](const std::map<std::string, double>& weights, const Unit* unit) {
+    const auto at = unit == nullptr ? weights.end() : weights.find(unit->code.text());
+    return at == weights.end() ? 0.0 : at->second;
+  };
+  const double municipality = weight_of(municipalities_, places.municipality) + unnamed_municipality_;
+  const double county = weight_of(counties_, places.county) + unnamed_county_;
+  double voivodeship = 0;
+  for (const RawMention& mention : raw_)
+    if (mention.mention.context == PlaceContext::voivodeship && mention.mention.unit == places.voivodeship)
+      voivodeship += weight(mention);
+  if (county > municipality)
+    places.owner = places.county;
+  else
+    places.owner = places.municipality;
+  if (voivodeship > 1.5 * std::max(county, municipality)) places.owner = places.voivodeship;
+  if (places.county == nullptr && places.municipality != nullptr) {
+    const auto parent = places.municipality->code.parent();
+    places.county = parent ? source_.gazetteer.find(*parent) : nullptr;
+  }
+}
+
+core::Place place_of(const Unit& unit) {
+  return {unit.kind(), unit.label, unit.code, 0};
+}
+
+// The municipality of a village where the document is a municipality's, else what the gazetteer knows.
+std::optional<core::Teryt> municipality_of(const std::string& village, const SourceText& source,
+                                           const Places& places) {
+  std::vector<std::string_view> words;
+  for (std::size_t begin = 0; begin < village.size();) {
+    const std::size_t end = std::min(village.find_first_of(" -", begin), village.size());
+    words.push_back(std::string_view(village).substr(begin, end - begin));
+    begin = end + 1;
+  }
+  const Unit* owner = places.owner;
+  const auto match = source.gazetteer.match_locality(words);
+  std::optional<core::Teryt> known;
+  int in_county = 0;
+  if (match.words == words.size())
+    for (const gazetteer::LocalityForm& form : match.forms) {
+      if (form.name_case != gazetteer::NameCase::nominative || !form.locality->unit) continue;
+      if (form.locality->unit->level() != core::TerytLevel::municipality) continue;
+      if (places.county == nullptr || !places.county->code.contains(*form.locality->unit)) continue;
+      if (known != form.locality->unit) ++in_county;
+      known = form.locality->unit;
+    }
+  if (in_county == 1) return known;
+  if (owner != nullptr && owner->kind() == PlaceKind::municipality && owner->type != UnitType::urban)
+    return owner->code;
+  return std::nullopt;
+}
+
+void add_place(std::vector<core::Place>& places, core::Place place) {
+  for (core::Place& other : places) {
+    if (other.kind != place.kind) continue;
+    if (place.kind == PlaceKind::locality ? other.name != place.name : other.teryt != place.teryt) continue;
+    ++other.mentions;
+    return;
+  }
+  place.mentions = 1;
+  places.push_back(std::move(place));
+}
+
+}  // namespace
+
+const PlaceMention* Places::at(std::size_t token) const {
+  const auto after = std::upper_bound(mentions.begin(), mentions.end(), token,
+                                      [](std::size_t t, const PlaceMention& mention) { return t < mention.lead; });
+  return after != mentions.begin() && token < std::prev(after)->end ? &*std::prev(after) : nullptr;
+}
+
+Places find_places(const SourceText& source, const Persons& persons, const Sentences& sentences,
+                   const PlaceRules& rules) {
+  std::vector<RawMention> raw = scan_places(source, persons, sentences, rules.tables());
+  Resolver resolver(source, sentences, rules.tables(), raw);
+  resolver.resolve();
+  resolver.hear_unnamed();
+  Places places;
+  resolver.choose_owner(places);
+  LocalityNames names(source, rules.tables(), places.voivodeship);
+  for (RawMention& mention : raw) {
+    if (!mention.weak) continue;
+    const bool backed = std::any_of(raw.begin(), raw.end(), [&](const RawMention& other) {
+      return !other.weak && other.mention.unit == mention.mention.unit;
+    });
+    if (!backed) mention.mention.unit = nullptr;
+  }
+  for (RawMention& mention : raw) {
+    if (mention.mention.unit == nullptr && mention.weak) continue;
+    if (mention.mention.unit != nullptr && resolver.is_namesake_village(mention)) {
+      mention.mention.locality = mention.mention.unit->name;
+      mention.mention.unit = nullptr;
+    } else if (mention.mention.unit == nullptr) {
+      mention.mention.locality = names.read(mention.mention.first, mention.locality_cases).nominative;
+      if (mention.mention.locality.empty()) continue;
+    }
+    places.mentions.push_back(mention.mention);
+  }
+  for (const PlaceMention& mention : places.mentions)
+    add_place(places.places, mention.unit != nullptr
+                                 ? place_of(*mention.unit)
+                                 : core::Place{PlaceKind::locality, mention.locality,
+                                               municipality_of(mention.locality, source, places), 0});
+  return places;
+}
+
+}  // namespace szukajst::indexer::extract

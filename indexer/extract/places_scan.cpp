@@ -1,0 +1,562 @@
+#include "indexer/extract/places_scan.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include "core/utf8.h"
+
+namespace szukajst::indexer::extract {
+
+namespace {
+
+namespace utf8 = core::utf8;
+using gazetteer::NameCase;
+using gazetteer::UnitType;
+
+constexpr std::size_t kLongestName = 6;   // words of a unit's name
+constexpr std::size_t kLongestGlue = 12;  // tokens between two names of a list
+constexpr std::size_t kReachOfKind = 9;   // tokens between "wsie" and "takie jak"
+constexpr unsigned kAnyCase = ~0U;
+
+struct Context {
+  PlaceContext kind = PlaceContext::none;
+  std::size_t lead = 0;
+  std::optional<UnitType> type;  // "gmina wiejska", "Rada Miejska w"
+  bool listed = false;           // ":" or a dash stands between the word and the name
+  unsigned cases = kAnyCase;     // of a unit's name
+  unsigned locality_cases = 0;
+  bool street = false, seat = false, road = false;
+};
+
+unsigned case_bits(NameCase name_case) {
+  switch (name_case) {
+    case NameCase::nominative:
+      return kNominative;
+    case NameCase::genitive:
+      return kGenitive;
+    case NameCase::dative:
+      return kDative;
+    case NameCase::accusative:
+      return kAccusative;
+    case NameCase::instrumental:
+      return kInstrumental;
+    case NameCase::locative:
+      return kLocative;
+    case NameCase::adjective:
+      return 0;
+  }
+  return 0;
+}
+
+bool is_list_mark(std::string_view mark) {
+  static constexpr std::array<std::string_view, 6> kMarks = {":", "-", "–", "—", "|", ":\n"};
+  return std::find(kMarks.begin(), kMarks.end(), mark) != kMarks.end();
+}
+
+bool names_municipality(PlaceContext context) {
+  return context == PlaceContext::municipality || context == PlaceContext::town ||
+         context == PlaceContext::rural_office || context == PlaceContext::town_office;
+}
+
+class Scanner {
+ public:
+  Scanner(const SourceText& source, const Persons& persons, const Sentences& sentences,
+          const PlaceRules::Tables& tables)
+      : source_(source),
+        persons_(persons),
+        sentences_(sentences),
+        tables_(tables),
+        names_(source, tables, nullptr) {
+    std::unordered_map<const language::Word*, unsigned> known;
+    meanings_.reserve(source.tokens.size());
+    for (const language::AnalyzedToken& token : source.tokens) {
+      const auto [at, is_new] = known.try_emplace(token.word, 0);
+      if (is_new) at->second = tables.meanings(*token.word);
+      meanings_.push_back(at->second);
+    }
+  }
+
+  std::vector<RawMention> scan();
+
+ private:
+  Context before(std::size_t token) const;
+  Context in_list(std::size_t token) const;
+  Context in_parentheses(std::size_t token) const;
+  Context road(std::size_t token) const;
+  unsigned cases_of(std::size_t token) const;
+  bool glued(std::size_t begin, std::size_t end) const;
+  std::size_t add(std::size_t token);
+  std::size_t add_adjective(std::size_t token, const Context& context);
+  std::size_t add_municipality(std::size_t token, const Context& context);
+  std::size_t add_by_ending(std::size_t token, const Context& context);
+  std::size_t add_locality(std::size_t token, const Context& context);
+  std::optional<UnitType> type_behind(std::size_t token) const;
+  double score(const gazetteer::Unit& unit, const Context& context) const;
+  bool bare_allowed(std::size_t token, bool& weak) const;
+  bool begins_sentence(std::size_t token) const;
+  bool in_quotes(std::size_t token) const;
+  bool names_institution(std::size_t token, std::size_t end) const;
+  std::vector<std::string_view> words_from(std::size_t token) const;
+  bool means(std::size_t token, PlaceWord word) const {
+    return (meanings_[token] & PlaceRules::Tables::bit(word)) != 0;
+  }
+  std::string_view gap(std::size_t token) const { return utf8::trim(source_.after(token)); }
+
+  const SourceText& source_;
+  const Persons& persons_;
+  const Sentences& sentences_;
+  const PlaceRules::Tables& tables_;
+  LocalityNames names_;
+  std::vector<unsigned> meanings_;  // by token
+  std::vector<RawMention> found_;
+};
+
+// The words from `token` on that one name may hold: set apart by white space or hyphens alone.
+std::vector<std::string_view> Scanner::words_from(std::size_t token) const {
+  std::vector<std::string_view> words;
+  for (std::size_t i = token; i < source_.tokens.size() && words.size() < kLongestName; ++i) {
+    words.push_back(source_.token(i));
+    const std::string_view between = source_.after(i);
+    if (between != "-" && (!only_space(between) || holds_blank_line(between))) break;
+  }
+  return words;
+}
+
+// What stands right before the name: "Gminy Miejskiej", "powiecie", "Rada Miejska w".
+Context Scanner::before(std::size_t token) const {
+  Context context;
+  context.lead = token;
+  if (token == 0) return context;
+  std::size_t at = token - 1;
+  const std::string_view mark = gap(at);
+  const bool abbreviated = mark == ".";
+  context.listed = is_list_mark(mark);
+  if (!mark.empty() && !context.listed && !abbreviated) return context;
+  if (abbreviated && means(at, PlaceWord::street)) context.street = true;
+  const std::string& form = source_.tokens[at].word->form;
+  const auto preposition = tables_.prepositions.find(form);
+  if (preposition != tables_.prepositions.end() && (mark.empty() || (abbreviated && form == "k"))) {
+    context.kind = PlaceContext::preposition;
+    context.lead = at;
+    context.cases = preposition->second.unit_cases;
+    context.locality_cases = preposition->second.locality_cases;
+    if (at > 0 && gap(at - 1).empty()) {
+      context.seat = means(at - 1, PlaceWord::seat);
+      if (means(at - 1, PlaceWord::urban)) context.type = UnitType::urban;
+      if (means(at - 1, PlaceWord::municipality)) context.type = UnitType::rural;
+    }
+    return context;
+  }
+  if (mark.empty() && means(at, PlaceWord::of) && !capitalised(source_.token(at))) {
+    context.kind = PlaceContext::preposition;
+    context.lead = token;
+    context.cases = context.locality_cases = kGenitive;
+    return context;
+  }
+  while (means(at, PlaceWord::urban) || means(at, PlaceWord::rural)) {
+    context.type = means(at, PlaceWord::urban) ? UnitType::urban : UnitType::rural;
+    if (at > 1 && source_.after(at - 1) == "-") {
+      context.type = UnitType::urban_rural;
+      --at;
+    }
+    context.lead = at;
+    if (at == 0 || !gap(at - 1).empty()) return context;
+    --at;
+  }
+  static constexpr std::array<std::pair<PlaceWord, PlaceContext>, 8> kKinds = {
+      {{PlaceWord::municipality, PlaceContext::municipality},
+       {PlaceWord::town, PlaceContext::town},
+       {PlaceWord::county, PlaceContext::county},
+       {PlaceWord::voivodeship, PlaceContext::voivodeship},
+       {PlaceWord::rural_office, PlaceContext::rural_office},
+       {PlaceWord::town_office, PlaceContext::town_office},
+       {PlaceWord::locality, PlaceContext::locality},
+       {PlaceWord::village_head, PlaceContext::locality}}};
+  for (const auto& [word, kind] : kKinds)
+    if (context.kind == PlaceContext::none && means(at, word)) context.kind = kind;
+  if (abbreviated && utf8::length(form) > 4) context.kind = PlaceContext::none;
+  if (means(at, PlaceWord::street) && mark.empty()) context.street = true;
+  if (means(at, PlaceWord::road) && mark.empty()) context.road = true;
+  if (context.kind == PlaceContext::none) {
+    // "gminy wiejskie powiatu tj. Karsin, …": the kind stands further ahead.
+    const bool such_as =
+        mark.empty() && form == "jak" && at > 0 && has_lemma(*source_.tokens[at - 1].word, "taki");
+    if ((abbreviated && form == "tj") || such_as)
+      for (std::size_t back = at; back-- > sentences_.first(at) && at - back < kReachOfKind;) {
+        const bool municipality = means(back, PlaceWord::municipality),
+                   village = means(back, PlaceWord::locality);
+        if (!municipality && !village) continue;
+        context.kind = municipality ? PlaceContext::municipality : PlaceContext::locality;
+        context.listed = true;
+        if (village) context.locality_cases = kNominative;
+        break;
+      }
+    return context;
+  }
+  context.lead = at;
+  const bool dashed = context.listed && mark != ":";
+  if (context.kind == PlaceContext::municipality && dashed && at > 0 && means(at - 1, PlaceWord::locality))
+    context.kind = PlaceContext::locality;  // "druga wieś gminy – Lisewo"
+  if (context.kind == PlaceContext::locality)
+    context.locality_cases =
+        means(at, PlaceWord::village_head) ? unsigned{kGenitive} : (kNominative | cases_of(at));
+  if (context.kind == PlaceContext::rural_office || context.kind == PlaceContext::town_office)
+    context.cases = kGenitive;
+  const bool joined = at >= 2 && gap(at - 1).empty() && gap(at - 2).empty();
+  if (joined && source_.tokens[at - 1].word->form == "i" && means(at - 2, PlaceWord::town)) {
+    context.type = UnitType::urban_rural;  // "Miasto i Gmina Pleszew"
+    context.lead = at - 2;
+  }
+  if (at >= 1 && gap(at - 1).empty() && context.kind == PlaceContext::town &&
+      means(at - 1, PlaceWord::municipality))
+    context.lead = at - 1;  // "Gmina Miasto Toruń"
+  return context;
+}
+
+// The cases in which the noun may stand.
+unsigned Scanner::cases_of(std::size_t token) const {
+  unsigned cases = 0;
+  for (const language::Reading& reading : source_.tokens[token].word->readings) {
+    const Grammar known = grammar(reading);
+    if (known.part == PartOfSpeech::noun) cases |= known.cases;
+  }
+  return cases;
+}
+
+bool Scanner::glued(std::size_t begin, std::size_t end) const {
+  if (end < begin || end - begin > kLongestGlue) return false;
+  int depth = 0;
+  for (std::size_t i = begin; i <= end; ++i) {
+    const std::string_view between = i == 0 ? std::string_view{} : source_.after(i - 1);
+    if (holds_blank_line(between)) return false;
+    for (const char c : between) {
+      if (c == '(') ++depth;
+      if (c == ')') --depth;
+      if ((c == '.' || c == ':' || c == '!' || c == '?') && depth == 0) return false;
+    }
+    if (depth > 0 || i == end) continue;
+    const std::string& form = source_.tokens[i].word->form;
+    if (!means(i, PlaceWord::glue) && !tables_.prepositions.contains(form)) return false;
+  }
+  return depth == 0 && (begin < end || !only_space(source_.after(begin - 1)));
+}
+
+// A further name of a list whose first name has a context.
+Context Scanner::in_list(std::size_t token) const {
+  Context context;
+  context.lead = token;
+  if (found_.empty()) return context;
+  const RawMention& last = found_.back();
+  if (last.weak || !glued(last.mention.end, token)) return context;
+  context.kind = last.mention.context;
+  context.listed = true;
+  context.locality_cases = last.locality_cases;
+  if (context.kind == PlaceContext::rural_office || context.kind == PlaceContext::town_office ||
+      (names_municipality(context.kind) && !last.mention.listed)) {
+    // "gmina Stolno i Toruń": the second is not said to be one.
+    const std::size_t kind_word = last.mention.lead;
+    const bool plural = std::any_of(source_.tokens[kind_word].word->readings.begin(),
+                                    source_.tokens[kind_word].word->readings.end(),
+                                    [](const language::Reading& reading) { return grammar(reading).plural; });
+    if (!plural || !names_municipality(context.kind)) context.kind = PlaceContext::none;
+  }
+  context.road = context.kind == PlaceContext::none && last.locality_cases == kNominative;
+  if (context.kind == PlaceContext::preposition) context.cases = last.locality_cases | kGenitive;
+  return context;
+}
+
+// "sołtysi: p. Anna Nowak (Warpuny)"
+Context Scanner::in_parentheses(std::size_t token) const {
+  Context context;
+  context.lead = token;
+  if (token == 0 || gap(token - 1) != "(" || persons_.covering(token - 1) == nullptr) return context;
+  context.kind = PlaceContext::preposition;
+  context.cases = context.locality_cases = kNominative;
+  return context;
+}
+
+// "drogi Warpuny – Zyndaki"
+Context Scanner::road(std::size_t token) const {
+  Context context = before(token);
+  std::size_t end = token;
+  while (end + 1 < source_.tokens.size() && end < token + 2 && source_.after(end) == " " &&
+         capitalised(source_.token(end + 1)))
+    ++end;
+  const bool dash = gap(end) == "–" || source_.after(end) == " - ";
+  if (context.kind == PlaceContext::none && context.road && dash && end + 1 < source_.tokens.size() &&
+      capitalised(source_.token(end + 1))) {
+    context.cases = context.locality_cases = kNominative;
+    return context;
+  }
+  context.road = false;
+  return context;
+}
+
+bool Scanner::begins_sentence(std::size_t token) const {
+  if (token == sentences_.first(token)) return true;
+  const std::size_t line = source_.line_of_token(token);
+  return source_.lines[line].first_token == token;
+}
+
+bool Scanner::in_quotes(std::size_t token) const {
+  const std::size_t first = sentences_.first(token);
+  for (std::size_t i = token; i-- > first && token - i < 12;) {
+    const std::string_view between = source_.after(i);
+    if (between.find("”") != std::string_view::npos) return false;
+    if (between.find("„") != std::string_view::npos) return true;
+  }
+  return first > 0 && source_.after(first - 1).find("„") != std::string_view::npos && token - first < 12;
+}
+
+// Whether a name without any word before it that tells a place may be one.
+bool Scanner::bare_allowed(std::size_t token, bool& weak) const {
+  const bool initial = begins_sentence(token);
+  const bool common = is_common_word(*source_.tokens[token].word);
+  weak = common;
+  if (in_quotes(token)) return false;
+  if (initial) return true;
+  const bool after_capital =
+      gap(token - 1).empty() && capitalised(source_.token(token - 1)) && !begins_sentence(token - 1);
+  return !after_capital;  // "Bank Gdański", "Pracodawcy Pomorza Gdańsk"
+}
+
+// "Gmina Żagań o statusie miejskim", "gmina Żagań (wiejska)"
+std::optional<UnitType> Scanner::type_behind(std::size_t token) const {
+  if (token + 2 >= source_.tokens.size()) return std::nullopt;
+  std::size_t at = token;
+  const std::string_view mark = gap(token - 1);
+  if (mark.empty() && source_.tokens[token].word->form == "o" &&
+      has_lemma(*source_.tokens[token + 1].word, "status"))
+    at = token + 2;
+  else if (mark != "(")
+    return std::nullopt;
+  if (means(at, PlaceWord::urban)) return UnitType::urban;
+  if (means(at, PlaceWord::rural)) return UnitType::rural;
+  return std::nullopt;
+}
+
+// "Lisewo", not "UG", "WFOŚiGW"
+bool written_as_name(std::string_view word) {
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < word.size(); ++letters) {
+    const char32_t c = utf8::next(word, at);
+    if (utf8::is_upper(c) != (letters == 0)) return false;
+  }
+  return letters >= 3;
+}
+
+// A common word before a further capital: "w Domu Kultury", "z Koła Gospodyń".
+bool Scanner::names_institution(std::size_t token, std::size_t end) const {
+  return is_common_word(*source_.tokens[token].word) && end < source_.tokens.size() &&
+         source_.after(end - 1) == " " && capitalised(source_.token(end)) &&
+         persons_.covering(end) == nullptr;
+}
+
+// "od Autorów": a common word for people alone.
+bool names_people(const language::Word& word) {
+  bool people = false;
+  for (const language::Reading& reading : word.readings) {
+    const Grammar known = grammar(reading);
+    if (known.part != PartOfSpeech::noun || word.source == language::WordSource::guess) continue;
+    if (capitalised(reading.lemma) || (known.genders & kPersonal) == 0) return false;
+    people = true;
+  }
+  return people;
+}
+
+double Scanner::score(const gazetteer::Unit& unit, const Context& context) const {
+  const bool urban = unit.type == UnitType::urban, rural = unit.type == UnitType::rural;
+  double score = 0;
+  switch (context.kind) {
+    case PlaceContext::municipality:
+      score = urban ? 0 : 2;
+      break;
+    case PlaceContext::town:
+      score = rural ? -8 : urban ? 2 : 1.5;
+      break;
+    case PlaceContext::rural_office:
+      score = rural ? 3 : -8;
+      break;
+    case PlaceContext::town_office:
+      score = rural ? -8 : 3;
+      break;
+    default:
+      score = urban ? 2 : rural ? 1 : 1.5;
+      break;
+  }
+  if (context.type) {
+    if (context.kind == PlaceContext::preposition) {
+      if (*context.type == UnitType::rural) score += rural ? 2 : 0;  // "Rada Gminy w"
+    } else {
+      score += unit.type == *context.type ? 5 : 0;
+    }
+  }
+  return score;
+}
+
+std::size_t Scanner::add_adjective(std::size_t token, const Context& context) {
+  const core::PlaceKind kind =
+      context.kind == PlaceContext::county ? core::PlaceKind::county : core::PlaceKind::voivodeship;
+  std::vector<std::string_view> words = words_from(token);
+  while (!words.empty()) {
+    const gazetteer::NameMatch match = source_.gazetteer.match(words);
+    if (match.words == 0) return token;
+    RawMention raw;
+    for (const gazetteer::NameForm& form : match.forms) {
+      const bool known = std::any_of(raw.candidates.begin(), raw.candidates.end(),
+                                     [&](const PlaceCandidate& other) { return other.unit == form.unit; });
+      if (form.name_case == NameCase::adjective && form.unit->kind() == kind && !known)
+        raw.candidates.push_back({form.unit, 0});
+    }
+    if (!raw.candidates.empty()) {
+      raw.mention = {context.lead, token, token + match.words, context.kind, context.listed, nullptr,
+                     nullptr,      {}};
+      found_.push_back(std::move(raw));
+      return token + match.words;
+    }
+    words.resize(match.words - 1);
+  }
+  return token;
+}
+
+std::size_t Scanner::add_municipality(std::size_t token, const Context& context) {
+  std::vector<std::string_view> words = words_from(token);
+  while (!words.empty()) {
+    const gazetteer::NameMatch match = source_.gazetteer.match(words);
+    if (match.words == 0) return token;
+    RawMention raw;
+    for (const gazetteer::NameForm& form : match.forms) {
+      if (form.name_case == NameCase::adjective || form.unit->kind() != core::PlaceKind::municipality)
+        continue;
+      if ((case_bits(form.name_case) & context.cases) == 0) continue;
+      const bool known = std::any_of(raw.candidates.begin(), raw.candidates.end(),
+                                     [&](const PlaceCandidate& other) { return other.unit == form.unit; });
+      if (!known) raw.candidates.push_back({form.unit, score(*form.unit, context)});
+    }
+    if (!raw.candidates.empty()) {
+      raw.mention = {context.lead, token, token + match.words, context.kind, context.listed, nullptr,
+                     nullptr,      {}};
+      if (const auto type = type_behind(token + match.words))
+        for (PlaceCandidate& candidate : raw.candidates)
+          candidate.context += candidate.unit->type == *type ? 6 : 0;
+      raw.locality_cases = context.locality_cases;
+      raw.seat = context.seat;
+      const bool bare = context.kind == PlaceContext::none && !context.road && !context.listed;
+      bool weak = false;
+      if (bare && !bare_allowed(token, weak)) return token;
+      const bool said = context.kind != PlaceContext::none && context.kind != PlaceContext::preposition;
+      if (!said && match.words == 1 && names_institution(token, token + 1)) return token;
+      const bool in_good_company =
+          !found_.empty() && !found_.back().weak && glued(found_.back().mention.end, token);
+      raw.weak = weak && match.words == 1 && !in_good_company;
+      found_.push_back(std::move(raw));
+      return token + match.words;
+    }
+    words.resize(match.words - 1);
+  }
+  return token;
+}
+
+// "wójt Piecek": a case that the gazetteer has otherwise ("Piecków"), told by its ending.
+std::size_t Scanner::add_by_ending(std::size_t token, const Context& context) {
+  if (!names_municipality(context.kind) || !written_as_name(source_.token(token))) return token;
+  RawMention raw;
+  const unsigned cases = context.cases == kAnyCase ? kGenitive | kLocative : context.cases;
+  for (const char* gender : {"m", "n", "f", "p"})
+    for (const EndingTable::Candidate& guess :
+         tables_.endings.candidates(source_.token(token), gender, cases))
+      for (const gazetteer::NameForm& form : source_.gazetteer.forms(guess.nominative)) {
+        if (form.name_case != NameCase::nominative || form.unit->kind() != core::PlaceKind::municipality)
+          continue;
+        const bool known = std::any_of(raw.candidates.begin(), raw.candidates.end(),
+                                       [&](const PlaceCandidate& other) { return other.unit == form.unit; });
+        if (!known) raw.candidates.push_back({form.unit, score(*form.unit, context)});
+      }
+  if (raw.candidates.empty()) return token;
+  raw.mention = {context.lead, token, token + 1, context.kind, context.listed, nullptr, nullptr, {}};
+  found_.push_back(std::move(raw));
+  return token + 1;
+}
+
+std::size_t Scanner::add_locality(std::size_t token, const Context& context) {
+  if (context.locality_cases == 0 || !written_as_name(source_.token(token))) return token;
+  const language::Word& word = *source_.tokens[token].word;
+  const bool sure = context.kind == PlaceContext::locality;
+  for (const std::string& lemma : word.lemmas)
+    if (tables_.not_places.contains(lemma)) return token;
+  if (sure && !context.listed && source_.after(token - 1).find('\n') != std::string_view::npos) return token;
+  const LocalityNames::Name name = names_.read(token, context.locality_cases);
+  for (std::size_t t = token + 1; t < name.end; ++t)
+    for (const std::string& lemma : source_.tokens[t].word->lemmas)
+      if (tables_.not_places.contains(lemma)) return token;  // "z Rządowego Funduszu"
+  if (name.end == token) return token;
+  if (!sure && (names_institution(token, name.end) || names_people(word))) return token;
+  RawMention raw;
+  raw.mention = {context.lead, token, name.end, context.kind, context.listed, nullptr, nullptr, {}};
+  raw.locality_cases = context.locality_cases;
+  found_.push_back(std::move(raw));
+  return name.end;
+}
+
+// Of a word with a small letter: whether it may be a county's or a voivodeship's adjective, which end in
+// -ski, -cki.
+bool like_county(std::string_view word) {
+  static constexpr std::array<std::string_view, 9> kEndings = {"ki",   "ka",   "kie",   "ką",  "kim",
+                                                               "kiej", "kich", "kiego", "kimi"};
+  return word.ends_with("kiemu") || word.ends_with("ko") ||
+         std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view e) { return word.ends_with(e); });
+}
+
+// Adds the place that begins at the token; where it ends, or the token itself where there is none.
+std::size_t Scanner::add(std::size_t token) {
+  if (source_.tokens[token].token.kind != language::TokenKind::word || persons_.covering(token) != nullptr)
+    return token;
+  const bool capital = capitalised(source_.token(token));
+  if (!capital && !like_county(source_.token(token))) return token;
+  Context context = before(token);
+  if (context.kind == PlaceContext::none && !context.street) {
+    const Context list = in_list(token);
+    if (list.kind != PlaceContext::none || list.road) context = list;
+  }
+  if (context.street) return token;
+  if (context.kind == PlaceContext::county || context.kind == PlaceContext::voivodeship) {
+    const std::size_t end = add_adjective(token, context);
+    if (end != token || !capital) return end;
+    context = Context{};
+    context.lead = token;
+  }
+  // "chrzanowskiego starostwa"
+  if (context.kind == PlaceContext::none && token + 1 < source_.tokens.size() &&
+      source_.after(token) == " " && means(token + 1, PlaceWord::county) &&
+      !capitalised(source_.token(token + 1)) == !capital) {
+    Context county = context;
+    county.kind = PlaceContext::county;
+    if (const std::size_t end = add_adjective(token, county); end != token) return end;
+  }
+  if (!capital) return token;
+  if (context.kind == PlaceContext::none) {
+    if (const Context end_of_road = road(token); end_of_road.road) context = end_of_road;
+    if (const Context seat = in_parentheses(token); seat.kind != PlaceContext::none) context = seat;
+  }
+  std::size_t end = add_municipality(token, context);
+  if (end == token) end = add_by_ending(token, context);
+  return end != token ? end : add_locality(token, context);
+}
+
+std::vector<RawMention> Scanner::scan() {
+  for (std::size_t i = 0; i < source_.tokens.size();) {
+    const std::size_t end = add(i);
+    i = end > i ? end : i + 1;
+  }
+  return std::move(found_);
+}
+
+}  // namespace
+
+std::vector<RawMention> scan_places(const SourceText& source, const Persons& persons,
+                                    const Sentences& sentences, const PlaceRules::Tables& tables) {
+  return Scanner(source, persons, sentences, tables).scan();
+}
+
+}  // namespace szukajst::indexer::extract

@@ -1,0 +1,28 @@
+// The first pass over a text's places: every name with all that it may mean.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "indexer/extract/places.h"
+#include "indexer/extract/places_tables.h"
+
+namespace szukajst::indexer::extract {
+
+struct PlaceCandidate {
+  const gazetteer::Unit* unit = nullptr;
+  double context = 0;  // what the words beside the name say for it
+};
+
+struct RawMention {
+  PlaceMention mention;                    // without its unit
+  std::vector<PlaceCandidate> candidates;  // empty: a locality, if anything
+  unsigned locality_cases = 0;             // in which a locality's name would stand; 0: none can be meant
+  bool weak = false;                       // may as well be no name: counts only beside a better mention
+  bool seat = false;                       // after "Starostwo Powiatowe w"
+};
+
+std::vector<RawMention> scan_places(const SourceText& source, const Persons& persons,
+                                    const Sentences& sentences, const PlaceRules::Tables& tables);
+
+}  // namespace szukajst::indexer::extract

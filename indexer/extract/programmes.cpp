@@ -1,0 +1,248 @@
+#include "indexer/extract/programmes.h"
+
+#include <algorithm>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+
+#include "core/utf8.h"
+#include "indexer/extract/inflect.h"
+#include "indexer/extract/lemma_pattern.h"
+#include "indexer/extract/table.h"
+
+namespace szukajst::indexer::extract {
+
+namespace utf8 = core::utf8;
+
+struct ProgrammeRules::Tables {
+  // By the first token: abbreviations with their further tokens, the longest first.
+  struct Code {
+    std::string text, name;
+  };
+  std::unordered_map<std::string, std::vector<Code>> codes;
+  std::unordered_map<std::string, std::string> without_marks;  // "WFOSiGW": what damaged texts have
+  std::unordered_set<std::string> open_codes;                  // that capitals may follow
+  std::vector<std::string> stems;
+  LemmaPatternIndex names;
+  std::vector<std::string> name_of;
+  LemmaPatternIndex open_names;
+  std::vector<std::string> open_name_of;
+  std::unordered_set<std::string> heads;
+  std::unordered_map<std::string, std::unordered_set<std::string>> kinds;
+  LemmaPatternIndex none;
+};
+
+ProgrammeRules::ProgrammeRules(std::unique_ptr<const Tables> tables) : tables_(std::move(tables)) {}
+ProgrammeRules::ProgrammeRules(ProgrammeRules&&) noexcept = default;
+ProgrammeRules& ProgrammeRules::operator=(ProgrammeRules&&) noexcept = default;
+ProgrammeRules::~ProgrammeRules() = default;
+
+core::Result<ProgrammeRules> ProgrammeRules::load(const std::filesystem::path& folder) {
+  const std::filesystem::path file = folder / "programmes.tsv";
+  auto rows = read_table(file, 2);
+  if (!rows) return rows.error();
+  auto tables = std::make_unique<Tables>();
+  for (const Row& row : *rows) {
+    const std::string& text = row.cell(1);
+    const std::string& kind = row.cell(0);
+    const std::string& name = row.cell(2) == "=" ? text : row.cell(2);
+    if (kind == "code") {
+      const std::string plain = utf8::fold(text);
+      if (plain != utf8::lower(text)) tables->without_marks[utf8::lower(plain)] = name;
+      auto& codes = tables->codes[text.substr(0, text.find_first_of(" +"))];
+      codes.push_back({text, name});
+      std::stable_sort(codes.begin(), codes.end(),
+                       [](const auto& a, const auto& b) { return a.text.size() > b.text.size(); });
+    } else if (kind == "codes")
+      tables->open_codes.insert(text);
+    else if (kind == "stem")
+      tables->stems.push_back(text);
+    else if (kind == "head")
+      tables->heads.insert(text);
+    else if (kind == "not")
+      tables->none.add(LemmaPattern(text));
+    else if (kind == "name") {
+      tables->names.add(LemmaPattern(text));
+      tables->name_of.push_back(name);
+    } else if (kind == "open") {
+      tables->open_names.add(LemmaPattern(text));
+      tables->open_name_of.push_back(name);
+    } else if (kind == "kind") {
+      for (const std::string& word : LemmaPattern(name).first_words()) tables->kinds[text].insert(word);
+    } else
+      return bad_row(file, row, "'" + kind + "' is no way to meet a programme");
+  }
+  return ProgrammeRules(std::move(tables));
+}
+
+namespace {
+
+constexpr std::size_t kLongestName = 12;  // tokens
+constexpr std::size_t kMostCapitals = 3;  // letters that a stem goes on with
+
+class Finder {
+ public:
+  Finder(const SourceText& source, const ProgrammeRules::Tables& tables) : source_(source), tables_(tables) {}
+  std::vector<std::string> find();
+
+ private:
+  // Each gives the token behind what it found, or `token` where it found nothing.
+  std::size_t code(std::size_t token);
+  std::size_t capitals(std::size_t token);
+  std::size_t name(std::size_t token);
+  std::size_t quoted(std::size_t token);
+  std::size_t headed(std::size_t token);
+  bool is_head(std::size_t token, std::size_t first, std::size_t end) const;
+  bool space_before(std::size_t token) const { return source_.after(token - 1) == " "; }
+  std::size_t add(std::string name, std::size_t end);
+
+  const SourceText& source_;
+  const ProgrammeRules::Tables& tables_;
+  std::vector<std::string> found_;
+};
+
+std::size_t Finder::add(std::string name, std::size_t end) {
+  // "Fundusz Dróg Samorządowych (FDS)": the abbreviation stands for the name that it follows.
+  if (std::find(found_.begin(), found_.end(), name) == found_.end()) found_.push_back(std::move(name));
+  return end;
+}
+
+std::size_t Finder::code(std::size_t token) {
+  const auto codes = tables_.codes.find(std::string(source_.token(token)));
+  if (codes == tables_.codes.end()) {
+    if (!capitalised(source_.token(token))) return token;
+    const auto plain = tables_.without_marks.find(source_.tokens[token].word->form);
+    return plain == tables_.without_marks.end() ? token : add(plain->second, token + 1);
+  }
+  const std::size_t begin = source_.tokens[token].token.range.begin;
+  for (const auto& candidate : codes->second) {
+    if (!source_.text().substr(begin).starts_with(candidate.text)) continue;
+    const std::size_t stop = begin + candidate.text.size();
+    std::size_t end = token;
+    while (end < source_.tokens.size() && source_.tokens[end].token.range.begin < stop) ++end;
+    if (source_.tokens[end - 1].token.range.end > stop) continue;
+    return add(candidate.name, end);
+  }
+  return token;
+}
+
+// "RPO WK-P", "PO PT", "RPOWŚ", "FEDS"
+std::size_t Finder::capitals(std::size_t token) {
+  const std::string_view word = source_.token(token);
+  if (!all_capitals(word)) return token;
+  for (const std::string& stem : tables_.stems)
+    if (word.starts_with(stem) && word.size() > stem.size() &&
+        utf8::length(word) <= utf8::length(stem) + kMostCapitals)
+      return add(std::string(word), token + 1);
+  if (!tables_.open_codes.contains(std::string(word))) return token;
+  std::size_t end = token + 1;
+  if (end < source_.tokens.size() && space_before(end) && all_capitals(source_.token(end))) ++end;
+  while (end < source_.tokens.size() && end > token + 1 && source_.after(end - 1) == "-" &&
+         capitalised(source_.token(end)))
+    ++end;
+  if (end == token + 1 && word != "RPO") return token;
+  const std::size_t begin = source_.tokens[token].token.range.begin;
+  return add(std::string(source_.text().substr(begin, source_.tokens[end - 1].token.range.end - begin)), end);
+}
+
+std::size_t Finder::name(std::size_t token) {
+  if (!capitalised(source_.token(token))) return token;
+  // "Funduszy Europejskich dla Pomorza": the beginning declines, the rest stays.
+  const LemmaPatternIndex::Match open = tables_.open_names.longest(source_, token);
+  if (open.tokens != 0 && token + open.tokens < source_.tokens.size() &&
+      capitalised(source_.token(token + open.tokens))) {
+    const std::size_t rest = token + open.tokens, end = end_of_name(source_, rest, rest + kLongestName);
+    const std::size_t begin = source_.tokens[rest].token.range.begin;
+    return add(
+        tables_.open_name_of[open.pattern] + " " +
+            utf8::collapse(source_.text().substr(begin, source_.tokens[end - 1].token.range.end - begin)),
+        end);
+  }
+  const LemmaPatternIndex::Match match = tables_.names.longest(source_, token);
+  return match.tokens == 0 ? token : add(tables_.name_of[match.pattern], token + match.tokens);
+}
+
+// "programie „Ciepły Dom”", "programu LIFE"
+std::size_t Finder::quoted(std::size_t token) {
+  if (!has_lemma(*source_.tokens[token].word, "program") || capitalised(source_.token(token))) return token;
+  if (token + 1 >= source_.tokens.size()) return token;
+  const std::string_view gap = source_.after(token);
+  if (gap == " " && all_capitals(source_.token(token + 1)) && utf8::length(source_.token(token + 1)) <= 6)
+    return add(std::string(source_.token(token + 1)), token + 2);
+  if (utf8::trim(gap) != "„" || !capitalised(source_.token(token + 1))) return token;
+  const std::size_t begin = source_.tokens[token + 1].token.range.begin;
+  const std::size_t close = source_.text().find("”", begin);
+  if (close == std::string_view::npos) return token;
+  std::size_t end = token + 1;
+  while (end < source_.tokens.size() && source_.tokens[end].token.range.begin < close) ++end;
+  if (end > token + 1 + kLongestName) return token;
+  return add(utf8::collapse(source_.text().substr(begin, close - begin)), end);
+}
+
+bool Finder::is_head(std::size_t token, std::size_t first, std::size_t end) const {
+  for (const std::string& lemma : source_.tokens[token].word->lemmas) {
+    if (tables_.heads.contains(lemma)) return end > token + 1 || first < token;
+    const auto kind = tables_.kinds.find(lemma);
+    if (kind == tables_.kinds.end()) continue;
+    for (std::size_t t = first; t < std::min(end, token + 2); ++t)
+      for (const std::string& beside : source_.tokens[t].word->lemmas)
+        if (kind->second.contains(beside)) return true;
+  }
+  return false;
+}
+
+// "Rządowego Funduszu Rozwoju Dróg", "Szwajcarsko-Polskiego Programu Współpracy"
+std::size_t Finder::headed(std::size_t token) {
+  if (!capitalised(source_.token(token)) || all_capitals(source_.token(token))) return token;
+  std::size_t first = token;
+  while (first > 0 && first + 4 > token) {
+    const bool joined = space_before(first) || source_.after(first - 1) == "-";
+    const language::Word& word = *source_.tokens[first - 1].word;
+    const bool adjective =
+        std::any_of(word.readings.begin(), word.readings.end(), [](const language::Reading& reading) {
+          const std::string_view tag = reading.tag;
+          return grammar(reading).part == PartOfSpeech::adjective || tag.starts_with("adja");
+        });
+    if (!joined || !capitalised(source_.token(first - 1)) || !adjective) break;
+    --first;
+  }
+  std::size_t end = end_of_name(source_, token, token + kLongestName);
+  for (std::size_t t = token + 2; t < end; ++t)
+    if (!capitalised(source_.token(t - 1)) && is_head(t, t, end)) end = t - 1;  // "… i Funduszu Pracy"
+  if (!is_head(token, first, end)) return token;
+  const bool plural =
+      std::all_of(source_.tokens[token].word->readings.begin(), source_.tokens[token].word->readings.end(),
+                  [](const language::Reading& reading) { return grammar(reading).plural; });
+  if (plural || tables_.none.longest(source_, token).tokens != 0) return token;
+  // "Fundusz Dróg Samorządowych (FDS)": the abbreviation is what the text calls it.
+  if (end < source_.tokens.size() && utf8::trim(source_.after(end - 1)) == "(" &&
+      all_capitals(source_.token(end)) && source_.after(end).starts_with(")"))
+    return add(std::string(source_.token(end)), end + 1);
+  return add(nominative_phrase(source_, first, token, end), end);
+}
+
+std::vector<std::string> Finder::find() {
+  for (std::size_t i = 0; i < source_.tokens.size();) {
+    if (source_.tokens[i].token.kind != language::TokenKind::word) {
+      ++i;
+      continue;
+    }
+    std::size_t end = i;
+    for (const auto find :
+         {&Finder::code, &Finder::capitals, &Finder::name, &Finder::quoted, &Finder::headed}) {
+      end = (this->*find)(i);
+      if (end != i) break;
+    }
+    i = end != i ? end : i + 1;
+  }
+  return std::move(found_);
+}
+
+}  // namespace
+
+std::vector<std::string> extract_programmes(const SourceText& source, const ProgrammeRules& rules) {
+  return Finder(source, rules.tables()).find();
+}
+
+}  // namespace szukajst::indexer::extract

@@ -1,0 +1,44 @@
+// The view of a document that every extractor reads: mended text, its lines, its analysed tokens.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/text.h"
+#include "gazetteer/gazetteer.h"
+#include "language/analyzer.h"
+
+namespace szukajst::indexer::extract {
+
+struct Line {
+  core::ByteRange range;       // without white space at either end and without the line end; never empty
+  std::size_t indent = 0;      // code points of white space before it
+  int blank_before = 0;        // empty lines between the line before and this one
+  int page = 1;
+  std::size_t first_token = 0, end_token = 0;  // in SourceText::tokens
+};
+
+// Borrows the text, the gazetteer and the analyzer's words: lives no longer than they do.
+struct SourceText {
+  const core::PagedText& paged;
+  const gazetteer::Gazetteer& gazetteer;
+  language::Analyzer& analyzer;
+  std::string title_hint;      // a title that the format itself gives (HTML's), may be empty
+  std::vector<Line> lines;     // empty lines left out
+  std::vector<language::AnalyzedToken> tokens;
+
+  std::string_view text() const { return paged.text; }
+  std::string_view line(std::size_t i) const { return lines[i].range.in(paged.text); }
+  std::string_view token(std::size_t i) const { return tokens[i].token.range.in(paged.text); }
+  // The text between the end of token i and the beginning of token i + 1 (to the end, for the last).
+  std::string_view after(std::size_t i) const;
+  std::size_t line_of_token(std::size_t i) const;
+};
+
+SourceText source_text(const core::PagedText& paged, const gazetteer::Gazetteer& gazetteer,
+                       language::Analyzer& analyzer, std::string title_hint = {});
+
+}  // namespace szukajst::indexer::extract

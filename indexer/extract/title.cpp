@@ -1,0 +1,389 @@
+#include "indexer/extract/title.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "core/utf8.h"
+#include "indexer/extract/phrase.h"
+#include "indexer/extract/table.h"
+
+namespace szukajst::indexer::extract {
+
+namespace utf8 = core::utf8;
+
+struct TitleRules::Tables {
+  std::vector<Phrase> act, minutes, named, goes_on, owner, open, body, value, meta, publisher, qualifier,
+      joint;
+};
+
+namespace {
+
+using Words = std::vector<FoldedWord>;
+
+bool begins(const std::vector<Phrase>& phrases, const Words& words, std::size_t at = 0) {
+  return std::any_of(phrases.begin(), phrases.end(),
+                     [&](const Phrase& p) { return p.match(words, at, true) > 0; });
+}
+
+// The same, with a wrong letter allowed.
+bool nearly(const std::vector<Phrase>& phrases, const Words& words) {
+  return std::any_of(phrases.begin(), phrases.end(), [&](const Phrase& p) { return p.match(words, 0) > 0; });
+}
+
+char32_t first_char(std::string_view text) {
+  std::size_t at = 0;
+  return text.empty() ? U'\0' : utf8::next(text, at);
+}
+
+bool starts_lower(std::string_view text) {
+  const char32_t c = first_char(text);
+  return utf8::is_letter(c) && !utf8::is_upper(c);
+}
+
+bool all_capitals(std::string_view text) {
+  int upper = 0, lower = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = utf8::next(text, at);
+    if (utf8::is_letter(c)) ++(utf8::is_upper(c) ? upper : lower);
+  }
+  return upper > 3 && lower * 10 < upper;
+}
+
+bool ends_with_any(std::string_view text, std::string_view chars) {
+  return !text.empty() && chars.find(text.back()) != std::string_view::npos;
+}
+
+bool has_sentence_end(std::string_view text) {
+  constexpr std::size_t kWord = 3;
+  for (std::size_t stop = text.find(". "); stop != std::string_view::npos; stop = text.find(". ", stop + 1))
+    if (stop > kWord && stop + 2 < text.size() && utf8::is_upper(first_char(text.substr(stop + 2)))) return true;
+  return false;
+}
+
+bool underline(std::string_view text) {
+  return text.size() >= 4 && text.find_first_not_of("=-_~*") == std::string_view::npos;
+}
+
+class TitleReader {
+ public:
+  TitleReader(const SourceText& source, const TitleRules::Tables& tables) : source_(source), tables_(tables) {
+    constexpr std::size_t kTopLines = 120;
+    for (std::size_t i = 0; i < std::min(source.lines.size(), kTopLines); ++i)
+      words_.push_back(folded_words(line(i).substr(0, 300)));
+    while (prose_ < words_.size() && !prose_begins(prose_)) ++prose_;
+  }
+
+  std::string read() const {
+    if (source_.lines.empty()) return {};
+    if (auto title = practice_name()) return *title;
+    if (auto title = act_or_minutes()) return *title;
+    if (auto title = named_document()) return *title;
+    return heading();
+  }
+
+ private:
+  std::string_view line(std::size_t i) const { return source_.line(i); }
+  int blank_before(std::size_t i) const {
+    return i < source_.lines.size() ? source_.lines[i].blank_before : 1;
+  }
+  std::size_t size() const { return words_.size(); }
+
+  // "Nazwa praktyki: …", "| Tytuł praktyki | … |", or the value on the next line.
+  std::optional<std::string> practice_name() const {
+    for (std::size_t i = 0; i < size(); ++i)
+      for (const Phrase& phrase : tables_.value) {
+        const std::size_t count = phrase.match(words_[i], 0);
+        if (count == 0 || words_[i].front().begin > 3) continue;
+        std::string_view rest = utf8::trim(line(i).substr(words_[i][count - 1].end));
+        if (!rest.empty() && rest.front() != ':' && rest.front() != '|' && !rest.starts_with("-")) continue;
+        rest = utf8::trim(rest.substr(std::min<std::size_t>(1, rest.size())));
+        if (rest.ends_with('|')) rest = utf8::trim(rest.substr(0, rest.size() - 1));
+        if (rest.empty() && i + 1 < size()) rest = line(i + 1);
+        if (!rest.empty()) return utf8::collapse(rest);
+      }
+    return std::nullopt;
+  }
+
+  // "UCHWAŁA NR … w sprawie …" as far as its legal grounds; "Protokół Nr … z sesji … odbytej …".
+  std::optional<std::string> act_or_minutes() const {
+    constexpr std::size_t kHeadLines = 60;
+    for (std::size_t i = 0; i < std::min(size(), kHeadLines); ++i) {
+      if (starts_lower(line(i)) || (i > 0 && prose_ < i && has_sentence_end(line(prose_)))) continue;
+      if (begins(tables_.act, words_[i]) || (all_capitals(line(i)) && nearly(tables_.act, words_[i])))
+        return joined_act(i);
+      if (begins(tables_.minutes, words_[i])) return joined(i);
+    }
+    return std::nullopt;
+  }
+
+  std::string joined_act(std::size_t begin) const {
+    constexpr std::size_t kLongestHead = 14;
+    std::string title(line(begin));
+    bool subject = subject_in(begin);
+    for (std::size_t i = begin + 1; i < std::min(size(), begin + kLongestHead); ++i) {
+      if (line(i).starts_with("§") || begins(tables_.body, words_[i])) break;
+      if (subject && blank_before(i) > 0 && !starts_lower(line(i)) && !ends_joint(title)) break;
+      append(title, line(i));
+      subject = subject || subject_in(i);
+    }
+    return utf8::collapse(title);
+  }
+
+  bool subject_in(std::size_t i) const {
+    static const Phrase kSubject("w sprawie|sprawach");
+    return kSubject.found(words_[i]);
+  }
+
+  static void append(std::string& title, std::string_view more) {
+    if (title.ends_with('-') && starts_lower(more))
+      title.pop_back();
+    else
+      title += ' ';
+    title += more;
+  }
+
+  // The line and those below that go on with it.
+  std::string joined(std::size_t begin, std::size_t* end = nullptr) const {
+    constexpr std::size_t kMostLines = 8;
+    std::string title(line(begin));
+    std::size_t i = begin + 1;
+    for (; i < std::min(size(), begin + kMostLines); ++i) {
+      const bool continued = begins(tables_.goes_on, words_[i]);
+      const bool stops =
+          ends_with_any(line(i), ".:") && !(continued && !words_[i].empty() && words_[i].back().text == "r");
+      if (first_char(line(i)) == '(' || begins(tables_.qualifier, words_[i]) || stops || is_meta(i)) break;
+      const bool capitals = all_capitals(title) && all_capitals(line(i));
+      const bool joined_by_word = starts_lower(line(i)) || (capitals && begins(tables_.joint, words_[i])) ||
+                                  ends_joint(title) || is_open(title) || begins(tables_.owner, words_[i]);
+      if (!continued && !joined_by_word && !(capitals && blank_before(i) == 0)) break;
+      append(title, line(i));
+    }
+    if (end) *end = i;
+    return utf8::collapse(title);
+  }
+
+  bool ends_joint(std::string_view text) const {
+    const Words words = folded_words(text);
+    return text.ends_with('-') || text.ends_with(',') ||
+           (!words.empty() && words.back().end == text.size() &&
+            begins(tables_.joint, words, words.size() - 1));
+  }
+
+  // "Strategia Rozwoju": somebody's.
+  bool is_open(std::string_view title) const {
+    const Words words = folded_words(title);
+    constexpr std::size_t kFewWords = 3;
+    return !words.empty() && words.size() <= kFewWords && begins(tables_.open, words, words.size() - 1);
+  }
+
+  // A strategy's, a programme's or another document's title, which begins with what the document is.
+  std::optional<std::string> named_document() const {
+    std::optional<std::string> best;
+    constexpr int kEnough = 3;
+    int best_score = kEnough - 1;
+    for (std::size_t i = 0; i < std::min(size(), std::max<std::size_t>(prose_, 1) + 1); ++i) {
+      if (starts_lower(line(i)) || !begins(tables_.named, words_[i])) continue;
+      std::size_t end = i + 1;
+      std::string title = joined(i, &end);
+      constexpr std::size_t kLongest = 400;
+      if (title.size() > kLongest || ends_with_any(title, ".;:,") || has_sentence_end(title) ||
+          runs_on(title))
+        continue;
+      title = without_site(title);
+      const Words words = folded_words(title);
+      int score = 0;
+      for (std::size_t at = 0; at < words.size() && score == 0; ++at)
+        if (begins(tables_.goes_on, words, at) || year_range(words, at)) score = 3;
+      if (all_capitals(title)) score += 2;
+      const bool apart = i == 0 || blank_before(i) > 0 || source_.lines[i].page != source_.lines[i - 1].page;
+      if (apart && (end >= source_.lines.size() || blank_before(end) > 0)) score += 2;
+      if (words.size() >= 3) ++score;
+      if (repeated(title, i)) ++score;
+      if (!source_.title_hint.empty() && likeness(source_.title_hint, title) > 0.9) score += 3;
+      if (score > best_score) best_score = score, best = std::move(title);
+    }
+    return best;
+  }
+
+  static bool year_range(const Words& words, std::size_t at) {
+    const auto year = [](const FoldedWord& w) {
+      return w.text.size() == 4 && (w.text.starts_with("20") || w.text.starts_with("19"));
+    };
+    return at + 1 < words.size() && year(words[at]) && year(words[at + 1]);
+  }
+
+  static bool runs_on(std::string_view title) { return title.find("...") != std::string_view::npos; }
+
+  bool repeated(std::string_view title, std::size_t but) const {
+    for (std::size_t i = 0; i < size(); ++i)
+      if (i != but && utf8::lower(line(i)) == utf8::lower(title)) return true;
+    return false;
+  }
+
+  // "Title | www.site.pl" → "Title".
+  static std::string without_site(std::string_view title) {
+    for (const std::string_view bar : {" | ", " :: ", " » "}) title = title.substr(0, title.find(bar));
+    return utf8::collapse(title);
+  }
+
+  // ---- articles
+
+  bool is_meta(std::size_t i) const {
+    if (begins(tables_.meta, words_[i])) return true;
+    const std::string_view text = line(i);
+    for (const std::string_view mark :
+         {"»", " > ", " | ", " / ", "->", "   ", "www.", "http", "@", "©", " : "})
+      if (text.find(mark) != std::string_view::npos) return true;
+    return words_[i].empty();
+  }
+
+  // Datelines, counters, times.
+  bool mostly_digits(std::size_t i) const {
+    std::size_t numbers = 0;
+    for (const FoldedWord& word : words_[i])
+      if (word.text.front() >= '0' && word.text.front() <= '9') ++numbers;
+    return numbers * 3 >= words_[i].size();
+  }
+
+  // A paragraph of sentences begins at line i.
+  bool prose_begins(std::size_t i) const {
+    constexpr std::size_t kParagraph = 160, kLine = 40, kFirstLine = 45;
+    if (line(i).size() < kFirstLine || is_table_line(line(i)) || (is_meta(i) && line(i).size() < kParagraph))
+      return false;
+    std::size_t total = 0, lines = 0;
+    bool stops = false;
+    constexpr std::size_t kEnough = 5;
+    for (std::size_t k = i; k < std::min(size(), i + kEnough) && (k == i || blank_before(k) == 0); ++k) {
+      if (is_table_line(line(k))) return false;
+      total += line(k).size();
+      stops = stops || line(k).find('.') != std::string_view::npos;
+      ++lines;
+    }
+    constexpr std::size_t kLongSentence = 100, kWrappedSentence = 70;
+    const bool long_sentence =
+        line(i).size() >= kLongSentence && (has_sentence_end(line(i)) || line(i).ends_with('.'));
+    const bool wrapped = lines > 1 && line(i).size() >= kWrappedSentence && has_sentence_end(line(i));
+    const bool paragraph = total >= kParagraph && total / lines >= kLine && stops;
+    return (paragraph || long_sentence || wrapped) && first_line_of_prose(i);
+  }
+
+  // Not a heading that stands right above its paragraph.
+  bool first_line_of_prose(std::size_t i) const {
+    if (i + 1 >= size() || blank_before(i + 1) > 0) return true;
+    const std::size_t next = line(i + 1).size();
+    return line(i).size() * 3 > next * 2 || starts_lower(line(i + 1));
+  }
+
+  static bool is_table_line(std::string_view text) {
+    return text.find("    ") != std::string_view::npos || text.starts_with('|');
+  }
+
+  std::string heading() const {
+    std::size_t best = 0;
+    int best_score = -100;
+    constexpr int kProsePenalty = 5;
+    for (std::size_t i = 0; i < std::min(size(), prose_ + 1); ++i) {
+      if (const int score = heading_score(i) - (i == prose_ ? kProsePenalty : 0);
+          score > best_score || (score == best_score && prose_ < size()))
+        best_score = score, best = i;
+    }
+    if (best_score < 0 && !source_.title_hint.empty()) return utf8::collapse(source_.title_hint);
+    std::string title(line(best));
+    // A heading that was wrapped.
+    if (best + 1 < std::min(size(), prose_) && blank_before(best + 1) == 0 && !is_meta(best + 1) &&
+        (starts_lower(line(best + 1)) || ends_joint(title) ||
+         (all_capitals(title) && all_capitals(line(best + 1)))) &&
+        !ends_with_any(line(best + 1), ".:;"))
+      append(title, line(best + 1));
+    return without_site(title);
+  }
+
+  int heading_score(std::size_t i) const {
+    const std::string_view text = line(i);
+    constexpr std::size_t kLongestHeading = 200;
+    constexpr int kFarthest = 4;
+    if (text.size() > kLongestHeading || underline(text)) return -50;
+    const auto count = words_[i].size();
+    int score = count >= 4 ? 2 : count == 3 ? 1 : count <= 1 ? -2 : 0;
+    if (i + 1 < size() && underline(line(i + 1))) score += 3;
+    if (blank_before(i) > 0 || i == 0) ++score;
+    if (i + 1 >= size() || blank_before(i + 1) > 0 || i + 1 == prose_) ++score;
+    if (is_meta(i)) score -= 5;
+    if (begins(tables_.publisher, words_[i])) score -= 2;
+    if (mostly_digits(i)) score -= 4;
+    if (ends_with_any(text, ".,;:")) score -= 4;
+    if (starts_lower(text)) score -= 2;
+    if (text.starts_with("§")) score -= 4;
+    if (echoed(text, i)) score += 4;
+    if (!source_.title_hint.empty() && likeness(source_.title_hint, text) > 0.9) score += 6;
+    int between = 0;
+    for (std::size_t k = i + 1; k < prose_ && prose_ < size(); ++k)
+      if (!is_meta(k) && !mostly_digits(k) && !underline(line(k))) ++between;
+    return score - std::min(between, kFarthest);
+  }
+
+  // Named again in the page's head ("Droga … | Powiat") or where readers comment on it ("komentarze (3)
+  // (Droga …)").
+  bool echoed(std::string_view text, std::size_t but) const {
+    constexpr std::size_t kLongEnough = 12, kHeadLines = 3;
+    if (text.size() < kLongEnough || is_meta(but)) return false;
+    const std::string in_brackets = "(" + std::string(text) + ")";
+    for (std::size_t i = 0; i < source_.lines.size(); ++i) {
+      if (i == but) continue;
+      if (line(i).find(in_brackets) != std::string_view::npos) return true;
+      if (i < kHeadLines && line(i).starts_with(text) && line(i).size() > text.size()) {
+        const char32_t next = first_char(utf8::trim(line(i).substr(text.size())));
+        if (next == '|' || next == '-' || next == U'–' || next == ':' || next == U'»') return true;
+      }
+    }
+    return false;
+  }
+
+  const SourceText& source_;
+  const TitleRules::Tables& tables_;
+  std::vector<Words> words_;
+  std::size_t prose_ = 0;  // where the first paragraph begins; size() where there is none
+};
+
+}  // namespace
+
+TitleRules::TitleRules(std::unique_ptr<const Tables> tables) : tables_(std::move(tables)) {}
+TitleRules::TitleRules(TitleRules&&) noexcept = default;
+TitleRules& TitleRules::operator=(TitleRules&&) noexcept = default;
+TitleRules::~TitleRules() = default;
+
+core::Result<TitleRules> TitleRules::load(const std::filesystem::path& folder) {
+  const std::filesystem::path file = folder / "title.tsv";
+  const auto rows = read_table(file, 2);
+  if (!rows) return rows.error();
+  auto tables = std::make_unique<Tables>();
+  const std::array<std::pair<std::string_view, std::vector<Phrase>*>, 12> roles{
+      {{"act", &tables->act},
+       {"minutes", &tables->minutes},
+       {"named", &tables->named},
+       {"goes_on", &tables->goes_on},
+       {"owner", &tables->owner},
+       {"open", &tables->open},
+       {"body", &tables->body},
+       {"value", &tables->value},
+       {"meta", &tables->meta},
+       {"publisher", &tables->publisher},
+       {"qualifier", &tables->qualifier},
+       {"joint", &tables->joint}}};
+  for (const Row& row : *rows) {
+    const auto role =
+        std::find_if(roles.begin(), roles.end(), [&](const auto& r) { return r.first == row.cell(0); });
+    if (role == roles.end()) return bad_row(file, row, "no such role: " + row.cell(0));
+    role->second->emplace_back(row.cell(1));
+  }
+  return TitleRules(std::move(tables));
+}
+
+std::string extract_title(const SourceText& source, const TitleRules& rules) {
+  return TitleReader(source, rules.tables()).read();
+}
+
+}  // namespace szukajst::indexer::extract

@@ -1,0 +1,33 @@
+// The document's own title, on one line.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "core/result.h"
+#include "indexer/extract/source_text.h"
+
+namespace szukajst::indexer::extract {
+
+// What titles begin and end with, and what is none; immutable and thread-safe.
+class TitleRules {
+ public:
+  // Reads title.tsv of `folder`. Error: not_found, malformed (file and line).
+  static core::Result<TitleRules> load(const std::filesystem::path& folder);
+  TitleRules(TitleRules&&) noexcept;
+  TitleRules& operator=(TitleRules&&) noexcept;
+  ~TitleRules();
+
+  struct Tables;
+  const Tables& tables() const { return *tables_; }
+
+ private:
+  explicit TitleRules(std::unique_ptr<const Tables> tables);
+  std::unique_ptr<const Tables> tables_;
+};
+
+// Empty only for a text without lines.
+std::string extract_title(const SourceText& source, const TitleRules& rules);
+
+}  // namespace szukajst::indexer::extract

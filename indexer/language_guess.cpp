@@ -1,0 +1,74 @@
+#include "indexer/language_guess.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <unordered_map>
+
+#include "core/utf8.h"
+
+namespace szukajst::indexer {
+namespace {
+
+namespace utf8 = core::utf8;
+
+// What is looked at: more tells no more.
+constexpr std::size_t kSample = 20'000;
+
+// Small words that are common in one of the languages and no words of the others. Polish ones
+// without diacritics, as damaged texts have them.
+enum Language : std::size_t { polish, english, german, kLanguages };
+constexpr std::array<std::string_view, kLanguages> kNames{"pl", "en", "de"};
+const std::unordered_map<std::string_view, Language>& small_words() {
+  static const std::unordered_map<std::string_view, Language> kWords = {
+      {"w", polish},     {"z", polish},      {"na", polish},    {"oraz", polish},  {"nie", polish},
+      {"jest", polish},  {"dla", polish},    {"przez", polish}, {"sie", polish},   {"przy", polish},
+      {"ktore", polish}, {"od", polish},     {"ze", polish},    {"lub", polish},   {"roku", polish},
+      {"the", english},  {"of", english},    {"and", english},  {"is", english},   {"for", english},
+      {"with", english}, {"that", english},  {"this", english}, {"are", english},  {"by", english},
+      {"from", english}, {"which", english}, {"der", german},   {"die", german},   {"und", german},
+      {"das", german},   {"ist", german},    {"mit", german},   {"von", german},   {"den", german},
+      {"des", german},   {"auf", german},    {"eine", german},  {"nicht", german}, {"zur", german}};
+  return kWords;
+}
+
+bool cyrillic(char32_t c) {
+  return c >= 0x400 && c <= 0x4FF;
+}
+
+}  // namespace
+
+std::string guess_language(std::string_view text, std::string_view declared) {
+  constexpr std::size_t kFewest = 5;  // small words, or Cyrillic letters, before anything is said
+  const std::string_view sample = text.substr(0, kSample);
+  std::array<std::size_t, kLanguages> seen{};
+  std::size_t letters = 0, cyrillic_letters = 0;
+  std::string word;
+  const auto finish = [&] {
+    if (const auto found = small_words().find(word); found != small_words().end()) ++seen[found->second];
+    word.clear();
+  };
+  for (std::size_t at = 0; at < sample.size();) {
+    const char32_t c = utf8::next(sample, at);
+    if (utf8::is_letter(c)) {
+      utf8::append(word, c);
+      ++letters;
+      continue;
+    }
+    if (cyrillic(c)) ++cyrillic_letters;
+    word = utf8::fold(utf8::lower(word));
+    finish();
+  }
+  word = utf8::fold(utf8::lower(word));
+  finish();
+
+  if (cyrillic_letters >= kFewest && cyrillic_letters > letters) return "uk";
+  const auto most = static_cast<std::size_t>(std::ranges::max_element(seen) - seen.begin());
+  const std::size_t all = seen[polish] + seen[english] + seen[german];
+  const bool known = std::ranges::find(kNames, declared) != kNames.end() || declared == "uk";
+  if (all < kFewest) return known ? std::string(declared) : "pl";
+  // Polish documents quote English titles; only a clear majority is another language.
+  return seen[most] * 3 >= all * 2 ? std::string(kNames[most]) : "pl";
+}
+
+}  // namespace szukajst::indexer

@@ -1,0 +1,39 @@
+// Finding what is to be read, and reading it.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "core/result.h"
+
+namespace szukajst::indexer {
+
+// One input as it came: its name and its bytes, nothing known of them yet.
+struct RawInput {
+  std::string source;  // the path as it was given or found below a folder that was given
+  std::string bytes;
+};
+
+struct ReadLimits {
+  std::size_t file_bytes = std::size_t{256} << 20;
+};
+
+// One thing that could not be read or made sense of.
+struct InputFailure {
+  std::string source;
+  core::Error error;
+};
+
+// The files to read for the paths given: a file stands for itself, a folder for the readable
+// formats below it (by name, ascending; hidden files and symbolic links out of it are passed over).
+// A path that does not exist and a folder with nothing to read are failures; the rest goes on.
+std::vector<std::filesystem::path> find_inputs(const std::vector<std::filesystem::path>& paths,
+                                               std::vector<InputFailure>& failures);
+
+// Errors: not_found, unreadable, too_large, malformed (0 bytes).
+core::Result<RawInput> read_file(const std::filesystem::path& path, const ReadLimits& limits = {});
+
+}  // namespace szukajst::indexer

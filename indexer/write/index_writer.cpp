@@ -1,0 +1,402 @@
+#include "indexer/write/index_writer.h"
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include "core/durable_file.h"
+#include "core/fields.h"
+#include "core/index_format.h"
+#include "core/log.h"
+#include "core/segment_columns.h"
+#include "indexer/write/document_terms.h"
+#include "indexer/write/folder_lock.h"
+
+namespace szukajst::indexer {
+namespace {
+
+namespace fs = std::filesystem;
+using core::Done;
+using core::Error;
+using core::ErrorCode;
+using core::Result;
+
+// Goals stand behind all documents of a segment and wait in memory until these are written; a
+// segment is closed when they are this large.
+constexpr std::size_t kMostGoalBytes = std::size_t{64} << 20;
+
+// Calls what uses Xapian; its exceptions become an error about `path`.
+template <typename Function>
+auto guarded(const fs::path& path, Function&& function) -> decltype(function()) {
+  try {
+    return function();
+  } catch (const Xapian::Error& error) {
+    return Error{ErrorCode::unwritable, "cannot write " + path.string() + ": " + error.get_description()};
+  }
+}
+
+Xapian::Document to_document(const std::vector<TermPostings>& terms) {
+  Xapian::Document document;
+  for (const TermPostings& postings : terms) {
+    document.add_term(postings.term, postings.count - static_cast<std::uint32_t>(postings.positions.size()));
+    for (const std::uint32_t position : postings.positions) document.add_posting(postings.term, position);
+  }
+  return document;
+}
+
+// A segment while it is written: into a database beside that need not survive anything, which is then
+// compacted to where the segment shall be.
+class SegmentBuilder {
+ public:
+  SegmentBuilder(fs::path path, std::string name)
+      : path_(std::move(path)),
+        draft_(path_.string() + "-draft"),
+        name_(std::move(name)),
+        database_(draft_.string(), Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS) {}
+
+  // The number of the document in the segment.
+  std::uint32_t add(const IndexedDocument& document, std::string data) {
+    Xapian::Document kept = to_document(document.terms);
+    kept.set_data(data);
+    std::vector<std::string> goals;
+    for (const auto& terms : document.goals) goals.push_back(to_document(terms).serialise());
+    return add(kept, document.row, std::move(goals));
+  }
+  std::uint32_t add(const Xapian::Document& document, const core::DocumentRow& row,
+                    std::vector<std::string> goals) {
+    const auto number = static_cast<std::uint32_t>(database_.add_document(document));
+    columns_.add(row);
+    for (std::string& goal : goals) {
+      goal_bytes_ += goal.size();
+      goals_.push_back(std::move(goal));
+    }
+    return number;
+  }
+  bool full() const { return goal_bytes_ >= kMostGoalBytes; }
+
+  // Everything on the disk; the segment is complete but nothing refers to it yet.
+  Result<core::SegmentInfo> finish() {
+    return guarded(path_, [&]() -> Result<core::SegmentInfo> {
+      for (const std::string& goal : goals_) database_.add_document(Xapian::Document::unserialise(goal));
+      database_.commit();
+      database_.compact(path_.string(), Xapian::DBCOMPACT_NO_RENUMBER);
+      database_.close();
+      std::error_code error;
+      fs::remove_all(draft_, error);
+      if (error) core::log::warning("cannot remove the draft " + draft_.string() + ": " + error.message());
+      if (auto written = columns_.write(core::columns_path(path_)); !written) return written.error();
+      if (auto synced = core::sync_files(path_); !synced) return synced.error();
+      if (auto synced = core::sync_folder(path_.parent_path()); !synced) return synced.error();
+      return core::SegmentInfo{name_, columns_.documents(), goals_.size(), {}, core::files_of(path_)};
+    });
+  }
+
+ private:
+  fs::path path_, draft_;
+  std::string name_;
+  Xapian::WritableDatabase database_;
+  core::SegmentColumnsWriter columns_;
+  std::vector<std::string> goals_;  // serialised, in order
+  std::size_t goal_bytes_ = 0;
+};
+
+// A segment that is complete, with the tombstones of the next commit.
+struct Segment {
+  core::SegmentInfo info;
+  core::SegmentColumns columns;
+  Xapian::Database database;
+  std::set<std::uint32_t> deleted;
+
+  std::size_t live() const { return info.documents - deleted.size(); }
+  std::size_t live_goals() const {
+    std::size_t goals = info.goals;
+    for (const std::uint32_t number : deleted)
+      goals -= columns.goal_starts[number] - columns.goal_starts[number - 1];
+    return goals;
+  }
+  std::optional<std::uint32_t> find(std::string_view id) const {
+    const std::string term = core::term(core::Tag::id, id);
+    for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at) {
+      if (!deleted.contains(*at)) return *at;
+    }
+    return std::nullopt;
+  }
+};
+
+Result<Segment> open_segment(const fs::path& index, const core::SegmentInfo& info) {
+  const fs::path path = core::segment_path(index, info.name);
+  auto columns = core::SegmentColumns::open(core::columns_path(path), info.documents, info.goals);
+  if (!columns) return columns.error();
+  return guarded(path, [&]() -> Result<Segment> {
+    return Segment{info,
+                   std::move(*columns),
+                   Xapian::Database(path.string()),
+                   {info.deleted.begin(), info.deleted.end()}};
+  });
+}
+
+// Adds what lives of the segment, each document as it was analysed then.
+void copy_live(const Segment& segment, SegmentBuilder& into) {
+  for (std::uint32_t number = 1; number <= segment.info.documents; ++number) {
+    if (segment.deleted.contains(number)) continue;
+    const auto& starts = segment.columns.goal_starts;
+    std::vector<std::string> goals;
+    for (std::uint32_t goal = starts[number - 1]; goal < starts[number]; ++goal) {
+      const auto place = static_cast<Xapian::docid>(segment.info.documents + goal + 1);
+      goals.push_back(segment.database.get_document(place).serialise());
+    }
+    into.add(segment.database.get_document(number), segment.columns.row(number - 1), std::move(goals));
+  }
+}
+
+// Removes the folders below segments/ that the manifest does not name and that no reader uses.
+void sweep(const fs::path& index, const core::Manifest& manifest) {
+  std::error_code error;
+  fs::remove(core::manifest_path(index).string() + ".tmp", error);
+  std::vector<fs::path> unused;
+  for (const auto& entry : fs::directory_iterator(core::segments_path(index), error)) {
+    const std::string name = entry.path().filename().string();
+    const bool named = std::any_of(manifest.segments.begin(), manifest.segments.end(),
+                                   [&](const core::SegmentInfo& segment) { return segment.name == name; });
+    if (!named) unused.push_back(entry.path());
+  }
+  for (const fs::path& path : unused) {
+    const auto columns = core::columns_path(path);
+    std::optional<Result<FileLock>> lock;
+    if (fs::exists(columns, error)) lock.emplace(FileLock::take(columns, false));
+    if (lock && !*lock) continue;  // a reader still answers from it: the next sweep takes it
+    fs::remove_all(path, error);
+    if (error) core::log::warning("cannot remove the unused " + path.string() + ": " + error.message());
+  }
+}
+
+core::Manifest::AnalyzerIdentity identity(const language::AnalyzerSettings& settings) {
+  return {settings.version, settings.lexicon, settings.stop_words};
+}
+
+// The manifest of an index to write into; a fresh one where the folder is new or empty.
+Result<core::Manifest> manifest_to_continue(const fs::path& index,
+                                            const language::AnalyzerSettings& settings) {
+  std::error_code error;
+  if (!fs::exists(core::manifest_path(index), error)) {
+    for (const auto& entry : fs::directory_iterator(index, error)) {
+      const std::string name = entry.path().filename().string();
+      if (name != "lock" && name != "segments" && name != "manifest.json.tmp") {
+        return Error{ErrorCode::malformed,
+                     index.string() + " is not empty and not an index; name an empty or a new folder"};
+      }
+    }
+    core::Manifest fresh;
+    fresh.analyzer = identity(settings);
+    return fresh;
+  }
+  auto manifest = core::read_manifest(index);
+  if (!manifest) return manifest.error();
+  if (manifest->analyzer != identity(settings)) {
+    return Error{ErrorCode::unsupported,
+                 "the index at " + index.string() + " was made with other language tables; index again"};
+  }
+  return manifest;
+}
+
+}  // namespace
+
+struct IndexWriter::State {
+  fs::path index;
+  FileLock lock;
+  language::Analyzer& analyzer;
+  const gazetteer::Gazetteer& gazetteer;
+  core::Manifest manifest;        // as committed
+  std::vector<Segment> segments;  // those of the manifest, then those closed since
+  std::optional<SegmentBuilder> builder;
+  int segments_made = 0;
+
+  // Where a document that was added since the last commit lies; `segment` may be that of the builder.
+  struct Place {
+    std::size_t segment = 0;
+    std::uint32_t number = 0;
+  };
+  // What the next commit does about an id. With neither place nor removal it stays as it was.
+  struct Change {
+    std::optional<Place> added;
+    bool removed = false;
+  };
+  std::map<std::string, Change, std::less<>> changes;
+  std::vector<Place> superseded;  // added since the last commit, and replaced since
+
+  std::optional<Place> committed(std::string_view id) const {
+    for (std::size_t i = 0; i < manifest.segments.size(); ++i) {
+      if (const auto number = segments[i].find(id)) return Place{i, *number};
+    }
+    return std::nullopt;
+  }
+
+  // Forgets what was to happen about the id, and sets what shall.
+  void change(std::string_view id, Change next) {
+    Change& before = changes[std::string(id)];
+    if (before.added) superseded.push_back(*before.added);
+    before = next;
+  }
+
+  std::string next_name() {
+    return "s" + std::to_string(manifest.generation + 1) + "-" + std::to_string(++segments_made);
+  }
+  void start_segment() {
+    const std::string name = next_name();
+    builder.emplace(core::segment_path(index, name), name);
+  }
+
+  Result<Done> close_segment() {
+    if (!builder) return Done{};
+    auto info = builder->finish();
+    builder.reset();
+    if (!info) return info.error();
+    auto segment = open_segment(index, *info);
+    if (!segment) return segment.error();
+    segments.push_back(std::move(*segment));
+    return Done{};
+  }
+
+  CommitSummary apply_changes() {
+    CommitSummary summary;
+    for (const auto& [id, change] : changes) {
+      const auto old = committed(id);
+      if (change.added) ++(old ? summary.replaced : summary.added);
+      if (!change.added && !change.removed) ++summary.unchanged;
+      if (change.removed && old) ++summary.removed;
+      if (old && (change.added || change.removed)) segments[old->segment].deleted.insert(old->number);
+    }
+    for (const Place& place : superseded) segments[place.segment].deleted.insert(place.number);
+    changes.clear();
+    superseded.clear();
+    return summary;
+  }
+
+  // Drops segments in which nothing lives, then makes one of the smallest while there are more than a query
+  // should look into, and of any that is mostly tombstones.
+  Result<Done> merge_segments() {
+    std::erase_if(segments, [](const Segment& segment) { return segment.live() == 0; });
+    std::stable_sort(segments.begin(), segments.end(),
+                     [](const Segment& a, const Segment& b) { return a.live() < b.live(); });
+    std::size_t merged =
+        segments.size() > core::kMostSegments ? segments.size() - core::kMostSegments + 1 : 0;
+    std::size_t size = 0;
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+      const bool worn = segments[i].deleted.size() > segments[i].live();
+      const bool as_small = merged > 0 && segments[i].live() <= size;
+      if (i < merged || worn || as_small) merged = std::max(merged, i + 1);
+      size += segments[i].live();
+    }
+    if (merged == 0) return Done{};
+    return guarded(core::segments_path(index), [&]() -> Result<Done> {
+      start_segment();
+      for (std::size_t i = 0; i < merged; ++i) copy_live(segments[i], *builder);
+      if (auto closed = close_segment(); !closed) return closed.error();
+      segments.erase(segments.begin(), segments.begin() + static_cast<std::ptrdiff_t>(merged));
+      return Done{};
+    });
+  }
+
+  Result<Done> write_generation() {
+    core::Manifest next = manifest;
+    ++next.generation;
+    next.segments.clear();
+    for (Segment& segment : segments) {
+      segment.info.deleted.assign(segment.deleted.begin(), segment.deleted.end());
+      next.segments.push_back(segment.info);
+    }
+    if (auto written = core::write_manifest(index, next); !written) return written.error();
+    manifest = std::move(next);
+    segments_made = 0;
+    return Done{};
+  }
+};
+
+core::Result<IndexWriter> IndexWriter::open(const fs::path& index, language::Analyzer& analyzer,
+                                            const gazetteer::Gazetteer& gazetteer) {
+  std::error_code error;
+  if (fs::exists(index, error) && !fs::is_directory(index, error))
+    return Error{ErrorCode::malformed, index.string() + " is a file; an index is a folder"};
+  const bool existed = fs::exists(index, error);
+  if (existed) {  // nothing is made in a folder that is somebody else's
+    if (auto manifest = manifest_to_continue(index, analyzer.settings()); !manifest) return manifest.error();
+  }
+  fs::create_directories(core::segments_path(index), error);
+  if (error)
+    return Error{ErrorCode::unwritable, "cannot make the folder " + index.string() + ": " + error.message()};
+
+  auto lock = FileLock::take(index / "lock", true);
+  if (!lock) {
+    if (lock.error().code != ErrorCode::conflict) return lock.error();
+    return Error{ErrorCode::conflict, "another program is writing to the index at " + index.string()};
+  }
+  auto manifest = manifest_to_continue(index, analyzer.settings());
+  if (!manifest) return manifest.error();
+  sweep(index, *manifest);
+  auto state = std::make_unique<State>(
+      State{index, std::move(*lock), analyzer, gazetteer, std::move(*manifest), {}, {}, 0, {}, {}});
+  for (const core::SegmentInfo& info : state->manifest.segments) {
+    auto segment = open_segment(index, info);
+    if (!segment) return segment.error();
+    state->segments.push_back(std::move(*segment));
+  }
+  return IndexWriter(std::move(state));
+}
+
+core::Result<Done> IndexWriter::add(const ProcessedDocument& document) {
+  State& state = *state_;
+  std::string content = core::encode_content(document.record, document.text, document.repairs);
+  const std::uint64_t hash = core::content_hash(content);
+  return guarded(state.index, [&]() -> Result<Done> {
+    const std::string& id = document.record.id;
+    if (const auto old = state.committed(id);
+        old && state.segments[old->segment].columns.content[old->number - 1] == hash) {
+      state.change(id, {});
+      return Done{};
+    }
+    IndexedDocument indexed = index_document(document, state.analyzer, state.gazetteer);
+    indexed.row.content = hash;
+    if (!state.builder) state.start_segment();
+    const std::uint32_t number =
+        state.builder->add(indexed, core::encode_kept(std::move(content), indexed.tokens));
+    state.change(id, {State::Place{state.segments.size(), number}, false});
+    return state.builder->full() ? state.close_segment() : Done{};
+  });
+}
+
+void IndexWriter::remove(std::string_view id) {
+  state_->change(id, {std::nullopt, true});
+}
+
+core::Result<CommitSummary> IndexWriter::commit() {
+  State& state = *state_;
+  return guarded(state.index, [&]() -> Result<CommitSummary> {
+    if (auto closed = state.close_segment(); !closed) return closed.error();
+    CommitSummary summary = state.apply_changes();
+    const bool changed = summary.added + summary.replaced + summary.removed > 0;
+    if (changed || state.manifest.generation == 0) {
+      if (auto merged = state.merge_segments(); !merged) return merged.error();
+      if (auto written = state.write_generation(); !written) return written.error();
+      sweep(state.index, state.manifest);
+    }
+    for (const Segment& segment : state.segments) {
+      summary.documents += static_cast<int>(segment.live());
+      summary.goals += static_cast<int>(segment.live_goals());
+    }
+    return summary;
+  });
+}
+
+IndexWriter::IndexWriter(std::unique_ptr<State> state) : state_(std::move(state)) {}
+IndexWriter::IndexWriter(IndexWriter&&) noexcept = default;
+IndexWriter::~IndexWriter() = default;
+
+}  // namespace szukajst::indexer

@@ -1,0 +1,42 @@
+// Writes an index: a new immutable segment, then a new manifest renamed over the old one.
+// The format: docs/index_format.md. The only file of the indexer that knows Xapian is its .cpp.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string_view>
+
+#include "core/result.h"
+#include "indexer/pipeline.h"
+
+namespace szukajst::indexer {
+
+struct CommitSummary {
+  int added = 0, replaced = 0, unchanged = 0, removed = 0;
+  int documents = 0, goals = 0;  // in the index after the commit
+};
+
+// One writer an index at a time: opening takes a lock file. Not thread-safe.
+class IndexWriter {
+ public:
+  // Makes the folder if it does not exist. Errors: conflict (another writer has it), unwritable,
+  // unsupported (another format version or other analyzer settings), malformed (a folder that is
+  // not empty and no index).
+  static core::Result<IndexWriter> open(const std::filesystem::path& index, language::Analyzer& analyzer,
+                                        const gazetteer::Gazetteer& gazetteer);
+  IndexWriter(IndexWriter&&) noexcept;
+  ~IndexWriter();
+
+  // Adds the document, or replaces the one with its id; becomes visible at commit.
+  core::Result<core::Done> add(const ProcessedDocument& document);
+  // A document that is no more in the next commit; no error where there was none.
+  void remove(std::string_view id);
+  core::Result<CommitSummary> commit();
+
+ private:
+  struct State;
+  explicit IndexWriter(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace szukajst::indexer

@@ -1,0 +1,51 @@
+// What the dictionaries' automata hold behind a form: walking it, and taking it apart.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "language/cfsa2.h"
+
+namespace szukajst::language {
+
+// No entry is longer: bounds the descent into damaged bytes.
+inline constexpr std::size_t kLongestEntry = 1024;
+
+// Calls `visit(std::string_view)` for every byte sequence that is accepted from `node` on, in the automaton's
+// order.
+template <typename Visit>
+void for_each_entry(const Cfsa2& automaton, Cfsa2::Node node, Visit&& visit, std::string prefix = {}) {
+  const auto descend = [&](const auto& self, Cfsa2::Node from) -> void {
+    if (prefix.size() >= kLongestEntry) return;
+    for (auto arc = automaton.first_arc(from); arc != 0; arc = automaton.next_arc(arc)) {
+      prefix.push_back(static_cast<char>(automaton.label(arc)));
+      if (automaton.is_final(arc)) visit(std::string_view(prefix));
+      if (const auto target = automaton.target(arc); target != 0) self(self, target);
+      prefix.pop_back();
+    }
+  };
+  if (node != 0) descend(descend, node);
+}
+
+// Calls `visit(std::string_view)` for every alternative of "a+b+c"; once with an empty text for an empty one.
+template <typename Visit>
+void split_alternatives(std::string_view tags, Visit&& visit) {
+  for (;;) {
+    const auto plus = tags.find('+');
+    visit(tags.substr(0, plus));
+    if (plus == std::string_view::npos) return;
+    tags.remove_prefix(plus + 1);
+  }
+}
+
+// The lemma and the tags that an entry "ABending;tags" (see dictionary_entry) gives for `form`;
+// nothing where it does not fit the form.
+struct Decoded {
+  std::string lemma;
+  std::string_view tags;
+};
+std::optional<Decoded> decode_entry(std::string_view form, std::string_view entry);
+
+}  // namespace szukajst::language

@@ -1,0 +1,31 @@
+// What a Lexicon holds, for lexicon.cpp and for the Repairer, which walks the automata itself.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "language/cfsa2.h"
+#include "language/guesser.h"
+#include "language/lexicon.h"
+#include "language/mapped_file.h"
+
+namespace szukajst::language {
+
+struct Automaton {
+  MappedFile file;
+  Cfsa2 fsa;
+};
+
+struct Lexicon::Parts {
+  std::filesystem::path folder;
+  Automaton polimorf;     // form;AB + ending;tags
+  Automaton hunspell;     // the same without tags, only of forms that PoliMorf lacks
+  Automaton frequencies;  // form;L, and =lemma;L, with the level L = '0' - 4 ln(share)
+  Automaton endings;      // see guesser.h
+  Guesser guesser;
+};
+
+// Below the rarest form of the rarest lemma that was counted.
+inline constexpr double kLogFrequencyFloor = -19;
+
+}  // namespace szukajst::language

@@ -1,0 +1,359 @@
+#include "language/repair.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fstream>
+#include <functional>
+#include <optional>
+#include <unordered_map>
+#include <utility>
+
+#include "core/utf8.h"
+#include "language/agreement.h"
+#include "language/automaton_builder.h"
+#include "language/channel.h"
+#include "language/lexicon_parts.h"
+#include "language/normalise.h"
+#include "language/repair_units.h"
+#include "language/repair_words.h"
+
+namespace szukajst::language {
+namespace {
+
+namespace utf8 = core::utf8;
+
+
+// How badly a text was read, which decides what may be changed in it.
+enum class Damage {
+  none,   // nothing but words with a sign in them
+  light,  // an engine that knows Polish erred now and then: words that are unknown
+  heavy,  // diacritics are lost: known words too, where a much commoner one lost them
+};
+constexpr std::size_t kDamages = 3;
+
+struct Habits {
+  // How much better than the word itself a candidate must be, in ln; a known word, one that only lost its
+  // diacritics, and one that is damaged otherwise.
+  double unknown_margin, bare_margin, known_margin;
+  JudgeOptions options;
+};
+Habits habits(Damage damage) {
+  switch (damage) {
+    case Damage::none:
+      return {6, 1000, 1000, {.engine = Engine::polish}};
+    case Damage::light:
+      return {2.5, 6, 6, {.engine = Engine::polish, .unknown_word = -12, .unknown_name = -6}};
+    // Of the unknown words most are damaged, also names.
+    case Damage::heavy:
+      return {1, 1.2, 2.5, {.engine = Engine::foreign, .unknown_word = -14, .unknown_name = -14}};
+  }
+  return {1000, 1000, 1000, {}};
+}
+
+// A candidate that is so much better than an unknown spelling tells that the text is damaged, in ln.
+constexpr double kClearly = 6;
+// What is so much worse than another cannot be made good by its neighbours, in ln.
+constexpr double kOutOfQuestion = 8;
+// A nought is no preposition unless the next word stands in one of its cases, in ln.
+constexpr double kNought = -1, kCertaintyOfNought = 0.8;
+
+// A candidate's part among all and the word itself.
+double certainty(const Judgement& judgement, const Judged& chosen) {
+  double sum = std::exp(judgement.itself - chosen.score);
+  for (const Judged& other : judgement.others) sum += std::exp(other.score - chosen.score);
+  return 1 / sum;
+}
+
+// What a unit may read; `as` is null where it stays as it is.
+struct Option {
+  const Judged* as = nullptr;
+  double score = 0;
+  const Grammar* grammar = nullptr;
+};
+
+core::Result<std::vector<std::pair<std::string, std::string>>> read_pairs(const std::filesystem::path& path) {
+  std::ifstream file(path);
+  if (!file) return core::Error{core::ErrorCode::not_found, "cannot read " + path.string()};
+  std::vector<std::pair<std::string, std::string>> pairs;
+  for (std::string line; std::getline(file, line);) {
+    if (line.empty() || line.front() == '#') continue;
+    const auto tab = line.find('\t');
+    if (tab == std::string::npos || tab == 0) {
+      return core::Error{core::ErrorCode::malformed, path.string() + ": not two fields: " + line};
+    }
+    pairs.emplace_back(line.substr(0, tab), line.substr(tab + 1));
+  }
+  return pairs;
+}
+
+}  // namespace
+
+struct Repairer::State {
+  KnownWords words;
+  Channel channel;
+  std::string extra_bytes;
+  Cfsa2 extra;
+  std::vector<std::string> extra_words;
+  std::vector<std::pair<std::string, std::string>> old_spellings;  // as data/old_spelling.tsv has them
+
+  struct Memo {
+    Judgement judgement;
+    bool judged = false;
+    bool known = false;
+    std::optional<bool> mendable;  // see mendable(); empty until asked
+  };
+  // By damage and spelling. Bounded: emptied between texts.
+  static constexpr std::size_t kMemoWords = 200'000;
+  std::array<std::unordered_map<std::string, Memo>, kDamages> memo;
+
+  std::unordered_map<std::string, Grammar> grammars;  // of forms
+
+  Memo& remember(const std::string& spelling, Damage damage) {
+    auto& of_damage = memo[static_cast<std::size_t>(damage)];
+    const auto [entry, added] = of_damage.try_emplace(spelling);
+    if (added) entry->second.known = words.lexicon.contains(spelling) || known_extra(spelling);
+    return entry->second;
+  }
+  // Whether it is no word, but clearly one that lost its diacritics or was read by an engine without Polish.
+  bool mendable(const std::string& spelling) {
+    if (remember(spelling, Damage::heavy).known) return false;
+    if (has_damage_sign(spelling) || !words.lexicon.unfold(spelling, 1).empty()) return true;
+    Memo& entry = remember(spelling, Damage::heavy);
+    if (!entry.mendable) {
+      JudgeOptions options = habits(Damage::heavy).options;
+      options.free_edits = false;
+      const Judgement judged = judge(words, channel, spelling, options);
+      entry.mendable = !judged.others.empty() && judged.others.front().score > judged.itself + kClearly;
+    }
+    return *entry.mendable;
+  }
+  bool known_extra(std::string_view spelling) const {
+    const auto node = extra.root() != 0 ? extra.follow(extra.root(), spelling) : 0;
+    return node != 0 && extra.find(node, ';') != 0;
+  }
+  const Judgement& judgement(const std::string& spelling, Damage damage) {
+    Memo& entry = remember(spelling, damage);
+    if (!entry.judged) entry.judgement = judge(words, channel, spelling, habits(damage).options);
+    entry.judged = true;
+    return entry.judgement;
+  }
+  Damage damage(const std::vector<Unit>& units);
+  const Grammar& grammar(const std::string& form) {
+    const auto [entry, added] = grammars.try_emplace(form);
+    if (added) entry->second = grammar_of(words.lexicon.look_up(form));
+    return entry->second;
+  }
+  std::vector<Option> options(const Unit& unit, Damage damage);
+  std::vector<Option> choose(std::string_view text, const std::vector<Unit>& units, Damage damage);
+  bool old_spelling(std::string_view spelling) const;
+  bool false_capital(std::string_view text, const Unit& unit, const Unit* before,
+                     const std::string& form) const;
+};
+
+Damage Repairer::State::damage(const std::vector<Unit>& units) {
+  std::size_t words_seen = 0, polish = 0, mended = 0, unknown = 0;
+  for (const Unit& unit : units) {
+    if (unit.number || unit.spelling.size() < 3) continue;
+    ++words_seen;
+    polish += has_polish_letter(unit.spelling);
+    const bool known = remember(unit.spelling, Damage::heavy).known;
+    if (!known) mended += !old_spelling(unit.spelling) && mendable(unit.spelling);
+    unknown += !known && starts_lower(unit.spelling);
+  }
+  const auto share = [&](std::size_t n) {
+    return static_cast<double>(n) / static_cast<double>(std::max<std::size_t>(words_seen, 1));
+  };
+  // A Polish text has diacritics in every third word; one that lost them has unknown words instead that
+  // have them back at once.
+  if (share(mended) > 0.04 && 2 * mended > polish) return Damage::heavy;
+  if (share(mended) > 0.02 || share(unknown) > 0.015) return Damage::light;
+  return Damage::none;
+}
+
+core::Result<Repairer> Repairer::open(const Lexicon& lexicon, const std::filesystem::path& folder) {
+  auto channel = Channel::open(folder);
+  if (!channel) return channel.error();
+  auto old_spellings = read_pairs(folder / "old_spelling.tsv");
+  if (!old_spellings) return old_spellings.error();
+  auto state = std::unique_ptr<State>(
+      new State{{lexicon, {&lexicon.parts_->polimorf.fsa, &lexicon.parts_->hunspell.fsa}, nullptr},
+                *std::move(channel),
+                {},
+                {},
+                {},
+                *std::move(old_spellings),
+                {},
+                {}});
+  return Repairer(std::move(state));
+}
+
+Repairer::Repairer(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Repairer::Repairer(Repairer&&) noexcept = default;
+Repairer::~Repairer() = default;
+
+void Repairer::add_words(const std::vector<std::string>& words) {
+  State& state = *state_;
+  for (const std::string& word : words) {
+    if (!word.empty() && word.find(';') == std::string::npos) state.extra_words.push_back(word + ';');
+  }
+  state.extra_bytes = build_automaton(state.extra_words);
+  if (const auto built = Cfsa2::open(state.extra_bytes, "added words")) state.extra = *built;
+  if (state.words.extra == nullptr) state.words.automata.push_back(&state.extra);
+  state.words.extra = &state.extra;
+  for (auto& memo : state.memo) memo.clear();
+}
+
+// What a unit may read: itself always, and the candidates that are not out of the question, each with its
+// score less the margin by which it must be better.
+std::vector<Option> Repairer::State::options(const Unit& unit, Damage damage) {
+  const auto itself = [&](double score) { return Option{nullptr, score, &grammar(unit.spelling)}; };
+  const Memo& entry = remember(unit.spelling, damage);
+  if (unit.number) {
+    // Recognition takes the preposition "o" for a nought; the word that follows tells them apart.
+    static const Judged kPreposition{"o", kNought};
+    if (damage == Damage::heavy) return {itself(0), {&kPreposition, kNought, &grammar("o")}};
+    return {itself(0)};
+  }
+  if (utf8::length(unit.spelling) < 2 || (unit.of_name && entry.known)) return {itself(0)};
+  if (damage == Damage::none && !has_damage_sign(unit.spelling)) return {itself(0)};
+  // Whoever left one diacritic left the others too.
+  if (damage == Damage::heavy && entry.known && has_polish_letter(unit.spelling)) return {itself(0)};
+  if (damage == Damage::light && !entry.known && old_spelling(unit.spelling)) return {itself(0)};
+
+  const Habits habit = habits(damage);
+  const Judgement& judged = judgement(unit.spelling, damage);
+  std::vector<Option> options = {itself(judged.itself)};
+  const std::string folded = entry.known ? fold_all(unit.spelling) : std::string();
+  for (const Judged& other : judged.others) {
+    double margin = habit.unknown_margin;
+    if (entry.known) margin = fold_all(other.form) == folded ? habit.bare_margin : habit.known_margin;
+    const double score = other.score - margin;
+    if (score < judged.itself - kOutOfQuestion || score < judged.others.front().score - kOutOfQuestion)
+      continue;
+    options.push_back({&other, score, &grammar(in_case_of(unit.spelling, other.form))});
+  }
+  return options;
+}
+
+// For each unit the option that it has on the best path through all, where neighbours agree or do not.
+std::vector<Option> Repairer::State::choose(std::string_view text, const std::vector<Unit>& units,
+                                            Damage damage) {
+  struct Step {
+    Option option;
+    double score = 0;
+    std::size_t before = 0;  // the option of the unit before that it goes on from
+  };
+  std::vector<std::vector<Step>> steps(units.size());
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    // In texts that are hardly damaged the words themselves say more than their neighbours.
+    const bool neighbours =
+        damage == Damage::heavy && i > 0 &&
+        utf8::trim(text.substr(units[i - 1].range.end, units[i].range.begin - units[i - 1].range.end))
+            .empty();
+    for (const Option& option : options(units[i], damage)) {
+      Step step{option, option.score, 0};
+      double best = -1e300;
+      for (std::size_t k = 0; i > 0 && k < steps[i - 1].size(); ++k) {
+        const Step& before = steps[i - 1][k];
+        const double score =
+            before.score + (neighbours ? agreement(*before.option.grammar, *option.grammar) : 0);
+        if (score > best) best = score, step.before = k;
+      }
+      if (i > 0) step.score += best;
+      steps[i].push_back(step);
+    }
+  }
+  std::vector<Option> chosen(units.size());
+  std::size_t at = 0;
+  if (!units.empty()) {
+    at = static_cast<std::size_t>(std::ranges::max_element(steps.back(), {}, &Step::score) -
+                                  steps.back().begin());
+  }
+  for (std::size_t i = units.size(); i-- > 0;) {
+    chosen[i] = steps[i][at].option;
+    at = steps[i][at].before;
+  }
+  return chosen;
+}
+
+// Whether the word is known in today's spelling.
+bool Repairer::State::old_spelling(std::string_view spelling) const {
+  return std::ranges::any_of(old_spellings, [&](const auto& change) {
+    for (auto at = spelling.find(change.first); at != std::string_view::npos;
+         at = spelling.find(change.first, at + 1)) {
+      std::string today(spelling);
+      today.replace(at, change.first.size(), change.second);
+      if (words.lexicon.contains(today)) return true;
+    }
+    return false;
+  });
+}
+
+// "ś" was read as "S": a capital that stands between words of a sentence and makes no name.
+bool Repairer::State::false_capital(std::string_view text, const Unit& unit, const Unit* before,
+                                    const std::string& form) const {
+  if (before == nullptr || !starts_lower(before->spelling) || !capital_of_small_letter(unit.spelling, form))
+    return false;
+  const auto between = text.substr(before->range.end, unit.range.begin - before->range.end);
+  if (between.find_first_of(".!?:;\"") != std::string_view::npos ||
+      between.find("„") != std::string_view::npos)
+    return false;
+  if (std::ranges::count(between, '\n') > 1) return false;
+  const auto readings = words.lexicon.look_up(in_case_of("Xx", form));
+  return std::ranges::all_of(readings, [](const Reading& reading) { return starts_lower(reading.lemma); });
+}
+
+Mended Repairer::repair(std::string_view text) {
+  State& state = *state_;
+  for (auto& memo : state.memo) {
+    if (memo.size() > State::kMemoWords) memo.clear();
+  }
+  if (state.grammars.size() > State::kMemoWords) state.grammars.clear();
+  const auto units = split_units(text, state.words.lexicon);
+  const Damage damage = state.damage(units);
+  const auto chosen = state.choose(text, units, damage);
+
+  Mended result;
+  std::size_t copied = 0;
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    const Unit& unit = units[i];
+    result.words += !unit.number;
+    const Judged* best = chosen[i].as;
+    if (best == nullptr) {
+      result.unknown += !unit.number && !state.remember(unit.spelling, damage).known;
+      continue;
+    }
+    const Unit* before = i > 0 ? &units[i - 1] : nullptr;
+    const bool small = damage == Damage::heavy && state.false_capital(text, unit, before, best->form);
+    std::string mended = parted_again(unit, small ? best->form : in_case_of(unit.spelling, best->form));
+    if (mended == unit.range.in(text)) continue;
+    result.text += text.substr(copied, unit.range.begin - copied);
+    result.text += mended;
+    copied = unit.range.end;
+    result.repairs.push_back(
+        {unit.range, std::move(mended),
+         unit.number ? kCertaintyOfNought : certainty(state.judgement(unit.spelling, damage), *best)});
+  }
+  result.text += text.substr(copied);
+  return result;
+}
+
+std::vector<Candidate> Repairer::candidates(std::string_view word, std::size_t most) {
+  JudgeOptions options = habits(Damage::heavy).options;
+  options.edits_in_names = true;
+  options.most = std::max(options.most, most);
+  const Judgement judgement = judge(state_->words, state_->channel, word, options);
+  std::vector<Candidate> candidates;
+  double sum = 0;
+  const double best =
+      judgement.others.empty() ? 0 : std::max(judgement.itself, judgement.others.front().score);
+  for (const Judged& other : judgement.others) sum += std::exp(other.score - best);
+  sum += std::exp(judgement.itself - best);
+  for (const Judged& other : judgement.others) {
+    if (candidates.size() >= most) break;
+    candidates.push_back({in_case_of(word, other.form), std::exp(other.score - best) / sum});
+  }
+  return candidates;
+}
+
+}  // namespace szukajst::language

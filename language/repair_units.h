@@ -1,0 +1,36 @@
+// The text's half of the repair: what of it is looked at, piece by piece.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/text.h"
+#include "language/lexicon.h"
+
+namespace szukajst::language {
+
+// A word of the text; or two pieces of one that a line's end parts, with the hyphen between them.
+struct Unit {
+  core::ByteRange range;
+  std::string spelling;     // without hyphen and line end
+  std::size_t split = 0;    // bytes of the spelling before the hyphen; 0 where it is whole
+  std::string_view break_;  // hyphen and line end
+  bool of_name = false;     // capitalised and joined by a hyphen to another such word: a surname's half
+  bool number = false;      // a lone nought
+};
+
+// The words of `text`, UTF-8 in NFC, and its lone noughts, in order. Pieces that a line's end parts are one
+// unit unless each is a word of its own and both together are none.
+std::vector<Unit> split_units(std::string_view text, const Lexicon& lexicon);
+
+// `mended` with the unit's hyphen and line end put back, at the letter where they stood.
+std::string parted_again(const Unit& unit, std::string mended);
+
+bool starts_lower(std::string_view word);
+bool has_polish_letter(std::string_view word);  // one with a diacritic
+// Whether recognition mistook a small letter of `form` for a capital: ś has a mark where S has height.
+bool capital_of_small_letter(std::string_view spelling, std::string_view form);
+
+}  // namespace szukajst::language

@@ -1,0 +1,347 @@
+#include "language/tokenizer.h"
+
+#include <unicode/brkiter.h>
+#include <unicode/locid.h>
+#include <unicode/ubrk.h>
+#include <unicode/uchar.h>
+#include <unicode/utext.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <memory>
+#include <string_view>
+#include <utility>
+
+#include "core/utf8.h"
+
+namespace szukajst::language {
+namespace {
+
+namespace utf8 = core::utf8;
+using core::ByteRange;
+
+// What optical recognition puts where a Polish letter stood, though it is no letter: such a sign does
+// not end a word. `before`, `after`: what must stand on that side of it, without a space.
+enum class Side { lower, any, nothing };
+struct DamageSign {
+  char32_t sign;
+  Side before, after;  // lower: a lower-case letter; any: a letter or not; nothing: no letter or digit
+};
+constexpr DamageSign kDamageSigns[] = {
+    {U'¢', Side::lower, Side::any},      // si¢, urz¢du
+    {U'$', Side::lower, Side::any},      // ko$ci, za$
+    {U'$', Side::nothing, Side::lower},  // $wietlic
+    {U'£', Side::nothing, Side::lower},  // £ukasz
+    {U'£', Side::lower, Side::lower},    //
+    {U'€', Side::lower, Side::lower},    // si€gnąć
+    {U';', Side::lower, Side::lower},    // Pozarne;j
+    {U'!', Side::lower, Side::lower},    // wspó!praca
+    {U'|', Side::lower, Side::lower},    // wspó|praca
+    {U'|', Side::nothing, Side::lower},  // |atwo
+    {U'•', Side::lower, Side::lower},    // pi•kny
+    {U'§', Side::lower, Side::lower},    // wie§ci
+    {U'°', Side::lower, Side::lower},    //
+    {U'~', Side::lower, Side::lower},    //
+};
+
+bool is_apostrophe(char32_t c) {
+  return c == U'\'' || c == U'’' || c == U'ʼ';
+}
+bool is_letter(char32_t c) {
+  return u_isalpha(static_cast<UChar32>(c)) != 0;
+}
+bool is_lower(char32_t c) {
+  return u_islower(static_cast<UChar32>(c)) != 0;
+}
+bool is_digit(char32_t c) {
+  return c >= U'0' && c <= U'9';
+}
+
+// The code points before and at a byte; 0 at the text's ends.
+char32_t before(std::string_view text, std::size_t at) {
+  if (at == 0) return 0;
+  do --at;
+  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80);
+  return utf8::next(text, at);
+}
+char32_t after(std::string_view text, std::size_t at) {
+  return at < text.size() ? utf8::next(text, at) : 0;
+}
+
+struct UTextCloser {
+  void operator()(UText* text) const { utext_close(text); }
+};
+
+// ICU's word breaks of a text, one segment after the other.
+class Segments {
+ public:
+  explicit Segments(std::string_view text) {
+    thread_local const std::unique_ptr<icu::BreakIterator> iterator = [] {
+      UErrorCode error = U_ZERO_ERROR;
+      return std::unique_ptr<icu::BreakIterator>(
+          icu::BreakIterator::createWordInstance(icu::Locale("pl"), error));
+    }();
+    iterator_ = iterator.get();
+    UErrorCode error = U_ZERO_ERROR;
+    text_.reset(utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &error));
+    if (iterator_ != nullptr && U_SUCCESS(error)) iterator_->setText(text_.get(), error);
+    if (U_FAILURE(error)) iterator_ = nullptr;
+    begin_ = iterator_ != nullptr ? iterator_->first() : icu::BreakIterator::DONE;
+  }
+
+  // Whether there was another; a word or number is one that ICU gives a status for.
+  bool next(ByteRange& range, bool& wordlike) {
+    if (iterator_ == nullptr || begin_ == icu::BreakIterator::DONE) return false;
+    const auto end = iterator_->next();
+    if (end == icu::BreakIterator::DONE) return false;
+    range = {static_cast<std::size_t>(begin_), static_cast<std::size_t>(end)};
+    wordlike = iterator_->getRuleStatus() != UBRK_WORD_NONE;
+    begin_ = end;
+    return true;
+  }
+
+ private:
+  std::unique_ptr<UText, UTextCloser> text_;
+  icu::BreakIterator* iterator_ = nullptr;
+  std::int32_t begin_ = 0;
+};
+
+struct Letters {
+  int letters = 0, lower = 0, digits = 0, damage = 0;
+  bool leading_digit = false, inner_digit = false;
+};
+
+Letters count(std::string_view word) {
+  Letters result;
+  for (std::size_t at = 0; at < word.size();) {
+    const auto begin = at;
+    const char32_t c = utf8::next(word, at);
+    if (is_digit(c)) {
+      ++result.digits;
+      if (begin == 0) result.leading_digit = true;
+      if (is_letter(before(word, begin)) && is_lower(after(word, at))) result.inner_digit = true;
+    } else if (is_letter(c)) {
+      ++result.letters;
+      result.lower += is_lower(c);
+    } else if (!is_apostrophe(c)) {
+      ++result.damage;
+    }
+  }
+  return result;
+}
+
+// "Rozwo6j", "1ódź" are damaged words; "A4", "2b", "CO2" are codes.
+TokenKind kind_of(std::string_view word) {
+  const Letters n = count(word);
+  if (n.letters == 0) return TokenKind::number;
+  if (n.digits == 0) return TokenKind::word;
+  const bool few = n.digits <= 2 && n.lower > n.digits;
+  if (few && (n.inner_digit || n.letters >= 4)) return TokenKind::word;
+  return TokenKind::code;
+}
+
+bool meets(Side side, char32_t c) {
+  switch (side) {
+    case Side::lower:
+      return is_lower(c);
+    case Side::any:
+      return true;
+    case Side::nothing:
+      return !is_letter(c) && !is_digit(c);
+  }
+  return false;
+}
+
+// Whether the sign at [begin, end) belongs to the word around it.
+bool damage_sign(std::string_view text, std::size_t begin, std::size_t end) {
+  const char32_t sign = after(text, begin);
+  const char32_t left = before(text, begin), right = after(text, end);
+  return std::ranges::any_of(kDamageSigns, [&](const DamageSign& known) {
+    return known.sign == sign && meets(known.before, left) && meets(known.after, right);
+  });
+}
+
+// E-mail and web addresses, as they stand between white space; without brackets and closing punctuation.
+bool address(std::string_view chunk) {
+  if (chunk.find("://") != std::string_view::npos || chunk.starts_with("www.") || chunk.starts_with("WWW.")) {
+    return true;
+  }
+  const auto sign = chunk.find('@');
+  return sign != std::string_view::npos && sign > 0 && chunk.find('.', sign) != std::string_view::npos;
+}
+
+ByteRange trim_punctuation(std::string_view text, ByteRange range) {
+  constexpr std::string_view kOpening = "([{<\"'", kClosing = ")]}>\"'.,;:!?";
+  while (range.begin < range.end && kOpening.find(text[range.begin]) != std::string_view::npos) ++range.begin;
+  const auto ends_with = [&](std::string_view what) { return range.in(text).ends_with(what); };
+  for (;;) {
+    if (range.size() > 0 && kClosing.find(text[range.end - 1]) != std::string_view::npos)
+      --range.end;
+    else if (ends_with("”") || ends_with("…"))
+      range.end -= 3;
+    else if (ends_with("»"))
+      range.end -= 2;
+    else
+      break;
+  }
+  while (range.in(text).starts_with("„") || range.in(text).starts_with("“")) range.begin += 3;
+  return range;
+}
+
+// Every run without white space that is an address.
+std::vector<ByteRange> addresses(std::string_view text) {
+  std::vector<ByteRange> found;
+  // Nearly every text has none, and the search for these costs nothing.
+  if (text.find('@') == std::string_view::npos && text.find("://") == std::string_view::npos &&
+      text.find("www.") == std::string_view::npos && text.find("WWW.") == std::string_view::npos) {
+    return found;
+  }
+  constexpr std::string_view kSpace = " \t\n\f";
+  for (std::size_t at = 0; at < text.size();) {
+    const auto begin = text.find_first_not_of(kSpace, at);
+    if (begin == std::string_view::npos) break;
+    at = std::min(text.find_first_of(kSpace, begin), text.size());
+    const ByteRange range = trim_punctuation(text, {begin, at});
+    if (range.size() > 0 && address(range.in(text))) found.push_back(range);
+  }
+  return found;
+}
+
+class Tokenizer {
+ public:
+  explicit Tokenizer(std::string_view text) : text_(text), addresses_(addresses(text)) {}
+
+  std::vector<Token> run() {
+    tokens_.reserve(text_.size() / 8);
+    Segments segments(text_);
+    auto next_address = addresses_.begin();
+    ByteRange range;
+    for (bool wordlike = false; segments.next(range, wordlike);) {
+      while (next_address != addresses_.end() && next_address->end <= range.begin) ++next_address;
+      if (next_address != addresses_.end() && range.begin < next_address->end &&
+          range.end > next_address->begin) {
+        add_address(*next_address);
+        continue;
+      }
+      if (wordlike) {
+        split(range);
+      } else if (damage_sign(text_, range.begin, range.end)) {
+        add(range, TokenKind::word);
+        after_sign_ = true;
+      }
+    }
+    join_codes();
+    std::erase_if(tokens_, [&](const Token& t) {
+      return count(t.range.in(text_)).letters == 0 && t.kind == TokenKind::word;
+    });
+    return std::move(tokens_);
+  }
+
+ private:
+  void add_address(const ByteRange& range) {
+    if (tokens_.empty() || !(tokens_.back().range == range)) tokens_.push_back({range, TokenKind::code});
+  }
+
+  // ICU leaves "m.in", "w:tym" and "a_b" whole; numbers keep their points.
+  void split(ByteRange range) {
+    std::size_t begin = range.begin;
+    for (std::size_t at = range.begin; at < range.end;) {
+      const auto here = at;
+      const char32_t c = utf8::next(text_, at);
+      const bool between_digits =
+          is_digit(before(text_, here)) && is_digit(after(text_, at)) && here > range.begin;
+      const bool splits = c == U'_' ||
+                          ((c == U'.' || c == U':' || c == U',' || c == U'·') && !between_digits) ||
+                          (c == U':' && between_digits);
+      if (!splits) continue;
+      if (here > begin) add({begin, here}, kind_of(text_.substr(begin, here - begin)));
+      begin = at;
+    }
+    if (range.end > begin) add({begin, range.end}, kind_of(text_.substr(begin, range.end - begin)));
+  }
+
+  // A piece of a word that goes on behind or before a damage sign is put to it.
+  void add(ByteRange range, TokenKind kind) {
+    const bool touches = !tokens_.empty() && tokens_.back().range.end == range.begin;
+    const bool sign = damage_sign(text_, range.begin, range.end);
+    if (touches && tokens_.back().kind == TokenKind::word && (after_sign_ || sign)) {
+      tokens_.back().range.end = range.end;
+    } else {
+      tokens_.push_back({range, kind});
+    }
+    after_sign_ = false;
+  }
+
+  // "83-400", "2021/2022", "+48 …": digits on both sides of one sign are one number; "XII/88/2019",
+  // "OR.0002.1.2019" one code.
+  void join_codes() {
+    std::vector<Token> joined;
+    joined.reserve(tokens_.size());
+    for (std::size_t i = 0; i < tokens_.size();) {
+      std::size_t end = i + 1;
+      while (end < tokens_.size() && linked(tokens_[end - 1], tokens_[end])) ++end;
+      take_chain(i, end, joined);
+      i = end;
+    }
+    tokens_ = std::move(joined);
+  }
+
+  bool linked(const Token& left, const Token& right) const {
+    if (right.range.begin != left.range.end + 1) return false;
+    const char sign = text_[left.range.end];
+    return sign == '/' || sign == '-' || sign == '.' || sign == '_';
+  }
+
+  void take_chain(std::size_t begin, std::size_t end, std::vector<Token>& joined) const {
+    // The longest stretch of the chain that is a code or a number, then the rest word by word.
+    std::size_t i = begin;
+    while (i < end) {
+      std::size_t stop = end;
+      TokenKind kind = TokenKind::word;
+      while (stop > i + 1 && !chain_kind(i, stop, kind)) --stop;
+      if (stop > i + 1) {
+        joined.push_back({{tokens_[i].range.begin, tokens_[stop - 1].range.end}, kind});
+      } else {
+        joined.push_back(tokens_[i]);
+        stop = i + 1;
+      }
+      i = stop;
+    }
+  }
+
+  // Parts of a file number are numbers and short words in capitals.
+  bool chain_kind(std::size_t begin, std::size_t end, TokenKind& kind) const {
+    constexpr std::size_t kLongestPart = 8;
+    std::ptrdiff_t numbers = 0, codes = 0, slashes = 0;
+    for (std::size_t i = begin; i < end; ++i) {
+      const Token& token = tokens_[i];
+      if (i > begin && text_[token.range.begin - 1] == '/') ++slashes;
+      if (token.kind == TokenKind::number) {
+        numbers += 1 + std::ranges::count(token.range.in(text_), '.');
+      } else {
+        const Letters n = count(token.range.in(text_));
+        if (n.lower > 0 || token.range.size() > kLongestPart) return false;
+        ++codes;
+      }
+    }
+    if (codes == 0) {
+      kind = TokenKind::number;
+      return true;
+    }
+    kind = TokenKind::code;
+    return numbers >= 2 || (numbers >= 1 && slashes >= 1);
+  }
+
+  std::string_view text_;
+  std::vector<ByteRange> addresses_;
+  std::vector<Token> tokens_;
+  bool after_sign_ = false;
+};
+
+}  // namespace
+
+std::vector<Token> tokenize(std::string_view text) {
+  return Tokenizer(text).run();
+}
+
+}  // namespace szukajst::language

@@ -1,0 +1,28 @@
+// Words of a text, by ICU's word breaks for Polish with the repairs that office texts need.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "core/text.h"
+
+namespace szukajst::language {
+
+enum class TokenKind : std::uint8_t {
+  word,    // has a letter: "gminami", "Bielsko-Biała" (two words and a joiner are one token each: see below)
+  number,  // digits, with their inner separators: "2022", "1.2", "940", "83-400"
+  code,    // e-mail, web address, file number: never lemmatised, never mended
+};
+
+struct Token {
+  core::ByteRange range;
+  TokenKind kind = TokenKind::word;
+};
+
+// Tokens in order, without white space and punctuation. Words joined by a hyphen ("Bielsko-Biała",
+// "społeczno-gospodarczy") are a token for each part; an apostrophe inside a word does not split it.
+// `text` is UTF-8 in NFC. Keeps a thread's own ICU iterator: thread-safe.
+std::vector<Token> tokenize(std::string_view text);
+
+}  // namespace szukajst::language

@@ -1,0 +1,45 @@
+// Makes the tables that a Lexicon reads beside PoliMorf: run once by the build.
+//
+// usage: szukajst_language_tables POLISH.dict pl_PL.dic pl_PL.aff FREQUENCIES.tsv OFFICE_WORDS.tsv
+// INTO-FOLDER [--held-out]
+//   hunspell.dict     forms that the spelling dictionary has and PoliMorf lacks
+//   endings.dict      how words decline, by their endings (see guesser.h)
+//   frequencies.dict  how common forms and lemmas are
+// --held-out: learns the endings from nine tenths of the proper names, writes nothing, and prints how many
+// forms of the other tenth meet their lemma.
+#include <cstdio>
+#include <exception>
+#include <string>
+#include <vector>
+
+#include "language/cfsa2.h"
+#include "language/mapped_file.h"
+#include "language/tool/tables.h"
+
+int main(int argc, char** argv) try {
+  namespace tables = szukajst::language::tables;
+  const std::vector<std::string> arguments(argv + 1, argv + argc);
+  if (arguments.size() < 6 || arguments.size() > 7) {
+    std::fputs(
+        "usage: szukajst_language_tables POLISH.dict DIC AFF FREQUENCIES OFFICE_WORDS FOLDER [--held-out]\n",
+        stderr);
+    return 2;
+  }
+  const auto file = szukajst::language::MappedFile::open(arguments[0]);
+  if (!file) throw std::runtime_error(file.error().message);
+  const auto polimorf = szukajst::language::Cfsa2::open(file->bytes(), arguments[0]);
+  if (!polimorf) throw std::runtime_error(polimorf.error().message);
+
+  if (arguments.size() == 7) {
+    tables::print_held_out(*polimorf);
+    return 0;
+  }
+  const std::string& into = arguments[5];
+  tables::write(into + "/hunspell.dict", tables::hunspell_entries(*polimorf, arguments[1], arguments[2]));
+  tables::write(into + "/endings.dict", tables::ending_entries(*polimorf, tables::Names::all));
+  tables::write(into + "/frequencies.dict", tables::frequency_entries(*polimorf, arguments[3], arguments[4]));
+  return 0;
+} catch (const std::exception& failure) {
+  std::fprintf(stderr, "szukajst_language_tables: %s\n", failure.what());
+  return 1;
+}

@@ -1,0 +1,34 @@
+// The steps of build_tables.cpp. They throw std::runtime_error: a build stops at what is wrong.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "language/cfsa2.h"
+
+namespace szukajst::language::tables {
+
+// Entries as dictionary_entry gives them, for the forms that PoliMorf lacks. `dic`, `aff`: hunspell's
+// files, in the character set that the .aff names (ISO 8859-2 or UTF-8).
+std::vector<std::string> hunspell_entries(const Cfsa2& polimorf, const std::string& dic,
+                                          const std::string& aff);
+
+// Entries as guesser.h has them. all_but_a_tenth leaves out the proper names that held_out() picks.
+enum class Names { all, all_but_a_tenth };
+std::vector<std::string> ending_entries(const Cfsa2& polimorf, Names names);
+void print_held_out(const Cfsa2& polimorf);
+
+// Entries as lexicon_parts.h has them. `counted`: data/frequencies.tsv; `office`: data/office_words.tsv.
+std::vector<std::string> frequency_entries(const Cfsa2& polimorf, const std::string& counted,
+                                           const std::string& office);
+
+// Builds the automaton of the entries and writes it.
+void write(const std::string& path, std::vector<std::string> entries);
+
+// The lines of a text file without comments ('#') and empty ones.
+std::vector<std::string> data_lines(const std::string& path);
+
+// Whether PoliMorf has the form exactly so.
+bool has(const Cfsa2& polimorf, std::string_view form);
+
+}  // namespace szukajst::language::tables

@@ -1,0 +1,45 @@
+// Walks all matches of a plan once: total, facets, and the best so many.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/result.h"
+#include "gazetteer/gazetteer.h"
+#include "search/plan.h"
+#include "search/request.h"
+#include "search/session.h"
+#include "search/snapshot.h"
+
+namespace szukajst::search {
+
+struct CollectLimits {
+  std::chrono::milliseconds time{1000};  // then what was found is the answer, marked partial
+  std::size_t expansions = 1000;         // of a word with a star
+};
+
+// A match, by where it lies.
+struct Found {
+  std::size_t segment = 0;
+  Number document = 0;
+  std::size_t goal = 0;  // ordinal in the segment; only among goals
+  double score = 0;
+};
+
+struct Collected {
+  std::size_t total = 0;
+  bool partial = false;
+  bool expansions_cut = false;
+  std::vector<Found> best;  // in order, at most `most`
+  Facets facets;
+};
+
+// Error: unreadable, where the index failed.
+core::Result<Collected> collect(const Plan& plan, const Request& request, std::size_t most,
+                                const Snapshot& snapshot, const Session& session,
+                                const gazetteer::Gazetteer& gazetteer, const CollectLimits& limits = {});
+
+}  // namespace szukajst::search

@@ -1,0 +1,61 @@
+// Filters and counts in one pass. A facet's counts leave its own selection out: a match that fails
+// the filter of one facet alone is still counted for that facet.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/segment_columns.h"
+#include "gazetteer/gazetteer.h"
+#include "search/request.h"
+#include "search/snapshot.h"
+
+namespace szukajst::search {
+
+class FacetCounter {
+ public:
+  // `filters` and `snapshot` outlive the counter. Without `counts` it only filters.
+  FacetCounter(const Filters& filters, const Snapshot& snapshot, bool among_goals, bool counts);
+
+  // The matches that follow are of this segment.
+  void enter(std::size_t segment);
+  // Counts the match; whether it passes all filters. Ordinals from 0; `goal` only among goals.
+  bool take(std::size_t document, std::size_t goal);
+  Facets finish(const gazetteer::Gazetteer& gazetteer);
+
+ private:
+  static constexpr std::size_t kGoalLevel = core::kFacets;  // the facet of goals alone
+  static constexpr std::size_t kAll = core::kFacets + 1;
+  struct State {
+    bool filtered = false;
+    std::vector<std::uint8_t> selected;     // by number in the dictionary; empty where not filtered
+    std::vector<std::uint32_t> counts;      // by number in the dictionary
+    std::vector<std::uint8_t> passes;       // by code in the segment; empty where not filtered
+    std::vector<std::uint32_t> in_segment;  // counts by code
+    std::vector<FacetValue> absent;         // selected values that the index does not have
+  };
+
+  State& state(core::Facet facet) { return states_[static_cast<std::size_t>(facet)]; }
+  // `value`: what is compared; `shown`: what is told of it where the index does not have it.
+  void select(core::Facet facet, const std::string& value, const std::string& shown);
+  void select_years();
+  void leave();  // adds up the segment
+  std::vector<FacetValue> flat(std::size_t facet) const;
+  std::vector<FacetValue> years() const;
+  std::vector<FacetValue> places(const gazetteer::Gazetteer& gazetteer) const;
+
+  const Filters& filters_;
+  const Snapshot& snapshot_;
+  bool among_goals_, counts_;
+  std::size_t segment_ = 0;
+  bool entered_ = false;
+  std::array<State, core::kFacets> states_;
+  bool level_filtered_ = false;
+  std::array<bool, 5> levels_{};
+  std::array<std::size_t, 5> level_counts_{};
+};
+
+}  // namespace szukajst::search

@@ -1,0 +1,82 @@
+#include "search/facet_dictionary.h"
+
+#include <algorithm>
+#include <numeric>
+#include <string_view>
+
+#include "core/fields.h"
+#include "search/snapshot.h"
+
+namespace szukajst::search {
+namespace {
+
+struct Entry {
+  std::string_view value, label;
+  bool operator<(const Entry& other) const { return value < other.value; }
+};
+
+FacetDictionary make_dictionary(const std::vector<SegmentView>& segments, std::size_t facet) {
+  std::vector<Entry> entries;
+  for (const SegmentView& segment : segments) {
+    const core::FacetColumn& column = segment.columns.facets[facet];
+    for (std::size_t code = 0; code < column.values.size(); ++code)
+      entries.push_back({column.values[code], column.labels[code]});
+  }
+  std::stable_sort(entries.begin(), entries.end());  // of several labels, the first segment's stays
+  entries.erase(std::unique(entries.begin(), entries.end(),
+                            [](const Entry& a, const Entry& b) { return a.value == b.value; }),
+                entries.end());
+  FacetDictionary dictionary;
+  for (const Entry& entry : entries) {
+    dictionary.values.emplace_back(entry.value);
+    dictionary.labels.emplace_back(entry.label);
+  }
+  for (const SegmentView& segment : segments) {
+    const core::TextColumn& values = segment.columns.facets[facet].values;
+    auto& numbers = dictionary.by_segment.emplace_back(values.size());
+    for (std::size_t code = 0; code < numbers.size(); ++code)
+      numbers[code] = static_cast<std::uint32_t>(dictionary.find(values[code]));
+  }
+  return dictionary;
+}
+
+void rank(FacetDictionary& dictionary) {
+  std::vector<std::string> keys;
+  for (std::size_t i = 0; i < dictionary.size(); ++i) keys.push_back(core::sort_key(dictionary.shown(i)));
+  std::vector<std::uint32_t> order(dictionary.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return keys[a] < keys[b]; });
+  dictionary.ranks.resize(order.size());
+  for (std::uint32_t place = 0; place < order.size(); ++place) dictionary.ranks[order[place]] = place;
+}
+
+}  // namespace
+
+std::size_t FacetDictionary::find(std::string_view value) const {
+  const auto found = std::lower_bound(values.begin(), values.end(), value);
+  return found != values.end() && *found == value ? static_cast<std::size_t>(found - values.begin())
+                                                  : values.size();
+}
+
+FacetDictionaries make_dictionaries(const std::vector<SegmentView>& segments,
+                                    const gazetteer::Gazetteer& gazetteer) {
+  FacetDictionaries dictionaries;
+  for (std::size_t facet = 0; facet < core::kFacets; ++facet) {
+    FacetDictionary& dictionary = dictionaries[facet] = make_dictionary(segments, facet);
+    if (static_cast<core::Facet>(facet) == core::Facet::place) {
+      for (std::size_t i = 0; i < dictionary.size(); ++i)
+        dictionary.labels[i] = label_of(dictionary.values[i], gazetteer);
+    }
+    rank(dictionary);
+  }
+  return dictionaries;
+}
+
+std::string label_of(std::string_view code, const gazetteer::Gazetteer& gazetteer) {
+  const auto teryt = core::Teryt::parse(code);
+  const gazetteer::Unit* unit = teryt ? gazetteer.find(*teryt) : nullptr;
+  return unit != nullptr ? unit->label : std::string(code);
+}
+
+}  // namespace szukajst::search

@@ -1,0 +1,40 @@
+// The values of a facet over all segments of a snapshot. Each segment numbers its values for itself;
+// here each value has one number, so that counting is adding, and sorting compares numbers.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/segment_columns.h"
+#include "gazetteer/gazetteer.h"
+
+namespace szukajst::search {
+
+struct SegmentView;
+
+struct FacetDictionary {
+  std::vector<std::string> values;   // ascending
+  std::vector<std::string> labels;   // as shown; empty where the value is
+  std::vector<std::uint32_t> ranks;  // places in the order of labels, as a dictionary has them
+  std::vector<std::vector<std::uint32_t>> by_segment;  // from a segment's code to the number here
+
+  const std::string& shown(std::size_t number) const {
+    return labels[number].empty() ? values[number] : labels[number];
+  }
+  // The number of the value; size() where it has none.
+  std::size_t find(std::string_view value) const;
+  std::size_t size() const { return values.size(); }
+};
+
+using FacetDictionaries = std::array<FacetDictionary, core::kFacets>;
+
+FacetDictionaries make_dictionaries(const std::vector<SegmentView>& segments,
+                                    const gazetteer::Gazetteer& gazetteer);
+
+// What is shown for a TERYT code: the label of the unit, or the code where there is no such unit.
+std::string label_of(std::string_view code, const gazetteer::Gazetteer& gazetteer);
+
+}  // namespace szukajst::search

@@ -1,0 +1,86 @@
+// One thread's way into the postings of a segment: all that search knows of the database behind it.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/result.h"
+
+namespace szukajst::search {
+
+// The number of a document or goal in its segment, from 1.
+using Number = std::uint32_t;
+inline constexpr Number kNoMore = 0xFFFFFFFF;
+
+// Walks the postings of one term, ascending. Postings are fetched in blocks, so that a step costs no
+// call into the database. Not thread-safe; lives no longer than its reader.
+class PostingCursor {
+ public:
+  PostingCursor();  // of a term that is nowhere
+  PostingCursor(PostingCursor&&) noexcept;
+  PostingCursor& operator=(PostingCursor&&) noexcept;
+  ~PostingCursor();
+
+  Number number() const { return at_ < size_ ? numbers_[at_] : kNoMore; }
+  std::uint32_t count() const { return counts_[at_]; }  // how often the term stands there
+  std::uint32_t count_at(Number number) { return seek(number), this->number() == number ? count() : 0; }
+  // The first posting with this number or a greater one.
+  void seek(Number target) {
+    while (at_ < size_ && numbers_[at_] < target) ++at_;
+    if (at_ == size_ && size_ > 0) fetch(target);
+  }
+
+ private:
+  friend class IndexReader;
+  struct Source;
+  static constexpr std::uint32_t kBlock = 64;
+  explicit PostingCursor(std::unique_ptr<Source> source);
+  void fetch(Number target);
+
+  std::unique_ptr<Source> source_;
+  std::uint32_t at_ = 0, size_ = 0, block_ = 4;
+  std::array<Number, kBlock> numbers_;
+  std::array<std::uint32_t, kBlock> counts_;
+};
+
+// Not thread-safe: one a thread. Trouble with the database while walking ends cursors early and is
+// told by trouble().
+class IndexReader {
+ public:
+  struct State;
+
+  // `segment`: its folder. Errors: unreadable (missing, cut off, of another version).
+  static core::Result<IndexReader> open(const std::filesystem::path& segment);
+  IndexReader(IndexReader&&) noexcept;
+  IndexReader& operator=(IndexReader&&) noexcept;
+  ~IndexReader();
+
+  std::size_t frequency(const std::string& term) const;  // of how many documents and goals
+  PostingCursor cursor(const std::string& term) const;
+  // Ascending, from 1; empty where the term is not there or has no positions.
+  std::vector<std::uint32_t> positions(Number number, const std::string& term) const;
+  // The terms that begin so, with their frequencies, at most `most`, by term.
+  std::vector<std::pair<std::string, std::size_t>> terms(const std::string& prefix, std::size_t most) const;
+  std::vector<std::string> terms_of(Number number, const std::string& prefix) const;
+  // The bytes kept of a document. Error: unreadable.
+  core::Result<std::string> data(Number number) const;
+  std::size_t size() const;  // documents and goals
+
+  std::optional<std::string> trouble() const;
+  // Checks the whole database, slowly; each finding a sentence.
+  static std::vector<std::string> faults(const std::filesystem::path& segment);
+
+ private:
+  explicit IndexReader(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace szukajst::search

@@ -1,0 +1,52 @@
+// Walks the documents (or goals) of a segment that match a plan, in ascending order.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+
+#include "core/kinds.h"
+#include "search/index_reader.h"
+#include "search/plan.h"
+#include "search/snapshot.h"
+
+namespace szukajst::search {
+
+class Matcher {
+ public:
+  virtual ~Matcher() = default;
+
+  Number number() const { return number_; }  // kNoMore behind the last
+  // Goes to the first match with this number or a greater one; stays where it already is there.
+  virtual void seek(Number target) = 0;
+  // How relevant the current match is; 0 where nothing but filters were asked.
+  virtual double score() { return 0; }
+  // About how many matches there are: the rarest of several leads.
+  std::size_t cost() const { return cost_; }
+
+ protected:
+  Number number_ = 0;
+  std::size_t cost_ = 0;
+};
+
+struct MatchSettings {
+  core::MatchKind loosest = core::MatchKind::ocr;
+  std::size_t most_expansions = 1000;  // of a word with a star
+};
+
+struct MatchSources {
+  const Plan& plan;
+  const Snapshot& snapshot;
+  const SegmentView& segment;
+  const IndexReader& reader;
+};
+
+// All that `sources` names must outlive the matcher. Deleted documents are not left out. `cut` is set
+// where a word with a star had more expansions than allowed.
+std::unique_ptr<Matcher> make_matcher(const MatchSources& sources, const MatchSettings& settings, bool& cut);
+
+// Positions in the document at which the phrase (a PlanNode of that type) begins, ascending.
+std::vector<std::uint32_t> phrase_starts(const PlanNode& phrase, const Plan& plan, core::Scope scope,
+                                         Number number, const IndexReader& reader, core::MatchKind loosest);
+
+}  // namespace szukajst::search

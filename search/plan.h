@@ -1,0 +1,61 @@
+// A query made ready for matching: its words analysed once, stop words left out where others stand
+// beside them, each word's rarity known.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/fields.h"
+#include "language/analyzer.h"
+#include "language/lexicon.h"
+#include "search/index_reader.h"
+#include "search/query_tree.h"
+#include "search/snapshot.h"
+
+namespace szukajst::search {
+
+struct PlannedWord {
+  std::string text;  // as the query has it, without the star
+  core::QueryField field = core::QueryField::any;
+  language::QueryWord query;  // of a prefix only its form is used
+  bool prefix = false;
+  bool wanted = true;  // false under NOT
+  double rarity = 0;   // inverse document frequency
+  bool found = true;   // false where no document has it in any form
+};
+
+struct PlanNode {
+  QueryNode::Type type = QueryNode::Type::everything;
+  std::vector<PlanNode> children;
+  // Of word and prefix one, of phrase each: index in Plan::words, and its distance from the first.
+  std::vector<std::pair<std::size_t, std::uint32_t>> words;
+  core::QueryField field = core::QueryField::any;
+  std::string text;             // of kind and place
+  std::optional<int> from, to;  // of years
+};
+
+struct Plan {
+  PlanNode root;
+  std::vector<PlannedWord> words;
+  bool among_goals = false;
+
+  bool ranked() const;  // whether any wanted word gives a score
+};
+
+// Whether positions found by the key may belong to a match of this kind or a closer one. (The keys of a
+// word's own lemmas also lead to where it stands exactly or inflected.)
+inline bool may_use(const language::QueryKey& key, core::MatchKind loosest) {
+  return key.kind != core::MatchKind::ocr || loosest == core::MatchKind::ocr;
+}
+
+struct PlanSources {
+  const Snapshot& snapshot;
+  const std::vector<IndexReader>& readers;  // one for each segment
+  const language::Lexicon& lexicon;
+  language::Analyzer& analyzer;
+};
+Plan make_plan(const QueryNode& query, bool among_goals, const PlanSources& sources);
+
+}  // namespace szukajst::search

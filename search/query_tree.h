@@ -1,0 +1,39 @@
+// A query as it was understood: a value that parser, planner and tests share.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/fields.h"
+
+namespace szukajst::search {
+
+struct QueryNode {
+  enum class Type {
+    everything,  // all documents
+    word,        // text
+    prefix,      // text: words that begin so
+    phrase,      // words, side by side
+    all,         // children, all of them
+    any,         // children, at least one of them
+    no,          // children[0], not it
+    years,       // from to to, both included
+    kind,        // text: the name of a core::DocumentKind
+    place,       // text: a TERYT code, with all that lies in it
+  };
+
+  Type type = Type::everything;
+  core::QueryField field = core::QueryField::any;  // of word, prefix, phrase
+  std::string text;
+  std::vector<std::string> words;
+  std::vector<QueryNode> children;
+  bool side_by_side = false;  // of all: joined by no operator
+  std::optional<int> from, to;
+};
+
+// For tests and for the log: (a b) side by side, (and a b), (or a b), (not a), title:"a b", strateg*,
+// year:2020..2024, kind:strategy, place:0415, * for everything.
+std::string print(const QueryNode& node);
+
+}  // namespace szukajst::search

@@ -1,0 +1,111 @@
+// A search request and its answer, as values. The JSON of the answer is docs/api.md.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/date.h"
+#include "core/kinds.h"
+#include "core/record.h"
+#include "core/teryt.h"
+
+namespace szukajst::search {
+
+enum class Sort { relevance, newest, oldest, title };
+
+// Values of one filter are OR, filters among themselves AND. Empty: not filtered.
+struct Filters {
+  std::vector<core::Teryt> places;  // each with all that lies in it
+  std::vector<core::DocumentKind> kinds;
+  std::vector<std::string> officials, partners, programmes;  // by name; case and diacritics do not count
+  std::vector<std::string> sources;                          // a source, or a folder above it
+  std::vector<core::GoalLevel> goal_levels;                  // goals alone
+  std::optional<int> from, to;                               // years, both included
+};
+
+struct Request {
+  std::string query;  // docs/query_language.md; empty finds all
+  Filters filters;
+  Sort sort = Sort::relevance;  // an empty query by relevance is sorted newest first
+  core::MatchKind loosest = core::MatchKind::ocr;
+  int page = 1, per_page = 10;
+  bool goals = false;  // goals as results, in place of documents
+  bool facets = true;
+};
+
+// How a word of the query was met in a hit.
+struct WordMatch {
+  std::string word;   // as the query has it
+  std::string found;  // as the closest match stands in the source
+  core::MatchKind as = core::MatchKind::exact;
+};
+
+struct Snippet {
+  int page = 1;
+  std::string text;  // plain, as it stands in the source, one line
+  std::vector<std::pair<std::size_t, std::size_t>>
+      highlights;  // [begin, end) in code points of text, ascending
+};
+
+struct PageMatches {
+  int page = 1;
+  int matches = 0;
+};
+
+struct DocumentSummary {
+  std::string id, source, title;
+  core::DocumentKind kind = core::DocumentKind::other;
+  std::optional<core::Date> date;
+  std::optional<core::Period> period;
+};
+
+struct Hit {
+  DocumentSummary document;
+  double score = 0;
+  std::vector<WordMatch> match;
+  std::vector<Snippet> snippets;   // at most three, best first
+  std::vector<PageMatches> pages;  // that match, ascending
+  // Of a hit among goals:
+  struct GoalHit {
+    std::string id;  // "DOCUMENT.N", N the index in Record::goals
+    core::Goal goal;
+    std::vector<core::Goal> parents;                              // from the nearest to the topmost
+    std::vector<std::pair<std::size_t, std::size_t>> highlights;  // in goal.text
+  };
+  std::optional<GoalHit> goal;
+};
+
+struct FacetValue {
+  std::string value;  // what the filter takes
+  std::string label;  // for places the unit's label; else the value (kinds are labelled by the renderer)
+  std::size_t count = 0;
+  bool selected = false;
+  std::vector<FacetValue> children;  // of a place
+};
+
+// Counts over the whole result, each facet without its own selection.
+struct Facets {
+  std::vector<FacetValue> kind, place, year, official, partner, programme;
+  std::vector<FacetValue> goal_level;  // for goals alone
+};
+
+// What could not be read in a query, or was read otherwise than written.
+struct Diagnostic {
+  std::string code;    // "unclosed_quote", "unknown_field", …
+  std::string detail;  // the part of the query that it is about
+};
+
+struct Answer {
+  std::size_t total = 0;
+  bool partial = false;  // time ran out or a part of the index did not answer
+  int page = 1, per_page = 10;
+  std::optional<std::string> did_you_mean;
+  std::vector<Diagnostic> diagnostics;
+  std::vector<Hit> hits;
+  Facets facets;
+};
+
+}  // namespace szukajst::search

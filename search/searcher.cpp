@@ -1,0 +1,225 @@
+#include "search/searcher.h"
+
+#include <algorithm>
+#include <optional>
+#include <system_error>
+#include <utility>
+
+#include "core/fields.h"
+#include "core/index_format.h"
+#include "core/segment_columns.h"
+#include "search/check.h"
+#include "search/collector.h"
+#include "search/passages.h"
+#include "search/plan.h"
+#include "search/query_parser.h"
+#include "search/session.h"
+#include "search/snapshot.h"
+#include "search/suggestion.h"
+
+namespace szukajst::search {
+namespace {
+
+using core::Error;
+using core::ErrorCode;
+
+constexpr std::size_t kDeepest = 1000;  // results; what lies behind is for an export
+constexpr int kMostPerPage = 100;
+
+std::optional<Error> fault_in(const Request& request) {
+  if (request.page < 1 || request.per_page < 1)
+    return Error{ErrorCode::malformed, "page and per_page begin with 1"};
+  if (request.per_page > kMostPerPage)
+    return Error{ErrorCode::too_large, "a page has at most " + std::to_string(kMostPerPage) + " results"};
+  const auto before = static_cast<std::size_t>(request.page - 1) * static_cast<std::size_t>(request.per_page);
+  if (before >= kDeepest)
+    return Error{ErrorCode::too_large, "there are no pages behind result " + std::to_string(kDeepest)};
+  return std::nullopt;
+}
+
+bool plain(const QueryNode& node) {
+  const bool words = node.type == QueryNode::Type::word || node.type == QueryNode::Type::prefix ||
+                     node.type == QueryNode::Type::phrase;
+  return words && node.field == core::QueryField::any;
+}
+
+// The query with any of its words in place of all of them; nothing where its words were joined by
+// operators, or are fewer than two.
+std::optional<QueryNode> with_any_word(const QueryNode& query) {
+  if (query.type != QueryNode::Type::all || !query.side_by_side) return std::nullopt;
+  QueryNode any, all = query;
+  any.type = QueryNode::Type::any;
+  all.children.clear();
+  for (const QueryNode& child : query.children) (plain(child) ? any : all).children.push_back(child);
+  if (any.children.size() < 2) return std::nullopt;
+  all.children.push_back(std::move(any));
+  return all;
+}
+
+// What one search needs at every step.
+struct Searching {
+  const Request& request;
+  const Snapshot& snapshot;
+  const language::Lexicon& lexicon;
+  const gazetteer::Gazetteer& gazetteer;
+  Session& session;
+
+  Plan plan(const QueryNode& query) const {
+    return make_plan(query, request.goals, {snapshot, session.readers, lexicon, session.analyzer});
+  }
+  core::Result<Collected> run(const Plan& planned, std::size_t most) const {
+    return collect(planned, request, most, snapshot, session, gazetteer);
+  }
+};
+
+// The query with words that are nowhere in the index put right, if then something is found.
+std::optional<std::string> suggestion(const Plan& plan, const Searching& searching) {
+  std::string query = searching.request.query;
+  bool changed = false;
+  for (const PlannedWord& word : plan.words) {
+    if (word.found || !word.wanted) continue;
+    const auto spelling = closest_spelling(word.query.form, searching.session.readers, searching.lexicon);
+    const std::size_t at = query.find(word.text);
+    if (!spelling || at == std::string::npos) return std::nullopt;
+    query.replace(at, word.text.size(), *spelling);
+    changed = true;
+  }
+  const auto parsed = parse_query(query);
+  if (!changed || !parsed) return std::nullopt;
+  const auto collected = searching.run(searching.plan(parsed->root), 0);
+  return collected && collected->total > 0 ? std::optional(query) : std::nullopt;
+}
+
+}  // namespace
+
+struct Searcher::State {
+  const language::Lexicon& lexicon;
+  const gazetteer::Gazetteer& gazetteer;
+  Snapshot snapshot;
+  mutable SessionPool sessions;
+
+  State(const language::Lexicon& words, const gazetteer::Gazetteer& units, Snapshot opened)
+      : lexicon(words), gazetteer(units), snapshot(std::move(opened)), sessions(snapshot, lexicon) {}
+
+  core::Result<core::KeptDocument> kept(const Session& session, std::size_t segment, Number number) const {
+    auto data = session.readers[segment].data(number);
+    if (!data) return data.error();
+    return core::decode_kept(*data);
+  }
+
+  core::Result<Hit> hit(const Found& found, const Plan& plan, const Request& request,
+                        Session& session) const {
+    auto document = kept(session, found.segment, found.document);
+    if (!document) return document.error();
+    const core::Record& record = document->record;
+    Hit hit;
+    hit.document = {record.id, record.source, record.title, record.kind, record.date, record.period};
+    hit.score = found.score;
+    const PassageSources sources{plan, session.readers[found.segment], session.analyzer, request.loosest};
+    if (!request.goals) {
+      find_passages(*document, found.document, sources, hit);
+      return hit;
+    }
+    const std::size_t goal = snapshot.segments[found.segment].columns.goal_indexes[found.goal];
+    if (goal >= record.goals.size())
+      return Error{ErrorCode::unreadable, "the index is damaged: document " + record.id + " lacks a goal"};
+    find_goal_passages(*document, found.document, goal, sources, hit);
+    return hit;
+  }
+};
+
+core::Result<Searcher> Searcher::open(const std::filesystem::path& index, const language::Lexicon& lexicon,
+                                      const gazetteer::Gazetteer& gazetteer) {
+  const language::Analyzer analyzer(lexicon);
+  auto snapshot = Snapshot::open(index, analyzer.settings(), gazetteer);
+  if (!snapshot) return snapshot.error();
+  auto state = std::make_unique<State>(lexicon, gazetteer, std::move(*snapshot));
+  if (auto session = state->sessions.borrow(); !session) {  // so that a damaged database is told of now
+    return Error{ErrorCode::malformed,
+                 "the index at " + index.string() + " is damaged: " + session.error().message};
+  }
+  return Searcher(std::move(state));
+}
+
+core::Result<Answer> Searcher::search(const Request& request) const {
+  if (const auto fault = fault_in(request)) return *fault;
+  auto parsed = parse_query(request.query);
+  if (!parsed) return parsed.error();
+  auto session = state_->sessions.borrow();
+  if (!session) return session.error();
+  const Searching searching{request, state_->snapshot, state_->lexicon, state_->gazetteer, **session};
+  const auto page = static_cast<std::size_t>(request.page),
+             per_page = static_cast<std::size_t>(request.per_page);
+  const std::size_t most = std::min(page * per_page, kDeepest);
+
+  Answer answer;
+  answer.page = request.page, answer.per_page = request.per_page;
+  answer.diagnostics = std::move(parsed->diagnostics);
+  Plan plan = searching.plan(parsed->root);
+  auto collected = searching.run(plan, most);
+  if (!collected) return collected.error();
+  if (collected->total == 0 && !collected->partial) {
+    answer.did_you_mean = suggestion(plan, searching);
+    if (const auto relaxed = with_any_word(parsed->root)) {
+      Plan any = searching.plan(*relaxed);
+      auto more = searching.run(any, most);
+      if (!more) return more.error();
+      if (more->total > 0) {
+        plan = std::move(any);
+        collected = std::move(more);
+        answer.diagnostics.push_back({"any_words", request.query});
+      }
+    }
+  }
+  if (collected->expansions_cut) answer.diagnostics.push_back({"wildcard_cut", request.query});
+  answer.total = collected->total;
+  answer.partial = collected->partial;
+  answer.facets = std::move(collected->facets);
+  for (std::size_t i = (page - 1) * per_page; i < collected->best.size(); ++i) {
+    auto hit = state_->hit(collected->best[i], plan, request, **session);
+    if (!hit) return hit.error();
+    answer.hits.push_back(std::move(*hit));
+  }
+  return answer;
+}
+
+core::Result<StoredDocument> Searcher::document(std::string_view id) const {
+  auto session = state_->sessions.borrow();
+  if (!session) return session.error();
+  for (std::size_t i = 0; i < state_->snapshot.segments.size(); ++i) {
+    PostingCursor cursor = (*session)->readers[i].cursor(core::term(core::Tag::id, id));
+    for (cursor.seek(1); cursor.number() != kNoMore; cursor.seek(cursor.number() + 1)) {
+      if (!state_->snapshot.segments[i].live(cursor.number() - 1)) continue;
+      auto kept = state_->kept(**session, i, cursor.number());
+      if (!kept) return kept.error();
+      return StoredDocument{std::move(kept->record), std::move(kept->text), std::move(kept->repairs)};
+    }
+    if (const auto trouble = (*session)->readers[i].trouble())
+      return Error{ErrorCode::unreadable, "the index cannot be read: " + *trouble};
+  }
+  return Error{ErrorCode::not_found, "there is no document " + std::string(id) + " in the index"};
+}
+
+IndexStatistics Searcher::statistics() const {
+  const Snapshot& snapshot = state_->snapshot;
+  IndexStatistics statistics{snapshot.documents.size, snapshot.goals.size, snapshot.segments.size(), 0,
+                             snapshot.manifest.generation};
+  for (const SegmentView& segment : snapshot.segments) {
+    std::error_code error;
+    for (const auto& file : std::filesystem::directory_iterator(segment.path, error))
+      statistics.bytes += file.is_regular_file(error) ? file.file_size(error) : 0;
+  }
+  return statistics;
+}
+
+std::vector<std::string> Searcher::check() const {
+  auto session = state_->sessions.borrow();
+  if (!session) return {session.error().message};
+  return find_faults(state_->snapshot, **session);
+}
+
+Searcher::Searcher(std::unique_ptr<const State> state) : state_(std::move(state)) {}
+Searcher::Searcher(Searcher&&) noexcept = default;
+Searcher::~Searcher() = default;
+
+}  // namespace szukajst::search

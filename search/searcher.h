@@ -1,0 +1,56 @@
+// The search engine over one index. A Searcher is a snapshot that never changes: it goes on
+// answering from the manifest it was opened on, whatever a writer does meanwhile.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/record.h"
+#include "core/result.h"
+#include "core/text.h"
+#include "gazetteer/gazetteer.h"
+#include "language/lexicon.h"
+#include "search/request.h"
+
+namespace szukajst::search {
+
+// A document as the index keeps it.
+struct StoredDocument {
+  core::Record record;
+  core::PagedText text;               // cleaned, words as they stand in the source
+  std::vector<core::Repair> repairs;  // ranges in text.text
+};
+
+struct IndexStatistics {
+  std::size_t documents = 0, goals = 0, segments = 0, bytes = 0;
+  std::uint64_t generation = 0;
+};
+
+// Thread-safe: any number of threads may search at once (each keeps cursors of its own).
+class Searcher {
+ public:
+  // `lexicon` and `gazetteer` outlive the searcher. Errors: not_found, malformed (no index),
+  // unsupported (format version, analyzer settings).
+  static core::Result<Searcher> open(const std::filesystem::path& index, const language::Lexicon& lexicon,
+                                     const gazetteer::Gazetteer& gazetteer);
+  Searcher(Searcher&&) noexcept;
+  ~Searcher();
+
+  // Errors: too_large (query over 4 KiB, 64 terms or depth 16; a page past the 1,000th result).
+  core::Result<Answer> search(const Request& request) const;
+  // Error: not_found.
+  core::Result<StoredDocument> document(std::string_view id) const;
+  IndexStatistics statistics() const;
+  // Compares columns, stored records and postings; each finding one sentence. Empty: all is well.
+  std::vector<std::string> check() const;
+
+ private:
+  struct State;
+  explicit Searcher(std::unique_ptr<const State> state);
+  std::unique_ptr<const State> state_;
+};
+
+}  // namespace szukajst::search

@@ -1,0 +1,47 @@
+// The state of an index that a searcher answers from: a manifest, and its segments mapped. Holds the
+// segments against sweeping. Immutable and thread-safe.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "core/index_format.h"
+#include "core/result.h"
+#include "core/segment_columns.h"
+#include "gazetteer/gazetteer.h"
+#include "language/analyzer.h"
+#include "search/facet_dictionary.h"
+#include "search/index_reader.h"
+
+namespace szukajst::search {
+
+struct SegmentView {
+  std::filesystem::path path;
+  core::SegmentInfo info;
+  core::SegmentColumns columns;
+  std::vector<std::uint8_t> deleted;  // by ordinal of document; empty where none is
+
+  bool live(std::size_t document) const { return deleted.empty() || deleted[document] == 0; }
+};
+
+// What ranking needs of a collection as a whole.
+struct Collection {
+  std::size_t size = 0;
+  double average_length = 1;
+};
+
+struct Snapshot {
+  core::Manifest manifest;
+  std::vector<SegmentView> segments;
+  Collection documents, goals;  // that live
+  FacetDictionaries facets;     // by core::Facet
+
+  // Errors: not_found, malformed, unsupported, unreadable.
+  static core::Result<Snapshot> open(const std::filesystem::path& index,
+                                     const language::AnalyzerSettings& settings,
+                                     const gazetteer::Gazetteer& gazetteer);
+};
+
+}  // namespace szukajst::search

@@ -1,0 +1,103 @@
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "tests/indexer/extract_record.h"
+
+namespace szukajst::indexer::extract {
+namespace {
+
+TEST(Officials, RoleUnitName) {
+  EXPECT_EQ(
+      officials_of("Obecny był wójt Gminy Lubicz Jan Zawilec oraz Starosta Toruński Anna Brzoza-Kwiatek."),
+      "Jan Zawilec, wójt, gmina Lubicz\nAnna Brzoza-Kwiatek, starosta, powiat toruński\n");
+}
+
+TEST(Officials, NamesInAnyCaseAreBroughtToTheNominative) {
+  EXPECT_EQ(
+      officials_of("Podziękowano wójtowi Gminy Lubicz Tomaszowi Gołąbkowi, staroście toruńskiemu Piotrowi "
+                   "Kozłowskiemu i Wicestaroście Marcie Sikorze-Bielskiej."),
+      "Tomasz Gołąbek, wójt, gmina Lubicz\nPiotr Kozłowski, starosta, powiat toruński\n"
+      "Marta Sikora-Bielska, wicestarosta, powiat toruński\n");
+}
+
+TEST(Officials, AWomansNameOfOneForm) {
+  EXPECT_EQ(officials_of("Spotkanie ze skarbnik powiatu toruńskiego Ewą Pietruszek."),
+            "Ewa Pietruszek, skarbnik, powiat toruński\n");
+}
+
+TEST(Officials, AGivenNameThatBothSexesShareInSomeCase) {
+  EXPECT_EQ(officials_of("W towarzystwie wicestarosty toruńskiego Feliksa Bernata przybyła Starosta Toruński "
+                         "Stanisława Mak."),
+            "Feliks Bernat, wicestarosta, powiat toruński\nStanisława Mak, starosta, powiat toruński\n");
+}
+
+TEST(Officials, FeminineFormsAndAbbreviations) {
+  EXPECT_EQ(
+      officials_of("Uchwała Rady Gminy Lubicz. Przewodnicząca Rady Gminy Zofia Lis, z-ca wójta dr inż. Adam "
+                   "Wrona, sołtyska Grębocina Ewa Duda."),
+      "Zofia Lis, przewodniczący rady, gmina Lubicz\nAdam Wrona, zastępca wójta, gmina Lubicz\n"
+      "Ewa Duda, sołtys, gmina Lubicz\n");
+}
+
+TEST(Officials, NameBeforeRole) {
+  EXPECT_EQ(
+      officials_of("Gmina Lubicz. Skład zespołu: Anna Dębska – sekretarz gminy, Jan Rak – skarbnik gminy."),
+      "Anna Dębska, sekretarz, gmina Lubicz\nJan Rak, skarbnik, gmina Lubicz\n");
+}
+
+TEST(Officials, ListsWithUnitsInParentheses) {
+  EXPECT_EQ(officials_of(
+                "W powiecie brodnickim podpisy złożyli wójtowie: Jan Lis (Osiek), Ewa Mak (Zbiczno) i Adam "
+                "Kos (Bartniczka), a także burmistrz Górzna Iwona Wilk."),
+            "Jan Lis, wójt, gmina Osiek\nEwa Mak, wójt, gmina Zbiczno\nAdam Kos, wójt, gmina Bartniczka\n"
+            "Iwona Wilk, burmistrz, gmina Górzno\n");
+}
+
+TEST(Officials, SignaturesOnLinesOfTheirOwn) {
+  EXPECT_EQ(officials_of("Uchwała Rady Gminy Lubicz\n\nPrzewodniczący Rady Gminy\n   /-/ Marek Zdun\n"),
+            "Marek Zdun, przewodniczący rady, gmina Lubicz\n");
+  EXPECT_EQ(officials_of(
+                "Urząd Gminy Lubicz\n\nOsoba do kontaktu: Ewa Kruk\n Kierownik Referatu Rozwoju\n tel. 1\n"),
+            "Ewa Kruk, kierownik, gmina Lubicz\n");
+}
+
+TEST(Officials, DepartmentsAndInstitutionsTellTheUnit) {
+  EXPECT_EQ(
+      officials_of(
+          "Powiat Brodnicki. Obrady Rady Powiatu Brodnickiego. Mówili Naczelnik Wydziału Edukacji i Kultury "
+          "Jan Bąk, dyrektor Gminnego Ośrodka Kultury w Zbicznie Ewa Gil oraz kierownik GOPS w "
+          "Bartniczce Adam Fic."),
+      "Jan Bąk, naczelnik wydziału, powiat brodnicki\nEwa Gil, dyrektor, gmina Zbiczno\n"
+      "Adam Fic, kierownik, gmina Bartniczka\n");
+}
+
+TEST(Officials, WhoStandsInForAnOfficeIsOfItsUnit) {
+  EXPECT_EQ(officials_of(
+                "Powiat Brodnicki. Starosta Brodnicki Jan Mak powitał gości. Burmistrza Górzna reprezentował "
+                "naczelnik Wydziału Inwestycji Adam Kos."),
+            "Jan Mak, starosta, powiat brodnicki\nAdam Kos, naczelnik wydziału, gmina Górzno\n");
+}
+
+TEST(Officials, FormerHoldersAndOtherPeopleAreNone) {
+  EXPECT_EQ(officials_of(
+                "Gmina Lubicz. Przybyli: były wójt Jan Mak, ówczesna starosta Ewa Lis, Adam Kos, wieloletni "
+                "sołtys Grębocina, dziś na emeryturze, posłanka Iwona Gil, kierownik budowy Jan Rak, prezes "
+                "spółdzielni Olga Bąk i Piotr Fic, burmistrz Górzna w latach 1998–2006. Fot. Jan Zych"),
+            "");
+}
+
+TEST(Officials, AnOfficeWithoutANameIsNone) {
+  EXPECT_EQ(
+      officials_of("Wójt Gminy Lubicz oraz Burmistrz Górzna zapraszają. Wykonanie powierza się Wójtowi."),
+      "");
+}
+
+TEST(Officials, TheSamePersonIsListedOnce) {
+  EXPECT_EQ(officials_of(
+                "Gmina Lubicz. Radny Rady Gminy Lubicz Zenon Klon-Sosna pytał. Radny Z. Klon-Sosna dodał."),
+            "Zenon Klon-Sosna, radny, gmina Lubicz\n");
+}
+
+}  // namespace
+}  // namespace szukajst::indexer::extract

@@ -1,0 +1,109 @@
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <string>
+
+#include "indexer/extract/places.h"
+#include "tests/indexer/extract_record.h"
+
+namespace szukajst::indexer::extract {
+namespace {
+
+TEST(Places, UnitsByKindWordInAnyCase) {
+  EXPECT_EQ(places_of("W powiecie toruńskim, z Gminą Lubicz i z województwem pomorskim."),
+            "powiat toruński 0415\ngmina Lubicz 041504\nwojewództwo pomorskie 22\n");
+}
+
+TEST(Places, AdjectivesOfOfficesNameTheirCounty) {
+  EXPECT_EQ(places_of("List podpisał Starosta Brodnicki, a wójt Bartniczki go odczytał."),
+            "powiat brodnicki 0402\ngmina Bartniczka 040206\n");
+}
+
+TEST(Places, TwoCountiesOfOnePluralWord) {
+  EXPECT_EQ(places_of("Samorządy powiatów limanowskiego i gorlickiego."),
+            "powiat limanowski 1207\npowiat gorlicki 1205\n");
+}
+
+TEST(Places, KindWordsTellNamesakesApart) {
+  EXPECT_EQ(places_of("Gmina Miejska Starogard Gdański, Gmina Starogard Gdański i powiat starogardzki."),
+            "miasto Starogard Gdański 221303\ngmina Starogard Gdański 221312\npowiat starogardzki 2213\n");
+  EXPECT_EQ(places_of("Gmina Żagań oraz Gmina Żagań o statusie miejskim leżą w powiecie żagańskim."),
+            "gmina Żagań 081009\nmiasto Żagań 081002\npowiat żagański 0810\n");
+}
+
+TEST(Places, OfficesTellNamesakesApart) {
+  EXPECT_EQ(places_of("Wójt Kołobrzegu pogratulował prezydentowi miasta Kołobrzeg w powiecie kołobrzeskim."),
+            "gmina Kołobrzeg 320804\nmiasto Kołobrzeg 320801\npowiat kołobrzeski 3208\n");
+}
+
+TEST(Places, ListsShareTheirKind) {
+  EXPECT_EQ(places_of("Powiat brodnicki tworzą gminy wiejskie: Brodnica, Osiek (lider) i Zbiczno."),
+            "powiat brodnicki 0402\ngmina Brodnica 040203\ngmina Osiek 040208\ngmina Zbiczno 040210\n");
+}
+
+TEST(Places, HierarchyChoosesAmongNamesakes) {
+  EXPECT_EQ(places_of("Gmina Biała w powiecie prudnickim nie jest gminą Biała w powiecie wieluńskim."),
+            "gmina Biała 161001\npowiat prudnicki 1610\ngmina Biała 101701\npowiat wieluński 1017\n");
+}
+
+TEST(Places, SurnamesStreetsAndOrganisationsAreNone) {
+  EXPECT_EQ(
+      places_of("Wójt Gminy Lubicz zaprasza na ul. Warszawską i pl. Toruński. Gościem będzie Anna Radzyń, "
+                "a wesprze nas Bank Gdańsk."),
+      "gmina Lubicz 041504\n");
+}
+
+TEST(Places, VillagesInTheNominativeWithTheirMunicipality) {
+  EXPECT_EQ(
+      places_of("Uchwała Rady Gminy Lubicz\n\nZebrania odbyły się w Grębocinie Nowym, Młyńcach i Mierzynku."),
+      "gmina Lubicz 041504\nGrębocin Nowy 041504\nMłyńce 041504\nMierzynek 041504\n");
+}
+
+TEST(Places, TheEndingsOfTheRegionNameAVillage) {
+  const std::string north =
+      places_of("Rada Gminy Sorkwity (powiat mrągowski)\n\nSzkoła w Kurkowie jest nowa.");
+  const std::string south =
+      places_of("Rada Gminy Łososina Dolna (powiat nowosądecki)\n\nSzkoła w Kurkowie jest nowa.");
+  EXPECT_NE(north.find("Kurkowo 281005"), std::string::npos) << north;
+  EXPECT_NE(south.find("Kurków 121010"), std::string::npos) << south;
+}
+
+TEST(Places, AFarNamesakeOfAVillageIsAVillage) {
+  const std::string places =
+      places_of("Rada Gminy Lubicz w powiecie toruńskim\n\nRemont drogi w Tokarni zakończono.");
+  EXPECT_NE(places.find("Tokarnia 041504"), std::string::npos) << places;
+}
+
+TEST(Places, BothEndsOfARoad) {
+  const std::string places = places_of("Rada Gminy Kcynia\n\nRemont drogi Malice – Sipiory.");
+  EXPECT_EQ(places, "gmina Kcynia 041001\nMalice 041001\nSipiory 041001\n");
+}
+
+TEST(Places, InstitutionsAfterAPrepositionAreNone) {
+  EXPECT_EQ(
+      places_of(
+          "Gmina Lubicz\n\nSpotkanie w Domu Kultury, z Koła Gospodyń i od Radnych, w Sejmiku i w Europie."),
+      "gmina Lubicz 041504\n");
+}
+
+TEST(Places, MentionsAreCounted) {
+  const core::Record record = record_of("Gmina Lubicz. W gminie Lubicz i dla Gminy Lubicz.");
+  ASSERT_EQ(record.places.size(), 1U);
+  EXPECT_EQ(record.places[0].mentions, 3);
+}
+
+TEST(PlaceRules, AWordOfNoKindIsRefusedWithItsLine) {
+  const std::filesystem::path folder = std::filesystem::path(testing::TempDir()) / "place_rules";
+  std::filesystem::create_directories(folder);
+  for (const char* name : {"places_prepositions.tsv", "places_not.tsv", "places_endings.tsv"})
+    std::filesystem::copy_file(core::data_folder() / "extract" / name, folder / name,
+                               std::filesystem::copy_options::overwrite_existing);
+  std::ofstream(folder / "places_contexts.tsv") << "# words\nplanet\tziemia\n";
+  const auto rules = PlaceRules::load(folder);
+  ASSERT_FALSE(rules);
+  EXPECT_EQ(rules.error().code, core::ErrorCode::malformed);
+  EXPECT_NE(rules.error().message.find("places_contexts.tsv:2"), std::string::npos) << rules.error().message;
+}
+
+}  // namespace
+}  // namespace szukajst::indexer::extract

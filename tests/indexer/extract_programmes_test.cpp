@@ -1,0 +1,45 @@
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "tests/indexer/extract_record.h"
+
+namespace szukajst::indexer::extract {
+namespace {
+
+TEST(Programmes, Abbreviations) {
+  EXPECT_EQ(programmes_of("Środki z EFS, EFS+, RPO WK-P, RPOWŚ, PO RYBY, FEDS, PFRON i WFOŚiGW w Toruniu."),
+            "EFS\nEFS+\nRPO WK-P\nRPOWŚ\nPO RYBY\nFEDS\nPFRON\nWFOŚiGW\n");
+}
+
+TEST(Programmes, NamesInTheNominative) {
+  EXPECT_EQ(
+      programmes_of("Dotacja z Rządowego Funduszu Rozwoju Dróg, Norweskiego Mechanizmu Finansowego, "
+                    "Szwajcarsko-Polskiego Programu Współpracy i Funduszu Pracy."),
+      "Rządowy Fundusz Rozwoju Dróg\nNorweski Mechanizm Finansowy\nSzwajcarsko-Polski Program Współpracy\n"
+      "Fundusz Pracy\n");
+}
+
+TEST(Programmes, NamesThatDeclineAsAWhole) {
+  EXPECT_EQ(
+      programmes_of("W programie „Czyste Powietrze”, z Polskiego Ładu i Funduszy Europejskich dla Pomorza."),
+      "Czyste Powietrze\nPolski Ład\nFundusze Europejskie dla Pomorza\n");
+}
+
+TEST(Programmes, AnAbbreviationBehindItsName) {
+  EXPECT_EQ(programmes_of("Z Europejskiego Funduszu Rozwoju Regionalnego (EFRR)."), "EFRR\n");
+}
+
+TEST(Programmes, LettersThatAScannerLostTheMarksOf) {
+  EXPECT_EQ(programmes_of("z WFOSiGW"), "WFOŚiGW\n");
+}
+
+TEST(Programmes, TheDocumentsOwnProgrammeAndOfficesAreNone) {
+  EXPECT_EQ(programmes_of(
+                "Roczny Program Współpracy z organizacjami. Referat Funduszy Zewnętrznych. Fundusz sołecki. "
+                "PO co? FE"),
+            "");
+}
+
+}  // namespace
+}  // namespace szukajst::indexer::extract

@@ -1,0 +1,193 @@
+#include "language/repair.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "language/channel.h"
+#include "language/normalise.h"
+#include "tests/language/shared_lexicon.h"
+
+namespace szukajst::language {
+namespace {
+
+Repairer open() {
+  auto opened = Repairer::open(lexicon(), language_folder());
+  if (!opened) throw std::runtime_error(opened.error().message);
+  return *std::move(opened);
+}
+
+struct Case {
+  const char *damaged, *expected;
+};
+
+TEST(Repair, MendsTextsThatLostTheirDiacritics) {
+  Repairer repairer = open();
+  for (const auto& [damaged, expected] : std::vector<Case>{
+           {"Strategia wspotpracy z gminami powiatu torunskiego",
+            "Strategia współpracy z gminami powiatu toruńskiego"},
+           {"Okresla ona cele Wydziatu na najblizsze trzy lata",
+            "Określa ona cele Wydziału na najbliższe trzy lata"},
+           {"wtadz samorzgdowych Powiatu Toruriskiego", "władz samorządowych Powiatu Toruńskiego"},
+           {"gmin lezgcych w powiecie, wsréd mieszkancoéw", "gmin leżących w powiecie, wśród mieszkańców"},
+           {"pracownikami urzedow gmin i urz¢du miejskiego", "pracownikami urzędów gmin i urzędu miejskiego"},
+           {"jednostek Ochotniczej Strazy Pozarne;j.", "jednostek Ochotniczej Straży Pożarnej."},
+           {"dzialalnosci sotectw si¢ ogdlnopolskich", "działalności sołectw się ogólnopolskich"},
+           {"Projekty sa wdrazane, Rada Gminy zatwierdzita zadan szesc",
+            "Projekty są wdrażane, Rada Gminy zatwierdziła zadań sześć"},
+           {"WLADZE POWIATU PRZYJETO ZADANIE", "WŁADZE POWIATU PRZYJĘTO ZADANIE"},
+           {"mieszkaricow i samorzaddéw Rozwo6j", "mieszkańców i samorządów Rozwój"},
+       }) {
+    EXPECT_EQ(repairer.repair(damaged).text, expected);
+  }
+}
+
+TEST(Repair, TellsWhatItChanged) {
+  Repairer repairer = open();
+  const std::string text = "Wydziat wspotpracy, powiat torunski: 940 000 zt";
+  const Mended mended = repairer.repair(text);
+  ASSERT_GE(mended.repairs.size(), 3U);
+  EXPECT_EQ(mended.repairs[0].source.in(text), "Wydziat");
+  EXPECT_EQ(mended.repairs[0].mended, "Wydział");
+  EXPECT_EQ(mended.repairs[1].source.in(text), "wspotpracy");
+  for (const auto& repair : mended.repairs) {
+    EXPECT_GT(repair.certainty, 0.3);
+    EXPECT_LE(repair.certainty, 1.0);
+  }
+  EXPECT_EQ(mended.words, 5);
+  EXPECT_EQ(mended.unknown, 0);
+}
+
+TEST(Repair, LeavesNumbersCodesAndAddresses) {
+  Repairer repairer = open();
+  const std::string text =
+      "Uchwala nr XII/88/2019 z dnia 2019-06-01, sotectwa: bip@powiattorunski.example.pl, "
+      "www.torunski.example.pl 11,4 1.2.";
+  const std::string mended = repairer.repair(text).text;
+  for (const char* kept : {"XII/88/2019", "2019-06-01", "bip@powiattorunski.example.pl",
+                           "www.torunski.example.pl", "11,4 1.2."}) {
+    EXPECT_NE(mended.find(kept), std::string::npos) << kept;
+  }
+  EXPECT_NE(mended.find("sołectwa"), std::string::npos) << mended;
+}
+
+TEST(Repair, CleanTextIsUnharmed) {
+  Repairer repairer = open();
+  for (const char* text : {
+           "Wójt Gminy Pelplin Zenobiusz Korgolak i sołtys Bryzgalina podpisali porozumienie w sprawie "
+           "budowy drogi.",
+           "Laka i sa to słowa, które także bez znaków są słowami; nic ich tu nie zmieni, bo tekst ma swoje "
+           "znaki.",
+           "Firma Deltronix zbuduje oczyszczalnię ścieków w Żółwinie, a projekt nazwano EkoStrefa 2030.",
+       }) {
+    const Mended mended = repairer.repair(text);
+    EXPECT_EQ(mended.text, text);
+    EXPECT_TRUE(mended.repairs.empty());
+  }
+}
+
+TEST(Repair, ASignInAWordIsMendedEvenInCleanText) {
+  Repairer repairer = open();
+  EXPECT_EQ(
+      repairer
+          .repair("Świetlica wiejska jest czynna także w święta, a biblioteka w ko$ciele co dzień, łącznie z "
+                  "niedzielą.")
+          .text,
+      "Świetlica wiejska jest czynna także w święta, a biblioteka w kościele co dzień, łącznie z niedzielą.");
+}
+
+TEST(Repair, WordsParted) {
+  Repairer repairer = open();
+  EXPECT_EQ(repairer.repair("gmin lezgcych, zadan inwesty-\ncyjnych wspol-\npracy samorzadow").text,
+            "gmin leżących, zadań inwesty-\ncyjnych współ-\npracy samorządów");
+}
+
+TEST(Repair, NeighboursDecideBetweenForms) {
+  Repairer repairer = open();
+  EXPECT_EQ(repairer.repair("wspolpraca z gmina wiejska i zadania dla mieszkancow").text,
+            "współpraca z gminą wiejską i zadania dla mieszkańców");
+  EXPECT_EQ(repairer.repair("mowi sie, ze gmina zatwierdzita wniosek 0 dofinansowanie szkoty").text,
+            "mówi się, że gmina zatwierdziła wniosek o dofinansowanie szkoły");
+  EXPECT_EQ(repairer.repair("ze srodkow gminy zaplacono 0 zt").text, "ze środków gminy zapłacono 0 zł");
+}
+
+TEST(Repair, HalvesOfASurnameStay) {
+  Repairer repairer = open();
+  EXPECT_EQ(repairer.repair("wojt Sadza-Rak i soltys Laka-Mila rozmawiaja o drogach powiatu").text,
+            "wójt Sadza-Rak i sołtys Laka-Mila rozmawiają o drogach powiatu");
+}
+
+TEST(Repair, OldSpellingIsNoDamage) {
+  Repairer repairer = open();
+  const std::string text =
+      "Ałe pamiętam, że w tej prowincyi dła biednych ludzi była materja i policya, niź jednak więcéj dobréj "
+      "woli.";
+  const std::string mended = repairer.repair(text).text;
+  for (const char* kept : {"prowincyi", "materja", "policya", "więcéj", "dobréj"}) {
+    EXPECT_NE(mended.find(kept), std::string::npos) << kept << ": " << mended;
+  }
+  EXPECT_NE(mended.find("dla biednych"), std::string::npos) << mended;
+  EXPECT_NE(mended.find("niż jednak"), std::string::npos) << mended;
+}
+
+TEST(Repair, AFalseCapitalBecomesSmall) {
+  Repairer repairer = open();
+  EXPECT_EQ(repairer.repair("pozyskano na to Srodki z urzedu, rowniez w Swietlicy").text,
+            "pozyskano na to środki z urzędu, również w świetlicy");
+}
+
+TEST(Repair, AddedWordsAreKnown) {
+  Repairer repairer = open();
+  const std::string text = "wojt gminy Brzeznikowo i mieszkancy, wspolnie z powiatem torunskim";
+  EXPECT_EQ(repairer.repair(text).text.find("Brzeźnikowo"), std::string::npos);
+  repairer.add_words({"Brzeźnikowo"});
+  EXPECT_NE(repairer.repair(text).text.find("Brzeźnikowo"), std::string::npos) << repairer.repair(text).text;
+}
+
+TEST(Repair, CandidatesAreOrdered) {
+  Repairer repairer = open();
+  const auto candidates = repairer.candidates("Wspotpraca");
+  ASSERT_FALSE(candidates.empty());
+  EXPECT_EQ(candidates.front().form, "Współpraca");
+  EXPECT_GT(candidates.front().certainty, 0.5);
+  EXPECT_LE(repairer.candidates("wspotpraca", 1).size(), 1U);
+  EXPECT_TRUE(repairer.candidates("").empty());
+}
+
+TEST(Repair, SaysWhatIsWrongWithItsTables) {
+  const auto folder = std::filesystem::path(::testing::TempDir()) / "szukajst_confusions";
+  std::filesystem::create_directories(folder);
+  std::ofstream(folder / "confusions.tsv") << "# comment\nł\tt\t7\t0.5\n";
+  std::ofstream(folder / "confusions_extra.tsv") << "ł\tt\tmany\t0.5\n";
+  const auto channel = Channel::open(folder);
+  ASSERT_FALSE(channel);
+  EXPECT_EQ(channel.error().code, core::ErrorCode::malformed);
+  EXPECT_NE(channel.error().message.find("confusions_extra.tsv, line 1"), std::string::npos)
+      << channel.error().message;
+  EXPECT_FALSE(Repairer::open(lexicon(), folder / "none"));
+}
+
+// What the evaluation's documents say is right must stay as it is.
+TEST(Repair, CleanDocumentsAreUnharmed) {
+  const auto shared = std::filesystem::path(SZUKAJST_SOURCE_DIR) / ".." / "shared" / "eval" / "ocr";
+  std::ifstream file(shared / "tesseract-dev.expected.txt");
+  if (!file) GTEST_SKIP() << "no " << shared;
+  Repairer repairer = open();
+  int words = 0;
+  std::size_t changed = 0;
+  for (std::string line; std::getline(file, line);) {
+    for (std::size_t at = 0; (at = line.find("\\n", at)) != std::string::npos;) line.replace(at, 2, "\n");
+    const Mended mended = repairer.repair(normalise(line));
+    words += mended.words;
+    changed += mended.repairs.size();
+  }
+  EXPECT_GT(words, 3000);
+  EXPECT_LE(static_cast<double>(changed), 0.0005 * words);
+}
+
+}  // namespace
+}  // namespace szukajst::language

@@ -1,0 +1,72 @@
+#include "language/tokenizer.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace szukajst::language {
+namespace {
+
+// "gmina/w 2022/n": each token with the first letter of its kind.
+std::string tokens(std::string_view text) {
+  std::string out;
+  for (const Token& token : tokenize(text)) {
+    if (!out.empty()) out += ' ';
+    out += token.range.in(text);
+    out += token.kind == TokenKind::word ? "/w" : token.kind == TokenKind::number ? "/n" : "/c";
+  }
+  return out;
+}
+
+struct Case {
+  const char *text, *expected;
+};
+
+TEST(Tokenizer, Table) {
+  for (const auto& [text, expected] : std::vector<Case>{
+           {"", ""},
+           {" .,;— \n", ""},
+           {"Strategia współpracy z gminami.", "Strategia/w współpracy/w z/w gminami/w"},
+           {"Bielsko-Biała, społeczno-gospodarczy", "Bielsko/w Biała/w społeczno/w gospodarczy/w"},
+           {"O'Hara i d’Arc", "O'Hara/w i/w d’Arc/w"},
+           {"w latach 2022-2024 i 2021/2022", "w/w latach/w 2022-2024/n i/w 2021/2022/n"},
+           {"1.2. Cel", "1.2/n Cel/w"},
+           {"940 000 zł; 11,4 mln", "940/n 000/n zł/w 11,4/n mln/w"},
+           {"83-400 Kościerzyna", "83-400/n Kościerzyna/w"},
+           {"m.in. ul.Długa", "m/w in/w ul/w Długa/w"},
+           {"cel:turystyka", "cel/w turystyka/w"},
+           {"uchwała nr XII/88/2019 z", "uchwała/w nr/w XII/88/2019/c z/w"},
+           {"znak OR.0002.1.2019.", "znak/w OR.0002.1.2019/c"},
+           {"i/lub", "i/w lub/w"},
+           {"(urzad@gmina.example.pl),", "urzad@gmina.example.pl/c"},
+           {"zob. www.gmina.example.pl/bip.", "zob/w www.gmina.example.pl/bip/c"},
+           {"https://gmina.example.pl/a?b=1 tekst", "https://gmina.example.pl/a?b=1/c tekst/w"},
+           {"format A4, droga 2b", "format/w A4/c droga/w 2b/c"},
+       }) {
+    EXPECT_EQ(tokens(text), expected) << text;
+  }
+}
+
+TEST(Tokenizer, DamagedWordsAreOneToken) {
+  for (const auto& [text, expected] : std::vector<Case>{
+           {"urz¢du si¢ tak", "urz¢du/w si¢/w tak/w"},
+           {"Strazy Pozarne;j.", "Strazy/w Pozarne;j/w"},
+           {"$wietlic i ko$cioła", "$wietlic/w i/w ko$cioła/w"},
+           {"Rozwo6j w6jta", "Rozwo6j/w w6jta/w"},
+           {"wspó!praca wspó|praca", "wspó!praca/w wspó|praca/w"},
+           {"szko£a £ódź", "szko£a/w £ódź/w"},
+           {"wsréd ogdlnopolskich", "wsréd/w ogdlnopolskich/w"},
+       }) {
+    EXPECT_EQ(tokens(text), expected) << text;
+  }
+}
+
+TEST(Tokenizer, SignsThatEndAWord) {
+  EXPECT_EQ(tokens("dość! Tak; nie"), "dość/w Tak/w nie/w");
+  EXPECT_EQ(tokens("gmina; powiat"), "gmina/w powiat/w");
+  EXPECT_EQ(tokens("100$ i $100"), "100/n i/w 100/n");
+}
+
+}  // namespace
+}  // namespace szukajst::language

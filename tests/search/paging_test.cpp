@@ -1,0 +1,113 @@
+#include <gtest/gtest.h>
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "corpus.h"
+
+namespace szukajst::search {
+namespace {
+
+std::vector<indexer::ProcessedDocument> alike(int count) {
+  std::vector<indexer::ProcessedDocument> documents;
+  for (int i = 0; i < count; ++i) {
+    documents.push_back(document("d" + std::to_string(10000 + i * 7919 % 10000), "Rozwój gminy."));
+    documents.back().record.title = "Zawsze ten sam";
+  }
+  return documents;
+}
+
+TEST(Paging, IsCompleteAndStableAmongEqualHits) {
+  const Corpus corpus(alike(57));
+  for (const Sort sort : {Sort::relevance, Sort::newest, Sort::oldest, Sort::title}) {
+    std::vector<std::string> ids;
+    Request request;
+    request.query = "rozwój";
+    request.sort = sort;
+    for (request.page = 1; request.page <= 7; ++request.page) {
+      const Answer answer = corpus.search(request);
+      EXPECT_EQ(answer.total, 57U);
+      EXPECT_EQ(answer.hits.size(), request.page < 6 ? 10U : request.page == 6 ? 7U : 0U);
+      for (const Hit& hit : answer.hits) ids.push_back(hit.document.id);
+    }
+    EXPECT_TRUE(std::is_sorted(ids.begin(), ids.end())) << "ties are broken by id";
+    EXPECT_EQ(std::set<std::string>(ids.begin(), ids.end()).size(), 57U);
+  }
+}
+
+TEST(Paging, IsTheSameWhateverTheSegments) {
+  auto documents = alike(40);
+  for (std::size_t i = 0; i < documents.size(); ++i)
+    documents[i].text.text += i % 3 == 0 ? " Rozwój." : i % 3 == 1 ? " Rozwojem." : " Szkoła.";
+  const Corpus one(documents);
+  TemporaryFolder folder;
+  for (std::size_t i = 0; i < documents.size(); i += 13) {
+    const auto end = std::min(i + 13, documents.size());
+    commit(folder.path(), {documents.begin() + static_cast<std::ptrdiff_t>(i),
+                           documents.begin() + static_cast<std::ptrdiff_t>(end)});
+  }
+  const Searcher several = open_searcher(folder.path());
+  ASSERT_EQ(several.statistics().segments, 4U);
+  Request request;
+  request.query = "rozwój OR szkoła";
+  request.per_page = 100;
+  const auto answer = several.search(request);
+  ASSERT_TRUE(answer);
+  EXPECT_EQ(ids_of(*answer), one.ids(request));
+  for (std::size_t i = 0; i < answer->hits.size(); ++i)
+    EXPECT_NEAR(answer->hits[i].score, one.search(request).hits[i].score, 1e-9);
+}
+
+TEST(Paging, KeepsTheLimits) {
+  const Corpus corpus(alike(3));
+  Request request;
+  request.page = 100;
+  EXPECT_TRUE(corpus.searcher().search(request)) << "the thousandth result";
+  request.page = 101;
+  auto answer = corpus.searcher().search(request);
+  ASSERT_FALSE(answer);
+  EXPECT_EQ(answer.error().code, core::ErrorCode::too_large);
+  request.page = 1, request.per_page = 100;
+  EXPECT_TRUE(corpus.searcher().search(request));
+  request.per_page = 101;
+  EXPECT_FALSE(corpus.searcher().search(request));
+  request.per_page = 0;
+  EXPECT_FALSE(corpus.searcher().search(request));
+  request.per_page = 10, request.page = 0;
+  EXPECT_FALSE(corpus.searcher().search(request));
+  request = {};
+  request.query = std::string(5000, 'a');
+  answer = corpus.searcher().search(request);
+  ASSERT_FALSE(answer);
+  EXPECT_EQ(answer.error().code, core::ErrorCode::too_large);
+}
+
+TEST(Sorting, TitlesAreInTheOrderOfAPolishDictionary) {
+  std::vector<indexer::ProcessedDocument> documents;
+  int id = 0;
+  for (const std::string title :
+       {"Żabno", "Zakole", "Łąki", "\"Lipusz\"", "Lubanie", "ąśćń", "azbest", "2 drogi", "Zażalenie"}) {
+    documents.push_back(document("d" + std::to_string(id++), "Tekst."));
+    documents.back().record.title = title;
+  }
+  const Corpus corpus(documents);
+  Request request;
+  request.sort = Sort::title;
+  std::string order;
+  for (const Hit& hit : corpus.search(request).hits) order += hit.document.title + ", ";
+  EXPECT_EQ(order, "2 drogi, azbest, ąśćń, \"Lipusz\", Lubanie, Łąki, Zakole, Zażalenie, Żabno, ");
+}
+
+TEST(Sorting, ATitleOrAGoalCountsMoreThanTheBody) {
+  auto in_body = document("a", "Szkoła stoi nad rzeką. Droga do lasu.");
+  auto in_title = document("b", "Szkoła stoi nad rzeką. Droga do lasu.");
+  in_title.record.title = "Szkoła";
+  auto in_goal = document("c", "Szkoła stoi nad rzeką. Droga do lasu.");
+  in_goal.record.goals = {{core::GoalLevel::main, "", "Dobra szkoła", {}, 1}};
+  const Corpus corpus({in_body, in_title, in_goal});
+  EXPECT_EQ(corpus.ids("szkoła"), "b c a");
+}
+
+}  // namespace
+}  // namespace szukajst::search

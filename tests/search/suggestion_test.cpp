@@ -1,0 +1,45 @@
+#include "search/suggestion.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "corpus.h"
+
+namespace szukajst::search {
+namespace {
+
+TEST(EditDistance, CountsSlips) {
+  EXPECT_EQ(edit_distance(U"łódka", U"łódka", 2), 0);
+  EXPECT_EQ(edit_distance(U"łódka", U"łódk", 2), 1);
+  EXPECT_EQ(edit_distance(U"łódka", U"łóddka", 2), 1);
+  EXPECT_EQ(edit_distance(U"łódka", U"łądka", 2), 1);
+  EXPECT_EQ(edit_distance(U"łódka", U"łdóka", 2), 1) << "neighbours swapped";
+  EXPECT_EQ(edit_distance(U"łódka", U"łxxxa", 2), 3);
+  EXPECT_EQ(edit_distance(U"", U"abcd", 2), 3) << "more than two";
+}
+
+class Suggestions : public testing::Test {
+ protected:
+  const Corpus corpus_{{document("a", "Przebudowa przedszkola w Krzemieniszkach."),
+                        document("b", "Przedszkole w Krzemieniszkach."), document("c", "Pxzedszkoel.")}};
+  std::string suggested(const std::string& query) const {
+    return corpus_.search(query).did_you_mean.value_or("none");
+  }
+};
+
+TEST_F(Suggestions, PutAWordRightThatIsNowhere) {
+  EXPECT_EQ(suggested("Krzemieniszkcah"), "krzemieniszkach");
+  EXPECT_EQ(suggested("przebudowa w Krzemieniszxach"), "przebudowa w krzemieniszkach");
+}
+
+TEST_F(Suggestions, AreNotMadeWhereTheyWouldBeGuesses) {
+  EXPECT_EQ(suggested("przedszkole"), "none") << "it is found";
+  EXPECT_EQ(suggested("przeszkoda"), "none") << "a word of Polish that nobody wrote";
+  EXPECT_EQ(suggested("krzemienix"), "none") << "too far from all";
+  EXPECT_EQ(suggested("Krzemieniszxach -przedszkole -przebudowa"), "none") << "nothing would be found either";
+  EXPECT_EQ(suggested("kot"), "none");
+}
+
+}  // namespace
+}  // namespace szukajst::search

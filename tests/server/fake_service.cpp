@@ -1,0 +1,215 @@
+#include "tests/server/fake_service.h"
+
+#include <stdexcept>
+#include <utility>
+
+#include "server/url.h"
+
+namespace szukajst::server {
+namespace {
+
+using search::FacetValue;
+
+core::Teryt teryt(const char* code) {
+  return *core::Teryt::parse(code);
+}
+
+search::DocumentSummary summary(const core::Record& record) {
+  return {record.id, record.source, record.title, record.kind, record.date, record.period};
+}
+
+FacetValue value(std::string name, std::size_t count, std::string label = "") {
+  FacetValue facet;
+  facet.label = label.empty() ? name : std::move(label);
+  facet.value = std::move(name);
+  facet.count = count;
+  return facet;
+}
+
+// As of an index of the whole country.
+void grow(search::Facets& facets) {
+  for (int i = 15; i < 300; ++i) facets.partner.push_back(value("Stowarzyszenie nr " + std::to_string(i), 1));
+  for (int i = 10; i < 40; ++i) {
+    FacetValue county = value("22" + std::to_string(i), 5);
+    for (int k = 10; k < 19; ++k) county.children.push_back(value(county.value + std::to_string(k), 1));
+    facets.place.back().children.push_back(std::move(county));
+  }
+}
+
+search::Facets facets_of(const search::Request& request) {
+  search::Facets facets;
+  facets.kind = {value("strategy", 5), value("practice", 3), value("news", 1)};
+  for (FacetValue& kind : facets.kind)
+    for (const auto chosen : request.filters.kinds) kind.selected |= kind.value == core::name(chosen);
+  FacetValue voivodeship = value("04", 7, "województwo kujawsko-pomorskie");
+  FacetValue county = value("0415", 3, "powiat toruński");
+  county.children = {value("041504", 2, "gmina Lubicz"), value("041505", 1, "gmina Łubianka")};
+  voivodeship.children = {std::move(county), value("0463", 2, "powiat Toruń")};
+  facets.place = {std::move(voivodeship), value("22", 2, "województwo pomorskie")};
+  for (int year = 2010; year < 2023; ++year)
+    facets.year.push_back(value(std::to_string(year), static_cast<std::size_t>(1 + (year * 7) % 5)));
+  facets.official = {value("Celina Wzorowa", 4), value("Bogumił Przykładny", 2)};
+  for (FacetValue& official : facets.official)
+    for (const auto& chosen : request.filters.officials) official.selected |= official.value == chosen;
+  for (int i = 1; i <= 14; ++i)
+    facets.partner.push_back(value("Stowarzyszenie nr " + std::to_string(i), 15 - i));
+  facets.programme = {value("EFS", 3)};
+  if (request.query == "wszystko") grow(facets);
+  for (FacetValue& unit : facets.place.back().children)
+    for (const auto& chosen : request.filters.places) unit.selected |= unit.value == chosen.text();
+  if (request.goals) facets.goal_level = {value("strategic", 2), value("operational", 5)};
+  return facets;
+}
+
+search::Hit document_hit(const core::Record& record) {
+  search::Hit hit;
+  hit.document = summary(record);
+  hit.score = 7.30999;
+  hit.match = {{"wspolpraca", "wspotpracy", core::MatchKind::ocr},
+               {"gmina", "gminy", core::MatchKind::inflected}};
+  hit.snippets = {{1, "Żadna gmina nie działa sama: rozwój wspotpracy z organizacjami", {{6, 11}, {36, 46}}},
+                  {2, "Ramy wspotpracy <ustali> rada & zarząd", {{5, 15}}}};
+  hit.pages = {{1, 4}, {2, 1}};
+  return hit;
+}
+
+search::Hit goal_hit(const core::Record& record, std::size_t index) {
+  search::Hit hit;
+  hit.document = summary(record);
+  hit.score = 3;
+  hit.match = {{"wspolpraca", "współpracy", core::MatchKind::folded}};
+  search::Hit::GoalHit goal;
+  goal.id = record.id + "." + std::to_string(index);
+  goal.goal = record.goals[index];
+  for (auto parent = goal.goal.parent; parent; parent = record.goals[*parent].parent)
+    goal.parents.push_back(record.goals[*parent]);
+  goal.highlights = {{0, 6}};
+  hit.goal = std::move(goal);
+  return hit;
+}
+
+}  // namespace
+
+search::StoredDocument strategy_document() {
+  search::StoredDocument document;
+  core::Record& record = document.record;
+  record.source = "strategie/powiat.txt";
+  record.id = kStrategyId;
+  record.title = "Strategia <Rozwoju> & współpracy";
+  record.kind = core::DocumentKind::strategy;
+  record.period = core::Period{2021, 2030};
+  record.goals = {{core::GoalLevel::strategic, "1", "Rozwój współpracy samorządów", std::nullopt, 1},
+                  {core::GoalLevel::operational, "1.1", "Więcej \"wspólnych\" przedsięwzięć", 0, 1},
+                  {core::GoalLevel::action, "", "Spotkania sołtysów", 1, 2}};
+  record.places = {{core::PlaceKind::municipality, "gmina Lubicz", teryt("041504"), 3},
+                   {core::PlaceKind::locality, "Grabowiec", teryt("041504"), 1}};
+  record.officials = {{"Celina Wzorowa", "starosta", "powiat toruński", teryt("0415")}};
+  record.partners = {{"gmina Lubicz", teryt("041504")}};
+  record.money = {{94'000'050, "PLN"}};
+  record.programmes = {"EFS"};
+  record.pages = 2;
+  record.quality = {512, 2, 1};
+  document.text.text =
+      "Rozwój wspotpracy z <organizacjami> pozarządowymi jest jednym z zadań, które\nnależy do powiatu.\n"
+      "Art. 5\n\nDrugi akapit.\nStrona druga: wspotpraca.\n";
+  document.text.page_starts = {0, document.text.text.find("Strona druga")};
+  for (const auto& [found, mended] : {std::pair<std::string, std::string>{"wspotpracy", "współpracy"},
+                                      std::pair<std::string, std::string>{"wspotpraca", "\"współpraca\""}}) {
+    const std::size_t begin = document.text.text.find(found);
+    document.repairs.push_back({{begin, begin + found.size()}, mended, 0.97});
+  }
+  return document;
+}
+
+search::StoredDocument practice_document() {
+  search::StoredDocument document;
+  core::Record& record = document.record;
+  record.source = "praktyki/karta.html";
+  record.id = "00000000000000bb";
+  record.kind = core::DocumentKind::practice;
+  record.date = core::Date{2014, 12, 15};
+  record.practice.emplace();
+  record.practice->emplace_back("Powiat", "toruński <b>");
+  document.text.text = "Karta praktyki\n";
+  return document;
+}
+
+search::Answer answer_of(const search::Request& request) {
+  search::Answer answer;
+  answer.page = request.page;
+  answer.per_page = request.per_page;
+  if (request.query == "pusto") return answer;
+  answer.facets = facets_of(request);
+  if (request.query == "nic") return answer;
+  if (request.page > 7) {
+    answer.total = 62;
+    return answer;
+  }
+  const core::Record strategy = strategy_document().record, practice = practice_document().record;
+  if (request.goals) {
+    answer.total = 2;
+    answer.hits = {goal_hit(strategy, 1), goal_hit(strategy, 0)};
+    return answer;
+  }
+  answer.total = 62;
+  answer.did_you_mean = "współpraca";
+  answer.diagnostics = {{"not_in_the_table", "(rada"}};
+  answer.hits = {document_hit(strategy), document_hit(practice)};
+  return answer;
+}
+
+SearchService fake_service() {
+  SearchService service;
+  service.search = [](const search::Request& request) -> core::Result<search::Answer> {
+    if (request.query == "zepsute")
+      return core::Error{core::ErrorCode::unreadable, "the segment cannot be read"};
+    if (request.query == "rzut") throw std::runtime_error("thrown by a test");
+    if (request.query.size() > 4096)
+      return core::Error{core::ErrorCode::too_large, "the query is over 4096 bytes"};
+    if ((request.page - 1) * request.per_page >= 1000)
+      return core::Error{core::ErrorCode::too_large, "the page is past the 1,000th result"};
+    return answer_of(request);
+  };
+  service.document = [](std::string_view id) -> core::Result<search::StoredDocument> {
+    for (auto document : {strategy_document(), practice_document()})
+      if (document.record.id == id) return document;
+    return core::Error{core::ErrorCode::not_found, "no document " + std::string(id)};
+  };
+  service.statistics = [] {
+    search::IndexStatistics statistics;
+    statistics.documents = 62;
+    statistics.goals = 1234;
+    statistics.generation = 3;
+    return statistics;
+  };
+  service.place_label = [](const core::Teryt& code) {
+    return code.text() == "0415" ? std::string("powiat toruński") : code.text();
+  };
+  return service;
+}
+
+Pages load_pages() {
+  auto pages = Pages::load(SZUKAJST_PAGES);
+  if (!pages) throw std::runtime_error(pages.error().message);
+  return *std::move(pages);
+}
+
+Routes fake_routes() {
+  return {fake_service(), load_pages()};
+}
+
+HttpRequest get(const std::string& target, const std::string& accept) {
+  HttpRequest request;
+  request.accept = accept;
+  set_target(request, target);
+  return request;
+}
+
+std::size_t count_of(const std::string& text, const std::string& part) {
+  std::size_t count = 0;
+  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + part.size()))
+    ++count;
+  return count;
+}
+
+}  // namespace szukajst::server

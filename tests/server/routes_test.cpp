@@ -1,0 +1,141 @@
+// Which path answers what, in which format, with which status and headers.
+#include "server/routes.h"
+
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "tests/server/fake_service.h"
+
+namespace szukajst::server {
+namespace {
+
+using Json = nlohmann::json;
+
+std::string header(const HttpResponse& response, const std::string& name) {
+  for (const auto& [key, value] : response.headers)
+    if (key == name) return value;
+  return "";
+}
+
+struct Case {
+  const char* target;
+  int status;
+};
+
+class Status : public testing::TestWithParam<Case> {};
+
+TEST_P(Status, OfPath) {
+  EXPECT_EQ(fake_routes().answer(get(GetParam().target)).status, GetParam().status);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Routes, Status,
+    testing::Values(Case{"/", 200}, Case{"/search", 200}, Case{"/search?q=a", 200}, Case{"/goals?q=a", 200},
+                    Case{"/documents/00000000000000aa", 200}, Case{"/healthz", 200},
+                    Case{"/static/szukajst.css", 200}, Case{"/static/favicon.svg", 200},
+                    Case{"/static/../strings.tsv", 404}, Case{"/static/", 404}, Case{"/documents/", 404},
+                    Case{"/documents/zz", 404}, Case{"/documents/00000000000000aa/x", 404},
+                    Case{"/searching", 404}, Case{"/unknown", 404}, Case{"/search?page=abc", 400},
+                    Case{"/goals?kind=foo", 400}, Case{"/documents/00000000000000aa?lang=xx", 400},
+                    Case{"/?format=foo", 400}, Case{"/search?utm_source=x", 200},
+                    Case{"/search?q=zepsute", 500}));
+
+TEST(Routes, AMalformedParameterIsNamedInTheAskedFormAndLanguage) {
+  const Routes routes = fake_routes();
+  const HttpResponse html = routes.answer(get("/search?per_page=900"));
+  EXPECT_EQ(html.status, 400);
+  EXPECT_EQ(html.content_type, "text/html; charset=utf-8");
+  EXPECT_NE(html.body.find("Parametr per_page: „900” nie jest liczbą od 1 do 100."), std::string::npos)
+      << html.body;
+  const HttpResponse english = routes.answer(get("/search?per_page=900&lang=en"));
+  EXPECT_NE(english.body.find("Parameter per_page: “900” is no number from 1 to 100."), std::string::npos);
+  for (const HttpRequest& request : {get("/search?per_page=900&lang=en&format=json"),
+                                     get("/search?per_page=900&lang=en", "application/json")}) {
+    const HttpResponse json = routes.answer(request);
+    EXPECT_EQ(json.status, 400);
+    EXPECT_EQ(Json::parse(json.body)["error"]["status"], 400);
+    EXPECT_EQ(Json::parse(json.body)["error"]["parameter"], "per_page");
+    EXPECT_EQ(Json::parse(json.body)["error"]["message"],
+              "Parameter per_page: “900” is no number from 1 to 100.");
+  }
+}
+
+TEST(Routes, JsonByFormatAndByAccept) {
+  const Routes routes = fake_routes();
+  for (const HttpRequest& request :
+       {get("/search?q=a&format=json"), get("/search?q=a", "application/json")}) {
+    const HttpResponse response = routes.answer(request);
+    EXPECT_EQ(response.content_type, "application/json; charset=utf-8");
+    EXPECT_EQ(header(response, "Access-Control-Allow-Origin"), "*");
+    EXPECT_EQ(Json::parse(response.body)["total"], 62);
+  }
+  EXPECT_EQ(Json::parse(routes.answer(get("/goals?format=json")).body)["total"], 2);
+  EXPECT_EQ(
+      Json::parse(routes.answer(get(std::string("/documents/") + kStrategyId + "?format=json")).body)["id"],
+      kStrategyId);
+  EXPECT_EQ(Json::parse(routes.answer(get("/documents/none?format=json")).body)["error"]["status"], 404);
+}
+
+TEST(Routes, Healthz) {
+  const Json json = Json::parse(fake_routes().answer(get("/healthz")).body);
+  EXPECT_EQ(json["status"], "ok");
+  EXPECT_EQ(json["documents"], 62);
+  EXPECT_EQ(json["generation"], 3);
+}
+
+TEST(Routes, AQueryTooLargeIsTheClientsFault) {
+  const Routes routes = fake_routes();
+  const HttpResponse large = routes.answer(get("/search?format=json&q=" + std::string(5000, 'a')));
+  EXPECT_EQ(large.status, 400);
+  EXPECT_EQ(Json::parse(large.body)["error"]["parameter"], "q");
+  const HttpResponse deep = routes.answer(get("/search?format=json&page=101"));
+  EXPECT_EQ(deep.status, 400);
+  EXPECT_EQ(Json::parse(deep.body)["error"]["parameter"], "page");
+}
+
+TEST(Routes, OnlyGetAndHead) {
+  const Routes routes = fake_routes();
+  HttpRequest request = get("/search?q=a");
+  request.method = "HEAD";
+  EXPECT_EQ(routes.answer(request).status, 200);
+  for (const char* method : {"POST", "PUT", "DELETE", "OPTIONS"}) {
+    request.method = method;
+    const HttpResponse response = routes.answer(request);
+    EXPECT_EQ(response.status, 405) << method;
+    EXPECT_EQ(header(response, "Allow"), "GET, HEAD");
+  }
+}
+
+TEST(Routes, EveryAnswerIsGuarded) {
+  const Routes routes = fake_routes();
+  for (const char* target :
+       {"/", "/search?format=json", "/unknown", "/search?page=x", "/static/szukajst.css"}) {
+    const HttpResponse response = routes.answer(get(target));
+    EXPECT_NE(header(response, "Content-Security-Policy").find("default-src 'none'"), std::string::npos)
+        << target;
+    EXPECT_EQ(header(response, "X-Content-Type-Options"), "nosniff") << target;
+    EXPECT_EQ(header(response, "Referrer-Policy"), "same-origin") << target;
+  }
+}
+
+TEST(Routes, FilesAreKeptByTheirVersion) {
+  const Routes routes = fake_routes();
+  const HttpResponse first = routes.answer(get("/static/szukajst.css"));
+  EXPECT_EQ(first.content_type, "text/css; charset=utf-8");
+  HttpRequest again = get("/static/szukajst.css");
+  again.if_none_match = header(first, "ETag");
+  ASSERT_FALSE(again.if_none_match.empty());
+  EXPECT_EQ(routes.answer(again).status, 304);
+  EXPECT_TRUE(routes.answer(again).body.empty());
+}
+
+TEST(Pages, MissingFilesAreNamed) {
+  const auto pages = Pages::load("/nonexistent-pages");
+  ASSERT_FALSE(pages);
+  EXPECT_EQ(pages.error().code, core::ErrorCode::not_found);
+  EXPECT_NE(pages.error().message.find("strings.tsv"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace szukajst::server
