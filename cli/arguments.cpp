@@ -41,10 +41,11 @@ struct TypedFilters {
 
 void add_search(CLI::App& app, SearchOptions& options, TypedFilters& typed, std::vector<std::string>& words) {
   auto& request = options.request;
+  request.facets = false;
   app.add_option("--index", options.index, "the index to search")->required();
   app.add_option("query", words, "words, \"phrases\", -word, OR/LUB, fields; empty finds all");
   app.add_flag("--json", options.json, "print the answer as one line of JSON");
-  app.add_flag("--facets", "print the facets too (JSON always has them)");
+  app.add_flag("--facets", request.facets, "print the facets too (JSON always has them)");
   app.add_flag("--goals", request.goals, "find goals instead of documents");
   app.add_option("--place", typed.places, "TERYT code of 2, 4 or 6 digits; may be repeated")
       ->check(names(place, "TERYT code"));
@@ -68,8 +69,7 @@ void add_search(CLI::App& app, SearchOptions& options, TypedFilters& typed, std:
       ->check(CLI::IsMember({"pl", "en"}));
 }
 
-void finish_search(const CLI::App& app, SearchOptions& options, const TypedFilters& typed,
-                   const std::vector<std::string>& words) {
+void finish_search(SearchOptions& options, const TypedFilters& typed, const std::vector<std::string>& words) {
   auto& request = options.request;
   for (const auto& word : words) request.query += (request.query.empty() ? "" : " ") + word;
   for (const auto& code : typed.places) request.filters.places.push_back(*place(code));
@@ -79,7 +79,7 @@ void finish_search(const CLI::App& app, SearchOptions& options, const TypedFilte
   if (typed.to != 0) request.filters.to = typed.to;
   request.sort = *sort_order(typed.sort);
   request.loosest = *core::match_kind(typed.match);
-  request.facets = options.json || app.count("--facets") > 0;
+  request.facets = request.facets || options.json;
   options.english = typed.language == "en";
 }
 
@@ -155,7 +155,7 @@ int parse_and_run(int argc, char** argv) {
 
   if (*index_command) return index(index_options);
   if (*search_command) {
-    finish_search(*search_command, search_options, typed, words);
+    finish_search(search_options, typed, words);
     if (typed.from != 0 && typed.to != 0 && typed.from > typed.to) {
       print_error("--from " + std::to_string(typed.from) + " is after --to " + std::to_string(typed.to));
       return kWrongUsage;

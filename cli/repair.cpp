@@ -7,6 +7,7 @@
 #include "cli/output.h"
 #include "core/data_folder.h"
 #include "core/utf8.h"
+#include "gazetteer/gazetteer.h"
 #include "indexer/formats/decode.h"
 #include "language/normalise.h"
 
@@ -46,10 +47,13 @@ std::string replace_all(std::string_view text, std::string_view from, std::strin
 
 int repair(const RepairOptions& options) {
   const auto folder = core::data_folder() / "language";
+  const auto gazetteer = gazetteer::Gazetteer::load(core::data_folder() / "gazetteer");
+  if (!gazetteer) return print_error(gazetteer.error()), kSomeFailed;
   const auto lexicon = language::Lexicon::open(folder);
   if (!lexicon) return print_error(lexicon.error()), kSomeFailed;
   auto repairer = language::Repairer::open(*lexicon, folder);
   if (!repairer) return print_error(repairer.error()), kSomeFailed;
+  repairer->add_words(gazetteer->words());
 
   const auto mend = [&](std::string_view source, const std::string& text) {
     const language::Mended mended = repairer->repair(text);

@@ -15,15 +15,18 @@ using core::ErrorCode;
 using core::Result;
 
 // The words of a name, as a tokenizer that splits at hyphens gives them.
-std::vector<std::string> words_of(std::string_view name) {
+std::vector<std::string> words_as_written(std::string_view name) {
   std::vector<std::string> words;
-  const std::string lowered = core::utf8::lower(name);
-  for (std::size_t at = 0; at < lowered.size();) {
-    const std::size_t end = std::min(lowered.find_first_of(" -()", at), lowered.size());
-    if (end > at) words.push_back(lowered.substr(at, end - at));
+  for (std::size_t at = 0; at < name.size();) {
+    const std::size_t end = std::min(name.find_first_of(" -()", at), name.size());
+    if (end > at) words.emplace_back(name.substr(at, end - at));
     at = end + 1;
   }
   return words;
+}
+
+std::vector<std::string> words_of(std::string_view name) {
+  return words_as_written(core::utf8::lower(name));
 }
 
 const Unit* find_in(const std::vector<Unit>& units, const core::Teryt& code) {
@@ -53,9 +56,11 @@ struct Gazetteer::Index {
   WordTrie<NameForm> names;
   WordTrie<NameForm> folded_names;
   WordTrie<LocalityForm> locality_names;
+  std::vector<std::string> words;
 
   // What is wrong with the register as a whole, or nothing.
   std::string fault() const;
+  void add_words(const std::vector<Spelling>& spellings);
   void add_units(std::vector<UnitRow> rows);
   void add_localities(std::vector<LocalityRow> rows, const std::vector<UnitRow>& district_rows);
 };
@@ -77,10 +82,17 @@ core::PlaceKind Unit::kind() const {
   return core::PlaceKind::locality;
 }
 
+void Gazetteer::Index::add_words(const std::vector<Spelling>& spellings) {
+  for (const Spelling& spelling : spellings) {
+    for (std::string& word : words_as_written(spelling.text)) words.push_back(std::move(word));
+  }
+}
+
 void Gazetteer::Index::add_units(std::vector<UnitRow> rows) {
   std::vector<std::pair<core::Teryt, std::vector<Spelling>>> spellings;
   units.reserve(rows.size());
   for (UnitRow& row : rows) {
+    add_words(row.spellings);
     spellings.emplace_back(row.unit.code, std::move(row.spellings));
     units.push_back(std::move(row.unit));
   }
@@ -118,11 +130,14 @@ void Gazetteer::Index::add_localities(std::vector<LocalityRow> rows,
   localities.reserve(rows.size());
   for (LocalityRow& row : rows) localities.push_back(std::move(row.locality));
   for (std::size_t i = 0; i < rows.size(); ++i) {
+    add_words(rows[i].spellings);
     for (const Spelling& form : rows[i].spellings) {
       locality_names.add(words_of(form.text), {&localities[i], form.name_case, form.common_word});
     }
   }
   locality_names.finish();
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
 }
 
 std::string Gazetteer::Index::fault() const {
@@ -220,6 +235,10 @@ std::span<const NameForm> Gazetteer::forms(std::string_view name) const {
   const std::vector<std::string> words = words_of(name);
   const auto found = index_->names.longest(words);
   return found.words == words.size() ? found.forms : std::span<const NameForm>();
+}
+
+std::span<const std::string> Gazetteer::words() const {
+  return index_->words;
 }
 
 }  // namespace szukajst::gazetteer

@@ -105,6 +105,8 @@ class Gazetteer {
   LocalityMatch match_locality(std::span<const std::string_view> words) const;
   // All forms of exactly this name ("Torunia", "Kościerskiego", "Nowej Karczmy").
   std::span<const NameForm> forms(std::string_view name) const;
+  // Every word of every form of every name, as written with its capitals; ascending, each once.
+  std::span<const std::string> words() const;
 
  private:
   struct Index;

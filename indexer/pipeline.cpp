@@ -10,8 +10,8 @@
 namespace szukajst::indexer {
 namespace {
 
-// Where each page begins in the mended text: moved by what the repairs before it added or took. A
-// repair is of one word, so none crosses the beginning of a page.
+// Where each page begins in the mended text: moved by what the repairs before it added or took. A page that
+// begins inside a repair (of a word that the page border parts) begins behind it.
 std::vector<std::size_t> moved(const std::vector<std::size_t>& page_starts,
                                const std::vector<core::Repair>& repairs) {
   std::vector<std::size_t> starts;
@@ -22,7 +22,9 @@ std::vector<std::size_t> moved(const std::vector<std::size_t>& page_starts,
       added += repairs[next].mended.size();
       taken += repairs[next].source.size();
     }
-    starts.push_back(start + added - taken);
+    const bool inside = next < repairs.size() && repairs[next].source.begin < start;
+    const std::size_t mended_end = inside ? repairs[next].source.begin + repairs[next].mended.size() : start;
+    starts.push_back(mended_end + added - taken);
   }
   return starts;
 }
@@ -49,6 +51,7 @@ Pipeline::Pipeline(const Resources& resources, language::Repairer repairer)
 core::Result<Pipeline> Pipeline::create(const Resources& resources) {
   auto repairer = language::Repairer::open(resources.lexicon, resources.language_folder);
   if (!repairer) return repairer.error();
+  repairer->add_words(resources.gazetteer.words());
   return Pipeline(resources, *std::move(repairer));
 }
 

@@ -44,7 +44,7 @@ void split_alternatives(std::string_view tags, Visit&& visit) {
 // nothing where it does not fit the form.
 struct Decoded {
   std::string lemma;
-  std::string_view tags;
+  std::string_view tags;  // of the entry's bytes
 };
 std::optional<Decoded> decode_entry(std::string_view form, std::string_view entry);
 

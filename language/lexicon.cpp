@@ -158,8 +158,11 @@ core::Result<Lexicon> Lexicon::open(const std::filesystem::path& folder) {
   if (!frequencies) return frequencies.error();
   auto endings = open_automaton(folder / "endings.dict");
   if (!endings) return endings.error();
+  auto families = WordFamilies::load(folder / "word_families.tsv");
+  if (!families) return families.error();
   auto parts = std::make_unique<Parts>(Parts{folder, *std::move(polimorf), *std::move(hunspell),
-                                             *std::move(frequencies), *std::move(endings), Guesser()});
+                                             *std::move(frequencies), *std::move(endings), Guesser(),
+                                             *std::move(families)});
   parts->guesser = Guesser(parts->endings.fsa);
   return Lexicon(std::unique_ptr<const Parts>(std::move(parts)));
 }
@@ -168,6 +171,10 @@ Lexicon::Lexicon(std::unique_ptr<const Parts> parts) : parts_(std::move(parts)) 
 Lexicon::Lexicon(Lexicon&&) noexcept = default;
 Lexicon& Lexicon::operator=(Lexicon&&) noexcept = default;
 Lexicon::~Lexicon() = default;
+
+std::vector<std::string> Lexicon::relatives(std::string_view lemma) const {
+  return parts_->families.relatives(lemma, *this);
+}
 
 const std::filesystem::path& Lexicon::folder() const {
   return parts_->folder;

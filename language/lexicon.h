@@ -46,6 +46,9 @@ class Lexicon {
   // How common a known form is, as the natural logarithm of its share among running words; a floor for
   // forms that were never counted.
   double log_frequency(std::string_view form) const;
+  // The nouns of an adjective and the adjectives of a noun ("turystyka", "turystyczny"), which a searcher
+  // counts as one subject; lemmas in lower case. See data/word_families.tsv.
+  std::vector<std::string> relatives(std::string_view lemma) const;
   // The folder that it was read from.
   const std::filesystem::path& folder() const;
 

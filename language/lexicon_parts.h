@@ -8,6 +8,7 @@
 #include "language/guesser.h"
 #include "language/lexicon.h"
 #include "language/mapped_file.h"
+#include "language/word_families.h"
 
 namespace szukajst::language {
 
@@ -23,6 +24,7 @@ struct Lexicon::Parts {
   Automaton frequencies;  // form;L, and =lemma;L, with the level L = '0' - 4 ln(share)
   Automaton endings;      // see guesser.h
   Guesser guesser;
+  WordFamilies families;
 };
 
 // Below the rarest form of the rarest lemma that was counted.

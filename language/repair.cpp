@@ -191,7 +191,7 @@ Repairer::Repairer(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Repairer::Repairer(Repairer&&) noexcept = default;
 Repairer::~Repairer() = default;
 
-void Repairer::add_words(const std::vector<std::string>& words) {
+void Repairer::add_words(std::span<const std::string> words) {
   State& state = *state_;
   for (const std::string& word : words) {
     if (!word.empty() && word.find(';') == std::string::npos) state.extra_words.push_back(word + ';');

@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,9 +37,11 @@ class Repairer {
   ~Repairer();
 
   // Further words that are known, such as names of places, as written with their capitals.
-  void add_words(const std::vector<std::string>& words);
+  void add_words(std::span<const std::string> words);
 
-  // Line breaks, spaces and punctuation stay where they are: only words are replaced. `text` is UTF-8 in NFC.
+  // Line breaks, spaces and punctuation stay where they are: only words are replaced. Pieces of a word that a
+  // line's end parts are mended together, as one repair over both with hyphen and line end inside. `text` is
+  // UTF-8 in NFC.
   Mended repair(std::string_view text);
   // Likeliest first, at most `most`, without the word itself.
   std::vector<Candidate> candidates(std::string_view word, std::size_t most = 5);

@@ -1,6 +1,8 @@
 // Units, their hierarchy, and names found in rows of words.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include <map>
 
 #include "tests/gazetteer/built_gazetteer.h"
@@ -80,6 +82,14 @@ TEST(Units, LieInPoland) {
     EXPECT_LT(unit.coordinates->longitude, 24.2) << unit.label;
   }
   EXPECT_NEAR(built_gazetteer().find(code("046301"))->coordinates->latitude, 53.01, 0.05);
+}
+
+TEST(Words, AreThoseOfEveryFormOnce) {
+  const auto words = built_gazetteer().words();
+  EXPECT_TRUE(std::is_sorted(words.begin(), words.end()));
+  EXPECT_EQ(std::adjacent_find(words.begin(), words.end()), words.end());
+  for (const char* word : {"Torunia", "Toruniu", "Nowej", "Karczmy", "Bielsko", "Biała", "toruńskiego"})
+    EXPECT_TRUE(std::binary_search(words.begin(), words.end(), word)) << word;
 }
 
 TEST(Match, FindsTheCase) {

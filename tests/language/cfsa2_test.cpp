@@ -78,7 +78,7 @@ TEST(DictionaryEntry, IsDecodedToTheLemma) {
        {Case{"Pelplinem", "Pelplin"}, Case{"Toruniu", "Toruń"}, Case{"najlepszy", "dobry"},
         Case{"najnowszy", "nowy"}, Case{"rok", "rok"}, Case{"lat", "rok"}}) {
     const std::string entry = dictionary_entry(form, lemma, "tag");
-    const auto decoded = decode_entry(form, entry.substr(entry.find(';') + 1));
+    const auto decoded = decode_entry(form, std::string_view(entry).substr(entry.find(';') + 1));
     ASSERT_TRUE(decoded) << form;
     EXPECT_EQ(decoded->lemma, lemma);
     EXPECT_EQ(decoded->tags, "tag");

@@ -144,7 +144,8 @@ TEST(Repair, AddedWordsAreKnown) {
   Repairer repairer = open();
   const std::string text = "wojt gminy Brzeznikowo i mieszkancy, wspolnie z powiatem torunskim";
   EXPECT_EQ(repairer.repair(text).text.find("Brzeźnikowo"), std::string::npos);
-  repairer.add_words({"Brzeźnikowo"});
+  const std::vector<std::string> names{"Brzeźnikowo"};
+  repairer.add_words(names);
   EXPECT_NE(repairer.repair(text).text.find("Brzeźnikowo"), std::string::npos) << repairer.repair(text).text;
 }
 
