@@ -26,10 +26,19 @@
 #include <optional>
 #include <sstream>
 #include <string_view>
+#include <thread>
 #include <utility>
 
 #include "core/log.h"
 #include "server/url.h"
+
+#if defined(__SANITIZE_THREAD__)
+// Poco's library is not built with the thread sanitizer, which therefore does not see that the accepting
+// thread's and the connection's references to a socket are counted atomically.
+extern "C" const char* __tsan_default_suppressions() {  // NOLINT(bugprone-reserved-identifier)
+  return "race:Poco::Net::SocketImpl::close\nrace:Poco::Net::TCPServer::run\n";
+}
+#endif
 
 namespace szukajst::server {
 namespace {
@@ -39,9 +48,12 @@ using Clock = std::chrono::steady_clock;
 using std::chrono::milliseconds;
 
 constexpr int kBacklog = 128;
-constexpr int kRefusers = 4;                   // threads that tell the clients too many that they are
+constexpr int kWaiters = 8;                    // threads in which clients over the limit wait for a place
 constexpr int kMostWaiting = 256;              // accepted connections that no thread has taken yet
 constexpr milliseconds kSlice{100};            // how long a wait overlooks that the server stops
+constexpr milliseconds kPatience{500};         // that a client over the limit waits before it is refused
+constexpr milliseconds kPause{2};              // between its looks for a place
+constexpr milliseconds kSilence{1'000};        // of a new client, while others wait
 constexpr milliseconds kSendTime{10'000};      // that a client may take nothing
 constexpr milliseconds kSendWhole{60'000};     // for a whole answer
 constexpr milliseconds kLinger{500};           // to take in what a refused client is still sending
@@ -54,19 +66,28 @@ Poco::Timespan timespan(milliseconds time) {
 struct Shared {
   HttpServer::Handler handler;
   HttpLimits limits;
-  std::atomic<int> connections = 0;
+  std::atomic<int> served = 0;   // connections
+  std::atomic<int> waiting = 0;  // connections over the limit
   std::atomic<bool> stopping = false;
 
-  bool crowded() const { return connections.load() >= limits.connections; }
+  bool crowded() const { return waiting.load() > 0; }
+
+  // Takes one of the places; false where there is none.
+  bool enter() {
+    int now = served.load();
+    while (now < limits.connections)
+      if (served.compare_exchange_weak(now, now + 1)) return true;
+    return false;
+  }
 };
 
-struct Counted {
-  explicit Counted(std::atomic<int>& counted) : counter(counted), now(++counter) {}
-  ~Counted() { --counter; }
-  Counted(const Counted&) = delete;
-  Counted& operator=(const Counted&) = delete;
+// Gives a counted place back.
+struct Leave {
+  explicit Leave(std::atomic<int>& places) : counter(places) {}
+  ~Leave() { --counter; }
+  Leave(const Leave&) = delete;
+  Leave& operator=(const Leave&) = delete;
   std::atomic<int>& counter;
-  const int now;
 };
 
 HttpResponse plain(int status, std::string body) {
@@ -83,9 +104,9 @@ class Connection : public net::TCPServerConnection {
 
   void run() override {
     try {
-      const Counted counted(shared_.connections);
       socket().setSendTimeout(timespan(kSendTime));
-      if (counted.now > shared_.limits.connections) return refuse();
+      if (!shared_.enter() && !wait_to_enter()) return refuse();
+      const Leave place(shared_.served);
       while (serve_one()) {
       }
     } catch (const Poco::Exception& error) {
@@ -97,6 +118,17 @@ class Connection : public net::TCPServerConnection {
 
  private:
   enum class Head { complete, none, slow, large };
+
+  bool wait_to_enter() {
+    ++shared_.waiting;
+    const Leave place(shared_.waiting);
+    const auto until = Clock::now() + kPatience;
+    while (Clock::now() < until && !shared_.stopping) {
+      std::this_thread::sleep_for(kPause);
+      if (shared_.enter()) return true;
+    }
+    return false;
+  }
 
   void refuse() {
     HttpResponse response = plain(503, "The server is busy; try again in a moment.\n");
@@ -198,13 +230,15 @@ class Connection : public net::TCPServerConnection {
 
   // complete: more has arrived; slow: nothing until then; none: the connection is over.
   Head receive(Clock::time_point until, bool begun) {
+    const auto since = Clock::now();
     while (true) {
       const auto left = std::chrono::duration_cast<milliseconds>(until - Clock::now());
       if (left.count() <= 0) return Head::slow;
       if (socket().poll(timespan(std::min(left, kSlice)), net::Socket::SELECT_READ)) break;
-      // One who only waits gives way when the server stops, or when others want its place.
-      if (!begun && (shared_.stopping || (served_ && shared_.crowded()))) return Head::none;
       if (shared_.stopping) return Head::none;
+      // One who says nothing gives way to others who want its place.
+      const bool silent = !begun && (served_ || Clock::now() - since > kSilence);
+      if (silent && shared_.crowded()) return Head::none;
     }
     std::array<char, 4096> bytes{};
     const int count = socket().receiveBytes(bytes.data(), static_cast<int>(bytes.size()));
@@ -285,7 +319,7 @@ std::string shown(const std::string& address, std::uint16_t port) {
 
 struct HttpServer::State {
   explicit State(Handler handler, const HttpLimits& limits)
-      : shared{std::move(handler), limits}, threads(1, limits.connections + kRefusers + 1) {}
+      : shared{std::move(handler), limits}, threads(1, limits.connections + kWaiters + 1) {}
 
   Shared shared;
   Poco::ThreadPool threads;
@@ -311,7 +345,7 @@ core::Result<HttpServer> HttpServer::start(Handler handler, const std::string& a
     socket.bind(*endpoint, true, false);
     socket.listen(kBacklog);
     net::TCPServerParams::Ptr parameters = new net::TCPServerParams;
-    parameters->setMaxThreads(limits.connections + kRefusers);
+    parameters->setMaxThreads(limits.connections + kWaiters);
     parameters->setMaxQueued(kMostWaiting);
     state->server.emplace(new Factory(state->shared), state->threads, socket, parameters);
     state->server->start();

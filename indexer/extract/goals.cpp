@@ -238,7 +238,8 @@ void GoalReader::read_marked(std::size_t i) {
   const bool below_wording = after_wording_ && *after_wording_ + 1 == i && !tree_.open().empty();
   if (!below_wording || has_details(segments_[i - 1].text)) return;
   const GoalTree::Index goal = tree_.open().back();
-  if (tree_.rank(goal) >= kActionRank) return;
+  // Below a goal that others serve already they are something else: its indicators, its results.
+  if (tree_.rank(goal) >= kActionRank || tree_.served(goal)) return;
   open_list({below(tree_[goal].level)}, false);
   read_item(segment, i);
 }
@@ -300,7 +301,8 @@ void GoalReader::read_plain(std::size_t i) {
   if (!list_) return;
   if (list_->table) return read_row_cell(i);
   // Items that bear no marker all begin with a capital letter, or none of them does.
-  const bool farther = list_->items > 0 && segment.blank_before > list_->plain_blank && !starts_lower(segment.text);
+  const bool farther =
+      list_->items > 0 && segment.blank_before > list_->plain_blank && !starts_lower(segment.text);
   const bool ends_list = segment.text.ends_with(':') || is_paragraph(segment.text, kShortItem) || farther;
   if (!list_->plain_items || ends_list) return interrupt_list();
   // The first items show how far apart they stand; what stands farther is no item.

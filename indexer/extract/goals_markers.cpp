@@ -382,7 +382,7 @@ std::optional<LabelMatch> read_label(std::string_view line, const GoalRules::Tab
 
 std::vector<std::string_view> table_heads(std::string_view line, const GoalRules::Tables& tables) {
   constexpr std::size_t kLongestHead = 200, kColumns = 3;
-  if (line.size() > kLongestHead) return {};
+  if (line.size() > kLongestHead || !utf8::is_upper(char_at(line, 0))) return {};
   const std::vector<FoldedWord> words = folded_words(line);
   std::vector<std::string_view> heads;
   std::size_t labels = 0;

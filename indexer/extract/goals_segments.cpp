@@ -139,8 +139,8 @@ std::size_t next_depth(std::string_view text, const Number& number) {
   for (std::size_t at = text.find(' '); at != std::string_view::npos; at = text.find(' ', at + 1)) {
     const auto next = read_number(text, at + 1);
     if (!next || next->parts.size() != number.parts.size() + 1 || next->parts.back() != 1) continue;
-    if (std::equal(number.parts.begin(), number.parts.end(), next->parts.begin()) && next->end < text.size() &&
-        text[next->end] == '.')
+    if (std::equal(number.parts.begin(), number.parts.end(), next->parts.begin()) &&
+        next->end < text.size() && text[next->end] == '.')
       return at + 1;
   }
   return text.size();
@@ -150,10 +150,12 @@ void add_line(std::string_view text, const Line& line, int blank, const GoalRule
               std::vector<SourceLine>& lines) {
   const std::vector<std::string_view> heads = table_heads(text, tables);
   for (const std::string_view head : heads)
-    lines.push_back({head, line.indent, utf8::length(head), head.data() == heads[0].data() ? blank : 0, line.page, 0, 0});
+    lines.push_back(
+        {head, line.indent, utf8::length(head), head.data() == heads[0].data() ? blank : 0, line.page, 0, 0});
   if (!heads.empty()) return;
   const Marker marker = read_marker(text);
-  const std::size_t end = marker.number && !marker.number->code ? next_depth(text, *marker.number) : text.size();
+  const std::size_t end =
+      marker.number && !marker.number->code ? next_depth(text, *marker.number) : text.size();
   const std::string_view first = utf8::trim(text.substr(0, end));
   lines.push_back({first, line.indent, utf8::length(first), blank, line.page, 0, 0});
   if (end < text.size()) add_line(text.substr(end), line, std::max(blank, 1), tables, lines);
@@ -202,14 +204,14 @@ std::vector<SourceLine> own_lines(const SourceText& source, const GoalRules::Tab
 
 // At which width the document's lines are wrapped, in code points; very large where they are not.
 std::size_t wrap_width(const std::vector<SourceLine>& lines) {
-  constexpr std::size_t kShort = 30, kLong = 130, kUnwrapped = 100000;
+  constexpr std::size_t kShort = 30, kNarrow = 60, kLong = 130, kUnwrapped = 100000;
   std::vector<std::size_t> lengths;
   for (const SourceLine& line : lines)
     if (line.length > kShort) lengths.push_back(line.length);
   if (lengths.empty()) return kUnwrapped;
   const auto high = lengths.begin() + static_cast<std::ptrdiff_t>(lengths.size() * 9 / 10);
   std::nth_element(lengths.begin(), high, lengths.end());
-  return *high > kLong ? kUnwrapped : *high;
+  return *high > kLong || *high < kNarrow ? kUnwrapped : *high;
 }
 
 class Joiner {

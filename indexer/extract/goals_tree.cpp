@@ -1,12 +1,25 @@
 #include "indexer/extract/goals_tree.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace szukajst::indexer::extract {
 
 using core::Goal;
 using core::GoalLevel;
+
+namespace {
+
+// "… drogi nr 12" and "… drogi nr 13" are two goals.
+std::string digits(std::string_view text) {
+  std::string found;
+  std::copy_if(text.begin(), text.end(), std::back_inserter(found),
+               [](char c) { return c >= '0' && c <= '9'; });
+  return found;
+}
+
+}  // namespace
 
 GoalLevelRank below(GoalLevel level) {
   switch (level) {
@@ -17,6 +30,10 @@ GoalLevelRank below(GoalLevel level) {
     default:
       return {GoalLevel::action, kActionRank};
   }
+}
+
+bool GoalTree::served(Index goal) const {
+  return std::any_of(goals_.begin(), goals_.end(), [&](const Goal& g) { return g.parent == goal; });
 }
 
 void GoalTree::enter(Index goal) {
@@ -57,13 +74,18 @@ std::optional<GoalTree::Index> GoalTree::parent_for(int rank, const std::vector<
   return std::nullopt;
 }
 
-std::optional<GoalTree::Index> GoalTree::listed(const Goal& goal, const LetterPairs& pairs) const {
-  constexpr double kSame = 0.92;
+std::optional<GoalTree::Index> GoalTree::listed(const Goal& goal, const std::vector<int>& number,
+                                                const LetterPairs& pairs) const {
+  constexpr double kSame = 0.93;
   for (Index g = 0; g < goals_.size(); ++g) {
+    const std::vector<int>& other = known_[g].number;
+    const bool numbered_apart = number.size() == other.size() && number != other;
     // Two goals may well be reached by the same action.
     const bool comparable =
         goals_[g].level == goal.level && (goal.level != GoalLevel::action || goals_[g].parent == goal.parent);
-    if (comparable && known_[g].pairs.likeness(pairs, kSame) >= kSame) return g;
+    if (comparable && !numbered_apart && known_[g].pairs.likeness(pairs, kSame) >= kSame &&
+        digits(goals_[g].text) == digits(goal.text))
+      return g;
   }
   return std::nullopt;
 }
@@ -76,7 +98,7 @@ std::optional<GoalTree::Index> GoalTree::add(GoalLevelRank level, const std::opt
   Goal goal{level.level, number ? number->printed : std::string(), text, parent_for(level.rank, parts), page};
   if (level.level == GoalLevel::action && !goal.parent) return std::nullopt;
   LetterPairs pairs(text);
-  std::optional<Index> index = listed(goal, pairs);
+  std::optional<Index> index = listed(goal, parts, pairs);
   if (!index) {
     index = goals_.size();
     goals_.push_back(std::move(goal));

@@ -31,6 +31,7 @@ class GoalTree {
   bool empty() const { return goals_.empty(); }
   const core::Goal& operator[](Index goal) const { return goals_[goal]; }
   int rank(Index goal) const { return known_[goal].rank; }
+  bool served(Index goal) const;  // by another goal
   std::vector<core::Goal> take() { return std::move(goals_); }
 
   // The goals that are open: what comes next serves the last of a lower rank.
@@ -61,7 +62,8 @@ class GoalTree {
   };
 
   std::optional<Index> parent_for(int rank, const std::vector<int>& number) const;
-  std::optional<Index> listed(const core::Goal& goal, const LetterPairs& pairs) const;
+  std::optional<Index> listed(const core::Goal& goal, const std::vector<int>& number,
+                              const LetterPairs& pairs) const;
 
   std::vector<core::Goal> goals_;
   std::vector<Known> known_;  // what else is known of each

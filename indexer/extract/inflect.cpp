@@ -88,7 +88,7 @@ std::string adjective_in_gender(std::string masculine, char gender) {
   return masculine + "e";
 }
 
-std::size_t end_of_name(const SourceText& source, std::size_t head, std::size_t most) {
+std::size_t end_of_name(const SourceText& source, std::size_t head, std::size_t most, bool seat) {
   static constexpr std::array<std::string_view, 7> kSmall = {"i", "w", "we", "na", "rzecz", "dla", "nad"};
   std::size_t end = head + 1;
   for (std::size_t t = end; t < std::min(most, source.tokens.size()); ++t) {
@@ -108,7 +108,9 @@ std::size_t end_of_name(const SourceText& source, std::size_t head, std::size_t 
       end = t + 1;
       continue;
     }
-    if (std::find(kSmall.begin(), kSmall.end(), source.tokens[t].word->form) == kSmall.end()) break;
+    const std::string& form = source.tokens[t].word->form;
+    const bool small = std::find(kSmall.begin(), kSmall.end(), form) != kSmall.end();
+    if (!small || (!seat && (form == "w" || form == "we"))) break;
   }
   return end;
 }

@@ -14,8 +14,9 @@ namespace szukajst::indexer::extract {
 std::string nominative_phrase(const SourceText& source, std::size_t first, std::size_t head, std::size_t end);
 
 // Where a name that goes on behind `head` ends: capitalised words, and small ones between two of them
-// ("i", "na rzecz", "w"); what stands in quotation marks whole. Never past `most`.
-std::size_t end_of_name(const SourceText& source, std::size_t head, std::size_t most);
+// ("i", "na rzecz", "w"); what stands in quotation marks whole. Never past `most`. `seat`: whether the
+// place where it is belongs to the name ("Biblioteka Miejska w Toruniu").
+std::size_t end_of_name(const SourceText& source, std::size_t head, std::size_t most, bool seat);
 
 // "głęboki" → głęboki, głęboka, głębokie for 'm', 'f', 'n' (or 'p', the plural that is no men's).
 std::string adjective_in_gender(std::string masculine, char gender);

@@ -222,8 +222,9 @@ std::vector<core::Money> Reader::read() {
         value = upper;
       }
     i = value.end;
-    const bool sign =
-        source_.after(value.end - 1).find("€") == 0 || source_.after(value.end - 1).find(" €") == 0;
+    std::string_view mark = source_.after(value.end - 1);
+    mark.remove_prefix(std::min(mark.find_first_not_of(". "), mark.size()));
+    const bool sign = mark.starts_with("€");
     const Entry* behind = follows(value.end) ? word(tables_.currencies, value.end) : nullptr;
     const bool joined = begin > 0 && is_space(source_.after(begin - 1));
     const Entry* before = joined ? word(tables_.currencies, begin - 1) : nullptr;

@@ -13,7 +13,7 @@ namespace szukajst::indexer::extract {
 
 namespace {
 
-enum class Level { owner, municipality, county, voivodeship };
+enum class Level { owner, village, municipality, county, voivodeship };
 enum class Need { nothing, council, office, name };
 
 struct Role {
@@ -54,7 +54,8 @@ std::optional<Value> value_of(const std::array<std::pair<std::string_view, Value
   return std::nullopt;
 }
 
-constexpr std::array<std::pair<std::string_view, Level>, 4> kLevels = {{{"owner", Level::owner},
+constexpr std::array<std::pair<std::string_view, Level>, 5> kLevels = {{{"owner", Level::owner},
+                                                                        {"village", Level::village},
                                                                         {"municipality", Level::municipality},
                                                                         {"county", Level::county},
                                                                         {"voivodeship", Level::voivodeship}}};
@@ -379,7 +380,7 @@ std::string Finder::role_of(const Post& post) const {
   return office == nullptr ? post.role->role : office->role->deputy;
 }
 
-// "Rady Powiatu w Mrągowie": the county whose seat it is.
+// "Rady Powiatu w Brodnicy": the county whose seat it is.
 const Unit* Finder::unit_of_mention(const Post& post) const {
   const Unit* unit = post.mention == nullptr ? nullptr : post.mention->unit;
   if (unit == nullptr) return nullptr;
@@ -394,6 +395,8 @@ const Unit* Finder::unit_of_mention(const Post& post) const {
   switch (post.level) {
     case Level::owner:
       return unit;
+    case Level::village:
+      return nullptr;
     case Level::municipality:
       return kind == core::PlaceKind::municipality ? unit : nullptr;
     case Level::county:
@@ -404,7 +407,7 @@ const Unit* Finder::unit_of_mention(const Post& post) const {
   return nullptr;
 }
 
-// "Burmistrza Sanoka reprezentował naczelnik …": the office without a name in the same sentence.
+// "w imieniu burmistrza Górzna wystąpił kierownik …": the office without a name in the same sentence.
 const Unit* Finder::stood_for(const Post& post) const {
   const std::size_t first = sentences_.first(post.first);
   bool stands = false;
@@ -420,7 +423,7 @@ const Unit* Finder::stood_for(const Post& post) const {
   return nullptr;
 }
 
-// "przedstawiciel powiatu grudziądzkiego w osobie wicestarosty …": the last unit of the level before the
+// "delegacja powiatu toruńskiego ze starostą …": the last unit of the level before the
 // post.
 const Unit* Finder::in_sentence(const Post& post) const {
   if (post.level != Level::county && post.level != Level::voivodeship) return nullptr;
@@ -442,7 +445,8 @@ const Unit* Finder::in_sentence(const Post& post) const {
 const Unit* Finder::unit(const Post& post, const Unit* beside) const {
   const Unit* owner = places_.owner;
   const bool municipal = owner != nullptr && owner->kind() == core::PlaceKind::municipality;
-  if (post.role->role == "sołtys") return municipal ? owner : nullptr;
+  const Unit* own = municipal ? owner : places_.one_municipality ? places_.municipality : nullptr;
+  if (post.level == Level::village) return own;
   if (const Unit* named = unit_of_mention(post)) return named;
   if (beside != nullptr && (post.level == Level::municipality || post.level == Level::owner) &&
       beside->kind() == core::PlaceKind::municipality)
@@ -459,8 +463,9 @@ const Unit* Finder::unit(const Post& post, const Unit* beside) const {
   switch (post.level) {
     case Level::owner:
       return owner;
+    case Level::village:
     case Level::municipality:
-      return municipal ? owner : nullptr;
+      return own;
     case Level::county:
       return places_.county;
     case Level::voivodeship:
@@ -500,7 +505,7 @@ void Finder::add(const Post& post, const Person& person, const Unit* beside) {
   found_.push_back(std::move(official));
 }
 
-// "(Chrzanów)" or "z Łącka" right behind a name.
+// "(Lubicz)" or "z Lubicza" right behind a name.
 const Unit* Finder::behind_name(std::size_t after) const {
   if (after >= source_.tokens.size()) return nullptr;
   const std::string_view mark = utf8::trim(source_.after(after - 1));
@@ -510,7 +515,7 @@ const Unit* Finder::behind_name(std::size_t after) const {
   return mention == nullptr ? nullptr : mention->unit;
 }
 
-// The further names behind a post in the plural: "radni Anna Nowak, Jan Lis (Rokity) i Ewa Kos z Jasienia".
+// The further names behind a post in the plural: "radni Anna Nowak, Jan Lis (Lubicz) i Ewa Kos z Osieka".
 void Finder::add_list(const Post& post, std::size_t after) {
   const bool lines = source_.after(post.end - 1).find('\n') != std::string_view::npos;
   for (std::size_t t = after; t < source_.tokens.size() && t < after + 8;) {

@@ -181,7 +181,7 @@ bool Finder::is_head(std::size_t token) const {
 
 // The organisation whose name begins at the token; behind it, or the token itself where none does.
 std::size_t Finder::add_organisation(std::size_t token, std::size_t end) {
-  // "Pilotażu Centrum Wsparcia": a part of another name.
+  // "Projektu Centrum Nauki": a part of another name.
   if (token > 0 && source_.after(token - 1) == " " && capitalised(source_.token(token - 1)) &&
       sentences_.first(token) != token - 1)
     return token;
@@ -208,9 +208,8 @@ std::size_t Finder::add_organisation(std::size_t token, std::size_t end) {
     if (is_head(t) && source_.tokens[t - 1].word->form == "i") most = t - 1;
   for (std::size_t t = head + 1; t < most; ++t)
     if (persons_.covering(t) != nullptr) most = t;
-  const std::size_t stop = end_of_name(source_, head, most);
-  const bool quoted =
-      source_.after(stop - 1).starts_with('"') || source_.after(stop - 1).starts_with("”");
+  const std::size_t stop = end_of_name(source_, head, most, true);
+  const bool quoted = source_.after(stop - 1).starts_with('"') || source_.after(stop - 1).starts_with("”");
   if (stop == head + 1 && head == token && !quoted) return token;  // "Stowarzyszenie" alone names none
   const std::string name = nominative_phrase(source_, token, head, stop);
   const bool known = std::any_of(found_.begin(), found_.end(), [&](const core::Partner& other) {
@@ -232,7 +231,7 @@ void Finder::add_parties(Range range, bool offices) {
   }
 }
 
-// "powierza się Gminie Wierzchowo i Gminie Złocieniec"
+// "powierza się Gminie Lubicz i Gminie Obrowo"
 void Finder::add_given(Range range) {
   bool any = false;
   for (const PlaceMention& mention : places_.mentions) {
@@ -304,7 +303,7 @@ void Finder::read_sentence(Range sentence) {
   }
 }
 
-// "Partnerzy: Gmina Walim, Gmina Głuszyca", "Lista partnerów:" over a list.
+// "Partnerzy: Gmina Lubicz, Gmina Obrowo", "Lista partnerów:" over a list.
 void Finder::read_labels() {
   for (std::size_t i = 0; i < source_.lines.size(); ++i) {
     const Line& line = source_.lines[i];

@@ -9,6 +9,7 @@
 #include "core/utf8.h"
 #include "indexer/extract/endings.h"
 #include "indexer/extract/grammar.h"
+#include "indexer/extract/inflect.h"
 #include "indexer/extract/table.h"
 
 namespace szukajst::indexer::extract {
@@ -82,23 +83,8 @@ std::string title_case(std::string_view word) {
   return result;
 }
 
-std::string capitalise(std::string_view word) {
-  std::size_t at = 0;
-  std::string result;
-  utf8::append(result, utf8::upper(utf8::next(word, at)));
-  return result.append(word.substr(at));
-}
-
 std::string as_written(std::string_view word) {
   return all_capitals(word) ? title_case(word) : std::string(word);
-}
-
-// The feminine of an adjective's masculine nominative: "kowalski" → "kowalska".
-std::string feminine(std::string adjective) {
-  if (adjective.ends_with("i") && !adjective.ends_with("ki") && !adjective.ends_with("gi"))
-    return adjective + "a";
-  adjective.back() = 'a';
-  return adjective;
 }
 
 bool ends_with_any(std::string_view word, std::initializer_list<std::string_view> endings) {
@@ -197,6 +183,34 @@ std::size_t Persons::Reader::surname_end(std::size_t token) const {
   return end;
 }
 
+namespace {
+
+// The surname that a dictionary's reading makes of a form; score 0 where it cannot be one.
+Surname from_dictionary(const language::Reading& reading, const Hypothesis& hypothesis) {
+  const Grammar known = grammar(reading);
+  if (known.plural || (known.cases & hypothesis.cases) == 0) return {};
+  const bool man = hypothesis.gender == 'm';
+  std::string lemma = with_capital(reading.lemma);
+  if (known.part == PartOfSpeech::adjective) {
+    if ((known.genders & (man ? kMasculine : kFeminine)) == 0) return {};
+    const double score = ends_with_any(lemma, {"ski", "cki", "dzki"}) ? 8 : 5;
+    return {man ? lemma : adjective_in_gender(lemma, 'f'), score};
+  }
+  if (known.part != PartOfSpeech::noun) return {};
+  const bool proper = capitalised(reading.lemma), open = lemma.ends_with('a');
+  if (!man) {
+    const bool womans = (known.genders & kFeminine) != 0 && (proper || open);
+    return womans ? Surname{std::move(lemma), proper ? 8.0 : 5.0} : Surname{};
+  }
+  if ((known.genders & kPersonal) != 0 && proper) return {std::move(lemma), 8};
+  // A thing's accusative is no man's.
+  const bool thing =
+      (known.genders & kMasculine) != 0 && (known.cases & hypothesis.cases & ~unsigned{kAccusative}) != 0;
+  return open || thing ? Surname{std::move(lemma), 5} : Surname{};
+}
+
+}  // namespace
+
 Surname Persons::Reader::surname(std::string_view form, const Hypothesis& hypothesis) const {
   Surname best{std::string(form), -100};
   const auto offer = [&](std::string nominative, double score) {
@@ -208,26 +222,11 @@ Surname Persons::Reader::surname(std::string_view form, const Hypothesis& hypoth
   const language::Word& word = source_.analyzer.word(form);
   const bool guessed = word.source == language::WordSource::guess;
   for (const language::Reading& reading : word.readings) {
-    const Grammar known = grammar(reading);
-    if (reading.tag.empty() && !oblique == (reading.lemma == form))
-      offer(reading.lemma, 5);  // hunspell has no cases
-    if (known.plural || (known.cases & hypothesis.cases) == 0 || guessed) continue;
-    const std::string lemma = capitalise(reading.lemma);
-    if (known.part == PartOfSpeech::adjective) {
-      const bool usual = ends_with_any(lemma, {"ski", "cki", "dzki"});
-      if (known.genders & (man ? kMasculine : kFeminine)) offer(man ? lemma : feminine(lemma), usual ? 8 : 5);
-    } else if (known.part == PartOfSpeech::noun) {
-      const bool proper = capitalised(reading.lemma);
-      if (man && (known.genders & kPersonal) && proper)
-        offer(lemma, 8);
-      else if (man && lemma.ends_with('a'))
-        offer(lemma, 5);
-      else if (man && (known.genders & kMasculine) &&
-               (known.cases & hypothesis.cases & ~unsigned{kAccusative}) != 0)
-        offer(lemma, 5);  // a thing's accusative is no man's
-      else if (!man && (known.genders & kFeminine) && (proper || lemma.ends_with('a')))
-        offer(lemma, proper ? 8 : 5);
-    }
+    if (reading.tag.empty() && oblique != (reading.lemma == form))
+      offer(reading.lemma, 5);  // hunspell knows no cases
+    if (guessed) continue;
+    if (Surname known = from_dictionary(reading, hypothesis); known.score > 0)
+      offer(std::move(known.nominative), known.score);
   }
   const bool open = ends_with_any(form, {"a", "ą", "ę"}) || (!man && form.ends_with("ej"));
   const bool wrong_gender = man ? ends_with_any(form, {"ska", "cka", "dzka", "ską", "skiej"})

@@ -12,30 +12,46 @@ constexpr std::size_t kGapWords = 8;
 constexpr std::size_t kTolerantLetters = 6;
 constexpr std::size_t kNoMatch = static_cast<std::size_t>(-1);
 
+void append_folded(std::string& word, std::string_view letter) {
+  const char c = letter.front();
+  if (static_cast<unsigned char>(c) >= 0x80)
+    word += core::utf8::fold(core::utf8::lower(letter));
+  else
+    word += c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+}
+
 std::string folded(std::string_view word) {
-  return core::utf8::fold(core::utf8::lower(word));
+  std::string result;
+  for (std::size_t at = 0; at < word.size();) {
+    const std::size_t here = at;
+    core::utf8::next(word, at);
+    append_folded(result, word.substr(here, at - here));
+  }
+  return result;
+}
+
+// A bit for the first letter of a folded word; all others share one.
+std::uint64_t letter_bit(std::string_view word) {
+  const char c = word.empty() ? ' ' : word.front();
+  const int bit = c >= 'a' && c <= 'z' ? c - 'a' : c >= '0' && c <= '9' ? 26 + (c - '0') : 36;
+  return std::uint64_t{1} << bit;
 }
 
 }  // namespace
 
 std::vector<FoldedWord> folded_words(std::string_view text) {
   std::vector<FoldedWord> words;
-  std::size_t begin = std::string_view::npos;
-  const auto close = [&](std::size_t end) {
-    if (begin == std::string_view::npos) return;
-    words.push_back({folded(text.substr(begin, end - begin)), begin, end});
-    begin = std::string_view::npos;
-  };
+  bool inside = false;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t here = at;
     const char32_t c = core::utf8::next(text, at);
-    if (core::utf8::is_letter(c) || core::utf8::is_digit(c)) {
-      if (begin == std::string_view::npos) begin = here;
-    } else {
-      close(here);
-    }
+    const bool of_word = core::utf8::is_letter(c) || core::utf8::is_digit(c);
+    if (of_word && !inside) words.push_back({{}, here, here});
+    inside = of_word;
+    if (!of_word) continue;
+    append_folded(words.back().text, text.substr(here, at - here));
+    words.back().end = at;
   }
-  close(text.size());
   return words;
 }
 
@@ -54,6 +70,9 @@ Phrase::Phrase(std::string_view pattern) {
     }
     parts_.push_back(std::move(part));
   }
+  for (const Alternative& first : parts_.empty() ? std::vector<Alternative>{} : parts_[0].alternatives)
+    first_letters_ |= first.text.empty() ? ~std::uint64_t{0} : letter_bit(first.text);
+  if (!parts_.empty() && parts_[0].alternatives.empty()) first_letters_ = ~std::uint64_t{0};
 }
 
 bool Phrase::meets(const Part& part, const FoldedWord& word, bool exact) {
@@ -78,6 +97,7 @@ std::size_t Phrase::end_of_match(std::span<const FoldedWord> words, std::size_t 
 }
 
 std::size_t Phrase::match(std::span<const FoldedWord> words, std::size_t at, bool exact) const {
+  if (at >= words.size() || (first_letters_ & letter_bit(words[at].text)) == 0) return 0;
   const std::size_t end = end_of_match(words, at, exact, 0);
   return end == kNoMatch ? 0 : end - at;
 }

@@ -51,6 +51,7 @@ class Phrase {
                            std::size_t part) const;
 
   std::vector<Part> parts_;
+  std::uint64_t first_letters_ = 0;  // with which it can begin, a bit each: looked at before anything else
 };
 
 // Whether the words differ by at most one letter (or, of two neighbours, by their order).

@@ -20,7 +20,10 @@ using gazetteer::UnitType;
 constexpr double kEarthRadius = 6371;    // kilometres
 constexpr double kNear = 45;             // kilometres: a village of which a neighbour speaks without its kind
 constexpr double kFar = 100;             // kilometres
+constexpr double kStandsOut = 2.5;       // times as heavy as the next
+constexpr double kLeastOfOne = 5;        // what a municipality weighs at least that a text is about
 constexpr double kUnnamed = 1;           // the weight of "wójt" or "powiat" without a name
+constexpr double kIssuerSeat = 12;       // of a county's office that the first lines name by its seat
 constexpr std::size_t kFirstLines = 12;  // where a document says whose it is
 
 constexpr unsigned kMunicipal =
@@ -60,6 +63,9 @@ class Resolver {
 
  private:
   double weight(const RawMention& mention) const;
+  bool first_lines(const RawMention& mention) const {
+    return source_.line_of_token(mention.mention.first) < kFirstLines;
+  }
   bool lies_in(const RawMention& mention) const;
   void count(const Unit& unit, double weight);
   double affinity(const Unit& unit) const;
@@ -97,7 +103,7 @@ double Resolver::weight(const RawMention& mention) const {
   }
   if (mention.mention.listed) result *= 0.4;
   if (mention.weak) result *= 0.2;
-  if (source_.line_of_token(mention.mention.first) >= kFirstLines) return result;
+  if (!first_lines(mention)) return result;
   const std::size_t lead = mention.mention.lead;
   const bool issuer = lead > 0 && tables_.means(*source_.tokens[lead - 1].word, PlaceWord::issuer);
   return issuer ? result * 4 : result * 2;
@@ -168,7 +174,7 @@ double Resolver::affinity(const Unit& unit) const {
   return result;
 }
 
-// "gmina Biała w powiecie prudnickim", "gmina Przeciszów (powiat oświęcimski)": the unit behind it decides.
+// "gmina Osiek w powiecie brodnickim", "gmina Osiek (powiat oświęcimski)": the unit behind it decides.
 double Resolver::neighbour_bonus(std::size_t mention, const Unit& unit) const {
   double bonus = 0;
   for (std::size_t next = mention + 1; next < raw_.size() && next <= mention + 2; ++next) {
@@ -236,7 +242,8 @@ void Resolver::resolve() {
       counted.emplace_back(mention.mention.unit, weight(mention));
       if (mention.seat) {
         mention.mention.county = county_of_seat(*mention.mention.unit);
-        if (mention.mention.county != nullptr) counted.emplace_back(mention.mention.county, 3);
+        if (mention.mention.county != nullptr)
+          counted.emplace_back(mention.mention.county, first_lines(mention) ? kIssuerSeat : kIssuerSeat / 4);
       }
     }
     if (round == 2) break;
@@ -286,6 +293,12 @@ void Resolver::choose_owner(Places& places) const {
   };
   const double municipality = weight_of(municipalities_, places.municipality) + unnamed_municipality_;
   const double county = weight_of(counties_, places.county) + unnamed_county_;
+  double next = 0;  // the heaviest but one
+  for (const auto& [code, value] : municipalities_)
+    if (places.municipality != nullptr && code != places.municipality->code.text())
+      next = std::max(next, value);
+  places.one_municipality =
+      weight_of(municipalities_, places.municipality) > std::max(kStandsOut * next, kLeastOfOne);
   double voivodeship = 0;
   for (const RawMention& mention : raw_)
     if (mention.mention.context == PlaceContext::voivodeship && mention.mention.unit == places.voivodeship)
@@ -346,8 +359,9 @@ void add_place(std::vector<core::Place>& places, core::Place place) {
 }  // namespace
 
 const PlaceMention* Places::at(std::size_t token) const {
-  const auto after = std::upper_bound(mentions.begin(), mentions.end(), token,
-                                      [](std::size_t t, const PlaceMention& mention) { return t < mention.lead; });
+  const auto after =
+      std::upper_bound(mentions.begin(), mentions.end(), token,
+                       [](std::size_t t, const PlaceMention& mention) { return t < mention.lead; });
   return after != mentions.begin() && token < std::prev(after)->end ? &*std::prev(after) : nullptr;
 }
 
@@ -370,7 +384,11 @@ Places find_places(const SourceText& source, const Persons& persons, const Sente
   for (RawMention& mention : raw) {
     if (mention.mention.unit == nullptr && mention.weak) continue;
     if (mention.mention.unit != nullptr && resolver.is_namesake_village(mention)) {
-      mention.mention.locality = mention.mention.unit->name;
+      const LocalityNames::Name whole = names.read(
+          mention.mention.first, mention.locality_cases != 0 ? mention.locality_cases : kNominative);
+      const bool longer = whole.end > mention.mention.end;  // "Biskupice Ołoboczne"
+      mention.mention.locality = longer ? whole.nominative : mention.mention.unit->name;
+      mention.mention.end = std::max(mention.mention.end, whole.end);
       mention.mention.unit = nullptr;
     } else if (mention.mention.unit == nullptr) {
       mention.mention.locality = names.read(mention.mention.first, mention.locality_cases).nominative;

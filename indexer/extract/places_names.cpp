@@ -2,6 +2,7 @@
 
 #include "core/utf8.h"
 #include "indexer/extract/grammar.h"
+#include "indexer/extract/inflect.h"
 #include "indexer/extract/places_tables.h"
 
 namespace szukajst::indexer::extract {
@@ -10,28 +11,8 @@ namespace {
 
 namespace utf8 = core::utf8;
 
-std::string capitalise(std::string_view word) {
-  std::size_t at = 0;
-  std::string result;
-  utf8::append(result, utf8::upper(utf8::next(word, at)));
-  return result.append(word.substr(at));
-}
-
 bool ends_with_any(std::string_view word, std::initializer_list<std::string_view> endings) {
   return std::any_of(endings.begin(), endings.end(), [&](std::string_view e) { return word.ends_with(e); });
-}
-
-// "głębok" + "i" → the form for the gender: głęboki, głęboka, głębokie.
-std::string in_gender(std::string adjective, char gender) {
-  const bool soft = adjective.ends_with('i');
-  const bool velar = ends_with_any(adjective, {"ki", "gi"});
-  if (gender == 'm') return adjective;
-  if (gender == 'f') {
-    if (!soft || velar) adjective.pop_back();
-    return adjective + "a";
-  }
-  if (!soft) adjective.pop_back();
-  return adjective + "e";
 }
 
 unsigned known_genders(char gender) {
@@ -105,7 +86,7 @@ LocalityNames::Noun LocalityNames::noun(std::string_view form, unsigned cases,
                         : (known.genders & kNeuter)   ? 'n'
                                                       : 'm';
     if (!known.plural || ends_with_any(reading.lemma, {"y", "e", "i"}))
-      offer(capitalise(reading.lemma), gender, capitalised(reading.lemma) ? 6 : 4);
+      offer(with_capital(reading.lemma), gender, capitalised(reading.lemma) ? 6 : 4);
   }
   for (const char gender : {'m', 'n', 'f', 'p'}) {
     // A dictionary that knows the form knows its number and gender too.
@@ -141,12 +122,12 @@ std::string LocalityNames::adjective(std::string_view form, char gender) const {
   const language::Word& word = source_.analyzer.word(form);
   for (const language::Reading& reading : word.readings)
     if (word.source != language::WordSource::guess && grammar(reading).part == PartOfSpeech::adjective)
-      return capitalise(in_gender(reading.lemma, gender));
+      return with_capital(adjective_in_gender(reading.lemma, gender));
   for (const std::string_view ending : {"iego", "ego", "iej", "ej", "ich", "ych", "im", "ym", "ą", "a"}) {
     if (!form.ends_with(ending)) continue;
     std::string stem(form.substr(0, form.size() - ending.size()));
     const bool soft = ending.starts_with('i') || ends_with_any(stem, {"k", "g"});
-    return in_gender(stem + (soft ? "i" : "y"), gender);
+    return adjective_in_gender(stem + (soft ? "i" : "y"), gender);
   }
   return std::string(form);
 }

@@ -14,9 +14,10 @@ namespace utf8 = core::utf8;
 using gazetteer::NameCase;
 using gazetteer::UnitType;
 
-constexpr std::size_t kLongestName = 6;   // words of a unit's name
-constexpr std::size_t kLongestGlue = 12;  // tokens between two names of a list
-constexpr std::size_t kReachOfKind = 9;   // tokens between "wsie" and "takie jak"
+constexpr std::size_t kLongestName = 6;          // words of a unit's name
+constexpr std::size_t kLongestGlue = 12;         // tokens between two names of a list
+constexpr std::size_t kLongestAbbreviation = 4;  // "gm.", "pow."
+constexpr std::size_t kReachOfKind = 9;          // tokens between "wsie" and "takie jak"
 constexpr unsigned kAnyCase = ~0U;
 
 struct Context {
@@ -81,6 +82,11 @@ class Scanner {
 
  private:
   Context before(std::size_t token) const;
+  bool after_preposition(std::size_t at, Context& context) const;
+  bool skip_types(std::size_t& at, Context& context) const;
+  PlaceContext kind_of(std::size_t at) const;
+  void specify(std::size_t at, Context& context) const;
+  void look_for_kind(std::size_t at, Context& context) const;
   Context in_list(std::size_t token) const;
   Context in_parentheses(std::size_t token) const;
   Context road(std::size_t token) const;
@@ -133,10 +139,34 @@ Context Scanner::before(std::size_t token) const {
   const bool abbreviated = mark == ".";
   context.listed = is_list_mark(mark);
   if (!mark.empty() && !context.listed && !abbreviated) return context;
-  if (abbreviated && means(at, PlaceWord::street)) context.street = true;
+  if (after_preposition(at, context)) return context;
+  if (!skip_types(at, context)) return context;
   const std::string& form = source_.tokens[at].word->form;
+  if (!abbreviated || utf8::length(form) <= kLongestAbbreviation) context.kind = kind_of(at);
+  // "Rada Miejska Lisewa"
+  if (context.kind == PlaceContext::none && context.type == UnitType::urban && means(at, PlaceWord::issuer)) {
+    context.kind = PlaceContext::town;
+    context.cases = kGenitive;
+    context.type.reset();
+  }
+  context.street = (mark.empty() || abbreviated) && means(at, PlaceWord::street);
+  context.road = mark.empty() && means(at, PlaceWord::road);
+  if (context.kind != PlaceContext::none) {
+    specify(at, context);
+    return context;
+  }
+  const bool such_as =
+      mark.empty() && form == "jak" && at > 0 && has_lemma(*source_.tokens[at - 1].word, "taki");
+  if ((abbreviated && form == "tj") || such_as) look_for_kind(at, context);
+  return context;
+}
+
+// "w", "Rada Gminy w", "mieszkańcy"
+bool Scanner::after_preposition(std::size_t at, Context& context) const {
+  const std::string& form = source_.tokens[at].word->form;
+  const std::string_view mark = gap(at);
   const auto preposition = tables_.prepositions.find(form);
-  if (preposition != tables_.prepositions.end() && (mark.empty() || (abbreviated && form == "k"))) {
+  if (preposition != tables_.prepositions.end() && (mark.empty() || (mark == "." && form == "k"))) {
     context.kind = PlaceContext::preposition;
     context.lead = at;
     context.cases = preposition->second.unit_cases;
@@ -146,14 +176,16 @@ Context Scanner::before(std::size_t token) const {
       if (means(at - 1, PlaceWord::urban)) context.type = UnitType::urban;
       if (means(at - 1, PlaceWord::municipality)) context.type = UnitType::rural;
     }
-    return context;
+    return true;
   }
-  if (mark.empty() && means(at, PlaceWord::of) && !capitalised(source_.token(at))) {
-    context.kind = PlaceContext::preposition;
-    context.lead = token;
-    context.cases = context.locality_cases = kGenitive;
-    return context;
-  }
+  if (!mark.empty() || !means(at, PlaceWord::of) || capitalised(source_.token(at))) return false;
+  context.kind = PlaceContext::preposition;
+  context.cases = context.locality_cases = kGenitive;
+  return true;
+}
+
+// Goes back over "Miejska", "miejsko-wiejska"; false where nothing stands before them.
+bool Scanner::skip_types(std::size_t& at, Context& context) const {
   while (means(at, PlaceWord::urban) || means(at, PlaceWord::rural)) {
     context.type = means(at, PlaceWord::urban) ? UnitType::urban : UnitType::rural;
     if (at > 1 && source_.after(at - 1) == "-") {
@@ -161,9 +193,13 @@ Context Scanner::before(std::size_t token) const {
       --at;
     }
     context.lead = at;
-    if (at == 0 || !gap(at - 1).empty()) return context;
+    if (at == 0 || !gap(at - 1).empty()) return false;
     --at;
   }
+  return true;
+}
+
+PlaceContext Scanner::kind_of(std::size_t at) const {
   static constexpr std::array<std::pair<PlaceWord, PlaceContext>, 8> kKinds = {
       {{PlaceWord::municipality, PlaceContext::municipality},
        {PlaceWord::town, PlaceContext::town},
@@ -174,28 +210,14 @@ Context Scanner::before(std::size_t token) const {
        {PlaceWord::locality, PlaceContext::locality},
        {PlaceWord::village_head, PlaceContext::locality}}};
   for (const auto& [word, kind] : kKinds)
-    if (context.kind == PlaceContext::none && means(at, word)) context.kind = kind;
-  if (abbreviated && utf8::length(form) > 4) context.kind = PlaceContext::none;
-  if (means(at, PlaceWord::street) && mark.empty()) context.street = true;
-  if (means(at, PlaceWord::road) && mark.empty()) context.road = true;
-  if (context.kind == PlaceContext::none) {
-    // "gminy wiejskie powiatu tj. Karsin, …": the kind stands further ahead.
-    const bool such_as =
-        mark.empty() && form == "jak" && at > 0 && has_lemma(*source_.tokens[at - 1].word, "taki");
-    if ((abbreviated && form == "tj") || such_as)
-      for (std::size_t back = at; back-- > sentences_.first(at) && at - back < kReachOfKind;) {
-        const bool municipality = means(back, PlaceWord::municipality),
-                   village = means(back, PlaceWord::locality);
-        if (!municipality && !village) continue;
-        context.kind = municipality ? PlaceContext::municipality : PlaceContext::locality;
-        context.listed = true;
-        if (village) context.locality_cases = kNominative;
-        break;
-      }
-    return context;
-  }
+    if (means(at, word)) return kind;
+  return PlaceContext::none;
+}
+
+// What the word of a kind says besides: the cases of the name, and words further ahead that belong to it.
+void Scanner::specify(std::size_t at, Context& context) const {
   context.lead = at;
-  const bool dashed = context.listed && mark != ":";
+  const bool dashed = context.listed && gap(context.lead) != ":";
   if (context.kind == PlaceContext::municipality && dashed && at > 0 && means(at - 1, PlaceWord::locality))
     context.kind = PlaceContext::locality;  // "druga wieś gminy – Lisewo"
   if (context.kind == PlaceContext::locality)
@@ -203,15 +225,26 @@ Context Scanner::before(std::size_t token) const {
         means(at, PlaceWord::village_head) ? unsigned{kGenitive} : (kNominative | cases_of(at));
   if (context.kind == PlaceContext::rural_office || context.kind == PlaceContext::town_office)
     context.cases = kGenitive;
-  const bool joined = at >= 2 && gap(at - 1).empty() && gap(at - 2).empty();
-  if (joined && source_.tokens[at - 1].word->form == "i" && means(at - 2, PlaceWord::town)) {
-    context.type = UnitType::urban_rural;  // "Miasto i Gmina Pleszew"
+  if (at == 0 || !gap(at - 1).empty()) return;
+  const bool town = means(at, PlaceWord::town), gmina = means(at, PlaceWord::municipality);
+  if (town && means(at - 1, PlaceWord::municipality)) context.lead = at - 1;  // "Gmina Miasto Toruń"
+  if (at < 2 || !gap(at - 2).empty() || source_.tokens[at - 1].word->form != "i") return;
+  if ((gmina && means(at - 2, PlaceWord::town)) || (town && means(at - 2, PlaceWord::municipality))) {
+    context.type = UnitType::urban_rural;  // "Miasto i Gmina Odolanów", "Gmina i Miasto Odolanów"
     context.lead = at - 2;
   }
-  if (at >= 1 && gap(at - 1).empty() && context.kind == PlaceContext::town &&
-      means(at - 1, PlaceWord::municipality))
-    context.lead = at - 1;  // "Gmina Miasto Toruń"
-  return context;
+}
+
+// "gminy wiejskie powiatu, tj. Lisewo, Stolno": the kind stands further ahead.
+void Scanner::look_for_kind(std::size_t at, Context& context) const {
+  for (std::size_t back = at; back-- > sentences_.first(at) && at - back < kReachOfKind;) {
+    const bool village = means(back, PlaceWord::locality);
+    if (!village && !means(back, PlaceWord::municipality)) continue;
+    context.kind = village ? PlaceContext::locality : PlaceContext::municipality;
+    context.listed = true;
+    if (village) context.locality_cases = kNominative;
+    return;
+  }
 }
 
 // The cases in which the noun may stand.
@@ -266,7 +299,7 @@ Context Scanner::in_list(std::size_t token) const {
   return context;
 }
 
-// "sołtysi: p. Anna Nowak (Warpuny)"
+// "sołtysi: p. Anna Nowak (Grębocin)"
 Context Scanner::in_parentheses(std::size_t token) const {
   Context context;
   context.lead = token;
@@ -276,7 +309,7 @@ Context Scanner::in_parentheses(std::size_t token) const {
   return context;
 }
 
-// "drogi Warpuny – Zyndaki"
+// "drogi Lubicz – Grębocin"
 Context Scanner::road(std::size_t token) const {
   Context context = before(token);
   std::size_t end = token;
@@ -318,7 +351,7 @@ bool Scanner::bare_allowed(std::size_t token, bool& weak) const {
   if (initial) return true;
   const bool after_capital =
       gap(token - 1).empty() && capitalised(source_.token(token - 1)) && !begins_sentence(token - 1);
-  return !after_capital;  // "Bank Gdański", "Pracodawcy Pomorza Gdańsk"
+  return !after_capital;  // "Bank Gdański", "Klub Wioślarski Toruń"
 }
 
 // "Gmina Żagań o statusie miejskim", "gmina Żagań (wiejska)"
@@ -458,7 +491,7 @@ std::size_t Scanner::add_municipality(std::size_t token, const Context& context)
   return token;
 }
 
-// "wójt Piecek": a case that the gazetteer has otherwise ("Piecków"), told by its ending.
+// "wójt Lisek": a case that the gazetteer has otherwise ("Lisków"), told by its ending.
 std::size_t Scanner::add_by_ending(std::size_t token, const Context& context) {
   if (!names_municipality(context.kind) || !written_as_name(source_.token(token))) return token;
   RawMention raw;

@@ -152,7 +152,8 @@ std::size_t Finder::name(std::size_t token) {
   const LemmaPatternIndex::Match open = tables_.open_names.longest(source_, token);
   if (open.tokens != 0 && token + open.tokens < source_.tokens.size() &&
       capitalised(source_.token(token + open.tokens))) {
-    const std::size_t rest = token + open.tokens, end = end_of_name(source_, rest, rest + kLongestName);
+    const std::size_t rest = token + open.tokens,
+                      end = end_of_name(source_, rest, rest + kLongestName, false);
     const std::size_t begin = source_.tokens[rest].token.range.begin;
     return add(
         tables_.open_name_of[open.pattern] + " " +
@@ -207,7 +208,7 @@ std::size_t Finder::headed(std::size_t token) {
     if (!joined || !capitalised(source_.token(first - 1)) || !adjective) break;
     --first;
   }
-  std::size_t end = end_of_name(source_, token, token + kLongestName);
+  std::size_t end = end_of_name(source_, token, token + kLongestName, false);
   for (std::size_t t = token + 2; t < end; ++t)
     if (!capitalised(source_.token(t - 1)) && is_head(t, t, end)) end = t - 1;  // "… i Funduszu Pracy"
   if (!is_head(token, first, end)) return token;

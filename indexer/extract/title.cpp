@@ -59,7 +59,8 @@ bool ends_with_any(std::string_view text, std::string_view chars) {
 bool has_sentence_end(std::string_view text) {
   constexpr std::size_t kWord = 3;
   for (std::size_t stop = text.find(". "); stop != std::string_view::npos; stop = text.find(". ", stop + 1))
-    if (stop > kWord && stop + 2 < text.size() && utf8::is_upper(first_char(text.substr(stop + 2)))) return true;
+    if (stop > kWord && stop + 2 < text.size() && utf8::is_upper(first_char(text.substr(stop + 2))))
+      return true;
   return false;
 }
 
@@ -189,8 +190,8 @@ class TitleReader {
       std::size_t end = i + 1;
       std::string title = joined(i, &end);
       constexpr std::size_t kLongest = 400;
-      if (title.size() > kLongest || ends_with_any(title, ".;:,") || has_sentence_end(title) ||
-          runs_on(title))
+      if (title.size() > kLongest || (ends_with_any(title, ".;:,") && !title.ends_with(" r.")) ||
+          has_sentence_end(title) || runs_on(title))
         continue;
       title = without_site(title);
       const Words words = folded_words(title);
@@ -325,8 +326,8 @@ class TitleReader {
     return score - std::min(between, kFarthest);
   }
 
-  // Named again in the page's head ("Droga … | Powiat") or where readers comment on it ("komentarze (3)
-  // (Droga …)").
+  // Named again in the page's head ("Nowy most | Powiat") or where readers comment on it ("komentarze (3)
+  // (Nowy most)").
   bool echoed(std::string_view text, std::size_t but) const {
     constexpr std::size_t kLongEnough = 12, kHeadLines = 3;
     if (text.size() < kLongEnough || is_meta(but)) return false;

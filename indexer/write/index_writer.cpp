@@ -63,7 +63,7 @@ class SegmentBuilder {
         database_(draft_.string(), Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS) {}
 
   // The number of the document in the segment.
-  std::uint32_t add(const IndexedDocument& document, std::string data) {
+  std::uint32_t add(const IndexedDocument& document, const std::string& data) {
     Xapian::Document kept = to_document(document.terms);
     kept.set_data(data);
     std::vector<std::string> goals;

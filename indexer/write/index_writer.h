@@ -31,6 +31,7 @@ class IndexWriter {
   core::Result<core::Done> add(const ProcessedDocument& document);
   // A document that is no more in the next commit; no error where there was none.
   void remove(std::string_view id);
+  // After an error nothing is lost of the index as it was; open a new writer to try again.
   core::Result<CommitSummary> commit();
 
  private:

@@ -276,9 +276,9 @@ Cel operacyjny
 Działanie
 Termin
 
-1. Aktywni
-i zdrowi
-mieszkańcy
+1. Pogodni
+i ciekawi
+sąsiedzi
 
 1.1. Dobre szkoły
 
@@ -302,7 +302,7 @@ Termin
 
 5.4. Ramy finansowe
 )"),
-            "0 strategic 1 | Aktywni i zdrowi mieszkańcy | -\n"
+            "0 strategic 1 | Pogodni i ciekawi sąsiedzi | -\n"
             "1 operational 1.1 | Dobre szkoły | 0\n"
             "2 action 1.1.1 | Nowe pracownie | 1\n"
             "3 action 1.1.2 | Zajęcia dodatkowe | 1\n"
@@ -420,14 +420,14 @@ Kierunki działań:
 
 TEST(Goals, PageBordersWithinAGoal) {
   EXPECT_EQ(goals_of("Strategia Powiatu Leśnego na lata 2021–2030\n\n"
-                     "Cel strategiczny 1. Zdrowe społe-\nczeństwo\n\n"
-                     "1.1. Rozwój opieki i rodzinnej pieczy za-\n\n"
+                     "Cel strategiczny 1. Czyste powie-\ntrze\n\n"
+                     "1.1. Wymiana kotłów i sieć ciepłownicza za-\n\n"
                      "                                 19\n\f"
-                     "Strategia Powiatu Leśnego na lata 2021–2030\n\nstępczej\n\n"
-                     "1.2. Sprawny system ratownictwa\n"),
-            "0 strategic 1 | Zdrowe społeczeństwo | -\n"
-            "1 operational 1.1 | Rozwój opieki i rodzinnej pieczy zastępczej | 0\n"
-            "2 operational 1.2 | Sprawny system ratownictwa | 0\n");
+                     "Strategia Powiatu Leśnego na lata 2021–2030\n\nsilana słońcem\n\n"
+                     "1.2. Pomiary smogu\n"),
+            "0 strategic 1 | Czyste powietrze | -\n"
+            "1 operational 1.1 | Wymiana kotłów i sieć ciepłownicza zasilana słońcem | 0\n"
+            "2 operational 1.2 | Pomiary smogu | 0\n");
 }
 
 TEST(Goals, GoalsThatStandTwiceAreListedOnce) {
@@ -459,28 +459,45 @@ Cel strategiczny I: Dobre drogi.
             "2 operational 1.1 | Przebudowa dróg powiatowych | 0\n");
 }
 
+TEST(Goals, AlikeIsNotTheSame) {
+  EXPECT_EQ(goals_of(R"(Cel strategiczny 1. Bezpieczne drogi powiatu
+Zadania:
+- przebudowa drogi powiatowej nr 1234
+- przebudowa drogi powiatowej nr 1235
+Cel strategiczny 2. Bezpieczne szkoły powiatu
+Cel operacyjny 1. Zajęcia dla młodzieży
+Cel operacyjny 2. Zajęcia dla młodzieży
+)"),
+            "0 strategic 1 | Bezpieczne drogi powiatu | -\n"
+            "1 action | przebudowa drogi powiatowej nr 1234 | 0\n"
+            "2 action | przebudowa drogi powiatowej nr 1235 | 0\n"
+            "3 strategic 2 | Bezpieczne szkoły powiatu | -\n"
+            "4 operational 1 | Zajęcia dla młodzieży | 3\n"
+            "5 operational 2 | Zajęcia dla młodzieży | 3\n");
+}
+
 TEST(Goals, WhatAGoalIsReachedBy) {
   EXPECT_EQ(goals_of(R"(Cel strategiczny:
 Silny powiat
 Cele szczegółowe:
-• Kreowanie wizerunku powiatu.
+• Dobra marka powiatu.
 • Wspólne inwestycje.
 
-Do podstawowych zadań związanych z marką powiatu należą:
-1) Kontakt z urzędami.
+Do stałych zadań związanych z marką należą:
+1) Konkurs na herb.
 
-Realizacja celu szczegółowego: „Kreowanie wizerunku
+Realizacja celu szczegółowego: „Dobra marka
 powiatu”.
 Realizacja celu odbywa się przez:
-- promowanie jednostek,
-- udział w konkursach.
+- gra terenowa,
+- plakaty na dworcach.
 )"),
             "0 strategic | Silny powiat | -\n"
-            "1 specific | Kreowanie wizerunku powiatu | 0\n"
+            "1 specific | Dobra marka powiatu | 0\n"
             "2 specific | Wspólne inwestycje | 0\n"
-            "3 action 1 | Kontakt z urzędami | 0\n"
-            "4 action | promowanie jednostek | 1\n"
-            "5 action | udział w konkursach | 1\n");
+            "3 action 1 | Konkurs na herb | 0\n"
+            "4 action | gra terenowa | 1\n"
+            "5 action | plakaty na dworcach | 1\n");
 }
 
 TEST(Goals, AnnouncedLists) {
@@ -519,6 +536,24 @@ Mocne strony:
 Cel: zero plastiku! Przyłącz się.
 )"),
             "");
+}
+
+TEST(Goals, IndicatorsBelowAGoalThatStandsAgain) {
+  EXPECT_EQ(goals_of(R"(Cel strategiczny 1: Zdrowi mieszkańcy gminy
+Kierunek działań 1.1: Rozwój usług
+- dzienny dom pobytu,
+- białe soboty.
+
+Tabela 5. Wskaźniki realizacji
+
+Cel strategiczny 1: Zdrowi mieszkańcy gminy
+– liczba uczestników
+– liczba porad
+)"),
+            "0 strategic 1 | Zdrowi mieszkańcy gminy | -\n"
+            "1 action 1.1 | Rozwój usług | 0\n"
+            "2 action | dzienny dom pobytu | 1\n"
+            "3 action | białe soboty | 1\n");
 }
 
 TEST(Goals, PageOfAGoal) {

@@ -30,6 +30,10 @@ TEST(Money, PricesForAUnitAreNone) {
   EXPECT_EQ(money_of("Stawka 120 zł za godzinę, 35 zł/m2, bilety od 30 zł, w 2022 r. 15 osób."), "");
 }
 
+TEST(Money, WhatAScannerMakesOfMillions) {
+  EXPECT_EQ(money_of("Koszt 7,6 min zt."), "760000000 PLN\n");
+}
+
 TEST(Money, EachAmountOnce) {
   EXPECT_EQ(money_of("40 tys. zł, czyli 40 000 zł."), "4000000 PLN\n");
 }

@@ -73,10 +73,18 @@ TEST(Officials, DepartmentsAndInstitutionsTellTheUnit) {
 }
 
 TEST(Officials, WhoStandsInForAnOfficeIsOfItsUnit) {
-  EXPECT_EQ(officials_of(
-                "Powiat Brodnicki. Starosta Brodnicki Jan Mak powitał gości. Burmistrza Górzna reprezentował "
-                "naczelnik Wydziału Inwestycji Adam Kos."),
-            "Jan Mak, starosta, powiat brodnicki\nAdam Kos, naczelnik wydziału, gmina Górzno\n");
+  EXPECT_EQ(
+      officials_of("Powiat Brodnicki. Rada Powiatu Brodnickiego i Starosta Brodnicki Jan Mak witali gości. "
+                   "W imieniu burmistrza Górzna wystąpił kierownik Referatu Promocji Adam Kos."),
+      "Jan Mak, starosta, powiat brodnicki\nAdam Kos, kierownik, gmina Górzno\n");
+}
+
+TEST(Officials, MunicipalitiesThatAreTownAndLandTogether) {
+  EXPECT_EQ(
+      officials_of("Burmistrz Gminy i Miasta Odolanów Jan Mak, Burmistrz Miasta i Gminy Pleszew Ewa Lis oraz "
+                   "radna Rady Miejskiej Raszkowa Olga Bąk."),
+      "Jan Mak, burmistrz, gmina Odolanów\nEwa Lis, burmistrz, gmina Pleszew\n"
+      "Olga Bąk, radny, gmina Raszków\n");
 }
 
 TEST(Officials, FormerHoldersAndOtherPeopleAreNone) {

@@ -43,8 +43,7 @@ TEST(Partners, WhereAUnitLiesIsNoParty) {
 
 TEST(Partners, WhoDidNotJoinIsNone) {
   EXPECT_EQ(
-      partners_of("Do partnerstwa przystąpiła Gmina Lubicz. Nie powiodła się próba przyjęcia do porozumienia "
-                  "Gminy Obrowo."),
+      partners_of("Do partnerstwa przystąpiła Gmina Lubicz. Do partnerstwa nie przystąpiła Gmina Obrowo."),
       "gmina Lubicz\n");
 }
 

@@ -46,6 +46,12 @@ TEST(Practice, TwoColumns) {
       "Telefon = 56 000 00 00\nRok wdrożenia = 2013\nLiczba mieszkańców = 98 300\n");
 }
 
+TEST(Extract, AnEmptyTextGivesAnEmptyRecord) {
+  const core::Record record = record_of("");
+  EXPECT_TRUE(record.places.empty() && record.officials.empty() && record.partners.empty());
+  EXPECT_TRUE(record.money.empty() && record.programmes.empty() && !record.practice);
+}
+
 TEST(Practice, OtherLabelledListsAreNone) {
   EXPECT_EQ(card_of("Cel główny: rozwój\nTermin: 2023\nKoszt: 10 zł\nOdpowiedzialny: wójt\n"), "none");
   EXPECT_EQ(card_of("Kontakt: Urząd Gminy\nTelefon: 56 000 00 00\nAdres: Lubicz 1\n"), "none");
