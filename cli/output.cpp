@@ -34,26 +34,22 @@ void for_each_input_line(const std::function<void(std::string_view)>& each) {
   for (std::string line; std::getline(std::cin, line);) each(line);
 }
 
-bool for_each_input(const std::vector<std::filesystem::path>& paths,
-                    const std::function<core::Result<core::Done>(const indexer::RawInput&)>& each) {
+bool for_each_file(const std::vector<std::filesystem::path>& files, const EachInput& each) {
+  bool all_done = true;
+  for (const auto& file : files) {
+    const auto input = indexer::read_file(file);
+    const core::Result<core::Done> done = input ? each(*input) : input.error();
+    if (!done) print_error(done.error());
+    all_done = all_done && done;
+  }
+  return all_done;
+}
+
+bool for_each_input(const std::vector<std::filesystem::path>& paths, const EachInput& each) {
   std::vector<indexer::InputFailure> failures;
   const auto files = indexer::find_inputs(paths, failures);
   for (const auto& failure : failures) print_error(failure.error);
-  bool all_done = failures.empty();
-  for (const auto& file : files) {
-    auto input = indexer::read_file(file);
-    const core::Error* error = input ? nullptr : &input.error();
-    core::Result<core::Done> done = core::Done{};
-    if (input) {
-      done = each(*input);
-      if (!done) error = &done.error();
-    }
-    if (error != nullptr) {
-      print_error(*error);
-      all_done = false;
-    }
-  }
-  return all_done;
+  return for_each_file(files, each) && failures.empty();
 }
 
 }  // namespace szukajst::cli

@@ -1,9 +1,11 @@
 // What the commands share: standard output that is checked, errors on standard error.
 #pragma once
 
+#include <filesystem>
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/result.h"
 #include "indexer/read/source.h"
@@ -23,9 +25,13 @@ void print_error(const core::Error& error);
 // Calls `each` with every line of standard input, without its end.
 void for_each_input_line(const std::function<void(std::string_view)>& each);
 
-// Reads the files named (or found below the folders named) and calls `each` with every one that could be
-// read; what could not be, or for which `each` gives an error, is reported. True if nothing failed.
-bool for_each_input(const std::vector<std::filesystem::path>& paths,
-                    const std::function<core::Result<core::Done>(const indexer::RawInput&)>& each);
+using EachInput = std::function<core::Result<core::Done>(const indexer::RawInput&)>;
+
+// Reads each file and gives it to `each`; what cannot be read, or for which `each` gives an error, is
+// reported. True if nothing failed.
+bool for_each_file(const std::vector<std::filesystem::path>& files, const EachInput& each);
+
+// The same for files and for all that lies below folders; a path at which nothing can be found is reported.
+bool for_each_input(const std::vector<std::filesystem::path>& paths, const EachInput& each);
 
 }  // namespace szukajst::cli

@@ -92,6 +92,11 @@ std::string term(Tag tag, std::string_view value) {
   return fitted(text.append(value));
 }
 
+bool has_positions(std::string_view term) {
+  const bool of_words = term.size() > 1 && term[0] != 'Q' && term[0] != 'X';
+  return of_words && term[1] == static_cast<char>(Stream::key);
+}
+
 std::optional<QueryField> query_field(std::string_view name) {
   const std::string folded = utf8::fold(utf8::lower(name));
   for (const auto& [known, field] : kQueryFields) {

@@ -54,6 +54,8 @@ inline constexpr std::string_view kDocumentType = "document", kGoalType = "goal"
 // The term. Terms are at most 245 bytes: what is longer keeps its beginning and a hash of the whole.
 std::string term(Scope scope, Stream stream, std::string_view word);
 std::string term(Tag tag, std::string_view value);
+// Whether a term is of the stream that has a position for each time it is counted.
+bool has_positions(std::string_view term);
 // What all terms of the scope and stream, or tag, begin with.
 std::string prefix(Scope scope, Stream stream);
 std::string_view prefix(Tag tag);

@@ -1,6 +1,7 @@
 #include "core/index_format.h"
 
 #include <algorithm>
+#include <cmath>
 #include <fstream>
 #include <iterator>
 #include <nlohmann/json.hpp>
@@ -244,7 +245,7 @@ std::string encode_content(const Record& record, const PagedText& text, const st
     put_number(bytes, repair.source.begin);
     put_number(bytes, repair.source.size());
     put_text(bytes, repair.mended);
-    put_number(bytes, static_cast<std::uint64_t>(std::clamp(repair.certainty, 0.0, 1.0) * 1000 + 0.5));
+    put_number(bytes, static_cast<std::uint64_t>(std::lround(std::clamp(repair.certainty, 0.0, 1.0) * 1000)));
   }
   return bytes;
 }

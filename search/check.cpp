@@ -17,7 +17,7 @@ class Checker {
   void segment(const SegmentView& segment, const IndexReader& reader) {
     where_ = "segment " + segment.info.name;
     if (!segment.columns.file().intact()) fault("its columns file is damaged");
-    for (std::string& each : IndexReader::faults(segment.path)) faults_.push_back(std::move(each));
+    for (const std::string& each : reader.faults()) fault(each);
     const std::size_t kept = segment.info.documents + segment.info.goals;
     if (reader.size() != kept) {
       fault("its database has " + std::to_string(reader.size()) + " entries, its manifest tells of " +

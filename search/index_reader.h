@@ -75,8 +75,8 @@ class IndexReader {
   std::size_t size() const;  // documents and goals
 
   std::optional<std::string> trouble() const;
-  // Checks the whole database, slowly; each finding a sentence.
-  static std::vector<std::string> faults(const std::filesystem::path& segment);
+  // Reads the whole database, slowly; each finding a sentence.
+  std::vector<std::string> faults() const;
 
  private:
   explicit IndexReader(std::unique_ptr<State> state);

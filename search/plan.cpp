@@ -4,7 +4,6 @@
 
 #include "language/normalise.h"
 #include "search/ranking.h"
-#include "search/related_words.h"
 
 namespace szukajst::search {
 namespace {
@@ -56,7 +55,7 @@ class Planner {
   void add_related(language::QueryWord& word) const {
     const std::vector<std::string> own = word.lemmas;
     for (const std::string& lemma : own) {
-      for (std::string& related : related_words(lemma, lexicon_)) {
+      for (std::string& related : lexicon_.relatives(lemma)) {
         word.keys.push_back({language::fold_all(related), core::MatchKind::folded});
         word.lemmas.push_back(std::move(related));
       }

@@ -31,6 +31,7 @@ std::vector<std::string> expansions(const IndexReader& reader, const std::string
     terms.resize(most);
   }
   std::vector<std::string> names;
+  names.reserve(terms.size());
   for (auto& [name, frequency] : terms) names.push_back(std::move(name));
   return names;
 }

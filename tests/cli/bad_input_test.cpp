@@ -47,7 +47,7 @@ TEST(BadInput, UnreadableFile) {
   chmod(path.c_str(), 0);
   if (szukajst({"extract", path}, {.input = "", .without_root_rights = true}).status == 0)
     GTEST_SKIP() << "root's rights cannot be given up here";
-  expect_failure_beside_good({path}, path, "read", {.input = "", .without_root_rights = true});
+  expect_failure_beside_good({path}, path, "Permission denied", {.input = "", .without_root_rights = true});
 }
 
 TEST(BadInput, EmptyFile) {

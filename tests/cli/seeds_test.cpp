@@ -38,7 +38,8 @@ class Seeds : public ::testing::Test {
   // The first three characters of each hit's file name, ascending.
   static std::set<std::string> found(const std::string& parameters) {
     std::set<std::string> numbers;
-    for (const auto& hit : get("/search?format=json&" + parameters).at("hits")) {
+    const Json answer = get("/search?format=json&" + parameters);
+    for (const auto& hit : answer.at("hits")) {
       const std::string source = hit.at("source");
       numbers.insert(source.substr(source.rfind('/') + 1, 3));
     }

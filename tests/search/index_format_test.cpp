@@ -32,6 +32,13 @@ TEST(Fields, MakeTerms) {
   EXPECT_EQ(term(Scope::title, Stream::exact, std::string("a\0b", 3)), "TEa b");
 }
 
+TEST(Fields, OnlyKeysHavePositions) {
+  EXPECT_TRUE(has_positions(term(Scope::goal, Stream::key, "las")));
+  EXPECT_FALSE(has_positions(term(Scope::goal, Stream::exact, "las")));
+  EXPECT_FALSE(has_positions(term(Tag::kind, "strategy"))) << "XK";
+  EXPECT_FALSE(has_positions(term(Tag::id, "K1")));
+}
+
 TEST(Fields, CutLongTermsButKeepThemApart) {
   const std::string a = term(Tag::source, std::string(400, 'a') + "1"),
                     b = term(Tag::source, std::string(400, 'a') + "2");

@@ -274,6 +274,7 @@ TEST(Lifecycle, FilesThatAreMissingOrCutOffAreFoundAtOpening) {
   const TemporaryFolder folder;
   const auto index = folder.path() / "index";
   std::vector<indexer::ProcessedDocument> documents;
+  documents.reserve(40);
   for (int i = 0; i < 40; ++i)
     documents.push_back(document("d" + std::to_string(i), "Szkoła i most numer " + std::to_string(i)));
   commit(index, documents);
@@ -305,6 +306,7 @@ TEST(Lifecycle, OverwrittenBytesAreErrorsOrFindings) {
   const TemporaryFolder folder;
   const auto index = folder.path() / "index";
   std::vector<indexer::ProcessedDocument> documents;
+  documents.reserve(40);
   for (int i = 0; i < 40; ++i)
     documents.push_back(document("d" + std::to_string(i), "Szkoła i most numer " + std::to_string(i)));
   commit(index, documents);

@@ -80,6 +80,7 @@ class Oracle {
 TEST(Oracle, FindsTheSameDocuments) {
   RandomRecords random(7);
   std::vector<indexer::ProcessedDocument> documents;
+  documents.reserve(90);
   for (int i = 0; i < 90; ++i) documents.push_back(random.next("d" + std::to_string(100 + i)));
   const Corpus corpus(documents);
   Oracle oracle(corpus.index());

@@ -1,10 +1,16 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <chrono>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "corpus.h"
+#include "search/collector.h"
+#include "search/plan.h"
+#include "search/session.h"
+#include "search/snapshot.h"
 
 namespace szukajst::search {
 namespace {
@@ -81,6 +87,28 @@ TEST(Paging, KeepsTheLimits) {
   answer = corpus.searcher().search(request);
   ASSERT_FALSE(answer);
   EXPECT_EQ(answer.error().code, core::ErrorCode::too_large);
+}
+
+TEST(Paging, WhatTimeDidNotAllowIsPartial) {
+  const Corpus corpus(alike(600));
+  language::Analyzer analyzer(lexicon());
+  const auto snapshot = Snapshot::open(corpus.index(), analyzer.settings(), gazetteer());
+  ASSERT_TRUE(snapshot);
+  SessionPool pool(*snapshot, lexicon());
+  const auto session = pool.borrow();
+  ASSERT_TRUE(session);
+  Request request;
+  const Plan plan = make_plan({}, false, {*snapshot, (*session)->readers, lexicon(), (*session)->analyzer});
+  const auto collect_in = [&](std::chrono::milliseconds time) {
+    return *collect(plan, request, 10, *snapshot, **session, gazetteer(), {.time = time});
+  };
+  const Collected cut = collect_in(std::chrono::milliseconds(0));
+  EXPECT_TRUE(cut.partial);
+  EXPECT_EQ(cut.best.size(), 10U) << "what was found is the answer";
+  EXPECT_LT(cut.total, 600U);
+  const Collected whole = collect_in(std::chrono::minutes(10));
+  EXPECT_FALSE(whole.partial);
+  EXPECT_EQ(whole.total, 600U);
 }
 
 TEST(Sorting, TitlesAreInTheOrderOfAPolishDictionary) {

@@ -248,6 +248,7 @@ TEST_F(Library, ManyThreadsGetTheSameAnswers) {
   const std::vector<std::string> queries{"turystyka", "turystyka OR droga", "\"rozwój turystyki\"", "turys*",
                                          "rok:2022"};
   std::vector<std::string> expected;
+  expected.reserve(queries.size());
   for (const std::string& query : queries) expected.push_back(corpus_->ids(query));
   std::vector<std::thread> threads;
   std::vector<int> wrong(4);
