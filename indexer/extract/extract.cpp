@@ -19,7 +19,7 @@ core::Record extract(const SourceText& source, const Rules& rules) {
   Places places = find_places(source, persons, sentences, tables.places);
   record.officials = extract_officials(source, persons, places, sentences, tables.officials);
   record.partners =
-      extract_partners(source, persons, places, sentences, record.practice.has_value(), tables.partners);
+      extract_partners(source, persons, places, sentences, record.practice, tables.partners);
   record.places = std::move(places.places);
   record.money = extract_money(source, tables.money);
   record.programmes = extract_programmes(source, tables.programmes);

@@ -148,7 +148,12 @@ void GoalReader::read_labelled(std::size_t& i) {
 
 // "Cel strategiczny 2. …", the wording here or in the next segment.
 void GoalReader::read_single(std::size_t& i, const LabelMatch& match) {
-  const GoalLevelRank level = tree_.level_of(*match.labels.front(), match.number);
+  GoalLevelRank level = tree_.level_of(*match.labels.front(), match.number);
+  // "Cel II. …" again, where a list has said before which level it is of.
+  constexpr double kSame = 0.93;
+  if (!match.labels.front()->level && !match.rest.empty())
+    if (const auto goal = tree_.alike(wording(match.rest), std::nullopt, kSame))
+      level = {tree_[*goal].level, tree_.rank(*goal)};
   if (match.rest.empty()) return read_wording_below(i, level, match.number);
   const Segment& segment = segments_[i];
   const auto items = inline_items(match.rest);
@@ -228,20 +233,27 @@ void GoalReader::read_marked(std::size_t i) {
   if ((list_ || !outer_.empty()) && read_item(segment, i)) return;
   const bool decimal = segment.marker.family == Family::decimal || segment.marker.family == Family::code;
   if (decimal && read_known_decimal(i)) return;
-  if (segment.marker.number) {
+  const bool below_goal = after_wording_ && *after_wording_ + 1 == i && !tree_.open().empty();
+  if (segment.marker.number && !(below_goal && begins_actions(segment))) {
     if (!begins_chapter(i)) return;
     end_lists();
     chapter_ = true;
     return;
   }
   // Bullets right below a goal's wording are what it is reached by; below an action they are its details.
-  const bool below_wording = after_wording_ && *after_wording_ + 1 == i && !tree_.open().empty();
-  if (!below_wording || has_details(segments_[i - 1].text)) return;
+  if (!below_goal || has_details(segments_[i - 1].text)) return;
   const GoalTree::Index goal = tree_.open().back();
   // Below a goal that others serve already they are something else: its indicators, its results.
   if (tree_.rank(goal) >= kActionRank || tree_.served(goal)) return;
   open_list({below(tree_[goal].level)}, false);
   read_item(segment, i);
+}
+
+// "a) …" or "1) …", close below a goal's wording.
+bool GoalReader::begins_actions(const Segment& segment) const {
+  const Family family = segment.marker.family;
+  return (family == Family::letter || family == Family::bracket) && segment.marker.number->parts.back() == 1 &&
+         segment.blank_before == 0;
 }
 
 // "5. Monitoring", and not an item of some list.
@@ -267,7 +279,9 @@ bool GoalReader::read_known_decimal(std::size_t i) {
   if (tree_[*parent].level == GoalLevel::action) return true;
   interrupt_list();
   tree_.enter(*parent);
-  if (add(below(tree_[*parent].level), segment.marker.number, segment.body(), segment)) after_wording_ = i;
+  const GoalLevelRank level = segment.marker.number->lettered ? GoalLevelRank{GoalLevel::action, kActionRank}
+                                                              : below(tree_[*parent].level);
+  if (add(level, segment.marker.number, segment.body(), segment)) after_wording_ = i;
   return true;
 }
 

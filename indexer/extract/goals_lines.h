@@ -13,13 +13,14 @@
 
 namespace szukajst::indexer::extract {
 
-// "1.2", "II", "I.1", "C1", "P1.1", "a": as printed, and its parts as numbers (Roman ones and letters
+// "1.2", "II", "I.1", "C1", "P1.1", "a", "1a": as printed, and its parts as numbers (Roman ones and letters
 // too), without the code letters before.
 struct Number {
   std::string printed;
   std::vector<int> parts;
   std::size_t end = 0;  // where the text goes on behind it
   bool roman = false, letter = false, code = false;
+  bool lettered = false;  // its last part is a letter, but not its first ("1.A", "1a")
 };
 
 // A number that begins at byte `at`; nothing where a word, a year or a date begins there.

@@ -25,7 +25,7 @@ bool goes_on(const Depths& depths, const std::vector<int>& number, std::size_t d
 }  // namespace
 
 std::optional<std::size_t> GoalList::decimal_depth(const std::vector<int>& number) {
-  if (depths.empty()) base_parts = table ? 1 : number.size();
+  if (depths.empty()) base_parts = table && levels.size() > 1 ? 1 : number.size();
   // Decimal numbers below bullets are a list of their own.
   const std::size_t base_size = depths.empty() || !depths[0].number.empty() ? base_parts : number.size();
   if (number.size() < base_size) return std::nullopt;

@@ -100,6 +100,15 @@ std::optional<Number> read_number(std::string_view text, std::size_t at) {
     if (starts) number.roman = part.roman, number.letter = part.letter;
     number.parts.push_back(part.value);
     end = part.end;
+    number.lettered = !starts && part.letter;
+    if (const char suffix = end < text.size() ? static_cast<char>(text[end] | 0x20) : ' ';
+        !part.roman && !part.letter && suffix >= 'a' && suffix <= 'h' && end + 1 < text.size() &&
+        std::string_view(".):").find(text[end + 1]) != std::string_view::npos) {
+      number.parts.push_back(suffix - 'a' + 1);
+      number.lettered = true;
+      ++end;
+      break;
+    }
     from = end + 1;
     if (from >= text.size() || text[end] != '.') break;
     // "A.1", but "m.in." is no number.
@@ -132,7 +141,7 @@ Marker bullet_marker(std::string_view line) {
   if (body == line.size()) return {};
   if (is_dash(c))
     return body > end || utf8::is_letter(char_at(line, end)) ? Marker{dash, {}, body} : Marker{};
-  constexpr std::u32string_view kBullets = U"•·▪■●◆♦►▶▸‣✓✔☑◾□➢➤*\uF0B7\uF0A7";
+  constexpr std::u32string_view kBullets = U"→⇒➔›•·▪■●◆♦►▶▸‣✓✔☑◾□➢➤*\uF0B7\uF0A7";
   if (kBullets.find(c) != std::u32string_view::npos) return {bullet, {}, body};
   if (c == U'○' || c == U'◦') return {circle, {}, body};
   if (body == end) return {};
@@ -392,7 +401,9 @@ std::vector<std::string_view> table_heads(std::string_view line, const GoalRules
     for (const std::vector<Phrase>* columns : {&tables.columns, &tables.whens})
       for (const Phrase& column : *columns) count = std::max(count, column.match(words, at, true));
     if (count == 0) return {};
-    const std::size_t end = words[at + count - 1].end;
+    std::size_t end = words[at + count - 1].end;
+    constexpr std::size_t kAbbreviation = 3;  // "Lp."
+    if (words[at + count - 1].text.size() <= kAbbreviation && char_at(line, end) == '.') ++end;
     // Heads are set apart by blanks alone; a comma or a full stop makes a list or a sentence of them.
     if (at + count < words.size() && skip_blanks(line, end) != words[at + count].begin) return {};
     heads.push_back(line.substr(words[at].begin, end - words[at].begin));

@@ -48,6 +48,7 @@ class GoalReader {
   bool read_known_decimal(std::size_t i);
   bool read_again(std::size_t i);
   bool begins_chapter(std::size_t i) const;
+  bool begins_actions(const Segment& segment) const;
   bool next_is_marked(std::size_t i) const;
   bool has_details(std::string_view text) const;
   bool is_paragraph(std::string_view text, std::size_t longest) const;
@@ -67,6 +68,9 @@ class GoalReader {
   bool read_list_announced(std::size_t i, const std::vector<FoldedWord>& words);
   bool read_sentences(std::size_t i);
   bool read_sentence(std::size_t i, std::string_view sentence);
+  bool read_means(std::size_t i, const std::vector<FoldedWord>& words, std::string_view sentence);
+  static std::size_t announced_count(const std::vector<FoldedWord>& words, std::size_t behind);
+  std::vector<InlineItem> enumerated_items(std::string_view text, std::size_t expected) const;
   bool about_document(const Label& label, const std::vector<FoldedWord>& words, std::size_t count) const;
   bool enter_mentioned(std::string_view text, const Segment* may_list = nullptr);
   bool enter_named(const Label& label, std::string_view text, const Segment* may_list);

@@ -41,14 +41,16 @@ bool GoalReader::read_reached_by(std::size_t i, const std::vector<FoldedWord>& w
     const std::size_t colon = behind.find(':');
     const bool ends_here = colon != std::string_view::npos || utf8::trim(behind).empty() || next_is_marked(i);
     if (!ends_here) continue;
+    const std::string_view rest = colon == std::string_view::npos ? "" : utf8::trim(behind.substr(colon + 1));
+    // Further sentences are read one by one.
+    if (sentence_end(rest, tables_) < rest.size() && inline_items(rest).size() < 2) return false;
     interrupt_list();
     if (!enter_mentioned(text, realisation ? &segment : nullptr) && chapter_) return false;
     tree_.close_from(label.rank);
-    const std::string_view rest = colon == std::string_view::npos ? "" : utf8::trim(behind.substr(colon + 1));
     if (rest.empty())
       open_list({{*label.level, label.rank}}, !next_is_marked(i));
     else
-      add_items({*label.level, label.rank}, inline_items(rest), segment);
+      add_items({*label.level, label.rank}, enumerated_items(rest, announced_count(words, count)), segment);
     return true;
   }
   return false;
@@ -91,10 +93,14 @@ bool GoalReader::read_sentences(std::size_t i) {
 
 bool GoalReader::read_sentence(std::size_t i, std::string_view sentence) {
   const std::vector<FoldedWord> words = folded_words(sentence);
+  const std::size_t ordinal = begins(tables_.ordinals, words) ? 1 : 0;
   for (const Label& label : tables_.labels) {
     if (label.form != LabelForm::sentence && label.form != LabelForm::sentences) continue;
-    const std::size_t count = label.phrase.match(words, 0);
-    if (count == 0 || !about_document(label, words, count)) continue;
+    std::size_t first = 0, length = label.phrase.match(words, 0);
+    if (length == 0 && ordinal > 0) first = ordinal, length = label.phrase.match(words, ordinal);
+    if (length == 0) continue;
+    const std::size_t count = first + length;
+    if (length >= label.phrase.size() && !about_document(label, words, count)) continue;
     std::string_view rest = utf8::trim(sentence.substr(words[count - 1].end));
     if (rest.starts_with(':')) rest = utf8::trim(rest.substr(1));
     const GoalLevelRank level{*label.level, label.rank};
@@ -108,15 +114,79 @@ bool GoalReader::read_sentence(std::size_t i, std::string_view sentence) {
       read_items_of(i, rest, {level});
     else
       add(level, std::nullopt, rest, segments_[i]);
+    after_wording_ = i;
+    return true;
+  }
+  return read_means(i, words, sentence);
+}
+
+// "Cel ten osiągniemy poprzez budowę …, remont … oraz zakup …": behind a goal's sentence.
+bool GoalReader::read_means(std::size_t i, const std::vector<FoldedWord>& words, std::string_view sentence) {
+  const bool close = after_wording_ && i <= *after_wording_ + 1;
+  if (!close || chapter_ || tree_.open().empty()) return false;
+  for (const Label& label : tables_.labels) {
+    if (label.form != LabelForm::by) continue;
+    const std::size_t count = label.phrase.match(words, 0);
+    if (count == 0) continue;
+    std::string_view rest = sentence.substr(words[count - 1].end);
+    if (const std::size_t colon = rest.find(':'); colon != std::string_view::npos)
+      rest = rest.substr(colon + 1);
+    else if (!folded_words(rest).empty() && announced_count(words, count) > 0)
+      return false;  // "… służą dwa działania, które …"
+    rest = utf8::trim(rest);
+    if (rest.empty()) return false;
+    add_items({*label.level, label.rank}, enumerated_items(rest, announced_count(words, count)),
+              segments_[i]);
+    after_wording_ = i;
     return true;
   }
   return false;
 }
 
+// "… dwa działania": how many; 0 where no number stands behind the words.
+std::size_t GoalReader::announced_count(const std::vector<FoldedWord>& words, std::size_t behind) {
+  static const Phrase kCounts[] = {Phrase("dwa|dwie|dwóch"), Phrase("trzy|trzech"), Phrase("cztery|czterech"),
+                                   Phrase("pięć|pięciu"), Phrase("sześć|sześciu")};
+  if (behind >= words.size()) return 0;
+  for (std::size_t n = 0; n < std::size(kCounts); ++n)
+    if (kCounts[n].match(words, behind, true) > 0) return n + 2;
+  return 0;
+}
+
+// Parts that are marked or set apart by semicolons, or else by commas and "oraz".
+std::vector<InlineItem> GoalReader::enumerated_items(std::string_view text, std::size_t expected) const {
+  std::vector<InlineItem> items = inline_items(text);
+  if (items.size() != 1 || !items.front().number.empty()) return items;
+  const auto parts = [&](bool commas, bool ands) {
+    std::vector<InlineItem> found;
+    std::size_t begin = 0;
+    const auto cut = [&](std::size_t at, std::size_t size) {
+      if (const std::string_view part = utf8::trim(text.substr(begin, at - begin)); !part.empty())
+        found.push_back({{}, part});
+      begin = at + size;
+    };
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      const std::string_view here = text.substr(at);
+      for (const std::string_view joint : {", a także ", ", oraz ", " a także ", " oraz "})
+        if (here.starts_with(joint) && at >= begin) cut(at, joint.size());
+      if (at < begin) continue;
+      if (ands && here.starts_with(" i ")) cut(at, std::string_view(" i ").size());
+      if (commas && here.starts_with(", ") && !begins(tables_.relatives, folded_words(here.substr(0, 80))))
+        cut(at, std::string_view(", ").size());
+    }
+    cut(text.size(), 0);
+    return found;
+  };
+  if (expected > 0)
+    for (const auto& [commas, ands] : {std::pair(false, false), {true, false}, {false, true}, {true, true}})
+      if (auto found = parts(commas, ands); found.size() == expected) return found;
+  return parts(true, false);
+}
+
 // "Głównym celem programu jest", and not "Głównym celem spotkania jest".
 bool GoalReader::about_document(const Label& label, const std::vector<FoldedWord>& words,
                                 std::size_t count) const {
-  if (!label.phrase.has_gap() || count < label.phrase.size()) return true;
+  if (!label.phrase.has_gap()) return true;
   for (std::size_t at = 0; at < count; ++at)
     if (begins(tables_.subjects, words, at)) return true;
   return false;

@@ -49,7 +49,7 @@ core::Result<core::Done> read_labels(const std::filesystem::path& file, GoalRule
 core::Result<core::Done> read_words(const std::filesystem::path& file, GoalRules::Tables& tables) {
   const auto rows = read_table(file, 2);
   if (!rows) return rows.error();
-  const std::array<std::pair<std::string_view, std::vector<Phrase>*>, 9> phrases{
+  const std::array<std::pair<std::string_view, std::vector<Phrase>*>, 11> phrases{
       {{"tail", &tables.tails},
        {"subject", &tables.subjects},
        {"column", &tables.columns},
@@ -58,7 +58,9 @@ core::Result<core::Done> read_words(const std::filesystem::path& file, GoalRules
        {"furniture", &tables.furniture},
        {"contents", &tables.contents},
        {"chapter", &tables.chapters},
-       {"details", &tables.details}}};
+       {"details", &tables.details},
+       {"ordinal", &tables.ordinals},
+       {"relative", &tables.relatives}}};
   const std::array<std::pair<std::string_view, std::set<std::string, std::less<>>*>, 2> words{
       {{"joint", &tables.joints}, {"short", &tables.shorts}}};
   for (const Row& row : *rows) {

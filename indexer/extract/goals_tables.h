@@ -26,7 +26,8 @@ struct Label {
 
 struct GoalRules::Tables {
   std::vector<Label> labels;  // those of more words first
-  std::vector<Phrase> tails, subjects, columns, whens, terms, furniture, contents, chapters, details;
+  std::vector<Phrase> tails, subjects, columns, whens, terms, furniture, contents, chapters, details,
+      ordinals, relatives;
   std::set<std::string, std::less<>> joints, shorts;  // folded words
 };
 

@@ -13,7 +13,7 @@
 namespace szukajst::indexer::extract {
 namespace {
 
-enum class Where { begins, title, head, text, prose, card, always };
+enum class Where { begins, title, head, lead, line, text, prose, card, always };
 
 struct Cue {
   core::DocumentKind kind;
@@ -22,21 +22,52 @@ struct Cue {
   Phrase phrase;
 };
 
-constexpr std::array<std::pair<std::string_view, Where>, 7> kPlaces{{{"begins", Where::begins},
+constexpr std::array<std::pair<std::string_view, Where>, 9> kPlaces{{{"begins", Where::begins},
                                                                      {"title", Where::title},
                                                                      {"head", Where::head},
+                                                                     {"lead", Where::lead},
+                                                                     {"line", Where::line},
                                                                      {"text", Where::text},
                                                                      {"prose", Where::prose},
                                                                      {"card", Where::card},
                                                                      {"always", Where::always}}};
 constexpr std::size_t kKinds = static_cast<std::size_t>(core::DocumentKind::other) + 1;
 constexpr std::size_t kHeadLines = 15;
+constexpr std::size_t kLeadWords = 120;
 
 int count(const Phrase& phrase, const std::vector<FoldedWord>& words, std::size_t first, std::size_t end,
           int most, bool exact = false) {
   int found = 0;
   for (std::size_t at = first; at < end && found < most; ++at)
     if (phrase.match(words, at, exact) > 0) ++found;
+  return found;
+}
+
+// A line's number ("1.2.", "IV.") or the letter of an item.
+bool numbers_line(std::string_view word) {
+  const bool digits = word.find_first_not_of("0123456789") == std::string_view::npos;
+  return digits || word.size() == 1 || word.find_first_not_of("ivx") == std::string_view::npos;
+}
+
+// The first word of each line behind its number.
+std::vector<std::size_t> line_starts(const SourceText& source, const std::vector<FoldedWord>& words) {
+  constexpr std::size_t kNumberParts = 3;
+  std::vector<std::size_t> starts;
+  std::size_t word = 0;
+  for (const Line& line : source.lines) {
+    while (word < words.size() && words[word].begin < line.range.begin) ++word;
+    std::size_t first = word;
+    while (first < words.size() && first < word + kNumberParts && numbers_line(words[first].text)) ++first;
+    if (first < words.size() && words[first].end <= line.range.end) starts.push_back(first);
+  }
+  return starts;
+}
+
+int count_lines(const Phrase& phrase, const std::vector<FoldedWord>& words,
+                const std::vector<std::size_t>& starts, int most) {
+  int found = 0;
+  for (const std::size_t start : starts)
+    if (found < most && phrase.match(words, start, true) > 0) ++found;
   return found;
 }
 
@@ -107,6 +138,8 @@ core::DocumentKind classify_kind(const SourceText& source, std::string_view titl
       static_cast<std::size_t>(std::partition_point(in_text.begin(), in_text.end(),
                                                     [&](const FoldedWord& w) { return w.end <= head_end; }) -
                                in_text.begin());
+  const std::size_t lead = std::min(in_text.size(), kLeadWords);
+  const std::vector<std::size_t> starts = line_starts(source, in_text);
   const bool prose = has_prose(source.text());
   std::array<int, kKinds> scores{};
   for (const Cue& cue : rules.tables().cues) {
@@ -120,6 +153,12 @@ core::DocumentKind classify_kind(const SourceText& source, std::string_view titl
         break;
       case Where::head:
         times = count(cue.phrase, in_text, 0, head, cue.most);
+        break;
+      case Where::lead:
+        times = count(cue.phrase, in_text, 0, lead, cue.most);
+        break;
+      case Where::line:
+        times = count_lines(cue.phrase, in_text, starts, cue.most);
         break;
       case Where::text:
         times = count(cue.phrase, in_text, 0, in_text.size(), cue.most);

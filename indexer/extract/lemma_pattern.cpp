@@ -75,22 +75,36 @@ void LemmaPatternIndex::add(const LemmaPattern& pattern) {
   patterns_.push_back(pattern);
 }
 
-LemmaPatternIndex::Match LemmaPatternIndex::longest(const SourceText& source, std::size_t token) const {
-  Match best;
+template <typename Meet>
+void LemmaPatternIndex::each(const SourceText& source, std::size_t token, Meet meet) const {
   const auto consider = [&](const std::string& word) {
     const auto at = by_first_word_.find(word);
     if (at == by_first_word_.end()) return;
-    for (const std::size_t pattern : at->second) {
-      const std::size_t tokens = patterns_[pattern].match(source, token);
-      if (tokens > best.tokens || (tokens == best.tokens && tokens > 0 && pattern < best.pattern))
-        best = {pattern, tokens};
-    }
+    for (const std::size_t pattern : at->second)
+      if (const std::size_t tokens = patterns_[pattern].match(source, token)) meet(Match{pattern, tokens});
   };
   const language::Word& word = *source.tokens[token].word;
   consider(word.form);
   for (const std::string& lemma : word.lemmas)
     if (lemma != word.form) consider(lemma);
+}
+
+LemmaPatternIndex::Match LemmaPatternIndex::longest(const SourceText& source, std::size_t token) const {
+  Match best;
+  each(source, token, [&](const Match& match) {
+    if (match.tokens > best.tokens || (match.tokens == best.tokens && match.pattern < best.pattern)) best = match;
+  });
   return best;
+}
+
+std::vector<LemmaPatternIndex::Match> LemmaPatternIndex::all(const SourceText& source, std::size_t token) const {
+  std::vector<Match> found;
+  each(source, token, [&](const Match& match) { found.push_back(match); });
+  std::sort(found.begin(), found.end(), [](const Match& a, const Match& b) { return a.pattern < b.pattern; });
+  found.erase(std::unique(found.begin(), found.end(),
+                          [](const Match& a, const Match& b) { return a.pattern == b.pattern; }),
+              found.end());
+  return found;
 }
 
 }  // namespace szukajst::indexer::extract

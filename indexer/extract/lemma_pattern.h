@@ -52,8 +52,14 @@ class LemmaPatternIndex {
   };
   // The longest; of equals the one added first. tokens = 0 where none stands there.
   Match longest(const SourceText& source, std::size_t token) const;
+  // All that stand there, in the order in which they were added.
+  std::vector<Match> all(const SourceText& source, std::size_t token) const;
 
  private:
+  // Calls `meet` with each pattern that stands there; a pattern may come twice.
+  template <typename Meet>
+  void each(const SourceText& source, std::size_t token, Meet meet) const;
+
   std::vector<LemmaPattern> patterns_;
   std::unordered_map<std::string, std::vector<std::size_t>> by_first_word_;
 };

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "core/record.h"
@@ -10,6 +11,7 @@
 #include "indexer/extract/grammar.h"
 #include "indexer/extract/person_names.h"
 #include "indexer/extract/places.h"
+#include "indexer/extract/practice.h"
 #include "indexer/extract/source_text.h"
 
 namespace szukajst::indexer::extract {
@@ -31,10 +33,11 @@ class PartnerRules {
   std::unique_ptr<const Tables> tables_;
 };
 
-// Each once, in the order of the text; empty where the text tells of no partnership. `practice`: it is a
-// record of a practice, whose unit works with the partners that the card names.
+// Each once, in the order of the text; empty where the text tells of no partnership. `practice`: the
+// card of a record of a practice, whose unit works with the partners that the card names.
 std::vector<core::Partner> extract_partners(const SourceText& source, const Persons& persons,
-                                            const Places& places, const Sentences& sentences, bool practice,
+                                            const Places& places, const Sentences& sentences,
+                                            const std::optional<PracticeCard>& practice,
                                             const PartnerRules& rules);
 
 }  // namespace szukajst::indexer::extract

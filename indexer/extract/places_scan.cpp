@@ -86,6 +86,7 @@ class Scanner {
   bool skip_types(std::size_t& at, Context& context) const;
   PlaceContext kind_of(std::size_t at) const;
   void specify(std::size_t at, Context& context) const;
+  bool may_be_plural(std::size_t token) const;
   void look_for_kind(std::size_t at, Context& context) const;
   Context in_list(std::size_t token) const;
   Context in_parentheses(std::size_t token) const;
@@ -157,7 +158,8 @@ Context Scanner::before(std::size_t token) const {
   }
   const bool such_as =
       mark.empty() && form == "jak" && at > 0 && has_lemma(*source_.tokens[at - 1].word, "taki");
-  if ((abbreviated && form == "tj") || such_as) look_for_kind(at, context);
+  const bool opens_list = mark == ":";  // "gminy z powiatu toruńskiego: Lubicz, Obrowo"
+  if ((abbreviated && form == "tj") || such_as || opens_list) look_for_kind(at, context);
   return context;
 }
 
@@ -235,11 +237,18 @@ void Scanner::specify(std::size_t at, Context& context) const {
   }
 }
 
+bool Scanner::may_be_plural(std::size_t token) const {
+  const auto& readings = source_.tokens[token].word->readings;
+  return std::any_of(readings.begin(), readings.end(),
+                     [](const language::Reading& reading) { return grammar(reading).plural; });
+}
+
 // "gminy wiejskie powiatu, tj. Lisewo, Stolno": the kind stands further ahead.
 void Scanner::look_for_kind(std::size_t at, Context& context) const {
   for (std::size_t back = at; back-- > sentences_.first(at) && at - back < kReachOfKind;) {
     const bool village = means(back, PlaceWord::locality);
     if (!village && !means(back, PlaceWord::municipality)) continue;
+    if (!may_be_plural(back)) continue;
     context.kind = village ? PlaceContext::locality : PlaceContext::municipality;
     context.listed = true;
     if (village) context.locality_cases = kNominative;
@@ -289,10 +298,7 @@ Context Scanner::in_list(std::size_t token) const {
       (names_municipality(context.kind) && !last.mention.listed)) {
     // "gmina Stolno i Toruń": the second is not said to be one.
     const std::size_t kind_word = last.mention.lead;
-    const bool plural = std::any_of(source_.tokens[kind_word].word->readings.begin(),
-                                    source_.tokens[kind_word].word->readings.end(),
-                                    [](const language::Reading& reading) { return grammar(reading).plural; });
-    if (!plural || !names_municipality(context.kind)) context.kind = PlaceContext::none;
+    if (!may_be_plural(kind_word) || !names_municipality(context.kind)) context.kind = PlaceContext::none;
   }
   context.road = context.kind == PlaceContext::none && last.locality_cases == kNominative;
   if (context.kind == PlaceContext::preposition) context.cases = last.locality_cases | kGenitive;

@@ -16,7 +16,7 @@ namespace utf8 = core::utf8;
 
 struct TitleRules::Tables {
   std::vector<Phrase> act, minutes, named, goes_on, owner, open, body, value, meta, publisher, qualifier,
-      joint;
+      joint, section, parties;
 };
 
 namespace {
@@ -68,13 +68,35 @@ bool underline(std::string_view text) {
   return text.size() >= 4 && text.find_first_not_of("=-_~*") == std::string_view::npos;
 }
 
+// "O G Ł O S Z E N I E" → "OGŁOSZENIE".
+std::string unspaced(std::string_view text) {
+  constexpr std::size_t kLetters = 5;
+  std::string joined;
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const char32_t c = utf8::next(text, at);
+    if (!utf8::is_upper(c) || (at < text.size() && text[at] != ' ')) return std::string(text);
+    joined += text.substr(begin, at - begin);
+    ++letters;
+    // Two blanks part words.
+    if (text.substr(at).starts_with("  ")) joined += ' ';
+    while (at < text.size() && text[at] == ' ') ++at;
+  }
+  return letters >= kLetters ? joined : std::string(text);
+}
+
 class TitleReader {
  public:
   TitleReader(const SourceText& source, const TitleRules::Tables& tables) : source_(source), tables_(tables) {
     constexpr std::size_t kTopLines = 120;
-    for (std::size_t i = 0; i < std::min(source.lines.size(), kTopLines); ++i)
+    for (std::size_t i = 0; i < std::min(source.lines.size(), kTopLines); ++i) {
+      lines_.push_back(unspaced(source.line(i)));
       words_.push_back(folded_words(line(i).substr(0, 300)));
+    }
     while (prose_ < words_.size() && !prose_begins(prose_)) ++prose_;
+    for (std::size_t i = 1; i < std::min(prose_, words_.size()); ++i)
+      if (words_[i].size() <= kSectionWords && begins(tables_.section, words_[i])) prose_ = i;
   }
 
   std::string read() const {
@@ -86,7 +108,9 @@ class TitleReader {
   }
 
  private:
-  std::string_view line(std::size_t i) const { return source_.line(i); }
+  std::string_view line(std::size_t i) const {
+    return i < lines_.size() ? std::string_view(lines_[i]) : source_.line(i);
+  }
   int blank_before(std::size_t i) const {
     return i < source_.lines.size() ? source_.lines[i].blank_before : 1;
   }
@@ -114,14 +138,26 @@ class TitleReader {
     for (std::size_t i = 0; i < std::min(size(), kHeadLines); ++i) {
       if (starts_lower(line(i)) || (i > 0 && prose_ < i && has_sentence_end(line(prose_)))) continue;
       if (begins(tables_.act, words_[i]) || (all_capitals(line(i)) && nearly(tables_.act, words_[i])))
-        return joined_act(i);
+        if (!heads_attachment(i)) return joined_act(i);
       if (begins(tables_.minutes, words_[i])) return joined(i);
     }
     return std::nullopt;
   }
 
+  // "Załącznik do / uchwały Nr …" or "Uchwała Nr … / Załącznik / Program …": the act is another document.
+  bool heads_attachment(std::size_t begin) const {
+    static const Phrase kAttachment("załącznik|zał");
+    constexpr std::size_t kBack = 2;
+    for (std::size_t i = begin > kBack ? begin - kBack : 0; i < begin; ++i)
+      if (kAttachment.match(words_[i], 0) > 0) return true;
+    for (std::size_t i = begin; i < std::min(size(), begin + kLongestHead); ++i) {
+      if (subject_in(i) || line(i).starts_with("§") || begins(tables_.body, words_[i])) return false;
+      if (i > begin && (kAttachment.match(words_[i], 0) > 0 || begins(tables_.named, words_[i]))) return true;
+    }
+    return false;
+  }
+
   std::string joined_act(std::size_t begin) const {
-    constexpr std::size_t kLongestHead = 14;
     std::string title(line(begin));
     bool subject = subject_in(begin);
     for (std::size_t i = begin + 1; i < std::min(size(), begin + kLongestHead); ++i) {
@@ -130,7 +166,8 @@ class TitleReader {
       append(title, line(i));
       subject = subject || subject_in(i);
     }
-    return utf8::collapse(title);
+    // What has grown without ever saying what the act is about has run into its text.
+    return subject ? utf8::collapse(title) : joined(begin);
   }
 
   bool subject_in(std::size_t i) const {
@@ -143,6 +180,8 @@ class TitleReader {
       title.pop_back();
     else
       title += ' ';
+    while (!more.empty() && (more.front() == '.' || more.front() == ',' || more.front() == ' '))
+      more.remove_prefix(1);
     title += more;
   }
 
@@ -155,6 +194,11 @@ class TitleReader {
       const bool continued = begins(tables_.goes_on, words_[i]);
       const bool stops =
           ends_with_any(line(i), ".:") && !(continued && !words_[i].empty() && words_[i].back().text == "r");
+      if (begins(tables_.parties, words_[i])) {
+        if (const std::size_t subject = subject_below(i); subject > 0)
+          return utf8::collapse(title + ' ' + joined(subject, end));
+        break;
+      }
       if (first_char(line(i)) == '(' || begins(tables_.qualifier, words_[i]) || stops || is_meta(i)) break;
       const bool capitals = all_capitals(title) && all_capitals(line(i));
       const bool joined_by_word = starts_lower(line(i)) || (capitals && begins(tables_.joint, words_[i])) ||
@@ -164,6 +208,17 @@ class TitleReader {
     }
     if (end) *end = i;
     return utf8::collapse(title);
+  }
+
+  // "zawarte w dniu … pomiędzy …", and below it "w sprawie …"; 0 where there is no such line.
+  std::size_t subject_below(std::size_t parties) const {
+    static const Phrase kSubject("w sprawie|przedmiocie");
+    constexpr std::size_t kMostLines = 10;
+    for (std::size_t i = parties; i < std::min(size(), parties + kMostLines); ++i) {
+      if (line(i).starts_with("§") || begins(tables_.body, words_[i])) return 0;
+      if (kSubject.match(words_[i], 0) > 0) return i;
+    }
+    return 0;
   }
 
   bool ends_joint(std::string_view text) const {
@@ -282,6 +337,17 @@ class TitleReader {
     return text.find("    ") != std::string_view::npos || text.starts_with('|');
   }
 
+  // A heading right above the one that was found, which is its subtitle then.
+  bool stands_above(std::size_t above, std::size_t heading) const {
+    constexpr std::size_t kFewWords = 2;
+    return source_.title_hint.empty() && heading < prose_ && blank_before(heading) == 0 &&
+           blank_before(heading + 1) > 0 && (above == 0 || blank_before(above) > 0) &&
+           words_[above].size() >= kFewWords && !is_meta(above) && !mostly_digits(above) &&
+           !begins(tables_.publisher, words_[above]) && !ends_with_any(line(above), ".,;:") &&
+           !starts_lower(line(heading)) && !ends_joint(line(above)) && !underline(line(heading)) &&
+           all_capitals(line(above)) == all_capitals(line(heading));
+  }
+
   std::string heading() const {
     std::size_t best = 0;
     int best_score = -100;
@@ -292,6 +358,7 @@ class TitleReader {
         best_score = score, best = i;
     }
     if (best_score < 0 && !source_.title_hint.empty()) return utf8::collapse(source_.title_hint);
+    if (best > 0 && stands_above(best - 1, best)) return without_site(line(best - 1));
     std::string title(line(best));
     // A heading that was wrapped.
     if (best + 1 < std::min(size(), prose_) && blank_before(best + 1) == 0 && !is_meta(best + 1) &&
@@ -318,6 +385,11 @@ class TitleReader {
     if (ends_with_any(text, ".,;:")) score -= 4;
     if (starts_lower(text)) score -= 2;
     if (text.starts_with("§")) score -= 4;
+    for (std::size_t at = 1; at < words_[i].size(); ++at)
+      if (year_range(words_[i], at) || begins(tables_.named, words_[i], at)) {
+        score += 3;
+        break;
+      }
     if (echoed(text, i)) score += 4;
     if (!source_.title_hint.empty() && likeness(source_.title_hint, text) > 0.9) score += 6;
     int between = 0;
@@ -361,7 +433,7 @@ core::Result<TitleRules> TitleRules::load(const std::filesystem::path& folder) {
   const auto rows = read_table(file, 2);
   if (!rows) return rows.error();
   auto tables = std::make_unique<Tables>();
-  const std::array<std::pair<std::string_view, std::vector<Phrase>*>, 12> roles{
+  const std::array<std::pair<std::string_view, std::vector<Phrase>*>, 14> roles{
       {{"act", &tables->act},
        {"minutes", &tables->minutes},
        {"named", &tables->named},
@@ -373,7 +445,9 @@ core::Result<TitleRules> TitleRules::load(const std::filesystem::path& folder) {
        {"meta", &tables->meta},
        {"publisher", &tables->publisher},
        {"qualifier", &tables->qualifier},
-       {"joint", &tables->joint}}};
+       {"joint", &tables->joint},
+       {"section", &tables->section},
+       {"parties", &tables->parties}}};
   for (const Row& row : *rows) {
     const auto role =
         std::find_if(roles.begin(), roles.end(), [&](const auto& r) { return r.first == row.cell(0); });
