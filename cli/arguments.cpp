@@ -43,20 +43,27 @@ void add_search(CLI::App& app, SearchOptions& options, TypedFilters& typed, std:
   auto& request = options.request;
   request.facets = false;
   app.add_option("--index", options.index, "the index to search")->required();
-  app.add_option("query", words, "words, \"phrases\", -word, OR/LUB, fields; empty finds all");
+  app.add_option("query", words, "words, \"phrases\", -word (behind --), OR/LUB, fields; empty finds all");
   app.add_flag("--json", options.json, "print the answer as one line of JSON");
   app.add_flag("--facets", request.facets, "print the facets too (JSON always has them)");
   app.add_flag("--goals", request.goals, "find goals instead of documents");
   app.add_option("--place", typed.places, "TERYT code of 2, 4 or 6 digits; may be repeated")
-      ->check(names(place, "TERYT code"));
+      ->check(names(place, "TERYT code"))
+      ->allow_extra_args(false);
   app.add_option("--kind", typed.kinds, "kind of document; may be repeated")
-      ->check(names(core::document_kind, "kind of document"));
-  app.add_option("--official", request.filters.officials, "name of an official; may be repeated");
-  app.add_option("--partner", request.filters.partners, "name of a partner; may be repeated");
-  app.add_option("--programme", request.filters.programmes, "funding programme; may be repeated");
-  app.add_option("--source", request.filters.sources, "source, or a folder above it; may be repeated");
+      ->check(names(core::document_kind, "kind of document"))
+      ->allow_extra_args(false);
+  app.add_option("--official", request.filters.officials, "name of an official; may be repeated")
+      ->allow_extra_args(false);
+  app.add_option("--partner", request.filters.partners, "name of a partner; may be repeated")
+      ->allow_extra_args(false);
+  app.add_option("--programme", request.filters.programmes, "funding programme; may be repeated")
+      ->allow_extra_args(false);
+  app.add_option("--source", request.filters.sources, "source, or a folder above it; may be repeated")
+      ->allow_extra_args(false);
   app.add_option("--goal-level", typed.goal_levels, "level of a goal; may be repeated")
-      ->check(names(core::goal_level, "level of a goal"));
+      ->check(names(core::goal_level, "level of a goal"))
+      ->allow_extra_args(false);
   app.add_option("--from", typed.from, "first year")->check(CLI::Range(1000, 2999));
   app.add_option("--to", typed.to, "last year")->check(CLI::Range(1000, 2999));
   app.add_option("--sort", typed.sort, "relevance, newest, oldest or title")
@@ -130,7 +137,7 @@ int parse_and_run(int argc, char** argv) {
   repair_command->add_option("file", repair_options.inputs, "files; standard input where none is named");
 
   AnalyzeOptions analyze_options;
-  auto* analyze_command = app.add_subcommand("analyze", "print tokens, lemmas and index terms of a text");
+  auto* analyze_command = app.add_subcommand("analyze", "print tokens, lemmas and keys of a text");
   analyze_command->add_flag("--json", analyze_options.json, "a line of JSON a text");
   analyze_command->add_flag("--lines", analyze_options.lines, "read standard input, every line a text");
   analyze_command->add_option("text", analyze_options.texts, "the text");

@@ -4,6 +4,7 @@
 #include "core/data_folder.h"
 #include "core/record_json.h"
 #include "indexer/pipeline.h"
+#include "server/render/strings.h"
 
 namespace szukajst::cli {
 namespace {
@@ -31,7 +32,7 @@ void print_readable(const core::Record& record) {
     row("official", official.name + ", " + official.role + (official.unit ? ", " + *official.unit : ""));
   for (const auto& partner : record.partners) row("partner", partner.name);
   for (const auto& money : record.money)
-    row("money", std::to_string(money.hundredths / 100) + " " + money.currency);
+    row("money", server::amount(server::Language::english, money.hundredths) + " " + money.currency);
   for (const auto& programme : record.programmes) row("programme", programme);
   if (record.practice)
     for (const auto& [label, value] : *record.practice) row(label, value);

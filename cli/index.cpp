@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <set>
 
 #include "cli/arguments.h"
@@ -11,17 +12,28 @@
 namespace szukajst::cli {
 namespace {
 
-// Removes the documents of a folder whose files are there no more. A folder that could not be read to its
+// Removes the documents of each folder whose files are there no more. A folder that could not be read to its
 // end, or in which nothing was found, keeps all: it may only be out of reach.
-core::Result<core::Done> remove_vanished(const std::filesystem::path& folder,
+core::Result<core::Done> remove_vanished(const std::vector<std::filesystem::path>& inputs,
                                          const std::vector<std::filesystem::path>& files,
+                                         const std::vector<indexer::InputFailure>& failures,
                                          indexer::IndexWriter& writer) {
   std::set<std::string> present;
   for (const auto& file : files) present.insert(core::source_id(file.string()));
-  const auto known = writer.below(folder.string());
-  if (!known) return known.error();
-  for (const auto& id : *known)
-    if (!present.contains(id)) writer.remove(id);
+  for (const auto& input : inputs) {
+    std::error_code error;
+    if (!std::filesystem::is_directory(input, error)) continue;
+    const std::string folder = input.lexically_normal().string();
+    const bool whole =
+        std::none_of(failures.begin(), failures.end(), [&](const indexer::InputFailure& failure) {
+          return failure.source.starts_with(folder) || (failure.source + '/') == folder;
+        });
+    if (!whole) continue;
+    const auto known = writer.below(folder);
+    if (!known) return known.error();
+    for (const auto& id : *known)
+      if (!present.contains(id)) writer.remove(id);
+  }
   return core::Done{};
 }
 
@@ -35,25 +47,19 @@ int index(const IndexOptions& options) {
   auto writer = indexer::IndexWriter::open(options.into, pipeline->analyzer(), (*resources)->gazetteer);
   if (!writer) return print_error(writer.error()), kIndexUnusable;
 
-  bool all_done = true;
+  std::vector<indexer::InputFailure> failures;
+  const auto files = indexer::find_inputs(options.inputs, failures);
+  for (const auto& failure : failures) print_error(failure.error);
   int read = 0;
-  for (const auto& path : options.inputs) {
-    std::vector<indexer::InputFailure> failures;
-    const auto files = indexer::find_inputs({path}, failures);
-    for (const auto& failure : failures) print_error(failure.error);
-    const bool each_done =
-        for_each_file(files, [&](const indexer::RawInput& input) -> core::Result<core::Done> {
-          const auto document = pipeline->process(input);
-          if (!document) return document.error();
-          core::log::debug(input.source);
-          if (++read % 1000 == 0) core::log::info(std::to_string(read) + " documents read");
-          return writer->add(*document);
-        });
-    all_done = all_done && each_done && failures.empty();
-    if (!failures.empty() || !std::filesystem::is_directory(path)) continue;
-    if (const auto removed = remove_vanished(path, files, *writer); !removed)
-      return print_error(removed.error()), kIndexUnusable;
-  }
+  const bool all_done = for_each_file(files, [&](const indexer::RawInput& input) -> core::Result<core::Done> {
+    const auto document = pipeline->process(input);
+    if (!document) return document.error();
+    core::log::debug(input.source);
+    if (++read % 1000 == 0) core::log::info(std::to_string(read) + " documents read");
+    return writer->add(*document);
+  });
+  if (const auto removed = remove_vanished(options.inputs, files, failures, *writer); !removed)
+    return print_error(removed.error()), kIndexUnusable;
   const auto summary = writer->commit();
   if (!summary) return print_error(summary.error()), kIndexUnusable;
   core::log::info(std::to_string(summary->added) + " added, " + std::to_string(summary->replaced) +
@@ -61,7 +67,7 @@ int index(const IndexOptions& options) {
                   std::to_string(summary->unchanged) + " unchanged; the index has " +
                   std::to_string(summary->documents) + " documents and " + std::to_string(summary->goals) +
                   " goals");
-  return all_done ? kDone : kSomeFailed;
+  return all_done && failures.empty() ? kDone : kSomeFailed;
 }
 
 }  // namespace szukajst::cli

@@ -76,7 +76,10 @@ void print_readable(const search::Request& request, const search::Answer& answer
 int search(const SearchOptions& options) {
   return with_index(options.index, [&](const OpenedIndex& opened) {
     const auto answer = opened.searcher.search(options.request);
-    if (!answer) return print_error(answer.error()), kWrongUsage;
+    if (!answer) {
+      const bool broken = answer.error().code == core::ErrorCode::unreadable;
+      return print_error(answer.error()), broken ? kIndexUnusable : kWrongUsage;
+    }
     if (options.json) {
       print_line(server::render_json(options.request, *answer));
     } else {

@@ -107,7 +107,7 @@ HttpResponse Routes::failure(const Parameters& parameters, const core::Error& er
         (static_cast<std::size_t>(request.page) - 1) * static_cast<std::size_t>(request.per_page);
     const bool deep = first >= kDeepestResult;
     return problem(parameters, 400, deep ? "error.deep" : "error.query",
-                   {{"parameter", deep ? "page" : "q"}, {"why", error.message}});
+                   {{"parameter", deep ? "page" : "q"}});
   }
   core::log::error("a request failed: " + error.message);
   return problem(parameters, 500, "error.internal");

@@ -29,7 +29,8 @@ struct InputFailure {
 
 // The files to read for the paths given: a file stands for itself, a folder for the readable
 // formats below it (by name, ascending; hidden files and symbolic links out of it are passed over).
-// A path that does not exist and a folder with nothing to read are failures; the rest goes on.
+// A path that does not exist and a folder with nothing to read are failures; the rest goes on. Paths are put
+// in their normal form ("./a//b/" is "a/b"), and what is met twice is given once.
 std::vector<std::filesystem::path> find_inputs(const std::vector<std::filesystem::path>& paths,
                                                std::vector<InputFailure>& failures);
 
