@@ -9,10 +9,14 @@
 namespace szukajst::cli {
 namespace {
 
+void print_readable_line(std::string_view text) {
+  print_line(printable(text));
+}
+
 void print_readable(const core::Record& record) {
-  print_line(record.title.empty() ? record.source : record.title);
+  print_readable_line(record.title.empty() ? record.source : record.title);
   const auto row = [](std::string_view label, std::string_view value) {
-    if (!value.empty()) print_line("  " + std::string(label) + ": " + std::string(value));
+    if (!value.empty()) print_readable_line("  " + std::string(label) + ": " + std::string(value));
   };
   row("source", record.source);
   row("kind", core::name(record.kind));

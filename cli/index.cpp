@@ -1,5 +1,4 @@
-#include <algorithm>
-#include <set>
+#include <filesystem>
 
 #include "cli/arguments.h"
 #include "cli/commands.h"
@@ -12,27 +11,20 @@
 namespace szukajst::cli {
 namespace {
 
-// Removes the documents of each folder whose files are there no more. A folder that could not be read to its
-// end, or in which nothing was found, keeps all: it may only be out of reach.
+// Removes the documents of each folder whose files are there no more.
 core::Result<core::Done> remove_vanished(const std::vector<std::filesystem::path>& inputs,
-                                         const std::vector<std::filesystem::path>& files,
-                                         const std::vector<indexer::InputFailure>& failures,
                                          indexer::IndexWriter& writer) {
-  std::set<std::string> present;
-  for (const auto& file : files) present.insert(core::source_id(file.string()));
   for (const auto& input : inputs) {
     std::error_code error;
-    if (!std::filesystem::is_directory(input, error)) continue;
-    const std::string folder = input.lexically_normal().string();
-    const bool whole =
-        std::none_of(failures.begin(), failures.end(), [&](const indexer::InputFailure& failure) {
-          return failure.source.starts_with(folder) || (failure.source + '/') == folder;
-        });
-    if (!whole) continue;
-    const auto known = writer.below(folder);
+    const auto folder = indexer::normal_path(input);
+    if (!std::filesystem::is_directory(folder, error)) continue;
+    const auto known = writer.below(folder.string());
     if (!known) return known.error();
-    for (const auto& id : *known)
-      if (!present.contains(id)) writer.remove(id);
+    for (const auto& document : *known) {
+      // What only cannot be looked at keeps its document: it may be there.
+      const auto type = std::filesystem::symlink_status(document.source, error).type();
+      if (type == std::filesystem::file_type::not_found) writer.remove(document.id);
+    }
   }
   return core::Done{};
 }
@@ -58,7 +50,7 @@ int index(const IndexOptions& options) {
     if (++read % 1000 == 0) core::log::info(std::to_string(read) + " documents read");
     return writer->add(*document);
   });
-  if (const auto removed = remove_vanished(options.inputs, files, failures, *writer); !removed)
+  if (const auto removed = remove_vanished(options.inputs, *writer); !removed)
     return print_error(removed.error()), kIndexUnusable;
   const auto summary = writer->commit();
   if (!summary) return print_error(summary.error()), kIndexUnusable;

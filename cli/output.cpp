@@ -14,6 +14,15 @@ void print_line(std::string_view text) {
   print("\n");
 }
 
+std::string printable(std::string_view text) {
+  std::string result(text);
+  for (char& c : result) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x20 || byte == 0x7F) c = '?';
+  }
+  return result;
+}
+
 bool finish_output() {
   if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return true;
   print_error("standard output could not be written");
@@ -22,7 +31,7 @@ bool finish_output() {
 
 void print_error(std::string_view message) {
   std::fflush(stdout);  // keeps the order that a terminal shows
-  std::fprintf(stderr, "szukajst: %.*s\n", static_cast<int>(message.size()), message.data());
+  std::fprintf(stderr, "szukajst: %s\n", printable(message).c_str());
 }
 
 void print_error(const core::Error& error) {

@@ -15,6 +15,8 @@ namespace szukajst::cli {
 // Writes to standard output; whether all of it could be written is asked once, at the end.
 void print(std::string_view text);
 void print_line(std::string_view text);
+// Control characters, which file names and documents may have, replaced by '?': fit for a terminal.
+std::string printable(std::string_view text);
 // Flushes. False (and an error on standard error) where something could not be written.
 bool finish_output();
 

@@ -1,5 +1,6 @@
 #include "language/repair.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "cli/arguments.h"
@@ -64,22 +65,30 @@ int repair(const RepairOptions& options) {
       print_line(options.lines ? replace_all(paragraphs, "\n", "\\n") : paragraphs);
     }
   };
+  const auto mend_line = [&](std::string_view line) {
+    mend("-", language::normalise(replace_all(line, "\\n", "\n")));
+  };
   bool all_done = true;
-  if (options.lines) {
-    for_each_input_line(
-        [&](std::string_view line) { mend("-", language::normalise(replace_all(line, "\\n", "\n"))); });
-  } else if (options.inputs.empty()) {
-    std::string text;
-    for_each_input_line([&](std::string_view line) { (text += line) += '\n'; });
-    mend("-", language::normalise(text));
-  } else {
+  if (!options.inputs.empty()) {
     all_done =
         for_each_input(options.inputs, [&](const indexer::RawInput& input) -> core::Result<core::Done> {
           const auto document = indexer::decode(input);
           if (!document) return document.error();
-          mend(input.source, document->text.text);
+          const std::string& text = document->text.text;
+          if (!options.lines) return mend(input.source, text), core::Done{};
+          for (std::size_t at = 0; at < text.size();) {
+            const std::size_t end = std::min(text.find('\n', at), text.size());
+            mend_line(std::string_view(text).substr(at, end - at));
+            at = end + 1;
+          }
           return core::Done{};
         });
+  } else if (options.lines) {
+    for_each_input_line(mend_line);
+  } else {
+    std::string text;
+    for_each_input_line([&](std::string_view line) { (text += line) += '\n'; });
+    mend("-", language::normalise(text));
   }
   return finish_output() && all_done ? kDone : kSomeFailed;
 }

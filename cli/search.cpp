@@ -10,6 +10,10 @@
 namespace szukajst::cli {
 namespace {
 
+void print_readable_line(std::string_view text) {
+  print_line(printable(text));
+}
+
 // The text with each highlighted range in brackets.
 std::string marked(std::string_view text, const std::vector<std::pair<std::size_t, std::size_t>>& ranges) {
   std::string result;
@@ -27,37 +31,40 @@ void print_hit(int number, const search::Hit& hit) {
   const auto& document = hit.document;
   if (hit.goal) {
     const auto& goal = hit.goal->goal;
-    print_line(std::to_string(number) + ". " + (goal.number.empty() ? "" : goal.number + " ") +
-               marked(goal.text, hit.goal->highlights));
-    print_line("   " + std::string(core::name(goal.level)) + " · " + document.title + " · " +
-               document.source);
+    print_readable_line(std::to_string(number) + ". " + (goal.number.empty() ? "" : goal.number + " ") +
+                        marked(goal.text, hit.goal->highlights));
+    print_readable_line("   " + std::string(core::name(goal.level)) + " · " + document.title + " · " +
+                        document.source);
   } else {
-    print_line(std::to_string(number) + ". " + (document.title.empty() ? document.source : document.title));
-    print_line("   " + std::string(core::name(document.kind)) + " · " + document.source + " · " +
-               document.id);
+    print_readable_line(std::to_string(number) + ". " +
+                        (document.title.empty() ? document.source : document.title));
+    print_readable_line("   " + std::string(core::name(document.kind)) + " · " + document.source + " · " +
+                        document.id);
   }
   for (const auto& match : hit.match)
-    print_line("   " + match.word + " → " + match.found + " (" + std::string(core::name(match.as)) + ")");
+    print_readable_line("   " + match.word + " → " + match.found + " (" + std::string(core::name(match.as)) +
+                        ")");
   for (const auto& snippet : hit.snippets)
-    print_line("   p. " + std::to_string(snippet.page) + ": " + marked(snippet.text, snippet.highlights));
+    print_readable_line("   p. " + std::to_string(snippet.page) + ": " +
+                        marked(snippet.text, snippet.highlights));
 }
 
 void print_facet(std::string_view name, const std::vector<search::FacetValue>& values, int depth = 0) {
   if (values.empty()) return;
-  if (depth == 0) print_line(std::string(name) + ":");
+  if (depth == 0) print_readable_line(std::string(name) + ":");
   for (const auto& value : values) {
-    print_line(std::string(static_cast<std::size_t>(2 + 2 * depth), ' ') + value.label + "  " +
-               std::to_string(value.count) + (value.selected ? "  *" : ""));
+    print_readable_line(std::string(static_cast<std::size_t>(2 + 2 * depth), ' ') + value.label + "  " +
+                        std::to_string(value.count) + (value.selected ? "  *" : ""));
     print_facet(name, value.children, depth + 1);
   }
 }
 
 void print_readable(const search::Request& request, const search::Answer& answer) {
-  print_line(std::to_string(answer.total) + (request.goals ? " goals" : " documents") +
-             (answer.partial ? " (partial: time ran out)" : ""));
+  print_readable_line(std::to_string(answer.total) + (request.goals ? " goals" : " documents") +
+                      (answer.partial ? " (partial: time ran out)" : ""));
   for (const auto& diagnostic : answer.diagnostics)
-    print_line("note: " + diagnostic.code + ": " + diagnostic.detail);
-  if (answer.did_you_mean) print_line("did you mean: " + *answer.did_you_mean);
+    print_readable_line("note: " + diagnostic.code + ": " + diagnostic.detail);
+  if (answer.did_you_mean) print_readable_line("did you mean: " + *answer.did_you_mean);
   int number = (answer.page - 1) * answer.per_page;
   for (const auto& hit : answer.hits) print_hit(++number, hit);
   if (!request.facets) return;

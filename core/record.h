@@ -26,20 +26,20 @@ struct Goal {
 
 struct Place {
   PlaceKind kind = PlaceKind::municipality;
-  std::string name;  // "gmina Stolno", "powiat chełmiński", "województwo łódzkie", "Świerkocin"
+  std::string name;            // "gmina Iłowa", "powiat żagański", "województwo lubuskie", "Klików"
   std::optional<Teryt> teryt;  // of the unit; of a locality, its municipality where known
   int mentions = 1;
 };
 
 struct Official {
-  std::string name;                 // nominative, given name first, no degrees: "Edmund Korgol"
+  std::string name;                 // nominative, given name first, no degrees: "Jagna Iksińska"
   std::string role;                 // masculine nominative, lower case: "wicestarosta"
   std::optional<std::string> unit;  // nominative, as Place::name; none where the text does not tell
   std::optional<Teryt> teryt;       // of that unit
 };
 
 struct Partner {
-  std::string name;            // nominative: "gmina Lipusz", "Kaszubski Instytut Rozwoju"
+  std::string name;            // nominative: "gmina Iłowa", "Fundacja Dobry Sąsiad"
   std::optional<Teryt> teryt;  // where it is a territorial unit
 };
 

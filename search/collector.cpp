@@ -11,10 +11,6 @@
 namespace szukajst::search {
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
-constexpr std::size_t kMatchesBetweenLooksAtTheClock = 256;
-
 // A match with what it is ordered by.
 struct Candidate {
   Found found;
@@ -97,15 +93,13 @@ std::vector<std::uint8_t> from_sources(const std::vector<std::string>& sources, 
 
 core::Result<Collected> collect(const Plan& plan, const Request& request, std::size_t most,
                                 const Snapshot& snapshot, const Session& session,
-                                const gazetteer::Gazetteer& gazetteer, const CollectLimits& limits) {
-  const auto deadline = Clock::now() + limits.time;
+                                const gazetteer::Gazetteer& gazetteer, Deadline& deadline) {
   const bool goals = plan.among_goals;
   const bool ranked = request.sort == Sort::relevance && plan.ranked();
   Best best(most, request.sort == Sort::relevance && !ranked ? Sort::newest : request.sort);
   FacetCounter counter(request.filters, snapshot, goals, request.facets);
   Collected collected;
-  std::size_t walked = 0;
-  for (std::size_t i = 0; i < snapshot.segments.size() && !collected.partial; ++i) {
+  for (std::size_t i = 0; i < snapshot.segments.size() && !deadline.met(); ++i) {
     const SegmentView& segment = snapshot.segments[i];
     const core::SegmentColumns& columns = segment.columns;
     const std::size_t documents = segment.info.documents;
@@ -113,14 +107,10 @@ core::Result<Collected> collect(const Plan& plan, const Request& request, std::s
     std::vector<std::uint8_t> chosen;
     if (!request.filters.sources.empty()) chosen = from_sources(request.filters.sources, segment, reader);
     counter.enter(i);
-    const MatchSources sources{plan, snapshot, segment, reader};
-    const auto matcher =
-        make_matcher(sources, {request.loosest, limits.expansions}, collected.expansions_cut);
+    const MatchSources sources{plan, snapshot, segment, reader, deadline};
+    const auto matcher = make_matcher(sources, {request.loosest}, collected.expansions_cut);
     for (matcher->seek(1); matcher->number() != kNoMore; matcher->seek(matcher->number() + 1)) {
-      if (++walked % kMatchesBetweenLooksAtTheClock == 0 && Clock::now() > deadline) {
-        collected.partial = true;
-        break;
-      }
+      if (deadline.passed()) break;
       const std::size_t goal = goals ? matcher->number() - documents - 1 : 0;
       const std::size_t document = goals ? columns.goal_parents[goal] : matcher->number() - 1;
       if (!segment.live(document) || (!chosen.empty() && chosen[document] == 0)) continue;
@@ -135,6 +125,7 @@ core::Result<Collected> collect(const Plan& plan, const Request& request, std::s
     if (const auto trouble = reader.trouble())
       return core::Error{core::ErrorCode::unreadable, "the index cannot be read: " + *trouble};
   }
+  collected.partial = deadline.met();
   collected.best = best.take();
   collected.facets = counter.finish(gazetteer);
   return collected;

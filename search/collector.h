@@ -1,7 +1,6 @@
 // Walks all matches of a plan once: total, facets, and the best so many.
 #pragma once
 
-#include <chrono>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -9,17 +8,13 @@
 
 #include "core/result.h"
 #include "gazetteer/gazetteer.h"
+#include "search/deadline.h"
 #include "search/plan.h"
 #include "search/request.h"
 #include "search/session.h"
 #include "search/snapshot.h"
 
 namespace szukajst::search {
-
-struct CollectLimits {
-  std::chrono::milliseconds time{1000};  // then what was found is the answer, marked partial
-  std::size_t expansions = 1000;         // of a word with a star
-};
 
 // A match, by where it lies.
 struct Found {
@@ -31,7 +26,7 @@ struct Found {
 
 struct Collected {
   std::size_t total = 0;
-  bool partial = false;
+  bool partial = false;  // the deadline passed
   bool expansions_cut = false;
   std::vector<Found> best;  // in order, at most `most`
   Facets facets;
@@ -40,6 +35,6 @@ struct Collected {
 // Error: unreadable, where the index failed.
 core::Result<Collected> collect(const Plan& plan, const Request& request, std::size_t most,
                                 const Snapshot& snapshot, const Session& session,
-                                const gazetteer::Gazetteer& gazetteer, const CollectLimits& limits = {});
+                                const gazetteer::Gazetteer& gazetteer, Deadline& deadline);
 
 }  // namespace szukajst::search

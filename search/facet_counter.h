@@ -15,6 +15,7 @@
 
 namespace szukajst::search {
 
+// Not thread-safe: one a run over the matches.
 class FacetCounter {
  public:
   // `filters` and `snapshot` outlive the counter. Without `counts` it only filters.

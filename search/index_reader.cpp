@@ -20,8 +20,10 @@ struct IndexReader::State {
       return function();
     } catch (const Xapian::Error& error) {
       trouble = error.get_description();
-      return otherwise;
+    } catch (const std::exception& error) {  // a damaged block can make Xapian ask for absurd sizes
+      trouble = error.what();
     }
+    return otherwise;
   }
 };
 

@@ -32,13 +32,17 @@ class RangeMatcher final : public Matcher {
 // Documents that have one of the chosen values of a facet.
 class FacetMatcher final : public Matcher {
  public:
-  FacetMatcher(const core::FacetColumn& column, std::vector<std::uint8_t> chosen)
-      : column_(column), chosen_(std::move(chosen)), documents_(column.starts.size() - 1) {
+  FacetMatcher(const core::FacetColumn& column, std::vector<std::uint8_t> chosen, Deadline& deadline)
+      : column_(column),
+        chosen_(std::move(chosen)),
+        documents_(column.starts.size() - 1),
+        deadline_(deadline) {
     cost_ = documents_;
   }
   void seek(Number target) override {
     if (target <= number_ && number_ != 0) return;
     for (std::size_t document = std::max(target, Number{1}) - 1; document < documents_; ++document) {
+      if (deadline_.passed()) break;
       const auto codes = column_.of(document);
       if (std::any_of(codes.begin(), codes.end(), [&](std::uint32_t code) { return chosen_[code] != 0; })) {
         number_ = static_cast<Number>(document + 1);
@@ -52,13 +56,14 @@ class FacetMatcher final : public Matcher {
   const core::FacetColumn& column_;
   std::vector<std::uint8_t> chosen_;  // by code
   std::size_t documents_;
+  Deadline& deadline_;
 };
 
 class AllMatcher final : public Matcher {
  public:
   // At least one that is wanted.
-  AllMatcher(std::vector<MatcherPtr> wanted, std::vector<MatcherPtr> unwanted)
-      : wanted_(std::move(wanted)), unwanted_(std::move(unwanted)) {
+  AllMatcher(std::vector<MatcherPtr> wanted, std::vector<MatcherPtr> unwanted, Deadline& deadline)
+      : wanted_(std::move(wanted)), unwanted_(std::move(unwanted)), deadline_(deadline) {
     std::sort(wanted_.begin(), wanted_.end(),
               [](const auto& a, const auto& b) { return a->cost() < b->cost(); });
     cost_ = wanted_.front()->cost();
@@ -66,6 +71,7 @@ class AllMatcher final : public Matcher {
   void seek(Number target) override {
     if (target <= number_ && number_ != 0) return;
     for (Number next = target;; target = next) {
+      if (deadline_.passed()) return static_cast<void>(number_ = kNoMore);
       wanted_.front()->seek(target);
       number_ = wanted_.front()->number();
       if (number_ == kNoMore) return;
@@ -76,9 +82,12 @@ class AllMatcher final : public Matcher {
       }
       if (next == kNoMore) return static_cast<void>(number_ = kNoMore);
       if (next != number_) continue;
-      if (std::none_of(unwanted_.begin(), unwanted_.end(),
-                       [&](auto& each) { return each->seek(number_), each->number() == number_; }))
-        return;
+      const bool here = std::none_of(unwanted_.begin(), unwanted_.end(), [&](auto& each) {
+        return each->seek(number_), each->number() == number_;
+      });
+      // What is unwanted may have ended early, for want of time, before it came to this one.
+      if (deadline_.met()) return static_cast<void>(number_ = kNoMore);
+      if (here) return;
       ++next;
     }
   }
@@ -90,6 +99,7 @@ class AllMatcher final : public Matcher {
 
  private:
   std::vector<MatcherPtr> wanted_, unwanted_;
+  Deadline& deadline_;
 };
 
 class AnyMatcher final : public Matcher {
@@ -128,7 +138,7 @@ class PhraseMatcher final : public Matcher {
   void seek(Number target) override {
     if (target <= number_ && number_ != 0) return;
     for (words_->seek(target);; words_->seek(number_ + 1)) {
-      number_ = words_->number();
+      number_ = sources_.deadline.look() ? kNoMore : words_->number();
       if (number_ == kNoMore) return;
       if (!phrase_starts(phrase_, sources_.plan, scope_, number_, sources_.reader, loosest_).empty()) return;
     }
@@ -146,14 +156,17 @@ class PhraseMatcher final : public Matcher {
 // Goals whose document matches.
 class OfDocumentMatcher final : public Matcher {
  public:
-  OfDocumentMatcher(const SegmentView& segment, MatcherPtr documents)
-      : columns_(segment.columns), documents_(std::move(documents)), before_(segment.columns.lengths.size()) {
+  OfDocumentMatcher(const SegmentView& segment, MatcherPtr documents, Deadline& deadline)
+      : columns_(segment.columns),
+        documents_(std::move(documents)),
+        before_(segment.columns.lengths.size()),
+        deadline_(deadline) {
     cost_ = documents_->cost();
   }
   void seek(Number target) override {
     if (target <= number_ && number_ != 0) return;
     std::size_t goal = target > before_ ? target - before_ - 1 : 0;
-    while (goal < columns_.goal_parents.size()) {
+    while (goal < columns_.goal_parents.size() && !deadline_.passed()) {
       const std::size_t parent = columns_.goal_parents[goal];
       documents_->seek(static_cast<Number>(parent + 1));
       if (documents_->number() == kNoMore) break;
@@ -169,6 +182,7 @@ class OfDocumentMatcher final : public Matcher {
   const core::SegmentColumns& columns_;
   MatcherPtr documents_;
   std::size_t before_;
+  Deadline& deadline_;
 };
 
 class Builder {
@@ -178,7 +192,7 @@ class Builder {
 
   MatcherPtr build(const PlanNode& node, bool goals) const {
     if (goals && says_of_document(node))
-      return std::make_unique<OfDocumentMatcher>(sources_.segment, build(node, false));
+      return std::make_unique<OfDocumentMatcher>(sources_.segment, build(node, false), sources_.deadline);
     switch (node.type) {
       case Type::everything:
         return everything(goals);
@@ -237,10 +251,11 @@ class Builder {
     if (!planned.prefix) return word_in(planned, fields, goals);
     const std::size_t collection = goals ? sources_.snapshot.goals.size : sources_.snapshot.documents.size;
     return std::make_unique<PrefixMatcher>(planned, fields, sources_.reader, lengths(goals), collection,
-                                           settings_, cut_);
+                                           settings_, sources_.deadline, cut_);
   }
   MatcherPtr word_in(const PlannedWord& planned, std::span<const FieldUse> fields, bool goals) const {
-    return std::make_unique<WordMatcher>(planned, fields, sources_.reader, lengths(goals), settings_.loosest);
+    return std::make_unique<WordMatcher>(planned, fields, sources_.reader, lengths(goals), settings_.loosest,
+                                         sources_.deadline);
   }
 
   // In each field that drives, a phrase of its own.
@@ -253,7 +268,7 @@ class Builder {
         words.push_back(word_in(sources_.plan.words[index], {&use, 1}, goals));
       in_fields.push_back(std::make_unique<PhraseMatcher>(
           node, sources_, use.scope, settings_.loosest,
-          std::make_unique<AllMatcher>(std::move(words), std::vector<MatcherPtr>{})));
+          std::make_unique<AllMatcher>(std::move(words), std::vector<MatcherPtr>{}, sources_.deadline)));
     }
     return in_fields.size() == 1 ? std::move(in_fields.front())
                                  : std::make_unique<AnyMatcher>(std::move(in_fields));
@@ -269,7 +284,7 @@ class Builder {
       }
     }
     if (wanted.empty()) wanted.push_back(everything(goals));
-    return std::make_unique<AllMatcher>(std::move(wanted), std::move(unwanted));
+    return std::make_unique<AllMatcher>(std::move(wanted), std::move(unwanted), sources_.deadline);
   }
 
   MatcherPtr any(std::span<const PlanNode> children, bool goals) const {
@@ -287,7 +302,7 @@ class Builder {
     for (std::size_t code = 0; code < chosen.size(); ++code)
       chosen[code] =
           node.type == Type::years ? in_years(column.values[code], node) : column.values[code] == node.text;
-    return std::make_unique<FacetMatcher>(column, std::move(chosen));
+    return std::make_unique<FacetMatcher>(column, std::move(chosen), sources_.deadline);
   }
 
   static bool in_years(std::string_view value, const PlanNode& node) {

@@ -6,18 +6,21 @@
 #include <string>
 
 #include "core/kinds.h"
+#include "search/deadline.h"
 #include "search/index_reader.h"
 #include "search/plan.h"
 #include "search/snapshot.h"
 
 namespace szukajst::search {
 
+// Not thread-safe: it walks cursors of one session, for one request.
 class Matcher {
  public:
   virtual ~Matcher() = default;
 
   Number number() const { return number_; }  // kNoMore behind the last
-  // Goes to the first match with this number or a greater one; stays where it already is there.
+  // Goes to the first match with this number or a greater one; stays where it already is there. Where
+  // the deadline passes on the way there are no more matches.
   virtual void seek(Number target) = 0;
   // How relevant the current match is; 0 where nothing but filters were asked.
   virtual double score() { return 0; }
@@ -39,6 +42,7 @@ struct MatchSources {
   const Snapshot& snapshot;
   const SegmentView& segment;
   const IndexReader& reader;
+  Deadline& deadline;
 };
 
 // All that `sources` names must outlive the matcher. Deleted documents are not left out. `cut` is set

@@ -10,6 +10,7 @@
 #include "core/fields.h"
 #include "core/utf8.h"
 #include "language/normalise.h"
+#include "search/goal_wording.h"
 #include "search/matcher.h"
 #include "search/ranking.h"
 #include "search/snippet.h"
@@ -31,9 +32,7 @@ std::optional<MatchKind> meeting(const PlannedWord& planned, const language::Wor
   const language::QueryWord& query = planned.query;
   if (planned.prefix) {
     if (word.form.starts_with(language::fold_case(planned.text))) return MatchKind::exact;
-    const std::string folded = language::fold_all(planned.text);
-    const bool begins = std::any_of(word.keys.begin(), word.keys.end(),
-                                    [&](const std::string& key) { return key.starts_with(folded); });
+    const bool begins = language::fold_all(word.form).starts_with(language::fold_all(planned.text));
     return begins ? std::optional(MatchKind::folded) : std::nullopt;
   }
   if (word.form == query.form) return MatchKind::exact;
@@ -46,6 +45,12 @@ std::optional<MatchKind> meeting(const PlannedWord& planned, const language::Wor
     closest = closest ? std::min(*closest, kind) : kind;
   }
   return closest;
+}
+
+// No closer does a mended word match, unless it stands so in the source.
+MatchKind kind_of_repair(const core::KeptDocument& document, const core::Repair& repair) {
+  return core::only_diacritics(repair.source.in(document.text.text), repair.mended) ? MatchKind::folded
+                                                                                    : MatchKind::ocr;
 }
 
 // Finds the tokens of a document's body that the words of the query met.
@@ -96,20 +101,11 @@ class BodyMatches {
     const std::string form = language::fold_case(text);
     if (word.prefix ? form.starts_with(language::fold_case(word.text)) : form == word.query.form)
       return MatchKind::exact;
-    if (const core::Repair* repair = repair_at(document_.tokens[token])) {
-      const bool slight = core::only_diacritics(repair->source.in(document_.text.text), repair->mended);
-      return std::max(slight ? MatchKind::folded : MatchKind::ocr, at_closest);
-    }
+    if (const core::Repair* repair = repair_at(document_, document_.tokens[token]))
+      return std::max(kind_of_repair(document_, *repair), at_closest);
     if (!word.prefix && share(sources_.analyzer.word(text).lemmas, word.query.lemmas))
       return MatchKind::inflected;
     return std::max(MatchKind::folded, at_closest);
-  }
-
-  const core::Repair* repair_at(core::ByteRange range) const {
-    const auto found =
-        std::partition_point(document_.repairs.begin(), document_.repairs.end(),
-                             [&](const core::Repair& each) { return each.source.end <= range.begin; });
-    return found != document_.repairs.end() && found->source.begin < range.end ? &*found : nullptr;
   }
 
   void find(std::size_t word) {
@@ -130,14 +126,27 @@ class BodyMatches {
     scan([&](std::string_view form) { return form == query.form; }, word);
   }
 
+  // By its own spelling, or where it was mended by what it was mended to.
   void find_prefix(std::size_t word) {
     const std::string beginning = language::fold_case(sources_.plan.words[word].text);
-    scan([&](std::string_view form) { return form.starts_with(beginning); }, word);
-    const std::string folded = language::fold_all(sources_.plan.words[word].text);
+    const std::string folded = language::fold_all(beginning);
+    const bool folds = sources_.loosest >= MatchKind::folded;
+    for (std::uint32_t token = 0; token < document_.tokens.size(); ++token) {
+      const std::string form = core::utf8::lower(spelling(token));
+      if (form.starts_with(beginning)) {
+        matches_.push_back({token, word, MatchKind::exact});
+      } else if (folds && core::utf8::fold(form).starts_with(folded)) {
+        matches_.push_back({token, word, MatchKind::folded});
+      }
+    }
     for (const std::string& term :
          sources_.reader.terms_of(number_, core::term(Scope::body, Stream::key, folded))) {
-      for (const auto position : sources_.reader.positions(number_, term))
-        add(position, word, MatchKind::folded);
+      for (const auto position : sources_.reader.positions(number_, term)) {
+        if (position == 0 || position > document_.tokens.size()) continue;
+        const core::Repair* repair = repair_at(document_, document_.tokens[position - 1]);
+        if (repair != nullptr && kind_of_repair(document_, *repair) <= sources_.loosest)
+          matches_.push_back({position - 1, word, kind_of_repair(document_, *repair)});
+      }
     }
   }
 
@@ -216,10 +225,15 @@ std::vector<std::string_view> texts_of(const core::Record& record, core::QueryFi
   return texts;
 }
 
+bool of_wording(const PlannedWord& word) {
+  return word.field == core::QueryField::any || word.field == core::QueryField::goal;
+}
+
 void report_texts(const core::Record& record, const PassageSources& sources, Report& report) {
   for (std::size_t i = 0; i < sources.plan.words.size(); ++i) {
     const PlannedWord& word = sources.plan.words[i];
     if (!word.wanted || report.has(i)) continue;
+    if (sources.plan.among_goals && of_wording(word)) continue;  // nothing but the goal itself counts
     for (const std::string_view text : texts_of(record, word.field)) {
       for (const auto& [token, analysed] : sources.analyzer.analyze(text)) {
         if (const auto kind = meeting(word, *analysed); kind && *kind <= sources.loosest)
@@ -248,28 +262,103 @@ std::vector<double> weights_of(const Plan& plan) {
   return weights;
 }
 
-// Ranges of the words that met, in code points of the text, ascending.
-std::vector<std::pair<std::size_t, std::size_t>> highlights_in(std::string_view text,
-                                                               const PassageSources& sources,
-                                                               Report& report) {
-  std::vector<std::pair<std::size_t, std::size_t>> highlights;
-  for (const auto& [token, analysed] : sources.analyzer.analyze(text)) {
-    bool met = false;
-    for (std::size_t i = 0; i < sources.plan.words.size(); ++i) {
-      const PlannedWord& word = sources.plan.words[i];
-      const bool here = word.field == core::QueryField::any || word.field == core::QueryField::goal;
-      if (!word.wanted || !here) continue;
-      const auto kind = meeting(word, *analysed);
-      if (!kind || *kind > sources.loosest) continue;
-      met = true;
-      report.add(i, *kind, token.range.in(text));
-    }
-    if (!met) continue;
-    const std::size_t begin = core::utf8::length(text.substr(0, token.range.begin));
-    highlights.emplace_back(begin, begin + core::utf8::length(token.range.in(text)));
+// How the words of a query met the wording of a goal. The wording decides, as it stands in the record;
+// the body tells of the same words how they stand in the source.
+class WordingMatches {
+ public:
+  WordingMatches(const core::KeptDocument& document, Number number, const core::Goal& goal,
+                 const PassageSources& sources)
+      : document_(document), text_(goal.text), sources_(sources) {
+    meet();
+    places_ = place_wording(document, text_, tokens_, goal.page);
+    mark_repairs();
+    add_spellings(number);
+    std::sort(matches_.begin(), matches_.end(), [](const TokenMatch& a, const TokenMatch& b) {
+      return std::tie(a.token, a.word) < std::tie(b.token, b.word);
+    });
   }
-  return highlights;
-}
+
+  void report_to(Report& report) const {
+    for (const TokenMatch& match : matches_) report.add(match.word, match.kind, found(match.token));
+  }
+  // In code points of the wording, ascending.
+  std::vector<std::pair<std::size_t, std::size_t>> highlights() const {
+    std::vector<std::pair<std::size_t, std::size_t>> ranges;
+    std::uint32_t last = ~0U;
+    for (const TokenMatch& match : matches_) {
+      if (std::exchange(last, match.token) == match.token) continue;
+      const core::ByteRange range = tokens_[match.token];
+      const std::size_t begin = core::utf8::length(text_.substr(0, range.begin));
+      ranges.emplace_back(begin, begin + core::utf8::length(range.in(text_)));
+    }
+    return ranges;
+  }
+  // The same matches by the tokens of the document.
+  std::vector<TokenMatch> in_body() const {
+    std::vector<TokenMatch> matches;
+    for (const TokenMatch& match : matches_)
+      if (places_[match.token]) matches.push_back({*places_[match.token], match.word, match.kind});
+    return matches;
+  }
+
+ private:
+  void meet() {
+    for (const auto& [token, analysed] : sources_.analyzer.analyze(text_)) {
+      const auto index = static_cast<std::uint32_t>(tokens_.size());
+      tokens_.push_back(token.range);
+      for (std::size_t i = 0; i < sources_.plan.words.size(); ++i) {
+        const PlannedWord& word = sources_.plan.words[i];
+        if (!word.wanted || !of_wording(word)) continue;
+        const auto kind = meeting(word, *analysed);
+        if (kind && *kind <= sources_.loosest) matches_.push_back({index, i, *kind});
+      }
+    }
+  }
+
+  const core::Repair* repair_of(std::size_t token) const {
+    return places_[token] ? repair_at(document_, document_.tokens[*places_[token]]) : nullptr;
+  }
+  std::string_view found(std::size_t token) const {
+    return repair_of(token) != nullptr ? document_.tokens[*places_[token]].in(document_.text.text)
+                                       : tokens_[token].in(text_);
+  }
+
+  void mark_repairs() {
+    for (TokenMatch& match : matches_)
+      if (const core::Repair* repair = repair_of(match.token))
+        match.kind = std::max(match.kind, kind_of_repair(document_, *repair));
+  }
+
+  // A word as it stands in the source, where it was mended to another.
+  void add_spellings(Number number) {
+    if (std::none_of(places_.begin(), places_.end(), [&](const auto& place) {
+          return place && repair_at(document_, document_.tokens[*place]) != nullptr;
+        }))
+      return;
+    for (const TokenMatch& each : BodyMatches(document_, number, sources_).take()) {
+      const auto place = std::find(places_.begin(), places_.end(), each.token);
+      if (place == places_.end() || !of_wording(sources_.plan.words[each.word])) continue;
+      const auto token = static_cast<std::uint32_t>(place - places_.begin());
+      if (repair_of(token) == nullptr) continue;
+      const auto known = std::find_if(matches_.begin(), matches_.end(), [&](const TokenMatch& match) {
+        return match.token == token && match.word == each.word;
+      });
+      if (known == matches_.end()) {
+        matches_.push_back({token, each.word, each.kind});
+      } else {
+        known->kind = each.kind;
+      }
+    }
+    std::erase_if(matches_, [&](const TokenMatch& match) { return match.kind > sources_.loosest; });
+  }
+
+  const core::KeptDocument& document_;
+  std::string_view text_;
+  const PassageSources& sources_;
+  core::TokenRanges tokens_;         // of the wording
+  TokenPlaces places_;               // by token of the wording
+  std::vector<TokenMatch> matches_;  // `token` counts in the wording
+};
 
 }  // namespace
 
@@ -296,19 +385,11 @@ void find_goal_passages(const core::KeptDocument& document, Number number, std::
     shown.parents.push_back(record.goals[*above]);
     above = record.goals[*above].parent;
   }
-  Report in_wording(sources.plan), report(sources.plan);
-  shown.highlights = highlights_in(shown.goal.text, sources, in_wording);
-
-  auto matches = BodyMatches(document, number, sources).take();
-  std::erase_if(matches, [&](const TokenMatch& match) {
-    return document.text.page_at(document.tokens[match.token].begin) != shown.goal.page;
-  });
-  for (const TokenMatch& match : matches)
-    report.add(match.word, match.kind, document.tokens[match.token].in(document.text.text));
-  for (const WordMatch& each : in_wording.take()) {
-    for (std::size_t i = 0; i < sources.plan.words.size(); ++i)
-      if (!report.has(i) && sources.plan.words[i].text == each.word) report.add(i, each.as, each.found);
-  }
+  const WordingMatches wording(document, number, shown.goal, sources);
+  shown.highlights = wording.highlights();
+  Report report(sources.plan);
+  wording.report_to(report);
+  const std::vector<TokenMatch> matches = wording.in_body();
   report_texts(record, sources, report);
   hit.match = report.take();
   hit.pages = pages_of(document, matches);

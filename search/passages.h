@@ -23,7 +23,7 @@ struct PassageSources {
 void find_passages(const core::KeptDocument& document, Number number, const PassageSources& sources,
                    Hit& hit);
 
-// The same for a goal, from its wording and its page; fills Hit::goal as well.
+// The same for a goal, from its wording and where that stands in the text; fills Hit::goal as well.
 void find_goal_passages(const core::KeptDocument& document, Number number, std::size_t goal,
                         const PassageSources& sources, Hit& hit);
 

@@ -13,7 +13,7 @@ using Type = QueryNode::Type;
 class Planner {
  public:
   Planner(Plan& plan, const PlanSources& sources)
-      : plan_(plan), analyzer_(sources.analyzer), lexicon_(sources.lexicon) {}
+      : plan_(plan), query_words_(sources.words), lexicon_(sources.lexicon) {}
 
   PlanNode node(const QueryNode& query, bool wanted) {
     PlanNode planned;
@@ -44,8 +44,8 @@ class Planner {
 
  private:
   std::size_t word(const std::string& text, const QueryNode& query, bool wanted) {
-    PlannedWord planned{text, query.field, analyzer_.query_word(text), query.type == Type::prefix, wanted,
-                        0,    true};
+    PlannedWord planned{text, query.field, query_words_.of(text), query.type == Type::prefix, wanted,
+                        0,    true,        query.ranges.at(0)};
     if (query.type == Type::word && wanted) add_related(planned.query);
     plan_.words.push_back(std::move(planned));
     return plan_.words.size() - 1;
@@ -68,12 +68,13 @@ class Planner {
     PlanNode planned;
     planned.type = Type::phrase;
     planned.field = query.field;
-    std::vector<language::QueryWord> words;
-    for (const std::string& text : query.words) words.push_back(analyzer_.query_word(text));
-    const bool all_stop = std::all_of(words.begin(), words.end(), [](const auto& each) { return each.stop; });
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      if (words[i].stop && !all_stop) continue;
-      plan_.words.push_back({query.words[i], query.field, std::move(words[i]), false, wanted, 0, true});
+    const bool all_stop = std::all_of(query.words.begin(), query.words.end(),
+                                      [&](const std::string& each) { return query_words_.of(each).stop; });
+    for (std::size_t i = 0; i < query.words.size(); ++i) {
+      const std::string& text = query.words[i];
+      const language::QueryWord& word = query_words_.of(text);
+      if (word.stop && !all_stop) continue;
+      plan_.words.push_back({text, query.field, word, false, wanted, 0, true, query.ranges.at(i)});
       planned.words.emplace_back(plan_.words.size() - 1, static_cast<std::uint32_t>(i));
     }
     if (!all_stop) return planned;
@@ -91,7 +92,7 @@ class Planner {
 
   std::vector<PlanNode> without_stop_words(const QueryNode& query, bool wanted) {
     const auto stop = [&](const QueryNode& child) {
-      return child.type == Type::word && analyzer_.query_word(child.text).stop;
+      return child.type == Type::word && query_words_.of(child.text).stop;
     };
     const bool others =
         std::any_of(query.children.begin(), query.children.end(),
@@ -104,7 +105,7 @@ class Planner {
   }
 
   Plan& plan_;
-  language::Analyzer& analyzer_;
+  QueryWords& query_words_;
   const language::Lexicon& lexicon_;
 };
 

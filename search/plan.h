@@ -8,10 +8,12 @@
 #include <vector>
 
 #include "core/fields.h"
+#include "core/text.h"
 #include "language/analyzer.h"
 #include "language/lexicon.h"
 #include "search/index_reader.h"
 #include "search/query_tree.h"
+#include "search/query_words.h"
 #include "search/snapshot.h"
 
 namespace szukajst::search {
@@ -21,9 +23,10 @@ struct PlannedWord {
   core::QueryField field = core::QueryField::any;
   language::QueryWord query;  // of a prefix only its form is used
   bool prefix = false;
-  bool wanted = true;  // false under NOT
-  double rarity = 0;   // inverse document frequency
-  bool found = true;   // false where no document has it in any form
+  bool wanted = true;     // false under NOT
+  double rarity = 0;      // inverse document frequency
+  bool found = true;      // false where no document has it in any form
+  core::ByteRange range;  // where it stands in ParsedQuery::text
 };
 
 struct PlanNode {
@@ -54,7 +57,7 @@ struct PlanSources {
   const Snapshot& snapshot;
   const std::vector<IndexReader>& readers;  // one for each segment
   const language::Lexicon& lexicon;
-  language::Analyzer& analyzer;
+  QueryWords& words;
 };
 Plan make_plan(const QueryNode& query, bool among_goals, const PlanSources& sources);
 

@@ -111,8 +111,8 @@ class Parser {
       if (!done() && text_[at_] == ')') diagnose("unbalanced_parenthesis", ")"), ++at_;
     }
     if (!error_.empty()) return core::Error{core::ErrorCode::too_large, error_};
-    if (parts.empty()) return ParsedQuery{{}, std::move(diagnostics_)};
-    return ParsedQuery{group(Type::all, std::move(parts), true), std::move(diagnostics_)};
+    if (parts.empty()) return ParsedQuery{std::string(text_), {}, std::move(diagnostics_)};
+    return ParsedQuery{std::string(text_), group(Type::all, std::move(parts), true), std::move(diagnostics_)};
   }
 
  private:
@@ -171,10 +171,24 @@ class Parser {
       if (minus) ++at_;
       return negated(field, depth, before);
     }
-    if (minus || text_[at_] == '+') return ++at_, std::nullopt;
+    if (minus) return pass_over_dashes();
+    if (text_[at_] == '+') return ++at_, std::nullopt;
     if (text_[at_] == '(') return in_parentheses(field, depth);
     if (const std::size_t quote = quote_at(at_); quote > 0) return quoted(quote, field);
     return chunk(field, depth);
+  }
+
+  // Of several the last may still negate what follows it.
+  std::optional<QueryNode> pass_over_dashes() {
+    const std::size_t begin = at_;
+    while (at_ < text_.size() && text_[at_] == '-') ++at_;
+    const bool alone = at_ == text_.size() || space_at(at_) > 0;
+    if (alone) {
+      diagnose("dangling_operator", text_.substr(begin, at_ - begin));
+    } else {
+      --at_;
+    }
+    return std::nullopt;
   }
 
   std::optional<QueryNode> negated(QueryField field, std::size_t depth, std::string_view before) {
@@ -271,7 +285,12 @@ class Parser {
     const std::string_view value = utf8::trim(raw);
     if (field == QueryField::year) {
       auto years = years_named(value);
-      if (!years) diagnose("malformed_years", value);
+      if (!years) {
+        diagnose("malformed_years", value);
+      } else if (years->from && years->to && *years->from > *years->to) {
+        diagnose("years_swapped", value);
+        std::swap(years->from, years->to);
+      }
       return years;
     }
     QueryNode node;
@@ -319,6 +338,7 @@ class Parser {
     node.field = field;
     for (const language::Token& token : tokens) {
       node.words.emplace_back(token.range.in(raw));
+      node.ranges.push_back(range_of(token.range.in(raw)));
       count_word();
     }
     return node;
@@ -330,7 +350,14 @@ class Parser {
     node.type = type;
     node.field = field;
     node.text = text;
+    node.ranges.push_back(range_of(text));
     return node;
+  }
+
+  // `part`: a part of the text itself.
+  core::ByteRange range_of(std::string_view part) const {
+    const auto begin = static_cast<std::size_t>(part.data() - text_.data());
+    return {begin, begin + part.size()};
   }
 
   void count_word() {

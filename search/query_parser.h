@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -16,6 +17,7 @@ struct QueryLimits {
 };
 
 struct ParsedQuery {
+  std::string text;  // the query in normal form, which ranges are in
   QueryNode root;
   std::vector<Diagnostic> diagnostics;  // what could not be read and is searched as words, or passed over
 };

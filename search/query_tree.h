@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/fields.h"
+#include "core/text.h"
 
 namespace szukajst::search {
 
@@ -27,6 +28,7 @@ struct QueryNode {
   core::QueryField field = core::QueryField::any;  // of word, prefix, phrase
   std::string text;
   std::vector<std::string> words;
+  std::vector<core::ByteRange> ranges;  // where text, or each of words, stands in ParsedQuery::text
   std::vector<QueryNode> children;
   bool side_by_side = false;  // of all: joined by no operator
   std::optional<int> from, to;

@@ -1,6 +1,7 @@
 // A search request and its answer, as values. The JSON of the answer is docs/api.md.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -34,6 +35,7 @@ struct Request {
   int page = 1, per_page = 10;
   bool goals = false;  // goals as results, in place of documents
   bool facets = true;
+  std::chrono::milliseconds time{1000};  // for matching; what was found until then is the answer, partial
 };
 
 // How a word of the query was met in a hit.

@@ -8,11 +8,14 @@
 #include "core/fields.h"
 #include "core/index_format.h"
 #include "core/segment_columns.h"
+#include "core/text.h"
 #include "search/check.h"
 #include "search/collector.h"
+#include "search/deadline.h"
 #include "search/passages.h"
 #include "search/plan.h"
 #include "search/query_parser.h"
+#include "search/query_words.h"
 #include "search/session.h"
 #include "search/snapshot.h"
 #include "search/suggestion.h"
@@ -63,29 +66,35 @@ struct Searching {
   const language::Lexicon& lexicon;
   const gazetteer::Gazetteer& gazetteer;
   Session& session;
+  QueryWords& words;
+  Deadline& deadline;
 
   Plan plan(const QueryNode& query) const {
-    return make_plan(query, request.goals, {snapshot, session.readers, lexicon, session.analyzer});
+    return make_plan(query, request.goals, {snapshot, session.readers, lexicon, words});
   }
   core::Result<Collected> run(const Plan& planned, std::size_t most) const {
-    return collect(planned, request, most, snapshot, session, gazetteer);
+    return collect(planned, request, most, snapshot, session, gazetteer, deadline);
   }
 };
 
 // The query with words that are nowhere in the index put right, if then something is found.
-std::optional<std::string> suggestion(const Plan& plan, const Searching& searching) {
-  std::string query = searching.request.query;
-  bool changed = false;
+// `query`: the text that the plan's words have their ranges in.
+std::optional<std::string> suggestion(std::string query, const Plan& plan, const Searching& searching) {
+  std::vector<std::pair<core::ByteRange, std::string>> corrections;
   for (const PlannedWord& word : plan.words) {
     if (word.found || !word.wanted) continue;
-    const auto spelling = closest_spelling(word.query.form, searching.session.readers, searching.lexicon);
-    const std::size_t at = query.find(word.text);
-    if (!spelling || at == std::string::npos) return std::nullopt;
-    query.replace(at, word.text.size(), *spelling);
-    changed = true;
+    auto spelling =
+        closest_spelling(word.query.form, searching.session.readers, searching.lexicon, searching.deadline);
+    if (!spelling) return std::nullopt;
+    corrections.emplace_back(word.range, std::move(*spelling));
   }
+  if (corrections.empty()) return std::nullopt;
+  std::sort(corrections.begin(), corrections.end(),
+            [](const auto& a, const auto& b) { return a.first.begin > b.first.begin; });
+  for (const auto& [range, spelling] : corrections)  // from the end: ranges before stay where they are
+    query.replace(range.begin, range.size(), spelling);
   const auto parsed = parse_query(query);
-  if (!changed || !parsed) return std::nullopt;
+  if (!parsed) return std::nullopt;
   const auto collected = searching.run(searching.plan(parsed->root), 0);
   return collected && collected->total > 0 ? std::optional(query) : std::nullopt;
 }
@@ -143,11 +152,15 @@ core::Result<Searcher> Searcher::open(const std::filesystem::path& index, const 
 
 core::Result<Answer> Searcher::search(const Request& request) const {
   if (const auto fault = fault_in(request)) return *fault;
+  Deadline deadline(request.time);
   auto parsed = parse_query(request.query);
   if (!parsed) return parsed.error();
   auto session = state_->sessions.borrow();
   if (!session) return session.error();
-  const Searching searching{request, state_->snapshot, state_->lexicon, state_->gazetteer, **session};
+  language::Analyzer& analyzer = (*session)->analyzer;
+  QueryWords words([&](std::string_view spelling) { return analyzer.query_word(spelling); });
+  const Searching searching{request, state_->snapshot, state_->lexicon, state_->gazetteer, **session,
+                            words,   deadline};
   const auto page = static_cast<std::size_t>(request.page),
              per_page = static_cast<std::size_t>(request.per_page);
   const std::size_t most = std::min(page * per_page, kDeepest);
@@ -159,7 +172,7 @@ core::Result<Answer> Searcher::search(const Request& request) const {
   auto collected = searching.run(plan, most);
   if (!collected) return collected.error();
   if (collected->total == 0 && !collected->partial) {
-    answer.did_you_mean = suggestion(plan, searching);
+    answer.did_you_mean = suggestion(parsed->text, plan, searching);
     if (const auto relaxed = with_any_word(parsed->root)) {
       Plan any = searching.plan(*relaxed);
       auto more = searching.run(any, most);
@@ -173,7 +186,7 @@ core::Result<Answer> Searcher::search(const Request& request) const {
   }
   if (collected->expansions_cut) answer.diagnostics.push_back({"wildcard_cut", request.query});
   answer.total = collected->total;
-  answer.partial = collected->partial;
+  answer.partial = deadline.met();
   answer.facets = std::move(collected->facets);
   for (std::size_t i = (page - 1) * per_page; i < collected->best.size(); ++i) {
     auto hit = state_->hit(collected->best[i], plan, request, **session);

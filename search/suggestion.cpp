@@ -47,7 +47,7 @@ int edit_distance(std::u32string_view a, std::u32string_view b, int most) {
 }
 
 std::optional<std::string> closest_spelling(std::string_view form, const std::vector<IndexReader>& readers,
-                                            const language::Lexicon& lexicon) {
+                                            const language::Lexicon& lexicon, Deadline& deadline) {
   const std::u32string wanted = code_points(form);
   if (wanted.size() < kShortest || lexicon.contains(form)) return std::nullopt;
   const int most = wanted.size() >= kLongFrom ? 2 : 1;
@@ -56,7 +56,9 @@ std::optional<std::string> closest_spelling(std::string_view form, const std::ve
   const std::string prefix = core::term(core::Scope::body, core::Stream::exact, beginning);
   std::map<std::string, std::pair<int, std::size_t>> close;  // distance, documents
   for (const IndexReader& reader : readers) {
+    if (deadline.look()) return std::nullopt;
     for (const auto& [term, documents] : reader.terms(prefix, kMostTerms)) {
+      if (deadline.passed()) return std::nullopt;
       const std::string spelling = term.substr(prefix.size() - beginning.size());
       const int distance = edit_distance(wanted, code_points(spelling), most);
       if (distance > most) continue;

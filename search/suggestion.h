@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "language/lexicon.h"
+#include "search/deadline.h"
 #include "search/index_reader.h"
 
 namespace szukajst::search {
@@ -16,8 +17,9 @@ namespace szukajst::search {
 int edit_distance(std::u32string_view a, std::u32string_view b, int most);
 
 // The spelling in the bodies of the index that is closest to the form, of several the commonest; nothing
-// where none is close, or where the form is a word of Polish: then it is only not spoken of.
+// where none is close, where the form is a word of Polish (then it is only not spoken of), or where time
+// is up.
 std::optional<std::string> closest_spelling(std::string_view form, const std::vector<IndexReader>& readers,
-                                            const language::Lexicon& lexicon);
+                                            const language::Lexicon& lexicon, Deadline& deadline);
 
 }  // namespace szukajst::search

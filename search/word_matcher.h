@@ -16,10 +16,11 @@ struct Lengths {
   double average = 1;
 };
 
+// Not thread-safe, as every Matcher.
 class WordMatcher final : public Matcher {
  public:
   WordMatcher(const PlannedWord& word, std::span<const FieldUse> fields, const IndexReader& reader,
-              Lengths lengths, core::MatchKind loosest);
+              Lengths lengths, core::MatchKind loosest, Deadline& deadline);
   void seek(Number target) override;
   double score() override;
 
@@ -40,15 +41,18 @@ class WordMatcher final : public Matcher {
   double rarity_;
   Lengths lengths_;
   core::MatchKind loosest_;
+  Deadline& deadline_;
   std::vector<Field> fields_;
   std::vector<PostingCursor*> drivers_;  // a document that one of them has may match
 };
 
-// Words that begin as the query's does. The postings of all of them are gathered beforehand.
+// Words that begin as the query's does. The postings of all of them are gathered beforehand, as far as
+// the deadline allows. Not thread-safe.
 class PrefixMatcher final : public Matcher {
  public:
   PrefixMatcher(const PlannedWord& word, std::span<const FieldUse> fields, const IndexReader& reader,
-                Lengths lengths, std::size_t collection, const MatchSettings& settings, bool& cut);
+                Lengths lengths, std::size_t collection, const MatchSettings& settings, Deadline& deadline,
+                bool& cut);
   void seek(Number target) override;
   double score() override;
 

@@ -14,6 +14,7 @@
 #include <Poco/Net/TCPServerConnection.h>
 #include <Poco/Net/TCPServerConnectionFactory.h>
 #include <Poco/Net/TCPServerParams.h>
+#include <Poco/String.h>
 #include <Poco/ThreadPool.h>
 #include <Poco/Timestamp.h>
 
@@ -137,6 +138,15 @@ class Connection : public net::TCPServerConnection {
     linger();
   }
 
+  // Anything but no length or a length of 0. (An encoding, two lengths, or one that is no number may be read
+  // otherwise by a proxy in front, which would let one request hide in another.)
+  static bool announces_body(const net::HTTPRequest& parsed) {
+    if (parsed.has(net::HTTPMessage::TRANSFER_ENCODING)) return true;
+    return std::any_of(parsed.begin(), parsed.end(), [](const auto& field) {
+      return Poco::icompare(field.first, net::HTTPMessage::CONTENT_LENGTH) == 0 && field.second != "0";
+    });
+  }
+
   // Whether the connection stays open for another request.
   bool serve_one() {
     std::string head;
@@ -164,7 +174,7 @@ class Connection : public net::TCPServerConnection {
       return reject(plain(505, "This server speaks HTTP/1.1 and HTTP/1.0.\n"));
     // Nothing here takes a body; one that comes anyway ends the connection, so that it is not read as a
     // request.
-    const bool body = parsed.getContentLength64() > 0 || parsed.getChunkedTransferEncoding();
+    const bool body = announces_body(parsed);
     const bool keep = parsed.getKeepAlive() && !body && !shared_.stopping && !shared_.crowded();
     send(handle(parsed), keep, parsed.getMethod() == "HEAD");
     if (body) linger();

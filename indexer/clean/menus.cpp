@@ -62,7 +62,7 @@ bool on_menus(const std::vector<Word>& words, const Entries& table) {
          table.fits(words, Action::line) || table.fits(words, Action::top) || table.fits(words, Action::tail);
 }
 
-// A menu in a row: "Strona główna | O bazie | Szukaj". A row of a table drawn with bars is none.
+// A menu in a row: "Aktualności | Galeria | Kontakt". A row of a table drawn with bars is none.
 bool menu_row(const Line& line, const Entries& table) {
   if (line.text.starts_with('|') && line.text.ends_with('|')) return false;
   const Parts parts = split(line.text, kBars);
@@ -90,7 +90,7 @@ bool items_in_a_row(const Line& line, const Entries& table) {
   return items >= 2;
 }
 
-// "Usługi > Edukacja > Karta nr 118" above the body.
+// "Usługi > Sport > Wpis nr 27" above the body.
 bool path_to_page(const Line& line, const Entries& table, const std::set<std::string>& items) {
   const Parts parts = split(line.text, kPathSigns);
   if (parts.size() < 2) return false;

@@ -19,7 +19,7 @@ using core::DocumentKind;
 
 namespace {
 
-enum class Side { before, just_before, after, line, footer };
+enum class Side { before, just_before, after, line, weekday, footer };
 
 struct Cue {
   std::string topic;
@@ -183,8 +183,13 @@ std::string_view topic_of(DocumentKind kind) {
 
 class DateChooser {
  public:
-  DateChooser(const SourceText& source, const DateRules::Tables& tables, std::string_view topic)
-      : source_(source), tables_(tables), topic_(topic), reader_(source.text(), tables) {}
+  DateChooser(const SourceText& source, const DateRules::Tables& tables, std::string_view topic,
+              std::string_view title)
+      : source_(source),
+        tables_(tables),
+        topic_(topic),
+        title_line_(line_of_title(source, title)),
+        reader_(source.text(), tables) {}
 
   std::optional<core::Date> choose(std::size_t until = std::string_view::npos) const {
     std::optional<core::Date> best;
@@ -199,6 +204,15 @@ class DateChooser {
 
  private:
   const Words& words() const { return reader_.words(); }
+
+  // The line that the title begins with; nothing where none does.
+  static std::optional<std::size_t> line_of_title(const SourceText& source, std::string_view title) {
+    constexpr std::size_t kShortest = 4;
+    for (std::size_t i = 0; i < source.lines.size(); ++i)
+      if (const std::string_view line = source.line(i); line.size() >= kShortest && title.starts_with(line))
+        return i;
+    return std::nullopt;
+  }
 
   // Where the page goes on to other things ("Zobacz również").
   std::size_t footer_begin() const {
@@ -236,6 +250,10 @@ class DateChooser {
     while (end < words().size() && end - found.end < kWindow && !sentence_break(end - 1)) ++end;
     const std::size_t line = line_of(words()[found.first].begin);
     const Words in_line = folded_words(source_.line(line).substr(0, 120));
+    // A line that says what its date is has nothing to do with the one above.
+    for (const Cue& cue : tables_.cues)
+      if (cue.side == Side::line && cue.phrase.match(in_line, 0) > 0)
+        while (begin < found.first && words()[begin].begin < source_.lines[line].range.begin) ++begin;
     int sum = 0;
     for (const Cue& cue : tables_.cues) {
       if (cue.topic != topic_ && cue.topic != "any") continue;
@@ -253,6 +271,9 @@ class DateChooser {
         case Side::line:
           speaks = cue.phrase.match(in_line, 0) > 0;
           break;
+        case Side::weekday:
+          if (cue.phrase.match(in_line, 0) > 0) sum += dateline(line) ? -cue.weight / 2 : cue.weight;
+          break;
         case Side::footer:
           break;
       }
@@ -260,6 +281,14 @@ class DateChooser {
     }
     if (words()[found.first].begin >= footer) sum -= 8;
     return sum + place_score(found, line, in_line.size());
+  }
+
+  // Right below the title a day of the week begins a dateline; elsewhere it is the page's "today".
+  bool dateline(std::size_t line) const {
+    constexpr std::size_t kBelowTitle = 3;
+    static const Phrase kNameDay("imieniny");
+    return title_line_ && line > *title_line_ && line <= *title_line_ + kBelowTitle &&
+           !kNameDay.found(folded_words(source_.line(line)));
   }
 
   bool within(const Phrase& phrase, std::size_t begin, std::size_t end) const {
@@ -293,6 +322,7 @@ class DateChooser {
   const SourceText& source_;
   const DateRules::Tables& tables_;
   std::string_view topic_;
+  std::optional<std::size_t> title_line_;
   DateReader reader_;
 };
 
@@ -307,10 +337,11 @@ core::Result<DateRules> DateRules::load(const std::filesystem::path& folder) {
   const std::filesystem::path file = folder / "dates.tsv";
   const auto rows = read_table(file, 3);
   if (!rows) return rows.error();
-  constexpr std::array<std::pair<std::string_view, Side>, 5> kSides{{{"before", Side::before},
+  constexpr std::array<std::pair<std::string_view, Side>, 6> kSides{{{"before", Side::before},
                                                                      {"just_before", Side::just_before},
                                                                      {"after", Side::after},
                                                                      {"line", Side::line},
+                                                                     {"weekday", Side::weekday},
                                                                      {"footer", Side::footer}}};
   auto tables = std::make_unique<Tables>();
   for (const Row& row : *rows) {
@@ -343,7 +374,7 @@ std::optional<core::Date> extract_date(const SourceText& source, DocumentKind ki
       kind != DocumentKind::strategy && kind != DocumentKind::programme && kind != DocumentKind::practice;
   if (title_may_date)
     if (const auto date = read_date(title, rules)) return date;
-  const DateChooser chooser(source, rules.tables(), topic_of(kind));
+  const DateChooser chooser(source, rules.tables(), topic_of(kind), title);
   if (kind != DocumentKind::resolution) return chooser.choose();
   // Only the head of a resolution dates it ("Projekt z dnia …"); its text names others.
   std::size_t head = source.text().find("§");
@@ -386,14 +417,19 @@ class PeriodReader {
 
   // "na 2023 rok", "na rok 2023", "w 2023 roku", "w roku 2023".
   std::optional<core::Period> year_at(std::size_t i) const {
-    if (!preposition(i, "na") && !preposition(i, "w")) return std::nullopt;
+    if (!preposition(i, "na") && !preposition(i, "w") && !preposition(i, "za")) return std::nullopt;
     return open_year(i).transform(whole_year);
   }
 
-  // "do 2028 roku", "do roku 2030", "2030+".
+  // "do 2028 roku", "do roku 2030", "w perspektywie 2030", "2030+".
   std::optional<core::Period> until_at(std::size_t i) const {
     if (const int y = year(words_[i].text); y > 0 && text_.substr(words_[i].end).starts_with("+"))
       return core::Period{std::nullopt, y};
+    if (words_[i].text.starts_with("perspektyw") && i + 1 < words_.size()) {
+      const std::size_t next = words_[i + 1].text == "do" || year_word(i + 1) ? i + 2 : i + 1;
+      if (const int y = next < words_.size() ? year(words_[next].text) : 0; y > 0)
+        return core::Period{std::nullopt, y};
+    }
     if (!preposition(i, "do")) return std::nullopt;
     return open_year(i).transform([](int y) { return core::Period{std::nullopt, y}; });
   }
@@ -434,7 +470,7 @@ std::optional<core::Period> period_of_title(std::string_view title, DocumentKind
   for (std::size_t i = 0; i < reader.words().size(); ++i)
     if (auto period = reader.range_at(i)) return period;
   for (std::size_t i = 0; i < reader.words().size(); ++i)
-    if (auto period = reader.year_at(i)) return period;
+    if (auto period = reader.year_at(i); period && !reader.until_at(i)) return period;
   for (std::size_t i = 0; i < reader.words().size(); ++i)
     if (auto period = reader.until_at(i)) return period;
   // "Strategia … 2030", "Program współpracy 2024".
@@ -473,6 +509,11 @@ std::optional<core::Period> extract_period(const SourceText& source, DocumentKin
   if (kind == DocumentKind::resolution) {
     static const Phrase kAdopts("przyjęci*|uchwaleni*|zatwierdzeni* … strategi*|program*|plan*");
     return kAdopts.found(folded_words(title)) ? in_title : std::nullopt;
+  }
+  if (kind == DocumentKind::other) {
+    static const Phrase kReports(
+        "raport|sprawozdanie|informacja|budżet|bilans|analiza|ocena|diagnoza|prognoza");
+    return kReports.found(folded_words(title)) ? in_title : std::nullopt;
   }
   if (kind != DocumentKind::strategy && kind != DocumentKind::programme) return std::nullopt;
   if (in_title && in_title->from) return in_title;

@@ -18,11 +18,10 @@ core::Record extract(const SourceText& source, const Rules& rules) {
   const Persons persons(source, tables.persons);
   Places places = find_places(source, persons, sentences, tables.places);
   record.officials = extract_officials(source, persons, places, sentences, tables.officials);
-  record.partners =
-      extract_partners(source, persons, places, sentences, record.practice, tables.partners);
+  record.partners = extract_partners(source, persons, places, sentences, record.practice, tables.partners);
   record.places = std::move(places.places);
   record.money = extract_money(source, tables.money);
-  record.programmes = extract_programmes(source, tables.programmes);
+  record.programmes = extract_programmes(source, places.voivodeship, tables.programmes);
   return record;
 }
 

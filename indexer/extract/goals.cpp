@@ -41,10 +41,20 @@ std::vector<core::Goal> GoalReader::read() {
 
 std::optional<GoalTree::Index> GoalReader::add(GoalLevelRank level, const std::optional<Number>& number,
                                                std::string_view text, const Segment& segment) {
-  const auto goal =
-      tree_.add(level, number, wording(text.substr(0, sentence_end(text, tables_))), segment.page);
+  const std::string_view sentence = text.substr(0, sentence_end(text, tables_));
+  const auto goal = tree_.add(level, number, wording(without_facts(sentence)), segment.page);
   if (goal) chapter_ = false;
   return goal;
+}
+
+// "Wymiana okien (koszt: 2 mln zł, termin: 2024)": without what stands in brackets.
+std::string_view GoalReader::without_facts(std::string_view text) const {
+  const std::size_t open = text.rfind(" (");
+  if (open == std::string_view::npos || open == 0 || !text.ends_with(')')) return text;
+  const std::string_view inside = text.substr(open + 2);
+  const std::vector<FoldedWord> words = folded_words(inside);
+  const bool facts = begins(tables_.columns, words) || begins(tables_.whens, words);
+  return facts && inside.find(':') != std::string_view::npos ? text.substr(0, open) : text;
 }
 
 void GoalReader::add_items(GoalLevelRank level, const std::vector<InlineItem>& items,
@@ -252,8 +262,8 @@ void GoalReader::read_marked(std::size_t i) {
 // "a) …" or "1) …", close below a goal's wording.
 bool GoalReader::begins_actions(const Segment& segment) const {
   const Family family = segment.marker.family;
-  return (family == Family::letter || family == Family::bracket) && segment.marker.number->parts.back() == 1 &&
-         segment.blank_before == 0;
+  return (family == Family::letter || family == Family::bracket) &&
+         segment.marker.number->parts.back() == 1 && segment.blank_before == 0;
 }
 
 // "5. Monitoring", and not an item of some list.
@@ -279,8 +289,11 @@ bool GoalReader::read_known_decimal(std::size_t i) {
   if (tree_[*parent].level == GoalLevel::action) return true;
   interrupt_list();
   tree_.enter(*parent);
-  const GoalLevelRank level = segment.marker.number->lettered ? GoalLevelRank{GoalLevel::action, kActionRank}
-                                                              : below(tree_[*parent].level);
+  GoalLevelRank level = below(tree_[*parent].level);
+  if (segment.marker.number->lettered)
+    level = {GoalLevel::action, kActionRank};
+  else if (const auto same = tree_.level_of_depth(*parent, parts.size()))
+    level = *same;
   if (add(level, segment.marker.number, segment.body(), segment)) after_wording_ = i;
   return true;
 }

@@ -305,6 +305,14 @@ bool read_unnumbered(std::string_view text, const std::vector<FoldedWord>& words
     match.rest = text.substr(skip_separators(text, at));
     return true;
   }
+  // "Sposoby realizacji celu 1:"
+  const auto named = words[word - 1].text == "celu" ? read_number(text, at) : std::nullopt;
+  if (named && skip_separators(text, named->end) > named->end) {
+    match.colon = true;
+    match.tail = text.substr(words[word - 1].begin, named->end - words[word - 1].begin);
+    match.rest = text.substr(skip_separators(text, named->end));
+    return true;
+  }
   if (single && (c == U'„' || c == '"' || c == U'“')) return match.rest = remaining, true;
   if (remaining == ".") return true;
   if (word >= words.size() || (words[word].begin != at && c != '(' && c != ',')) return false;

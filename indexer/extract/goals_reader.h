@@ -31,6 +31,7 @@ class GoalReader {
   // goals.cpp: goals, lists, labels. `i` is a segment, and moves to the last one that was read.
   std::optional<GoalTree::Index> add(GoalLevelRank level, const std::optional<Number>& number,
                                      std::string_view text, const Segment& segment);
+  std::string_view without_facts(std::string_view text) const;
   void add_items(GoalLevelRank level, const std::vector<InlineItem>& items, const Segment& segment);
   void open_list(std::vector<GoalLevelRank> levels, bool plain_items);
   void interrupt_list();
@@ -68,6 +69,7 @@ class GoalReader {
   bool read_list_announced(std::size_t i, const std::vector<FoldedWord>& words);
   bool read_sentences(std::size_t i);
   bool read_sentence(std::size_t i, std::string_view sentence);
+  bool read_announced_items(std::size_t i, const std::vector<FoldedWord>& words, std::string_view sentence);
   bool read_means(std::size_t i, const std::vector<FoldedWord>& words, std::string_view sentence);
   static std::size_t announced_count(const std::vector<FoldedWord>& words, std::size_t behind);
   std::vector<InlineItem> enumerated_items(std::string_view text, std::size_t expected) const;

@@ -81,6 +81,18 @@ bool contents_line(std::string_view text) {
   return utf8::is_digit(static_cast<unsigned char>(text.back())) || text.ends_with('.');
 }
 
+// "Strategia Rozwoju Gminy | 12": without the number.
+std::string_view without_page_number(std::string_view text) {
+  constexpr std::string_view kNumber = "0123456789|- ";
+  const std::size_t end = text.find_last_not_of(kNumber);
+  const std::size_t begin = text.find_first_not_of(kNumber);
+  const bool digit_first = !text.empty() && utf8::is_digit(static_cast<unsigned char>(text.front()));
+  const bool barred = text.find('|') != std::string_view::npos;
+  if (end == std::string_view::npos) return text;
+  const std::size_t from = digit_first && barred ? begin : 0;
+  return text.substr(from, end + 1 - from);
+}
+
 // How often each line stands in the document, and whether once next to a page's border.
 struct Repeated {
   std::map<std::string_view, int, std::less<>> times;
@@ -90,7 +102,7 @@ struct Repeated {
 Repeated count_lines(const SourceText& source, const GoalRules::Tables& tables) {
   Repeated repeated;
   for (std::size_t i = 0; i < source.lines.size(); ++i) {
-    const std::string_view text = source.line(i);
+    const std::string_view text = without_page_number(source.line(i));
     ++repeated.times[text];
     const bool border = i == 0 || source.lines[i].page != source.lines[i - 1].page ||
                         page_number(source.line(i - 1), tables) ||
@@ -102,14 +114,14 @@ Repeated count_lines(const SourceText& source, const GoalRules::Tables& tables) 
 
 bool page_furniture(std::string_view text, const Repeated& repeated, const GoalRules::Tables& tables) {
   if (page_number(text, tables)) return true;
-  const auto border = repeated.at_border.find(text);
-  const auto times = repeated.times.find(text);
+  const auto border = repeated.at_border.find(without_page_number(text));
+  const auto times = repeated.times.find(without_page_number(text));
   constexpr int kRunningHead = 3;
   const bool often =
       (border != repeated.at_border.end() && border->second >= 2) || times->second >= kRunningHead;
   // Labels, table heads and terms repeat as well, and are short or marked.
   return often && folded_words(text).size() >= 3 && starts_upper(text) && !read_label(text, tables) &&
-         read_marker(text).family == Marker::Family::none;
+         table_heads(text, tables).empty() && read_marker(text).family == Marker::Family::none;
 }
 
 // Leaves out the lines of a table of contents, with dots ("Wstęp ..... 3") or without.
@@ -118,19 +130,23 @@ class Contents {
   explicit Contents(const GoalRules::Tables& tables) : tables_(tables) {}
 
   bool holds(std::string_view line) {
-    if (contents_line(line)) return true;
+    if (contents_line(line)) return dotted_ = true;
     const std::vector<FoldedWord> words = folded_words(line);
     constexpr std::size_t kFewWords = 4;
     if (words.size() <= kFewWords && begins(tables_.contents, words)) return inside_ = true;
     constexpr std::size_t kPageDigits = 3;
-    inside_ = inside_ && words.size() > 1 && words.back().text.size() <= kPageDigits &&
-              words.back().end == line.size() && utf8::is_digit(static_cast<unsigned char>(line.back()));
+    // "Cel strategiczny 1" above its wording ends with no page number.
+    const auto label = read_label(line, tables_);
+    inside_ = inside_ && !dotted_ && !(label && label->number && label->rest.empty()) && words.size() > 1 &&
+              words.back().text.size() <= kPageDigits && words.back().end == line.size() &&
+              utf8::is_digit(static_cast<unsigned char>(line.back()));
     return inside_;
   }
 
  private:
   const GoalRules::Tables& tables_;
   bool inside_ = false;
+  bool dotted_ = false;  // its lines are dotted
 };
 
 // Where "1.1." begins in "1. Aktywni mieszkańcy 1.1. Integracja", a table's row on one line; the size of the
@@ -182,6 +198,15 @@ void add_cells(std::string_view text, const Line& line, int blank, int row, cons
   }
 }
 
+// A running head that stands within a word that was parted at the page's end.
+bool parts_word(const SourceText& source, std::size_t i, const std::vector<SourceLine>& lines) {
+  constexpr std::size_t kHeadLines = 3;
+  if (lines.empty() || !hyphenated(lines.back().text) || starts_lower(source.line(i))) return false;
+  for (std::size_t k = i + 1; k < std::min(source.lines.size(), i + kHeadLines); ++k)
+    if (starts_lower(source.line(k))) return true;
+  return false;
+}
+
 std::vector<SourceLine> own_lines(const SourceText& source, const GoalRules::Tables& tables) {
   const Repeated repeated = count_lines(source, tables);
   Contents contents(tables);
@@ -191,7 +216,7 @@ std::vector<SourceLine> own_lines(const SourceText& source, const GoalRules::Tab
     const Line& line = source.lines[i];
     const std::string_view text = source.line(i);
     blank += line.blank_before;
-    if (contents.holds(text) || page_furniture(text, repeated, tables)) {
+    if (contents.holds(text) || page_furniture(text, repeated, tables) || parts_word(source, i, lines)) {
       blank = std::max(blank, 1);
       continue;
     }

@@ -117,7 +117,33 @@ bool GoalReader::read_sentence(std::size_t i, std::string_view sentence) {
     after_wording_ = i;
     return true;
   }
-  return read_means(i, words, sentence);
+  return read_announced_items(i, words, sentence) || read_means(i, words, sentence);
+}
+
+// "Wskazano trzy cele strategiczne: (1) …, (2) …, (3) …"
+bool GoalReader::read_announced_items(std::size_t i, const std::vector<FoldedWord>& words,
+                                      std::string_view sentence) {
+  const std::size_t colon = sentence.find(':');
+  if (colon == std::string_view::npos) return false;
+  const std::string_view rest = utf8::trim(sentence.substr(colon + 1));
+  if (rest.empty()) return false;
+  constexpr std::size_t kBehind = 2;  // words between label and colon
+  for (std::size_t at = 0; at < words.size() && words[at].end <= colon; ++at)
+    for (const Label& label : tables_.labels) {
+      if (label.form != LabelForm::announce || label.level == GoalLevel::action) continue;
+      const std::size_t count = label.phrase.match(words, at);
+      if (count == 0 || (at + count + kBehind < words.size() && words[at + count + kBehind].end <= colon))
+        continue;
+      const std::size_t expected = at > 0 ? announced_count(words, at - 1) : 0;
+      const auto items = enumerated_items(rest, expected);
+      const bool marked = items.size() > 1 && !items.front().number.empty();
+      if (!marked && (expected == 0 || items.size() != expected)) continue;
+      end_lists();
+      add_items({*label.level, label.rank}, items, segments_[i]);
+      after_wording_ = i;
+      return true;
+    }
+  return false;
 }
 
 // "Cel ten osiągniemy poprzez budowę …, remont … oraz zakup …": behind a goal's sentence.

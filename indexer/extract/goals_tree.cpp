@@ -110,6 +110,14 @@ std::optional<GoalTree::Index> GoalTree::add(GoalLevelRank level, const std::opt
   return index;
 }
 
+std::optional<GoalLevelRank> GoalTree::level_of_depth(Index parent, std::size_t parts) const {
+  for (Index g = 0; g < goals_.size(); ++g)
+    if (known_[g].number.size() == parts && goals_[g].parent &&
+        known_[*goals_[g].parent].rank == known_[parent].rank)
+      return GoalLevelRank{goals_[g].level, known_[g].rank};
+  return std::nullopt;
+}
+
 GoalLevelRank GoalTree::level_of(const Label& label, const std::optional<Number>& number) const {
   if (label.level) return {*label.level, label.rank};
   const bool under_strategic = std::any_of(open_.begin(), open_.end(), [&](Index g) {

@@ -51,6 +51,8 @@ class GoalTree {
   std::optional<Index> numbered(const std::vector<int>& parts, int below_rank) const;
   // The goal of this level (of any, if none is given) that is most like the text, at least so much.
   std::optional<Index> alike(std::string_view text, std::optional<core::GoalLevel> level, double least) const;
+  // The level of the goals with numbers of so many parts below goals like `parent`, where there are any.
+  std::optional<GoalLevelRank> level_of_depth(Index parent, std::size_t parts) const;
   // The label's level and rank; one whose level depends on its number or its place gets it here.
   GoalLevelRank level_of(const Label& label, const std::optional<Number>& number) const;
 

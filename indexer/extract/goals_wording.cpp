@@ -73,7 +73,9 @@ std::vector<InlineItem> inline_items(std::string_view text) {
   if (starts.size() >= 2) {
     for (std::size_t i = 0; i < starts.size(); ++i) {
       const std::size_t end = i + 1 < starts.size() ? starts[i + 1].at : text.size();
-      items.push_back({starts[i].number, text.substr(starts[i].body, end - starts[i].body)});
+      std::string_view item = utf8::trim(text.substr(starts[i].body, end - starts[i].body));
+      if (item.ends_with('(')) item = utf8::trim(item.substr(0, item.size() - 1));
+      items.push_back({starts[i].number, item});
     }
     return items;
   }

@@ -92,12 +92,14 @@ void LemmaPatternIndex::each(const SourceText& source, std::size_t token, Meet m
 LemmaPatternIndex::Match LemmaPatternIndex::longest(const SourceText& source, std::size_t token) const {
   Match best;
   each(source, token, [&](const Match& match) {
-    if (match.tokens > best.tokens || (match.tokens == best.tokens && match.pattern < best.pattern)) best = match;
+    if (match.tokens > best.tokens || (match.tokens == best.tokens && match.pattern < best.pattern))
+      best = match;
   });
   return best;
 }
 
-std::vector<LemmaPatternIndex::Match> LemmaPatternIndex::all(const SourceText& source, std::size_t token) const {
+std::vector<LemmaPatternIndex::Match> LemmaPatternIndex::all(const SourceText& source,
+                                                             std::size_t token) const {
   std::vector<Match> found;
   each(source, token, [&](const Match& match) { found.push_back(match); });
   std::sort(found.begin(), found.end(), [](const Match& a, const Match& b) { return a.pattern < b.pattern; });

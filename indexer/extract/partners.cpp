@@ -33,16 +33,16 @@ enum class Scope {
 };
 
 constexpr std::array<std::pair<std::string_view, Scope>, 11> kScopes = {{{"sentence", Scope::sentence},
-                                                                        {"together", Scope::together},
-                                                                        {"signed", Scope::signed_by},
-                                                                        {"signatories", Scope::signatories},
-                                                                        {"own", Scope::own},
-                                                                        {"contract", Scope::contract},
-                                                                        {"given", Scope::given},
-                                                                        {"joins", Scope::joins},
-                                                                        {"previous", Scope::previous},
-                                                                        {"label", Scope::label},
-                                                                        {"not", Scope::none}}};
+                                                                         {"together", Scope::together},
+                                                                         {"signed", Scope::signed_by},
+                                                                         {"signatories", Scope::signatories},
+                                                                         {"own", Scope::own},
+                                                                         {"contract", Scope::contract},
+                                                                         {"given", Scope::given},
+                                                                         {"joins", Scope::joins},
+                                                                         {"previous", Scope::previous},
+                                                                         {"label", Scope::label},
+                                                                         {"not", Scope::none}}};
 
 struct Cue {
   std::vector<std::string> besides;  // lemmas of which the sentence must hold one
@@ -78,7 +78,7 @@ core::Result<PartnerRules> PartnerRules::load(const std::filesystem::path& folde
       tables->labels_by_pattern.add(LemmaPattern(row.cell(0)));
       continue;
     }
-    Cue cue{{}, scope->second};
+    Cue cue{{}, false, scope->second};
     std::string_view besides = row.cell(1);
     cue.before = besides.starts_with('^');
     if (cue.before) besides.remove_prefix(1);
@@ -180,9 +180,10 @@ void Finder::add_unit(const gazetteer::Unit* unit) {
 // Whether the unit acts, and is not where something lies ("w gminie Lisewo", "gminy powiatu toruńskiego").
 bool Finder::is_party(const PlaceMention& mention, const Counting& counting) const {
   const bool offices = counting.offices;
-  if (mention.unit != nullptr && mention.context == PlaceContext::none) return counting.bare || mention.listed;
-  if (mention.unit == nullptr || mention.context == PlaceContext::preposition || mention.context == PlaceContext::locality ||
-      mention.context == PlaceContext::voivodeship)
+  if (mention.unit != nullptr && mention.context == PlaceContext::none)
+    return counting.bare || mention.listed;
+  if (mention.unit == nullptr || mention.context == PlaceContext::preposition ||
+      mention.context == PlaceContext::locality || mention.context == PlaceContext::voivodeship)
     return false;
   const bool office =
       mention.context == PlaceContext::rural_office || mention.context == PlaceContext::town_office;
@@ -217,7 +218,7 @@ const gazetteer::Unit* Finder::own_unit(Range range) const {
   }
   if (practice_ == nullptr) return places_.owner;
   for (const auto& [label, value] : *practice_) {
-    const std::string kind = utf8::fold(value);
+    const std::string kind = utf8::lower(utf8::fold(value));
     if (kind.starts_with("gmina") || kind.starts_with("miasto")) return places_.municipality;
     if (kind.starts_with("powiat")) return places_.county;
   }
@@ -226,9 +227,8 @@ const gazetteer::Unit* Finder::own_unit(Range range) const {
 
 // Whether names of the same kind follow: "gminy Lisewo i Stolno".
 bool Finder::opens_list(const PlaceMention& mention) const {
-  const auto next =
-      std::find_if(places_.mentions.begin(), places_.mentions.end(),
-                   [&](const PlaceMention& other) { return other.first >= mention.end; });
+  const auto next = std::find_if(places_.mentions.begin(), places_.mentions.end(),
+                                 [&](const PlaceMention& other) { return other.first >= mention.end; });
   return next != places_.mentions.end() && next->listed && next->context == mention.context &&
          sentences_.of[next->first] == sentences_.of[mention.first];
 }
@@ -294,7 +294,8 @@ std::size_t Finder::add_parties(Range range, const Counting& counting) {
     if (const PlaceMention* mention = mention_at(t)) {
       if (is_party(*mention, counting)) {
         add_unit(mention->unit);
-        if (std::find(units.begin(), units.end(), mention->unit) == units.end()) units.push_back(mention->unit);
+        if (std::find(units.begin(), units.end(), mention->unit) == units.end())
+          units.push_back(mention->unit);
       }
       t = std::max(mention->end, t + 1);
       continue;
@@ -398,7 +399,8 @@ void Finder::read_scope(Range sentence, std::size_t behind, Scope scope) {
     case Scope::none:
       return;
   }
-  // "Porozumienie zawarto w maju. Koordynuje je Gmina Lubicz, a Gmina Obrowo …": the sentence behind names them.
+  // "Porozumienie zawarto w maju. Koordynuje je Gmina Lubicz, a Gmina Obrowo …": the sentence behind names
+  // them.
   if (met == 0 && found_.empty() && range.end == sentence.end && sentence.end < source_.tokens.size())
     add_parties({sentence.end, sentences_.end(sentence.end)}, {false, false, 2});
 }
@@ -410,9 +412,10 @@ void Finder::read_sentence(Range sentence) {
       const Cue& cue = tables_.cues[match.pattern];
       if (cue.scope == Scope::none)
         sentence = before_denial(sentence, t);
-      else if (holds({cue.before && sentence.first > 0 ? sentences_.first(sentence.first - 1) : sentence.first,
-                      sentence.end},
-                     cue.besides))
+      else if (holds(
+                   {cue.before && sentence.first > 0 ? sentences_.first(sentence.first - 1) : sentence.first,
+                    sentence.end},
+                   cue.besides))
         told.emplace_back(t + match.tokens, cue.scope);
     }
   }
@@ -427,7 +430,8 @@ void Finder::read_label(std::size_t token, std::size_t line) {
   const Line& own = source_.lines[line];
   const std::size_t behind = token + match.tokens;
   const std::string_view gap = source_.after(behind - 1), mark = utf8::trim(gap);
-  const bool dash = mark.starts_with("- ") || mark == "-" || mark == "–" || mark == "|" || mark.starts_with("..");
+  const bool dash =
+      mark.starts_with("- ") || mark == "-" || mark == "–" || mark == "|" || mark.starts_with("..");
   const bool alone = behind == own.end_token && token == own.first_token &&
                      (mark.empty() || source_.line(line).ends_with(mark));
   const bool wide = gap.find("  ") != std::string_view::npos || gap.find('\t') != std::string_view::npos;
@@ -448,13 +452,15 @@ void Finder::read_label(std::size_t token, std::size_t line) {
     end = source_.lines[last].end_token;
     for (std::size_t t = behind + 1; t < end; ++t) {
       const std::string_view between = source_.after(t - 1);
-      if (between.find("•") != std::string_view::npos || (token != own.first_token && between.find('|') != std::string_view::npos)) {
+      if (between.find("•") != std::string_view::npos ||
+          (token != own.first_token && between.find('|') != std::string_view::npos)) {
         end = t;
         break;
       }
     }
   }
-  if (add_parties({behind, end}, {true, true, 0}) > 0 && practice_ != nullptr) add_unit(own_unit({token, token}));
+  if (add_parties({behind, end}, {true, true, 0}) > 0 && practice_ != nullptr)
+    add_unit(own_unit({token, token}));
 }
 
 void Finder::read_labels() {

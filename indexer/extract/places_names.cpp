@@ -11,6 +11,8 @@ namespace {
 
 namespace utf8 = core::utf8;
 
+constexpr double kRegion = 6;  // what the region's habit weighs among the scores of names
+
 bool ends_with_any(std::string_view word, std::initializer_list<std::string_view> endings) {
   return std::any_of(endings.begin(), endings.end(), [&](std::string_view e) { return word.ends_with(e); });
 }
@@ -27,21 +29,34 @@ LocalityNames::LocalityNames(const SourceText& source, const PlaceRules::Tables&
   for (std::size_t i = 0; i < source.tokens.size(); ++i)
     if (capitalised(source.token(i))) attested_.insert(source.token(i));
   if (voivodeship == nullptr) return;
-  int short_names = 0, long_names = 0;
-  for (const gazetteer::Unit& unit : source.gazetteer.units()) {
-    if (unit.kind() != core::PlaceKind::municipality || !voivodeship->code.contains(unit.code)) continue;
-    if (ends_with_any(unit.name, {"owo", "ewo", "ino", "yno"})) ++long_names;
-    if (ends_with_any(unit.name, {"ów", "ew", "in", "yn"})) ++short_names;
-  }
-  owo_share_ = (long_names + 1.0) / (long_names + short_names + 2.0);
+  // How often the region's names have each of two endings that share their cases; half of one each to begin
+  // with.
+  const auto share = [&](std::initializer_list<std::string_view> longer,
+                         std::initializer_list<std::string_view> shorter) {
+    double with_longer = 1, with_shorter = 1;
+    const auto count = [&](const std::string& name) {
+      with_longer += ends_with_any(name, longer) ? 1 : 0;
+      with_shorter += ends_with_any(name, shorter) ? 1 : 0;
+    };
+    for (const gazetteer::Unit& unit : source.gazetteer.units())
+      if (unit.kind() == core::PlaceKind::municipality && voivodeship->code.contains(unit.code))
+        count(unit.name);
+    for (const gazetteer::Locality& locality : source.gazetteer.localities())
+      if (locality.unit && voivodeship->code.contains(*locality.unit)) count(locality.name);
+    return with_longer / (with_longer + with_shorter);
+  };
+  owo_share_ = share({"owo", "ewo"}, {"ów", "ew"});
+  ino_share_ = share({"ino", "yno"}, {"in", "yn"});
 }
 
 double LocalityNames::familiarity(const std::string& nominative) const {
   double score = 0;
   if (chosen_.contains(nominative)) score += 6;
   if (attested_.contains(nominative)) score += 4;
-  if (ends_with_any(nominative, {"owo", "ewo", "ino", "yno"})) score += 3 * owo_share_;
-  if (ends_with_any(nominative, {"ów", "ew", "in", "yn"})) score += 3 * (1 - owo_share_);
+  if (ends_with_any(nominative, {"owo", "ewo"})) score += kRegion * owo_share_;
+  if (ends_with_any(nominative, {"ów", "ew"})) score += kRegion * (1 - owo_share_);
+  if (ends_with_any(nominative, {"ino", "yno"})) score += kRegion * ino_share_;
+  if (ends_with_any(nominative, {"in", "yn"})) score += kRegion * (1 - ino_share_);
   const std::string_view word = nominative;
   const auto known = source_.gazetteer.match_locality({&word, 1});
   const auto unit = source_.gazetteer.match({&word, 1});
@@ -160,10 +175,22 @@ LocalityNames::Name LocalityNames::read(std::size_t token, unsigned cases) {
     const Noun tail = noun(source_.token(token + 1), cases, genders_beside(first));
     if (tail.score < 0) return name;
     name = {token + 2, adjective(first, tail.gender) + " " + tail.nominative};
+    // "Nowa Wieś Ełcka"
+    const std::size_t third = token + 2;
+    if (third < source_.tokens.size() && source_.after(third - 1) == " " &&
+        capitalised(source_.token(third)) && adjectival(third, cases) &&
+        genders_beside(source_.token(third)).find(tail.gender) != std::string_view::npos)
+      name = {third + 1, name.nominative + " " + adjective(source_.token(third), tail.gender)};
   } else {
     const Noun head = noun(first, cases);
     if (head.score < 0) return name;
     name = {token + 1, head.nominative};
+    // "Osiek nad Wisłą": names that others bear are told apart so.
+    const std::size_t river = token + 2;
+    if (river < source_.tokens.size() && source_.after(token) == " " &&
+        source_.tokens[token + 1].word->form == "nad" && source_.after(token + 1) == " " &&
+        capitalised(source_.token(river)) && !source_.gazetteer.forms(head.nominative).empty())
+      name = {river + 1, head.nominative + " nad " + std::string(source_.token(river))};
   }
   chosen_.insert(name.nominative);
   return name;

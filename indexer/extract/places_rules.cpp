@@ -9,7 +9,7 @@ namespace szukajst::indexer::extract {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, PlaceWord>, 16> kPlaceWords = {
+constexpr std::array<std::pair<std::string_view, PlaceWord>, 17> kPlaceWords = {
     {{"municipality", PlaceWord::municipality},
      {"town", PlaceWord::town},
      {"rural-office", PlaceWord::rural_office},
@@ -25,7 +25,8 @@ constexpr std::array<std::pair<std::string_view, PlaceWord>, 16> kPlaceWords = {
      {"glue", PlaceWord::glue},
      {"village-head", PlaceWord::village_head},
      {"issuer", PlaceWord::issuer},
-     {"of", PlaceWord::of}}};
+     {"of", PlaceWord::of},
+     {"part", PlaceWord::part_of_name}}};
 
 unsigned cases_of(std::string_view names) {
   unsigned bits = 0;

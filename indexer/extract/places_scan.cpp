@@ -104,6 +104,7 @@ class Scanner {
   bool begins_sentence(std::size_t token) const;
   bool in_quotes(std::size_t token) const;
   bool names_institution(std::size_t token, std::size_t end) const;
+  bool is_river(std::size_t token, const Context& context) const;
   std::vector<std::string_view> words_from(std::size_t token) const;
   bool means(std::size_t token, PlaceWord word) const {
     return (meanings_[token] & PlaceRules::Tables::bit(word)) != 0;
@@ -392,6 +393,18 @@ bool Scanner::names_institution(std::size_t token, std::size_t end) const {
          persons_.covering(end) == nullptr;
 }
 
+// "nad Wisłą", "doliny Wisły": what is no place without a word that says so, unless something lies in it.
+bool Scanner::is_river(std::size_t token, const Context& context) const {
+  static constexpr std::array<std::string_view, 5> kInside = {"w", "we", "z", "ze", "do"};
+  const auto& lemmas = source_.tokens[token].word->lemmas;
+  if (std::none_of(lemmas.begin(), lemmas.end(),
+                   [&](const std::string& lemma) { return tables_.not_places.contains(lemma); }))
+    return false;
+  const std::string& before = source_.tokens[context.lead].word->form;
+  return context.kind != PlaceContext::preposition || context.listed ||
+         std::find(kInside.begin(), kInside.end(), before) == kInside.end();
+}
+
 // "od Autorów": a common word for people alone.
 bool names_people(const language::Word& word) {
   bool people = false;
@@ -486,6 +499,7 @@ std::size_t Scanner::add_municipality(std::size_t token, const Context& context)
       if (bare && !bare_allowed(token, weak)) return token;
       const bool said = context.kind != PlaceContext::none && context.kind != PlaceContext::preposition;
       if (!said && match.words == 1 && names_institution(token, token + 1)) return token;
+      if (!said && match.words == 1 && is_river(token, context)) return token;
       const bool in_good_company =
           !found_.empty() && !found_.back().weak && glued(found_.back().mention.end, token);
       raw.weak = weak && match.words == 1 && !in_good_company;
@@ -526,10 +540,19 @@ std::size_t Scanner::add_locality(std::size_t token, const Context& context) {
     if (tables_.not_places.contains(lemma)) return token;
   if (sure && !context.listed && source_.after(token - 1).find('\n') != std::string_view::npos) return token;
   const LocalityNames::Name name = names_.read(token, context.locality_cases);
-  for (std::size_t t = token + 1; t < name.end; ++t)
+  for (std::size_t t = token + 1; t < name.end; ++t) {
+    if (t > 0 && source_.tokens[t - 1].word->form == "nad") continue;  // "Osiek nad Wisłą"
     for (const std::string& lemma : source_.tokens[t].word->lemmas)
-      if (tables_.not_places.contains(lemma)) return token;  // "z Rządowego Funduszu"
+      if (tables_.not_places.contains(lemma) && !means(t, PlaceWord::part_of_name))
+        return token;  // "z Rządowego Funduszu"
+  }
   if (name.end == token) return token;
+  // "sołtys Irmgarda Labuda": a person whose name nobody knows.
+  const bool head =
+      context.kind == PlaceContext::locality && token > 0 && means(token - 1, PlaceWord::village_head);
+  if (head && name.end == token + 1 && name.end < source_.tokens.size() && source_.after(token) == " " &&
+      capitalised(source_.token(name.end)) && persons_.covering(name.end) == nullptr)
+    return token;
   if (!sure && (names_institution(token, name.end) || names_people(word))) return token;
   RawMention raw;
   raw.mention = {context.lead, token, name.end, context.kind, context.listed, nullptr, nullptr, {}};

@@ -27,7 +27,8 @@ enum class PlaceWord {
   glue,
   village_head,
   issuer,
-  of
+  of,
+  part_of_name
 };
 
 struct PlaceRules::Tables {
@@ -77,6 +78,7 @@ class LocalityNames {
   const PlaceRules::Tables& tables_;
   const gazetteer::Unit* voivodeship_;
   double owo_share_ = 0.5;  // of the region's names in -ów and -owo, those in -owo
+  double ino_share_ = 0.5;  // of those in -in and -ino, those in -ino
   std::unordered_set<std::string_view> attested_;
   std::unordered_set<std::string> chosen_;
 };

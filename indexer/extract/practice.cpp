@@ -43,18 +43,54 @@ namespace {
 
 constexpr std::size_t kLongestLabel = 45;  // code points
 constexpr std::size_t kFewestKnown = 3;    // labels that make a card
+constexpr std::size_t kManyKnown = 4;      // that do so in a document of practices, though none is sure
 constexpr std::size_t kLongestDate = 26;   // bytes
+constexpr std::size_t kLongestValue = 5;   // lines
+constexpr std::string_view kPractices = "praktyk";
 
 // How a card is laid out.
-enum class Layout { colon, dash, row, above, columns };
+enum class Layout { colon, dash, row, above, columns, leaders, inlined, capitals };
 
 struct Field {
   std::string_view label, value;
 };
 
-bool begins_with_any(const std::string& text, const std::vector<std::string>& beginnings) {
-  return std::any_of(beginnings.begin(), beginnings.end(),
-                     [&](const std::string& b) { return text.starts_with(b); });
+// Without diacritics, and with letters for the digits and bars that scanners make of them.
+std::string worn(std::string_view text) {
+  std::string result = utf8::lower(utf8::fold(text));
+  for (char& c : result) {
+    if (c == '0' || c == '6') c = 'o';
+    if (c == '1' || c == '!' || c == '|') c = 'l';
+  }
+  return result;
+}
+
+// Whether `text` begins with `known` but for a letter in five that scanning changed.
+bool nearly_begins(std::string_view text, std::string_view known) {
+  const std::size_t most = known.size() / 5;
+  if (text.size() + most < known.size() || known.size() < 5) return false;
+  std::vector<std::size_t> row(known.size() + 1);
+  for (std::size_t j = 0; j < row.size(); ++j) row[j] = j;
+  std::size_t best = row.back();
+  for (std::size_t i = 1; i <= std::min(text.size(), known.size() + most); ++i) {
+    std::size_t corner = row[0];
+    row[0] = i;
+    for (std::size_t j = 1; j < row.size(); ++j) {
+      const std::size_t changed = corner + (text[i - 1] == known[j - 1] ? 0 : 1);
+      corner = row[j];
+      row[j] = std::min({changed, row[j] + 1, row[j - 1] + 1});
+    }
+    best = std::min(best, row.back());
+  }
+  return best <= most;
+}
+
+bool nearly_begins_with_any(std::string_view text, const std::vector<std::string>& beginnings) {
+  const std::string plain = worn(text);
+  return std::any_of(beginnings.begin(), beginnings.end(), [&](const std::string& b) {
+    const std::string known = worn(b);
+    return plain.starts_with(known) || nearly_begins(plain, known);
+  });
 }
 
 bool looks_like_label(std::string_view text) {
@@ -106,7 +142,8 @@ class Reader {
     for (const Line& line : source.lines) {
       const std::string_view text = line.range.in(source.text());
       headings_.push_back(text.find(':') == std::string_view::npos && utf8::length(text) <= kLongestLabel &&
-                          begins_with_any(joined(text), tables.headings));
+                          nearly_begins_with_any(joined(text), tables.headings));
+      if (!of_practices_) of_practices_ = utf8::lower(utf8::fold(text)).find(kPractices) != std::string::npos;
     }
   }
 
@@ -116,24 +153,29 @@ class Reader {
   std::vector<Field> fields(std::size_t line, Layout layout) const;
   std::vector<Field> column_fields(std::size_t line) const;
   std::optional<PracticeCard> card_at(std::size_t line, Layout layout, bool headed, std::size_t& end) const;
-  bool continues(std::size_t line, Layout layout) const;
+  std::vector<Field> inlined_fields(std::size_t line) const;
+  bool label_alone(std::string_view text) const;
+  bool continues(std::size_t line, Layout layout, const std::string& value) const;
+  bool sure(std::string_view label) const { return nearly_begins_with_any(label, tables_.sure); }
+  bool known(std::string_view label) const {
+    return sure(label) || nearly_begins_with_any(label, tables_.likely);
+  }
   std::string value_of(std::string_view text) const;
 
   const SourceText& source_;
   const PracticeRules::Tables& tables_;
   const DateRules& dates_;
   std::vector<bool> headings_;  // by line: whether it begins a card
+  bool of_practices_ = false;   // whether the document speaks of practices
 };
 
 // "Liczba mieszkańców 98 300": a label as wide as its column; the columns of the lines beside it part it.
 std::vector<Field> Reader::column_fields(std::size_t line) const {
-  if (source_.line(line).find("  ") == std::string_view::npos) return {};
+  if (source_.line(line).find("  ") == std::string_view::npos &&
+      source_.line(line).find('\t') == std::string_view::npos)
+    return {};
   const std::vector<Cell> cells = cells_of(source_.line(line));
   std::vector<Field> found;
-  const auto known = [&](std::string_view text) {
-    const std::string lower = utf8::lower(text);
-    return begins_with_any(lower, tables_.sure) || begins_with_any(lower, tables_.likely);
-  };
   for (std::size_t i = 0; i < cells.size(); ++i) {
     std::string_view text = cells[i].text;
     if (i + 1 < cells.size() && looks_like_label(text)) {
@@ -154,7 +196,39 @@ std::vector<Field> Reader::column_fields(std::size_t line) const {
   }
   const auto labels =
       std::count_if(found.begin(), found.end(), [&](const Field& f) { return known(f.label); });
-  return found.size() >= 2 && labels >= 1 ? found : std::vector<Field>{};
+  return labels >= 1 ? found : std::vector<Field>{};
+}
+
+// "Typ: gmina • Powiat: suski | Rok: 2015", "Gmina: Zawoja      Powiat: suski"
+std::vector<Field> Reader::inlined_fields(std::size_t line) const {
+  static constexpr std::array<std::string_view, 7> kMarks = {"•", "|", "·", "▪", ";", "  ", "\t"};
+  const std::string_view text = source_.line(line);
+  std::vector<Field> found;
+  for (std::size_t begin = 0; begin < text.size();) {
+    std::size_t end = text.size(), width = 0;
+    for (const std::string_view mark : kMarks)
+      if (const std::size_t at = text.find(mark, begin); at < end) {
+        end = at;
+        width = mark.size();
+      }
+    const std::string_view part = utf8::trim(text.substr(begin, end - begin));
+    begin = end + width;
+    if (part.empty()) continue;
+    const std::size_t colon = part.find(':');
+    const bool labelled = colon != std::string_view::npos && looks_like_label(part.substr(0, colon)) &&
+                          !part.substr(colon + 1).starts_with("//");
+    if (labelled) {
+      found.push_back({part.substr(0, colon), utf8::trim(part.substr(colon + 1))});
+    } else if (!found.empty()) {
+      // "Telefon:   56 000 00 00": the value, or more of it.
+      std::string_view& value = found.back().value;
+      const char* const from = value.empty() ? part.data() : value.data();
+      value = std::string_view(from, static_cast<std::size_t>(part.data() + part.size() - from));
+    } else {
+      return {};
+    }
+  }
+  return found.size() >= 2 ? found : std::vector<Field>{};
 }
 
 std::vector<Field> Reader::fields(std::size_t line, Layout layout) const {
@@ -197,16 +271,72 @@ std::vector<Field> Reader::fields(std::size_t line, Layout layout) const {
       return {{text.substr(0, text.size() - 1), {}}};
     case Layout::columns:
       return column_fields(line);
+    case Layout::inlined: {
+      std::vector<Field> found = inlined_fields(line);
+      if (found.empty()) found = fields(line, Layout::colon);
+      if (found.empty() && text.ends_with(':') && known(text)) return {{text.substr(0, text.size() - 1), {}}};
+      return found;
+    }
+    case Layout::leaders: {
+      const std::size_t dots =
+          std::min({text.find("..."), text.find("…"), text.find("___"), text.find(". . .")});
+      if (dots == std::string_view::npos) return {};
+      std::string_view label = utf8::trim(text.substr(0, dots)), value = text.substr(dots);
+      if (label.ends_with(':')) label.remove_suffix(1);
+      while (!value.empty()) {
+        const std::string_view rest = value.starts_with("…") ? value.substr(std::string_view("…").size())
+                                      : value.find_first_of("._ ") == 0 ? value.substr(1)
+                                                                        : value;
+        if (rest.size() == value.size()) break;
+        value = rest;
+      }
+      if (!looks_like_label(label) || value.empty()) return {};
+      return {{label, value}};
+    }
+    case Layout::capitals:
+      // A known label alone in its line, over its value.
+      if (headings_[line] || !looks_like_label(text) || text.ends_with(',') ||
+          line + 1 >= source_.lines.size())
+        return {};
+      if (!label_alone(text)) return {};
+      return {{text, {}}};
   }
   return {};
 }
 
+// Whether the line is a known label and no more: capitals, or hardly longer than the table's.
+bool Reader::label_alone(std::string_view text) const {
+  if (!known(text)) return false;
+  const std::string plain = worn(text);
+  const std::size_t words = static_cast<std::size_t>(std::count(plain.begin(), plain.end(), ' ')) + 1;
+  bool capitals = true;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = utf8::next(text, at);
+    capitals &= utf8::upper(c) == c;
+  }
+  if (capitals) return true;
+  const auto whole = [&](const std::vector<std::string>& labels) {
+    return std::any_of(labels.begin(), labels.end(), [&](const std::string& b) {
+      const std::string label = worn(b);
+      return plain.size() <= label.size() + 2 && words <= 4 && nearly_begins(plain, label);
+    });
+  };
+  return whole(tables_.sure) || whole(tables_.likely);
+}
+
 // Whether the line goes on with the value of the field before it.
-bool Reader::continues(std::size_t line, Layout layout) const {
+bool Reader::continues(std::size_t line, Layout layout, const std::string& value) const {
   const Line& here = source_.lines[line];
   if (here.blank_before > 0 || headings_[line]) return false;
-  if (layout == Layout::above) return true;
-  return (layout == Layout::colon || layout == Layout::dash) && here.indent > 0;
+  if (layout == Layout::above || layout == Layout::capitals) return true;
+  if (here.indent > 0 || value.empty() || value.ends_with(',')) return true;
+  // The card goes on soon behind it.
+  for (std::size_t next = line + 1; next < source_.lines.size() && next < line + kLongestValue; ++next) {
+    if (source_.lines[next].blank_before > 0) return false;
+    for (const Field& field : fields(next, layout))
+      if (known(field.label)) return true;
+  }
+  return false;
 }
 
 std::string Reader::value_of(std::string_view text) const {
@@ -221,35 +351,43 @@ std::string Reader::value_of(std::string_view text) const {
 std::optional<PracticeCard> Reader::card_at(std::size_t line, Layout layout, bool headed,
                                             std::size_t& end) const {
   PracticeCard card;
-  std::size_t sure = 0, known = 0;
+  std::size_t sure_labels = 0, known_labels = 0;
   end = line;
   while (end < source_.lines.size()) {
     if (end > line && source_.lines[end].blank_before > 1) break;
     const std::vector<Field> found = fields(end, layout);
     if (found.empty()) {
-      if (card.empty() || !continues(end, layout)) break;
+      if (card.empty() || !continues(end, layout, card.back().second)) break;
+      std::string_view more = source_.line(end);
+      const bool item = more.starts_with("- ") || more.starts_with("– ") || more.starts_with("•");
+      if (item) more = utf8::trim(more.substr(more.find(' ') == std::string_view::npos ? 0 : more.find(' ')));
       std::string& value = card.back().second;
-      value += (value.empty() ? "" : " ") + utf8::collapse(source_.line(end));
+      const bool joined = item && !value.empty() && !value.ends_with(',') && !value.ends_with(';');
+      value += (value.empty() ? "" : joined ? ", " : " ") + utf8::collapse(more);
       ++end;
       continue;
     }
     for (const Field& field : found) {
-      const std::string label = utf8::lower(field.label);
-      const bool is_sure = begins_with_any(label, tables_.sure);
-      sure += is_sure ? 1 : 0;
-      known += is_sure || begins_with_any(label, tables_.likely) ? 1 : 0;
+      const bool is_sure = sure(field.label);
+      sure_labels += is_sure ? 1 : 0;
+      known_labels += is_sure || known(field.label) ? 1 : 0;
       card.emplace_back(utf8::collapse(field.label), std::string(field.value));
     }
     ++end;
+    // "Dobre praktyki: rower" above the card.
+    if (known_labels == 0 && end < source_.lines.size() && source_.lines[end].blank_before > 0)
+      return std::nullopt;
   }
-  if (known < kFewestKnown || (sure == 0 && !headed)) return std::nullopt;
+  const bool said = sure_labels > 0 || headed || (of_practices_ && known_labels >= kManyKnown);
+  if (known_labels < kFewestKnown || !said) return std::nullopt;
   for (auto& [label, value] : card) value = value_of(value);
   return card;
 }
 
 std::optional<PracticeCard> Reader::read() {
-  static constexpr std::array kLayouts = {Layout::row, Layout::colon, Layout::dash, Layout::above,
-                                          Layout::columns};
+  static constexpr std::array kLayouts = {Layout::row,     Layout::colon,   Layout::dash,
+                                          Layout::above,   Layout::columns, Layout::leaders,
+                                          Layout::inlined, Layout::capitals};
   std::optional<PracticeCard> best;
   for (const Layout layout : kLayouts) {
     bool headed = false;

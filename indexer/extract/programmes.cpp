@@ -31,6 +31,7 @@ struct ProgrammeRules::Tables {
   std::unordered_set<std::string> heads;
   std::unordered_map<std::string, std::unordered_set<std::string>> kinds;
   LemmaPatternIndex none;
+  std::vector<std::pair<std::string, std::string>> suffixes;  // "WK-P", "04"
 };
 
 ProgrammeRules::ProgrammeRules(std::unique_ptr<const Tables> tables) : tables_(std::move(tables)) {}
@@ -60,6 +61,8 @@ core::Result<ProgrammeRules> ProgrammeRules::load(const std::filesystem::path& f
       tables->stems.push_back(text);
     else if (kind == "head")
       tables->heads.insert(text);
+    else if (kind == "suffix")
+      tables->suffixes.emplace_back(text, row.cell(2));
     else if (kind == "not")
       tables->none.add(LemmaPattern(text));
     else if (kind == "name") {
@@ -79,16 +82,20 @@ core::Result<ProgrammeRules> ProgrammeRules::load(const std::filesystem::path& f
 namespace {
 
 constexpr std::size_t kLongestName = 12;  // tokens
-constexpr std::size_t kMostCapitals = 3;  // letters that a stem goes on with
+constexpr std::string_view kRegional = "RPO";
+constexpr std::size_t kLongestSuffix = 3;  // letters behind RPO, up to a hyphen
+constexpr std::size_t kMostCapitals = 3;   // letters that a stem goes on with
 
 class Finder {
  public:
-  Finder(const SourceText& source, const ProgrammeRules::Tables& tables) : source_(source), tables_(tables) {}
+  Finder(const SourceText& source, const ProgrammeRules::Tables& tables, std::string voivodeship)
+      : source_(source), tables_(tables), voivodeship_(std::move(voivodeship)) {}
   std::vector<std::string> find();
 
  private:
   // Each gives the token behind what it found, or `token` where it found nothing.
   std::size_t code(std::size_t token);
+  std::size_t regional(std::size_t token);
   std::size_t capitals(std::size_t token);
   std::size_t name(std::size_t token);
   std::size_t quoted(std::size_t token);
@@ -99,6 +106,7 @@ class Finder {
 
   const SourceText& source_;
   const ProgrammeRules::Tables& tables_;
+  const std::string voivodeship_;  // code; empty where the document has none
   std::vector<std::string> found_;
 };
 
@@ -127,6 +135,24 @@ std::size_t Finder::code(std::size_t token) {
   return token;
 }
 
+// "RPO WK-P", "RPO WiM"; a suffix that nobody knows is a damaged one: the document's own voivodeship tells.
+std::size_t Finder::regional(std::size_t token) {
+  std::size_t end = token + 1;
+  if (end >= source_.tokens.size() || !only_space(source_.after(token)) || !capitalised(source_.token(end)) ||
+      utf8::length(source_.token(end)) > kLongestSuffix)
+    return token;
+  std::string suffix(source_.token(end++));
+  while (end < source_.tokens.size() && source_.after(end - 1) == "-" && capitalised(source_.token(end)))
+    suffix += "-" + std::string(source_.token(end++));
+  std::string own;
+  for (const auto& [known, voivodeship] : tables_.suffixes) {
+    if (utf8::lower(known) == utf8::lower(suffix)) return add(std::string(kRegional) + " " + known, end);
+    if (voivodeship == voivodeship_) own = known;
+  }
+  if (!suffix.starts_with('W') || own.empty()) return token;
+  return add(std::string(kRegional) + " " + own, end);
+}
+
 // "RPO WK-P", "PO PT", "RPOWŚ", "FEDS"
 std::size_t Finder::capitals(std::size_t token) {
   const std::string_view word = source_.token(token);
@@ -135,6 +161,8 @@ std::size_t Finder::capitals(std::size_t token) {
     if (word.starts_with(stem) && word.size() > stem.size() &&
         utf8::length(word) <= utf8::length(stem) + kMostCapitals)
       return add(std::string(word), token + 1);
+  if (word == kRegional)
+    if (const std::size_t regional_end = regional(token); regional_end != token) return regional_end;
   if (!tables_.open_codes.contains(std::string(word))) return token;
   std::size_t end = token + 1;
   if (end < source_.tokens.size() && space_before(end) && all_capitals(source_.token(end))) ++end;
@@ -242,8 +270,10 @@ std::vector<std::string> Finder::find() {
 
 }  // namespace
 
-std::vector<std::string> extract_programmes(const SourceText& source, const ProgrammeRules& rules) {
-  return Finder(source, rules.tables()).find();
+std::vector<std::string> extract_programmes(const SourceText& source, const gazetteer::Unit* voivodeship,
+                                            const ProgrammeRules& rules) {
+  return Finder(source, rules.tables(), voivodeship == nullptr ? std::string() : voivodeship->code.text())
+      .find();
 }
 
 }  // namespace szukajst::indexer::extract

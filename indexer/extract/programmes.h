@@ -31,6 +31,8 @@ class ProgrammeRules {
 
 // Each once, in the order of the text: the abbreviation where the text has one, else the name in the
 // nominative.
-std::vector<std::string> extract_programmes(const SourceText& source, const ProgrammeRules& rules);
+// `voivodeship`: the document's own, which tells a damaged "RPO WE"; may be null.
+std::vector<std::string> extract_programmes(const SourceText& source, const gazetteer::Unit* voivodeship,
+                                            const ProgrammeRules& rules);
 
 }  // namespace szukajst::indexer::extract

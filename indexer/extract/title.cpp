@@ -108,6 +108,9 @@ class TitleReader {
   }
 
  private:
+  static constexpr std::size_t kLongestHead = 14;  // lines of an act above its grounds
+  static constexpr std::size_t kSectionWords = 5;  // that a section's heading has at most
+
   std::string_view line(std::size_t i) const {
     return i < lines_.size() ? std::string_view(lines_[i]) : source_.line(i);
   }
@@ -167,11 +170,12 @@ class TitleReader {
       subject = subject || subject_in(i);
     }
     // What has grown without ever saying what the act is about has run into its text.
-    return subject ? utf8::collapse(title) : joined(begin);
+    constexpr std::size_t kLongest = 400;
+    return !subject && title.size() > kLongest ? joined(begin) : utf8::collapse(title);
   }
 
   bool subject_in(std::size_t i) const {
-    static const Phrase kSubject("w sprawie|sprawach");
+    static const Phrase kSubject("sprawie|sprawach");
     return kSubject.found(words_[i]);
   }
 
@@ -323,7 +327,13 @@ class TitleReader {
         line(i).size() >= kLongSentence && (has_sentence_end(line(i)) || line(i).ends_with('.'));
     const bool wrapped = lines > 1 && line(i).size() >= kWrappedSentence && has_sentence_end(line(i));
     const bool paragraph = total >= kParagraph && total / lines >= kLine && stops;
-    return (paragraph || long_sentence || wrapped) && first_line_of_prose(i);
+    // A sentence alone is a paragraph as well.
+    constexpr std::size_t kSentence = 60, kSentenceWords = 9;
+    constexpr std::size_t kTop = 6;
+    const bool alone = i > 0 && i <= kTop && blank_before(i) > 0 && blank_before(i + 1) > 0 &&
+                       line(i).ends_with('.') && line(i).size() >= kSentence &&
+                       words_[i].size() >= kSentenceWords && !is_item(line(i));
+    return (paragraph || long_sentence || wrapped || alone) && first_line_of_prose(i);
   }
 
   // Not a heading that stands right above its paragraph.
@@ -380,14 +390,17 @@ class TitleReader {
     if (blank_before(i) > 0 || i == 0) ++score;
     if (i + 1 >= size() || blank_before(i + 1) > 0 || i + 1 == prose_) ++score;
     if (is_meta(i)) score -= 5;
-    if (begins(tables_.publisher, words_[i])) score -= 2;
-    if (mostly_digits(i)) score -= 4;
+    if (begins(tables_.publisher, words_[i])) score -= is_masthead(i) ? 7 : 2;
+    bool years = false;
+    for (std::size_t at = 0; at < words_[i].size(); ++at) years = years || year_range(words_[i], at);
+    if (mostly_digits(i) && !years) score -= 4;
+    if (is_item(text)) score -= 4;
     if (ends_with_any(text, ".,;:")) score -= 4;
     if (starts_lower(text)) score -= 2;
     if (text.starts_with("§")) score -= 4;
     for (std::size_t at = 1; at < words_[i].size(); ++at)
       if (year_range(words_[i], at) || begins(tables_.named, words_[i], at)) {
-        score += 3;
+        score += 4;
         break;
       }
     if (echoed(text, i)) score += 4;
@@ -396,6 +409,22 @@ class TitleReader {
     for (std::size_t k = i + 1; k < prose_ && prose_ < size(); ++k)
       if (!is_meta(k) && !mostly_digits(k) && !underline(line(k))) ++between;
     return score - std::min(between, kFarthest);
+  }
+
+  // "1. …", "a) …", "– …"
+  static bool is_item(std::string_view text) {
+    for (const std::string_view bullet : {"-", "–", "•", "*", "→"})
+      if (text.starts_with(bullet)) return true;
+    constexpr std::size_t kNumber = 5;
+    const std::size_t end = text.find_first_of(".) ");
+    return end != std::string_view::npos && end <= kNumber && text[end] != ' ' && end > 0 &&
+           text.substr(0, end).find_first_not_of("0123456789IVXabcdef") == std::string_view::npos;
+  }
+
+  // "Gazeta Powiatowa Nr 3/2020"
+  bool is_masthead(std::size_t i) const {
+    static const Phrase kIssue("nr|numer|wydanie|rok");
+    return kIssue.found(words_[i]);
   }
 
   // Named again in the page's head ("Nowy most | Powiat") or where readers comment on it ("komentarze (3)
@@ -417,8 +446,9 @@ class TitleReader {
 
   const SourceText& source_;
   const TitleRules::Tables& tables_;
-  std::vector<Words> words_;
-  std::size_t prose_ = 0;  // where the first paragraph begins; size() where there is none
+  std::vector<std::string> lines_;
+  std::vector<Words> words_;  // of each line
+  std::size_t prose_ = 0;     // where the first paragraph or section begins; size() where there is none
 };
 
 }  // namespace

@@ -50,25 +50,26 @@ void walk(const fs::path& folder, std::vector<fs::path>& files, std::vector<Inpu
   if (error) failures.push_back(failure(folder, core::ErrorCode::unreadable, error.message()));
 }
 
-// One spelling for a path however it is given: "./a//b/" is "a/b". The folder in which one stands stays ".".
-fs::path normal(const fs::path& path) {
-  fs::path result = path.lexically_normal();
-  return result.has_filename() || !result.has_parent_path() || result == result.root_path()
-             ? result
-             : result.parent_path();
-}
-
 std::string megabytes(std::uintmax_t bytes) {
   return std::to_string((bytes + (1 << 20) - 1) >> 20) + " MiB";
 }
 
 }  // namespace
 
+fs::path normal_path(const fs::path& path) {
+  fs::path result = path.lexically_normal();
+  if (!result.has_filename() && result.has_parent_path() && result != result.root_path())
+    result = result.parent_path();
+  std::error_code error;
+  // "x.txt" in one folder and "x.txt" in another must not be one source.
+  return result == "." ? fs::current_path(error) : result;
+}
+
 std::vector<fs::path> find_inputs(const std::vector<fs::path>& paths, std::vector<InputFailure>& failures) {
   std::vector<fs::path> inputs;
   std::set<fs::path> seen;
   for (const fs::path& given : paths) {
-    const fs::path path = normal(given);
+    const fs::path path = normal_path(given);
     std::error_code error;
     const auto status = fs::status(path, error);
     if (!fs::exists(status)) {

@@ -27,6 +27,9 @@ struct InputFailure {
   core::Error error;
 };
 
+// One spelling for a path however it is given: "./a//b/" is "a/b"; "." is the absolute path of where one is.
+std::filesystem::path normal_path(const std::filesystem::path& path);
+
 // The files to read for the paths given: a file stands for itself, a folder for the readable
 // formats below it (by name, ascending; hidden files and symbolic links out of it are passed over).
 // A path that does not exist and a folder with nothing to read are failures; the rest goes on. Paths are put

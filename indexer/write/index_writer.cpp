@@ -376,20 +376,22 @@ void IndexWriter::remove(std::string_view id) {
   state_->change(id, {std::nullopt, true});
 }
 
-core::Result<std::vector<std::string>> IndexWriter::below(std::string_view folder) const {
-  return guarded(state_->index, [&]() -> Result<std::vector<std::string>> {
-    std::vector<std::string> ids;
+core::Result<std::vector<IndexWriter::Known>> IndexWriter::below(std::string_view folder) const {
+  return guarded(state_->index, [&]() -> Result<std::vector<Known>> {
+    std::vector<Known> known;
     const auto names = core::source_and_folders(folder);
-    if (names.empty()) return ids;
+    if (names.empty()) return known;
     const std::string term = core::term(core::Tag::source, names.front());
     for (std::size_t i = 0; i < state_->manifest.segments.size(); ++i) {
       const Segment& segment = state_->segments[i];
       for (auto at = segment.database.postlist_begin(term); at != segment.database.postlist_end(term); ++at) {
-        const bool document = *at <= segment.info.documents;
-        if (document && !segment.deleted.contains(*at)) ids.emplace_back(segment.columns.ids[*at - 1]);
+        if (*at > segment.info.documents || segment.deleted.contains(*at)) continue;
+        auto record = core::decode_kept_record(segment.database.get_document(*at).get_data());
+        if (!record) return record.error();
+        known.push_back({std::move(record->id), std::move(record->source)});
       }
     }
-    return ids;
+    return known;
   });
 }
 

@@ -33,8 +33,11 @@ class IndexWriter {
   core::Result<core::Done> add(const ProcessedDocument& document);
   // A document that is no more in the next commit; no error where there was none.
   void remove(std::string_view id);
-  // Ids of the documents of the last commit whose source lies below the folder, in no order.
-  core::Result<std::vector<std::string>> below(std::string_view folder) const;
+  // The documents of the last commit whose source lies below the folder, in no order.
+  struct Known {
+    std::string id, source;
+  };
+  core::Result<std::vector<Known>> below(std::string_view folder) const;
   // After an error nothing is lost of the index as it was; open a new writer to try again.
   core::Result<CommitSummary> commit();
 

@@ -95,7 +95,7 @@ TEST(DecodeCharset, AnotherLanguagesCharsetIsSeen) {
 TEST(DecodeText, LineEndsAndNormalForm) {
   EXPECT_EQ(text_of("a\r\nb\rc\nd"), "a\nb\nc\nd");
   EXPECT_EQ(text_of("gmin\u0061\u0328 i o\u0301w"), "gminą i ów");
-  EXPECT_EQ(text_of("940\u00A0tys.\u202Fzł"), "940 tys. zł");
+  EXPECT_EQ(text_of("615\u00A0tys.\u202Fzł"), "615 tys. zł");
   EXPECT_EQ(text_of("współ\u00ADpraca w wo\u00AD\njewództwie"), "współpraca w wo-\njewództwie");
 }
 
@@ -167,16 +167,16 @@ TEST(DecodeHtml, Lists) {
 }
 
 TEST(DecodeHtml, EntitiesAndSpaces) {
-  EXPECT_EQ(body("<p>940&nbsp;tys.&nbsp;z&lstrok;, &bdquo;cel&rdquo; &amp; &#347;rodki &lt;b&gt;</p>"),
-            "940 tys. zł, „cel” & środki <b>\n");
+  EXPECT_EQ(body("<p>615&nbsp;tys.&nbsp;z&lstrok;, &bdquo;cel&rdquo; &amp; &#347;rodki &lt;b&gt;</p>"),
+            "615 tys. zł, „cel” & środki <b>\n");
   EXPECT_EQ(body("<p>wsp&oacute;&shy;&lstrok;praca a&#x0;b &nieznana; &#xD800;</p>").substr(0, 12),
             "współpraca");
 }
 
 TEST(DecodeHtml, ACardBecomesLabelsAndValues) {
-  EXPECT_EQ(body("<table><tr><th>Powiat</th><td>kościerski</td></tr><tr><th>Osoby kontaktowe:</th>"
-                 "<td>Ewa Iks<br>Naczelnik Wydziału</td></tr><tr><th>Uwagi</th><td></td></tr></table>"),
-            "Powiat:  kościerski\nOsoby kontaktowe:  Ewa Iks\n Naczelnik Wydziału\nUwagi:\n");
+  EXPECT_EQ(body("<table><tr><th>Powiat</th><td>iksowski</td></tr><tr><th>Osoby kontaktowe:</th>"
+                 "<td>Jagna Iks<br>Naczelnik Wydziału</td></tr><tr><th>Uwagi</th><td></td></tr></table>"),
+            "Powiat:  iksowski\nOsoby kontaktowe:  Jagna Iks\n Naczelnik Wydziału\nUwagi:\n");
   EXPECT_EQ(body("<table><tr><td><b>Gmina</b></td><td>Iks</td></tr><tr><td><b>Powiat</b></td><td>ygrekowski</"
                  "td></tr></table>"),
             "Gmina:  Iks\nPowiat:  ygrekowski\n");
@@ -186,16 +186,16 @@ TEST(DecodeHtml, ACardBecomesLabelsAndValues) {
 
 TEST(DecodeHtml, ACardWithoutMarksOfItsLabels) {
   EXPECT_EQ(
-      body("<table><tr><td>Województwo</td><td>pomorskie</td></tr><tr><td>Jednostka</td><td>Urząd</td></tr>"
-           "<tr><td>Liczba mieszkańców</td><td>9 050</td></tr></table>"),
-      "Województwo:  pomorskie\nJednostka:  Urząd\nLiczba mieszkańców:  9 050\n");
+      body("<table><tr><td>Województwo</td><td>opolskie</td></tr><tr><td>Jednostka</td><td>Urząd</td></tr>"
+           "<tr><td>Liczba mieszkańców</td><td>12 460</td></tr></table>"),
+      "Województwo:  opolskie\nJednostka:  Urząd\nLiczba mieszkańców:  12 460\n");
 }
 
 TEST(DecodeHtml, AMatrixOfGoalsBecomesCells) {
   EXPECT_EQ(body("<table><tr><th>Cel strategiczny</th><th>Cel operacyjny</th></tr>"
-                 "<tr><td rowspan=2>1. Zdrowi mieszkańcy</td><td>1.1. Przychodnia</td></tr>"
+                 "<tr><td rowspan=2>1. Sprawna gmina</td><td>1.1. Przychodnia</td></tr>"
                  "<tr><td>1.2. Boisko</td></tr></table>"),
-            "Cel strategiczny\nCel operacyjny\n\n1. Zdrowi mieszkańcy\n\n1.1. Przychodnia\n\n1.2. Boisko\n");
+            "Cel strategiczny\nCel operacyjny\n\n1. Sprawna gmina\n\n1.1. Przychodnia\n\n1.2. Boisko\n");
 }
 
 TEST(DecodeHtml, OtherTables) {

@@ -563,6 +563,360 @@ TEST(Goals, PageOfAGoal) {
   EXPECT_EQ(goals[0].page, 2);
 }
 
+TEST(Goals, ProseGivesGoalsAndWhatTheyAreReachedBy) {
+  EXPECT_EQ(goals_of(R"(Miasto Brzostowo
+Kierunki rozwoju Brzostowa do roku 2035
+
+Przez ostatnie miesiące rozmawialiśmy z mieszkańcami o przyszłości miasta. Poniżej przedstawiamy to, co z tych rozmów wynikło.
+
+Celem nadrzędnym jest miasto, w którym chce się zostać na całe życie.
+
+Pierwszym celem strategicznym jest silna gospodarka oparta na wiedzy. Cel ten osiągniemy poprzez: rozbudowę parku przemysłowego, wsparcie małych firm oraz szkolenia dla bezrobotnych.
+
+Drugi cel strategiczny to dostępne i tanie mieszkania. Cel ten osiągniemy poprzez: budowę trzech bloków komunalnych oraz remont pustostanów.
+
+Trzeci cel strategiczny to zielone miasto odporne na upały. Posłużą temu dwa działania: sadzenie drzew wzdłuż ulic oraz zatrzymywanie wody deszczowej.
+
+Dokument będzie konsultowany jesienią. Szacunkowy koszt to 80 mln zł.
+)"),
+            "0 main | miasto, w którym chce się zostać na całe życie | -\n"
+            "1 strategic | silna gospodarka oparta na wiedzy | 0\n"
+            "2 action | rozbudowę parku przemysłowego | 1\n"
+            "3 action | wsparcie małych firm | 1\n"
+            "4 action | szkolenia dla bezrobotnych | 1\n"
+            "5 strategic | dostępne i tanie mieszkania | 0\n"
+            "6 action | budowę trzech bloków komunalnych | 5\n"
+            "7 action | remont pustostanów | 5\n"
+            "8 strategic | zielone miasto odporne na upały | 0\n"
+            "9 action | sadzenie drzew wzdłuż ulic | 8\n"
+            "10 action | zatrzymywanie wody deszczowej | 8\n");
+}
+
+TEST(Goals, ActionsInTablesWithNoise) {
+  EXPECT_EQ(goals_of(R"(Załącznik do uchwały Nr XV/120/2021
+Rady Powiatu Lipniańskiego
+z dnia 30 czerwca 2021 r.
+
+POWIATOWY PROGRAM ROZWOJU PIECZY ZASTĘPCZEJ
+NA LATA 2021–2023
+
+Priorytet I. Wsparcie rodzin zastępczych
+
+Lp. Działanie Jednostka Termin Koszt
+I.1 Szkolenia dla kandydatów na rodziny
+zastępcze
+PCPR
+2021–2023
+40 000 zł
+I.2 Grupy wsparcia
+PCPR, poradnia
+zadanie ciągłe
+12 000 zł
+
+Priorytet II. Usamodzielnianie wychowanków
+
+Lp. Działanie Jednostka Termin Koszt
+II.1 Mieszkania chronione
+Powiat
+2022
+300 000 zł
+II.2 Staże zawodowe w urzędach
+i firmach
+PUP
+2021–2023
+80 000 zł
+
+Priorytet III. Współpraca z gminami
+
+Lp. Działanie Jednostka Termin Koszt
+III.1 Porozumienia z ośrodkami pomocy
+PCPR
+2021
+bez kosztów
+)"),
+            "0 strategic I | Wsparcie rodzin zastępczych | -\n"
+            "1 action I.1 | Szkolenia dla kandydatów na rodziny zastępcze | 0\n"
+            "2 action I.2 | Grupy wsparcia | 0\n"
+            "3 strategic II | Usamodzielnianie wychowanków | -\n"
+            "4 action II.1 | Mieszkania chronione | 3\n"
+            "5 action II.2 | Staże zawodowe w urzędach i firmach | 3\n"
+            "6 strategic III | Współpraca z gminami | -\n"
+            "7 action III.1 | Porozumienia z ośrodkami pomocy | 6\n");
+}
+
+TEST(Goals, SummariesRepeatGoals) {
+  EXPECT_EQ(goals_of(R"(Strategia Rozwoju Powiatu Mierzęckiego do 2030 r.
+
+Cele w skrócie
+CEL STRATEGICZNY 1. SPRAWNY TRANSPORT
+CEL STRATEGICZNY 2. ZDROWI MIESZKAŃCY
+
+Omówienie
+
+Cel strategiczny 1. Sprawny transport
+→ kierunek działań 1.1: Przebudowa drogi powiatowej
+→ kierunek działań 1.2: Nowe linie autobusowe
+do gmin wiejskich
+Cel strategiczny 2. Zdrowi mieszkańcy
+→ kierunek działań 2.1: Rozbudowa szpitala w Mierzęcinie
+Wskaźnik: liczba łóżek
+
+Posadź drzewo! Cel: 1000 drzew!
+)"),
+            "0 strategic 1 | SPRAWNY TRANSPORT | -\n"
+            "1 strategic 2 | ZDROWI MIESZKAŃCY | -\n"
+            "2 action 1.1 | Przebudowa drogi powiatowej | 0\n"
+            "3 action 1.2 | Nowe linie autobusowe do gmin wiejskich | 0\n"
+            "4 action 2.1 | Rozbudowa szpitala w Mierzęcinie | 1\n");
+}
+
+TEST(Goals, LettersBelowAGoalAreItsActions) {
+  EXPECT_EQ(goals_of(R"(Plan rozwoju lokalnego miasta i gminy Skałka na lata 2016-20
+
+I. Cel strategiczny: Wzrost konkurencyjności gospodarki
+I.1. Cel operacyjny: Tereny inwestycyjne
+a) uzbrojenie działek przy obwodnicy
+b) ulgi w podatku
+I.2. Cel operacyjny: Turystyka przez cały rok
+a) szlak kajakowy
+b) wypożyczalnia nart
+
+II. Cel strategiczny: Wysoki poziom usług publicznych
+II.1. Cel operacyjny: Dobra szkoła
+a) pracownie językowe
+
+Uchwalono 29 stycznia 2016 roku.
+)"),
+            "0 strategic I | Wzrost konkurencyjności gospodarki | -\n"
+            "1 operational I.1 | Tereny inwestycyjne | 0\n"
+            "2 action a | uzbrojenie działek przy obwodnicy | 1\n"
+            "3 action b | ulgi w podatku | 1\n"
+            "4 operational I.2 | Turystyka przez cały rok | 0\n"
+            "5 action a | szlak kajakowy | 4\n"
+            "6 action b | wypożyczalnia nart | 4\n"
+            "7 strategic II | Wysoki poziom usług publicznych | -\n"
+            "8 operational II.1 | Dobra szkoła | 7\n"
+            "9 action a | pracownie językowe | 8\n");
+  EXPECT_EQ(goals_of(R"(Program Rewitalizacji Miasta Zawada na lata 2017-2025
+
+Cele i działania
+
+Cel 1: Ożywienie starego rynku
+1a) remont kamienic
+1b) targ śniadaniowy
+Cel 2: Włączenie społeczne
+2a) świetlica dla dzieci
+2b) klub seniora
+)"),
+            "0 strategic 1 | Ożywienie starego rynku | -\n"
+            "1 action 1a | remont kamienic | 0\n"
+            "2 action 1b | targ śniadaniowy | 0\n"
+            "3 strategic 2 | Włączenie społeczne | -\n"
+            "4 action 2a | świetlica dla dzieci | 3\n"
+            "5 action 2b | klub seniora | 3\n");
+}
+
+TEST(Goals, LinesBelowAnActionAreNone) {
+  EXPECT_EQ(goals_of(R"(Lokalny Program Ochrony Powietrza
+gminy Rozogi Wielkie w perspektywie 2030
+
+2. Cele programu
+2.1. Cel strategiczny: Czyste powietrze przez cały rok
+Działanie 2.1.1. Wymiana starych kotłów
+Termin: 2024–2026
+Koszt: 2 mln zł
+Odpowiada: Referat Ochrony Środowiska
+Działanie 2.1.2. Kontrole palenisk
+Termin: corocznie
+Koszt: brak
+Odpowiada: Straż Miejska
+2.2. Cel strategiczny: Świadomi mieszkańcy
+Działanie 2.2.1. Kampania w szkołach
+Termin: jesień 2024
+Koszt: 20 tys. zł
+Odpowiada: Referat Promocji
+3. Finansowanie
+Działania są finansowane z budżetu gminy.
+)"),
+            "0 strategic 2.1 | Czyste powietrze przez cały rok | -\n"
+            "1 action 2.1.1 | Wymiana starych kotłów | 0\n"
+            "2 action 2.1.2 | Kontrole palenisk | 0\n"
+            "3 strategic 2.2 | Świadomi mieszkańcy | -\n"
+            "4 action 2.2.1 | Kampania w szkołach | 3\n");
+}
+
+TEST(Goals, RealisationOfNamedGoals) {
+  EXPECT_EQ(goals_of(R"(Strategia rozwoju gminy Dobrzec na lata 2022-2030
+
+CS.1. Gmina przyjazna rodzinie
+CO.1.1. Nowe miejsca w żłobkach
+CO.1.2. Dostępna opieka zdrowotna
+CS.2. Gmina zielona
+CO.2.1. Retencja wody
+
+Realizacja celu CO.1.1 „Nowe miejsca w żłobkach” odbywa się przez:
+• budowę żłobka w Dobrzcu,
+• klub dziecięcy w Nowince.
+
+Realizacja celu CO.1.2 „Dostępna opieka zdrowotna” odbywa się przez:
+• gabinet stomatologiczny w szkole.
+
+Realizacja celu CO.2.1 „Retencja wody” odbywa się przez:
+• stawy wiejskie,
+• ogrody deszczowe.
+)"),
+            "0 strategic CS.1 | Gmina przyjazna rodzinie | -\n"
+            "1 operational CO.1.1 | Nowe miejsca w żłobkach | 0\n"
+            "2 operational CO.1.2 | Dostępna opieka zdrowotna | 0\n"
+            "3 strategic CS.2 | Gmina zielona | -\n"
+            "4 operational CO.2.1 | Retencja wody | 3\n"
+            "5 action | budowę żłobka w Dobrzcu | 1\n"
+            "6 action | klub dziecięcy w Nowince | 1\n"
+            "7 action | gabinet stomatologiczny w szkole | 2\n"
+            "8 action | stawy wiejskie | 4\n"
+            "9 action | ogrody deszczowe | 4\n");
+  EXPECT_EQ(goals_of(R"(Gminny Program Profilaktyki na 2023 rok
+
+Cel główny: Ograniczenie szkód zdrowotnych.
+
+Cele szczegółowe:
+1. Edukacja młodzieży.
+2. Pomoc rodzinom.
+
+Sposób realizacji celu 1:
+- warsztaty w szkołach,
+- konkursy plastyczne.
+
+Sposób realizacji celu 2:
+- dyżury terapeuty.
+
+Program przyjęto uchwałą Nr XL/5/2022 Rady Gminy Olszewnik z dnia 15 grudnia 2022 r.
+)"),
+            "0 main | Ograniczenie szkód zdrowotnych | -\n"
+            "1 specific 1 | Edukacja młodzieży | 0\n"
+            "2 specific 2 | Pomoc rodzinom | 0\n"
+            "3 action | warsztaty w szkołach | 1\n"
+            "4 action | konkursy plastyczne | 1\n"
+            "5 action | dyżury terapeuty | 2\n");
+  EXPECT_EQ(goals_of(R"(Strategia Rozwoju Gminy Lubień do 2028 roku (streszczenie)
+
+Strategia wskazuje trzy cele strategiczne: (1) rozwój przedsiębiorczości, (2) poprawa jakości usług, (3) ochrona przyrody.
+
+W ramach celu 1 zaplanowano:
+– strefę gospodarczą,
+– ulgi dla firm.
+
+W ramach celu 2 zaplanowano:
+– nową szkołę.
+
+W ramach celu 3 zaplanowano:
+– oczyszczalnię,
+– park wiejski.
+)"),
+            "0 strategic 1 | rozwój przedsiębiorczości | -\n"
+            "1 strategic 2 | poprawa jakości usług | -\n"
+            "2 strategic 3 | ochrona przyrody | -\n"
+            "3 action | strefę gospodarczą | 0\n"
+            "4 action | ulgi dla firm | 0\n"
+            "5 action | nową szkołę | 1\n"
+            "6 action | oczyszczalnię | 2\n"
+            "7 action | park wiejski | 2\n");
+}
+
+TEST(Goals, WordsPartedByARunningHead) {
+  EXPECT_EQ(goals_of(R"(STRATEGIA ROZWOJU MIASTA OLSZEWNIK 2030
+
+SPIS TREŚCI
+Wstęp ........ 3
+Cel strategiczny 1. Silna gospodarka ........ 8
+Cel strategiczny 2. Zgrana wspólnota ........ 11
+
+CEL STRATEGICZNY 1
+SILNA GOSPODARKA
+
+Cel operacyjny 1.1
+Uzbrojone tereny pod inwe-
+
+Strategia rozwoju miasta Olszewnik 2030 | 9
+
+stycje i usługi
+
+Kierunki działań:
+■ budowa drogi do strefy
+■ scalenie działek
+
+Wskaźniki realizacji:
+■ liczba hektarów
+■ liczba firm
+
+CEL STRATEGICZNY 2
+ZGRANA WSPÓLNOTA
+
+Cel operacyjny 2.1
+Więcej wolontariuszy
+
+Kierunki działań:
+■ centrum wolontariatu
+)"),
+            "0 strategic 1 | SILNA GOSPODARKA | -\n"
+            "1 operational 1.1 | Uzbrojone tereny pod inwestycje i usługi | 0\n"
+            "2 action | budowa drogi do strefy | 1\n"
+            "3 action | scalenie działek | 1\n"
+            "4 strategic 2 | ZGRANA WSPÓLNOTA | -\n"
+            "5 operational 2.1 | Więcej wolontariuszy | 4\n"
+            "6 action | centrum wolontariatu | 5\n");
+}
+
+TEST(Goals, ShortLabelRepeatsAGoal) {
+  EXPECT_EQ(goals_of(R"(Założenia polityki senioralnej miasta Brzostowa na lata 2024–2028
+
+Cele strategiczne:
+I. Zdrowie i samodzielność
+II. Aktywność i kultura
+
+Cel I. Zdrowie i samodzielność
+Działania:
+– gimnastyka w parku,
+– bezpłatne szczepienia.
+
+Cel II. Aktywność i kultura
+Działania:
+– uniwersytet trzeciego wieku,
+– karta seniora.
+
+Źródła finansowania
+– budżet miasta,
+– dotacje.
+)"),
+            "0 strategic I | Zdrowie i samodzielność | -\n"
+            "1 strategic II | Aktywność i kultura | -\n"
+            "2 action | gimnastyka w parku | 0\n"
+            "3 action | bezpłatne szczepienia | 0\n"
+            "4 action | uniwersytet trzeciego wieku | 1\n"
+            "5 action | karta seniora | 1\n");
+}
+
+TEST(Goals, FactsInBracketsAreNoWording) {
+  EXPECT_EQ(goals_of(R"(PLAN GOSPODARKI NISKOEMISYJNEJ DLA GMINY KOSÓW DO ROKU 2027
+
+Cel nadrzędny
+Ograniczenie emisji dwutlenku węgla o 20 procent
+
+Priorytet 1: Budynki
+1.1 Termomodernizacja szkół (koszt: 3 mln zł, termin: 2024)
+1.2 Oświetlenie LED (koszt: 1 mln zł, termin: 2025)
+
+Priorytet 2: Transport
+2.1 Autobus elektryczny (koszt: 2 mln zł, termin: 2026)
+)"),
+            "0 main | Ograniczenie emisji dwutlenku węgla o 20 procent | -\n"
+            "1 strategic 1 | Budynki | 0\n"
+            "2 operational 1.1 | Termomodernizacja szkół | 1\n"
+            "3 operational 1.2 | Oświetlenie LED | 1\n"
+            "4 strategic 2 | Transport | 0\n"
+            "5 operational 2.1 | Autobus elektryczny | 4\n");
+}
+
 TEST(GoalRules, ErrorsNameFileAndLine) {
   const auto folder = std::filesystem::path(testing::TempDir()) / "goal_rules";
   std::filesystem::create_directories(folder);

@@ -107,5 +107,13 @@ TEST(Officials, TheSamePersonIsListedOnce) {
             "Zenon Klon-Sosna, radny, gmina Lubicz\n");
 }
 
+TEST(Officials, WomenAndDeputiesByEveryName) {
+  EXPECT_EQ(
+      officials_of("Rada Gminy Lubicz\n\nDrogę otworzyli Wicewójt Anna Kot i Wiceprezydent Torunia Jan Mak. "
+                   "Koszty liczyła Skarbniczka Ewa Lis, a za wydział odpowiada naczelniczka Zofia Bąk."),
+      "Anna Kot, zastępca wójta, gmina Lubicz\nJan Mak, zastępca prezydenta miasta, miasto Toruń\n"
+      "Ewa Lis, skarbnik, gmina Lubicz\nZofia Bąk, naczelnik wydziału, gmina Lubicz\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

@@ -105,5 +105,19 @@ TEST(PlaceRules, AWordOfNoKindIsRefusedWithItsLine) {
   EXPECT_NE(rules.error().message.find("places_contexts.tsv:2"), std::string::npos) << rules.error().message;
 }
 
+TEST(Places, RiversAreNone) {
+  EXPECT_EQ(places_of("Gmina Lubicz leży nad Wisłą, a dolina Nogatu jest daleko."), "gmina Lubicz 041504\n");
+}
+
+TEST(Places, NamesOfThreeWordsAndOfPlaceNouns) {
+  EXPECT_EQ(places_of("Spotkali się w Nowej Wsi Ełckiej i w Białej Górze."),
+            "Nowa Wieś Ełcka -\nBiała Góra -\n");
+}
+
+TEST(Places, AListBehindAColonFarFromItsKind) {
+  EXPECT_EQ(places_of("Związek tworzą gminy z powiatu toruńskiego: Lubicz, Obrowo i Czernikowo."),
+            "powiat toruński 0415\ngmina Lubicz 041504\ngmina Obrowo 041507\ngmina Czernikowo 041503\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

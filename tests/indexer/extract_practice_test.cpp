@@ -47,48 +47,56 @@ TEST(Practice, TwoColumns) {
 }
 
 TEST(Practice, LabelsInCapitalsOverTheirValues) {
-  EXPECT_EQ(card_of("Baza dobrych praktyk\n\nRower dla każdego\n\nTYP JEDNOSTKI\ngmina wiejska\nPOWIAT\ntoruński\n"
-                    "DATA ZGŁOSZENIA\n12 marca 2019 r.\nPARTNERZY\nGmina Obrowo\nKoło Wędkarzy\n\nOpis\nTekst.\n"),
-            "TYP JEDNOSTKI = gmina wiejska\nPOWIAT = toruński\nDATA ZGŁOSZENIA = 2019-03-12\n"
-            "PARTNERZY = Gmina Obrowo Koło Wędkarzy\n");
+  EXPECT_EQ(
+      card_of("Baza dobrych praktyk\n\nRower dla każdego\n\nTYP JEDNOSTKI\ngmina wiejska\nPOWIAT\ntoruński\n"
+              "DATA ZGŁOSZENIA\n12 marca 2019 r.\nPARTNERZY\nGmina Obrowo\nKoło Wędkarzy\n\nOpis\nTekst.\n"),
+      "TYP JEDNOSTKI = gmina wiejska\nPOWIAT = toruński\nDATA ZGŁOSZENIA = 2019-03-12\n"
+      "PARTNERZY = Gmina Obrowo Koło Wędkarzy\n");
 }
 
 TEST(Practice, LeadersOfDots) {
-  EXPECT_EQ(card_of("Tekst przed kartą.\n\nKarta praktyki\nGmina ............ Lubicz\nPowiat ........... toruński\n"
-                    "Województwo ...... kujawsko-pomorskie\nRok wdrożenia .... 2015\n\nTekst.\n"),
-            "Gmina = Lubicz\nPowiat = toruński\nWojewództwo = kujawsko-pomorskie\nRok wdrożenia = 2015\n");
+  EXPECT_EQ(
+      card_of("Tekst przed kartą.\n\nKarta praktyki\nGmina ............ Lubicz\nPowiat ........... toruński\n"
+              "Województwo ...... kujawsko-pomorskie\nRok wdrożenia .... 2015\n\nTekst.\n"),
+      "Gmina = Lubicz\nPowiat = toruński\nWojewództwo = kujawsko-pomorskie\nRok wdrożenia = 2015\n");
 }
 
 TEST(Practice, FieldsOfOneLine) {
-  EXPECT_EQ(card_of("Dobre praktyki: rower\n\nTyp jednostki: gmina wiejska • Powiat: toruński • Rok wdrożenia: 2015\n"
-                    "Województwo: kujawsko-pomorskie • Data wpisu: 3.04.2016\n\nTekst.\n"),
-            "Typ jednostki = gmina wiejska\nPowiat = toruński\nRok wdrożenia = 2015\n"
-            "Województwo = kujawsko-pomorskie\nData wpisu = 2016-04-03\n");
-  EXPECT_EQ(card_of("Karta praktyki\nTyp: powiat | Samorząd: Powiat Toruński | Kontakt: Anna Mak\n\nTekst.\n"),
-            "Typ = powiat\nSamorząd = Powiat Toruński\nKontakt = Anna Mak\n");
+  EXPECT_EQ(
+      card_of(
+          "Dobre praktyki: rower\n\nTyp jednostki: gmina wiejska • Powiat: toruński • Rok wdrożenia: 2015\n"
+          "Województwo: kujawsko-pomorskie • Data wpisu: 3.04.2016\n\nTekst.\n"),
+      "Typ jednostki = gmina wiejska\nPowiat = toruński\nRok wdrożenia = 2015\n"
+      "Województwo = kujawsko-pomorskie\nData wpisu = 2016-04-03\n");
+  EXPECT_EQ(
+      card_of("Karta praktyki\nTyp: powiat | Samorząd: Powiat Toruński | Kontakt: Anna Mak\n\nTekst.\n"),
+      "Typ = powiat\nSamorząd = Powiat Toruński\nKontakt = Anna Mak\n");
 }
 
 TEST(Practice, TwoPairsInALineAndValuesOverLines) {
-  EXPECT_EQ(card_of("Baza praktyk\n\nDane podstawowe\nGmina: Lubicz          Powiat: toruński\n"
-                    "Kod pocztowy: 87-162   Telefon: 56 000 00 00\nPartnerzy:\n- Gmina Obrowo\n- Powiat Toruński\n"
-                    "Kontakt: Anna Mak\nSekretarz Gminy\ntel. 56 000 00 01\nBudżet: 12 000 zł\n\nTekst.\n"),
-            "Gmina = Lubicz\nPowiat = toruński\nKod pocztowy = 87-162\nTelefon = 56 000 00 00\n"
-            "Partnerzy = Gmina Obrowo, Powiat Toruński\n"
-            "Kontakt = Anna Mak Sekretarz Gminy tel. 56 000 00 01\nBudżet = 12 000 zł\n");
+  EXPECT_EQ(
+      card_of("Baza praktyk\n\nDane podstawowe\nGmina: Lubicz          Powiat: toruński\n"
+              "Kod pocztowy: 87-162   Telefon: 56 000 00 00\nPartnerzy:\n- Gmina Obrowo\n- Powiat Toruński\n"
+              "Kontakt: Anna Mak\nSekretarz Gminy\ntel. 56 000 00 01\nBudżet: 12 000 zł\n\nTekst.\n"),
+      "Gmina = Lubicz\nPowiat = toruński\nKod pocztowy = 87-162\nTelefon = 56 000 00 00\n"
+      "Partnerzy = Gmina Obrowo, Powiat Toruński\n"
+      "Kontakt = Anna Mak Sekretarz Gminy tel. 56 000 00 01\nBudżet = 12 000 zł\n");
 }
 
 TEST(Practice, OnePairInALineOfColumns) {
-  EXPECT_EQ(card_of("Katalog praktyk\n\nTyp jednostki\tgmina wiejska\nPowiat\ttoruński\nWojewództwo\tkujawsko-pomorskie\n"
+  EXPECT_EQ(card_of("Katalog praktyk\n\nTyp jednostki\tgmina "
+                    "wiejska\nPowiat\ttoruński\nWojewództwo\tkujawsko-pomorskie\n"
                     "Partner\tGmina Obrowo,\n\tPowiat Toruński\n\nTekst.\n"),
             "Typ jednostki = gmina wiejska\nPowiat = toruński\nWojewództwo = kujawsko-pomorskie\n"
             "Partner = Gmina Obrowo, Powiat Toruński\n");
 }
 
 TEST(Practice, DamagedLabels) {
-  EXPECT_EQ(card_of("METRYKA PRAKTYKl\n\nTyp jednostki: gmina wiejska\nMiejscowosc: Lubicz\n\nPowlat: toruński\n\n"
-                    "Wojew6dztwo: kujawsko-pomorskie\n\nTekst.\n"),
-            "Typ jednostki = gmina wiejska\nMiejscowosc = Lubicz\nPowlat = toruński\n"
-            "Wojew6dztwo = kujawsko-pomorskie\n");
+  EXPECT_EQ(
+      card_of("METRYKA PRAKTYKl\n\nTyp jednostki: gmina wiejska\nMiejscowosc: Lubicz\n\nPowlat: toruński\n\n"
+              "Wojew6dztwo: kujawsko-pomorskie\n\nTekst.\n"),
+      "Typ jednostki = gmina wiejska\nMiejscowosc = Lubicz\nPowlat = toruński\n"
+      "Wojew6dztwo = kujawsko-pomorskie\n");
 }
 
 TEST(Extract, AnEmptyTextGivesAnEmptyRecord) {

@@ -41,5 +41,15 @@ TEST(Programmes, TheDocumentsOwnProgrammeAndOfficesAreNone) {
             "");
 }
 
+TEST(Programmes, RegionalOnesAndDamagedOnes) {
+  EXPECT_EQ(programmes_of("Środki z FEdKP, RPO WiM oraz PS WPR."), "FEdKP\nRPO WiM\nPS WPR\n");
+  EXPECT_EQ(programmes_of("Województwo łódzkie, powiat łęczycki: dofinansowanie z RPO WE."), "RPO WŁ\n");
+}
+
+TEST(Programmes, NamesWithoutAnyWordForAProgramme) {
+  EXPECT_EQ(programmes_of("Pieniądze dał konkurs Działaj Lokalnie i Senior+, a także Aktywna Tablica."),
+            "Działaj Lokalnie\nSenior+\nAktywna Tablica\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

@@ -264,6 +264,323 @@ Ostatnia modyfikacja: 2021-11-25 08:14
          {"Rajd po gminie", DocumentKind::news, "", ""});
 }
 
+TEST(TitleKindDates, StrategiesThatAreNotCalledSo) {
+  expect(R"(Miasto Brzostowo
+Kierunki rozwoju Brzostowa do roku 2035
+
+Przez ostatnie miesiące rozmawialiśmy z mieszkańcami o przyszłości miasta. Poniżej przedstawiamy to, co z tych rozmów wynikło.
+
+Celem nadrzędnym jest miasto, w którym chce się zostać na całe życie.
+
+Pierwszym celem strategicznym jest silna gospodarka oparta na wiedzy. Cel ten osiągniemy poprzez: rozbudowę parku przemysłowego, wsparcie małych firm oraz szkolenia dla bezrobotnych.
+
+Drugi cel strategiczny to dostępne i tanie mieszkania. Cel ten osiągniemy poprzez: budowę trzech bloków komunalnych oraz remont pustostanów.
+
+Trzeci cel strategiczny to zielone miasto odporne na upały. Posłużą temu dwa działania: sadzenie drzew wzdłuż ulic oraz zatrzymywanie wody deszczowej.
+
+Dokument będzie konsultowany jesienią. Szacunkowy koszt to 80 mln zł.
+)",
+         {"Kierunki rozwoju Brzostowa do roku 2035", DocumentKind::strategy, "", "-2035"});
+  expect(R"(Założenia polityki senioralnej miasta Brzostowa na lata 2024–2028
+
+Cele strategiczne:
+I. Zdrowie i samodzielność
+II. Aktywność i kultura
+
+Cel I. Zdrowie i samodzielność
+Działania:
+– gimnastyka w parku,
+– bezpłatne szczepienia.
+
+Cel II. Aktywność i kultura
+Działania:
+– uniwersytet trzeciego wieku,
+– karta seniora.
+
+Źródła finansowania
+– budżet miasta,
+– dotacje.
+)",
+         {"Założenia polityki senioralnej miasta Brzostowa na lata 2024–2028", DocumentKind::strategy, "",
+          "2024-2028"});
+  expect(R"(Wizja rozwoju gminy Lipno Dolne do roku 2040
+
+Jak chcemy żyć za piętnaście lat? Odpowiedzi szukali uczestnicy spotkań w każdej wsi.
+
+Cel 1. Wieś, która pracuje
+Cel 2. Wieś, która dba o siebie
+Cel 3. Wieś z dobrym dojazdem
+
+Założenia przyjęto na sesji 12 maja 2025 r.
+)",
+         {"Wizja rozwoju gminy Lipno Dolne do roku 2040", DocumentKind::strategy, "2025-05-12", "-2040"});
+}
+
+TEST(TitleKindDates, ProgrammesAttachedToAnAct) {
+  expect(R"(Załącznik do uchwały Nr LX/501/2023 Rady Miejskiej w Klonowie z dnia 29 listopada 2023 r.
+
+PROGRAM WSPÓŁPRACY GMINY KLONOWO Z ORGANIZACJAMI POZARZĄDOWYMI
+NA 2024 ROK
+
+§ 1. 1. Program określa zasady współpracy. Celem głównym Programu jest budowanie społeczeństwa obywatelskiego. Cele szczegółowe Programu to: a) rozwój wolontariatu, b) wspieranie inicjatyw sąsiedzkich, c) poprawa jakości usług społecznych oraz d) promocja sportu.
+2. Program jest realizowany do 31 grudnia 2024 r.
+§ 2. Zadania priorytetowe obejmują kulturę i sport.
+§ 3. Na realizację przeznacza się 150 000 zł.
+)",
+         {"PROGRAM WSPÓŁPRACY GMINY KLONOWO Z ORGANIZACJAMI POZARZĄDOWYMI NA 2024 ROK",
+          DocumentKind::programme, "2023-11-29", "2024-2024"});
+  expect(R"(Załącznik nr 1 do
+Uchwały Nr XX/99/2024
+Rady Gminy Kosów
+z dnia 12 listopada 2024 r.
+
+Program współpracy Gminy Kosów
+z organizacjami pozarządowymi na rok 2025
+
+Rozdział I
+Postanowienia ogólne
+§ 1. Ilekroć w programie mowa o organizacjach, należy przez to rozumieć stowarzyszenia.
+
+Rozdział II
+Cel główny i cele szczegółowe
+§ 2. 1. Celem głównym programu jest rozwój partnerstwa gminy i organizacji.
+2. Celami szczegółowymi programu są:
+1) integracja mieszkańców;
+2) poprawa opieki nad zabytkami;
+3) promocja zdrowia.
+
+Rozdział III
+Zasady współpracy
+§ 3. Współpraca opiera się na zasadach:
+1) pomocniczości;
+2) suwerenności.
+)",
+         {"Program współpracy Gminy Kosów z organizacjami pozarządowymi na rok 2025", DocumentKind::programme,
+          "2024-11-12", "2025-2025"});
+}
+
+TEST(TitleKindDates, ArticlesAboutPartnerships) {
+  expect(R"(Powiat Lipniański
+Strona główna | Aktualności | Kontakt
+
+Wspólnie dla rzeki Struga
+Opublikowano: 14 maja 2023 r.
+
+W środę 10 maja 2023 r. wójtowie pięciu gmin podpisali list intencyjny w sprawie utworzenia Partnerstwa Doliny Strugi. Sygnatariusze chcą razem ubiegać się o pieniądze na oczyszczanie rzeki.
+
+Partnerstwo tworzą gminy Lipno Dolne, Zawada, Klonowo, Rozogi i Skałka. Liderem została gmina Zawada.
+
+– To początek drogi – powiedział wójt Zawady Jan Koperski.
+)",
+         {"Wspólnie dla rzeki Struga", DocumentKind::partnership, "2023-05-10", ""});
+  expect(R"(Walne zebranie członków Stowarzyszenia Gmin Nadstrużańskich
+
+Zawada, 22 marca 2024 r.
+
+W dorocznym zebraniu członków wzięli udział delegaci ośmiu gmin. Przyjęto sprawozdanie zarządu i udzielono mu absolutorium. Do stowarzyszenia przystąpiła gmina Nowinka.
+
+Prezesem na kolejną kadencję wybrano burmistrza Skałki Adama Wichra.
+)",
+         {"Walne zebranie członków Stowarzyszenia Gmin Nadstrużańskich", DocumentKind::partnership,
+          "2024-03-22", ""});
+  expect(R"(Zintegrowane Inwestycje Terytorialne: nowa umowa w Lipnie
+
+5 października 2023 r. w starostwie zebrała się Rada ZIT. Przedstawiciele dwunastu samorządów przyjęli listę projektów i podpisali aneks do porozumienia o współpracy. Związek ZIT obejmie teraz także gminę Klonowo.
+
+Projekty mają ruszyć w 2024 roku.
+)",
+         {"Zintegrowane Inwestycje Terytorialne: nowa umowa w Lipnie", DocumentKind::partnership,
+          "2023-10-05", ""});
+  expect(R"(Gmina Kosów
+2023-04-18
+Kosów w Lokalnej Grupie Działania
+
+Gmina Kosów przystąpiła do Lokalnej Grupy Działania „Zielony Trakt”. Grupa skupia siedem gmin i trzydzieści organizacji. Deklarację podpisał wójt Leon Bąk. Walne zebranie członków przyjęło gminę jednogłośnie.
+)",
+         {"Kosów w Lokalnej Grupie Działania", DocumentKind::partnership, "2023-04-18", ""});
+}
+
+TEST(TitleKindDates, ArticlesThatMentionPartners) {
+  expect(R"(Gmina Zawada
+
+Nowy plac zabaw w Zarzeczu
+
+W sobotę 3 czerwca 2023 r. otwarto plac zabaw przy szkole w Zarzeczu. Inwestycja kosztowała 240 tys. zł, a połowę dołożyła Lokalna Grupa Działania „Dolina Strugi”. Partnerem gminy było też miejscowe stowarzyszenie rodziców.
+
+– Dzieci czekały na to dwa lata – mówi wójt Jan Koperski.
+
+Podczas otwarcia zagrała orkiestra.
+)",
+         {"Nowy plac zabaw w Zarzeczu", DocumentKind::news, "2023-06-03", ""});
+  expect(R"(Dzień Seniora w Zawadzie
+
+Opublikowano: 5 października 2022 r.
+
+Ponad stu seniorów bawiło się w sobotę w remizie. Życzenia złożyli wójt Jan Koperski i przewodnicząca rady Ewa Turek. Partnerem spotkania było Stowarzyszenie „Jesień”, z którym gmina podpisała porozumienie w 2019 r.
+
+Następne spotkanie odbędzie się 10 grudnia 2022 r.
+)",
+         {"Dzień Seniora w Zawadzie", DocumentKind::news, "2022-10-05", ""});
+}
+
+TEST(TitleKindDates, NewsAboutAProgramme) {
+  expect(R"(Program stypendialny ruszył
+
+Od poniedziałku 2 września 2019 r. zdolni uczniowie mogą składać wnioski o stypendia. Program powstał z inicjatywy radnych. Celem jest docenienie pracy najlepszych. W pierwszym tygodniu wpłynęło 40 wniosków.
+
+– Jestem dumny z naszej młodzieży – mówi wójt.
+)",
+         {"Program stypendialny ruszył", DocumentKind::news, "2019-09-02", ""});
+}
+
+TEST(TitleKindDates, NoticesWithAndWithoutTheWord) {
+  expect(R"(Lipno Dolne, dnia 3 marca 2022 r.
+
+Z A W I A D O M I E N I E
+o terminie zebrania wiejskiego
+
+Wójt Gminy Lipno Dolne zawiadamia, że 20 marca 2022 r. o godz. 16.00 w świetlicy odbędzie się zebranie wiejskie sołectwa Zarzecze.
+
+Wójt Gminy
+)",
+         {"ZAWIADOMIENIE o terminie zebrania wiejskiego", DocumentKind::notice, "2022-03-03", ""});
+  expect(R"(Nabór wniosków na wymianę pieców
+
+Burmistrz Skałki ogłasza nabór wniosków o dotację na wymianę pieców. Wnioski można składać od 1 do 30 czerwca 2021 r. w urzędzie, pok. 5. Ogłoszono 20 maja 2021 r.
+)",
+         {"Nabór wniosków na wymianę pieców", DocumentKind::notice, "2021-05-20", ""});
+}
+
+TEST(TitleKindDates, DirectoriesAndReportsAreOther) {
+  expect(R"(Struktura Urzędu Gminy Zawada
+
+Wójt: Jan Koperski, tel. 12 345 67 89, pokój 10
+Sekretarz: Anna Mielec, tel. 12 345 67 90, pokój 11
+Skarbnik: Ewa Borkowska, pokój 12
+
+Referat Finansowy, pokój 4
+Kierownik: Piotr Nadolny
+Referat Inwestycji, pokój 7
+Kierownik: Iza Wrona
+
+Urząd czynny od poniedziałku do piątku w godz. 7.30–15.30.
+)",
+         {"Struktura Urzędu Gminy Zawada", DocumentKind::other, "", ""});
+  expect(R"(RAPORT O STANIE GMINY ZAWADA ZA ROK 2022
+
+1. Wprowadzenie
+Raport obejmuje podsumowanie działalności wójta w 2022 roku. Gmina realizowała strategię rozwoju na lata 2016–2025.
+
+2. Finanse
+Dochody wyniosły 42 mln zł.
+
+3. Współpraca
+Gmina należy do Stowarzyszenia Gmin Nadstrużańskich.
+)",
+         {"RAPORT O STANIE GMINY ZAWADA ZA ROK 2022", DocumentKind::other, "", "2022-2022"});
+  expect(R"(Sprawozdanie z realizacji programu współpracy z organizacjami za rok 2021
+
+W 2021 roku gmina zawarła 12 umów. Wydano 130 tys. zł. Sprawozdanie przyjęto 20 maja 2022 r.
+)",
+         {"Sprawozdanie z realizacji programu współpracy z organizacjami za rok 2021", DocumentKind::other,
+          "2022-05-20", "2021-2021"});
+}
+
+TEST(TitleKindDates, MinutesBelowTheCouncilsName) {
+  expect(R"(Rada Gminy Kosów
+PROTOKÓŁ
+z XII sesji Rady Gminy Kosów
+z dnia 5 marca 2020 roku
+
+Sesję otworzyła Przewodnicząca Rady i stwierdziła prawomocność obrad. W sesji uczestniczyło 15 radnych.
+Wójt przedstawił sprawozdanie. Rada podjęła uchwałę w sprawie partnerstwa z gminą Skałka.
+)",
+         {"PROTOKÓŁ z XII sesji Rady Gminy Kosów z dnia 5 marca 2020 roku", DocumentKind::minutes,
+          "2020-03-05", ""});
+}
+
+TEST(TitleKindDates, HeadlineAboveItsSubtitle) {
+  expect(R"(GAZETA LIPNIAŃSKA                Nr 4 (88) kwiecień 2019
+
+Most po remoncie
+Kierowcy odetchnęli
+
+Po pół roku objazdów kierowcy wrócili na most w Zarzeczu. Otwarto go 2 kwietnia 2019 r. Przęsła wzmocniono, a nawierzchnię wymieniono. Roboty pochłonęły 3,2 mln zł.
+)",
+         {"Most po remoncie", DocumentKind::news, "2019-04-02", ""});
+}
+
+TEST(TitleKindDates, AgreementsNameTheirSubjectBelowTheParties) {
+  expect(R"(POROZUMIENIE
+zawarte w dniu 4 września 2020 r. w Zawadzie
+pomiędzy Gminą Zawada, reprezentowaną przez wójta Jana Koperskiego,
+a Gminą Skałka, reprezentowaną przez burmistrza Adama Wichra,
+w sprawie wspólnego dowozu uczniów
+
+§ 1. Strony postanawiają wspólnie organizować dowóz.
+§ 2. Koszty ponoszą po połowie.
+)",
+         {"POROZUMIENIE w sprawie wspólnego dowozu uczniów", DocumentKind::partnership, "2020-09-04", ""});
+}
+
+TEST(TitleKindDates, EndOfAPeriodAlone) {
+  expect(R"(Lokalny Program Ochrony Powietrza
+gminy Rozogi Wielkie w perspektywie 2030
+
+2. Cele programu
+2.1. Cel strategiczny: Czyste powietrze przez cały rok
+Działanie 2.1.1. Wymiana starych kotłów
+Termin: 2024–2026
+Koszt: 2 mln zł
+Odpowiada: Referat Ochrony Środowiska
+Działanie 2.1.2. Kontrole palenisk
+Termin: corocznie
+Koszt: brak
+Odpowiada: Straż Miejska
+2.2. Cel strategiczny: Świadomi mieszkańcy
+Działanie 2.2.1. Kampania w szkołach
+Termin: jesień 2024
+Koszt: 20 tys. zł
+Odpowiada: Referat Promocji
+3. Finansowanie
+Działania są finansowane z budżetu gminy.
+)",
+         {"Lokalny Program Ochrony Powietrza gminy Rozogi Wielkie w perspektywie 2030",
+          DocumentKind::programme, "", "-2030"});
+}
+
+TEST(TitleKindDates, DayOfTheWeekBelowTheTitle) {
+  expect(R"(Chleb z naszej mąki
+Niedziela, 27 sierpnia 2023 r.
+
+W Klonowie dzielono się chlebem. Starostami byli rolnicy z Zarzecza. Po mszy korowód przeszedł na boisko.
+)",
+         {"Chleb z naszej mąki", DocumentKind::news, "2023-08-27", ""});
+}
+
+TEST(TitleKindDates, PracticeWithoutACard) {
+  const auto& practice = R"(Mobilny punkt porad prawnych
+
+Gmina Zawada, powiat lipniański
+
+Opis praktyki
+Raz w tygodniu prawnik odwiedza inną wieś. Praktyka polega na tym, że porady są udzielane w świetlicach.
+
+Efekty
+Udzielono 300 porad.
+
+Co zadecydowało o sukcesie
+Współpraca z sołtysami.
+
+Możliwość wdrożenia w innych gminach
+Rozwiązanie może zastosować każda gmina.
+
+Data zgłoszenia do bazy: 12.04.2021
+Kontakt: Anna Mielec
+)";
+  expect(practice, {"Mobilny punkt porad prawnych", DocumentKind::practice, "2021-04-12", ""});
+}
+
 TEST(Title, PracticeSaysItsName) {
   expect(
       "Baza dobrych praktyk samorządowych » Środowisko\n\nTytuł praktyki: Ogrody przy szkołach\nPowiat: "

@@ -35,7 +35,7 @@ class PipelineTest : public ::testing::Test {
 
 TEST_F(PipelineTest, FillsWhatNoExtractorFills) {
   const auto document = processed(
-      "Strategia rozwoju gminy na najbliższe lata\n\nTekst pierwszej strony.\n\fDruga strona.\n", "x/a.txt");
+      "Plan odnowy gminy na najbliższe lata\n\nTekst pierwszej strony.\n\fDruga strona.\n", "x/a.txt");
   EXPECT_EQ(document.record.source, "x/a.txt");
   EXPECT_EQ(document.record.id, core::source_id("x/a.txt"));
   EXPECT_EQ(document.record.language, "pl");
@@ -48,8 +48,8 @@ TEST_F(PipelineTest, FillsWhatNoExtractorFills) {
 // The mended text has the source's lines and pages, and each repair says what stood where.
 TEST_F(PipelineTest, MendsWordsAndMovesPages) {
   const std::string damaged =
-      "Strategia wspotpracy z gminami powiatu\n\nOkresla ona cele wydziatu na najblizsze lata.\n"
-      "\fCele szczegotowe i dziatania samorzadu.\n\fKoniec.\n";
+      "Program wspotpracy ze stowarzyszeniami\n\nUstala on zadania wydziatu i jego dziatania.\n"
+      "\fWydatki szczegotowe i uchwaty samorzadu.\n\fKoniec.\n";
   const auto document = processed(damaged);
   ASSERT_FALSE(document.repairs.empty());
   EXPECT_EQ(document.record.quality.repaired, static_cast<int>(document.repairs.size()));
@@ -74,10 +74,10 @@ TEST_F(PipelineTest, MendsWordsAndMovesPages) {
 
 TEST_F(PipelineTest, FurnitureGivesNothing) {
   const auto document = processed(
-      "Menu\nAktualności\nKontakt\n\nWtorek 7 Marca 2023\n\nNowy plac zabaw otwarty\n\n"
+      "Menu\nAktualności\nKontakt\n\nŚroda 18 Maja 2022\n\nNowy plac zabaw otwarty\n\n"
       "Mieszkańcy spotkali się w świetlicy, aby porozmawiać o drogach, szkole i nowym placu zabaw, który "
       "powstał dzięki pracy wielu osób i który służy już dzieciom z całej okolicy.\n\n"
-      "Najczęściej czytane\n• Cel strategiczny: zero plastiku\n• Starosta Toruński Jan Iksiński zaprasza 3 "
+      "Najczęściej czytane\n• Cel strategiczny: tysiąc drzew\n• Starosta Toruński Jan Iksiński zaprasza 3 "
       "maja 2022 r.\n");
   EXPECT_EQ(document.record.date, std::nullopt);
   EXPECT_TRUE(document.record.goals.empty());

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "corpus.h"
 #include "search/collector.h"
 #include "search/plan.h"
+#include "search/query_parser.h"
 #include "search/session.h"
 #include "search/snapshot.h"
 
@@ -98,9 +100,11 @@ TEST(Paging, WhatTimeDidNotAllowIsPartial) {
   const auto session = pool.borrow();
   ASSERT_TRUE(session);
   Request request;
-  const Plan plan = make_plan({}, false, {*snapshot, (*session)->readers, lexicon(), (*session)->analyzer});
+  QueryWords words([&](std::string_view spelling) { return (*session)->analyzer.query_word(spelling); });
+  const Plan plan = make_plan({}, false, {*snapshot, (*session)->readers, lexicon(), words});
   const auto collect_in = [&](std::chrono::milliseconds time) {
-    return *collect(plan, request, 10, *snapshot, **session, gazetteer(), {.time = time});
+    Deadline deadline(time);
+    return *collect(plan, request, 10, *snapshot, **session, gazetteer(), deadline);
   };
   const Collected cut = collect_in(std::chrono::milliseconds(0));
   EXPECT_TRUE(cut.partial);
@@ -109,6 +113,59 @@ TEST(Paging, WhatTimeDidNotAllowIsPartial) {
   const Collected whole = collect_in(std::chrono::minutes(10));
   EXPECT_FALSE(whole.partial);
   EXPECT_EQ(whole.total, 600U);
+}
+
+// What finds nothing walks as long as what finds much: its time is limited too.
+TEST(Paging, TimeIsLimitedWhereNothingMatches) {
+  auto documents = alike(600);
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    auto& text = documents[i].text.text;
+    text = i % 2 == 0 ? "Rozwój gminy nad rzeką." : "Szkoła gminy nad rzeką.";
+    documents[i].mended.text = text;
+    documents[i].record.goals = {{core::GoalLevel::main, "", "Dobra gmina", {}, 1}};
+  }
+  documents[0].record.date = core::Date{2020, 1, 1};
+  const Corpus corpus(documents);
+  const auto partial = [&](const std::string& query, bool goals, std::chrono::milliseconds time) {
+    Request request;
+    request.query = query;
+    request.goals = goals;
+    request.time = time;
+    const Answer answer = corpus.search(request);
+    EXPECT_LT(answer.total, 300U) << query;
+    return answer.partial;
+  };
+  const std::vector<std::pair<std::string, bool>> cases{
+      {"\"gminy rzeką\"", false},     // a phrase of words that all have
+      {"rozwój AND szkoła", false},   // words that never meet
+      {"gmina -nad -rzeka", false},   // all is unwanted
+      {"rok:2020", false},            // a facet of few
+      {"gmin* AND kolej*", false},    // the postings of a beginning
+      {"gmina AND rok:2020", true},   // goals of few documents
+      {"nieistniejącesłowo", false},  // the search for a suggestion
+  };
+  for (const auto& [query, goals] : cases) {
+    EXPECT_TRUE(partial(query, goals, std::chrono::milliseconds(0))) << query;
+    EXPECT_FALSE(partial(query, goals, std::chrono::minutes(10))) << query;
+  }
+}
+
+TEST(Planning, AnalysesEachWordOnce) {
+  const Corpus corpus(alike(1));
+  language::Analyzer analyzer(lexicon());
+  const auto snapshot = Snapshot::open(corpus.index(), analyzer.settings(), gazetteer());
+  ASSERT_TRUE(snapshot);
+  const std::vector<IndexReader> readers;
+  std::map<std::string, int> times;
+  QueryWords words([&](std::string_view spelling) {
+    ++times[std::string(spelling)];
+    return analyzer.query_word(spelling);
+  });
+  const auto parsed = parse_query("rozwój nad gminą rozwój \"rozwój gminy\"");
+  ASSERT_TRUE(parsed);
+  for (int plans = 0; plans < 2; ++plans)
+    make_plan(parsed->root, false, {*snapshot, readers, lexicon(), words});
+  EXPECT_EQ(times, (std::map<std::string, int>{{"gminy", 1}, {"gminą", 1}, {"nad", 1}, {"rozwój", 1}}));
 }
 
 TEST(Sorting, TitlesAreInTheOrderOfAPolishDictionary) {

@@ -60,7 +60,7 @@ TEST(QueryParser, ReadsTheLanguage) {
       {"tytul:strateg*", "title:strateg*"},
       {"cel:turystyka", "goal:turystyka"},
       {"partner:\"gmina Lipusz\"", "partner:\"gmina Lipusz\""},
-      {"osoba:Korgol", "person:Korgol"},
+      {"osoba:Iksińska", "person:Iksińska"},
       {"miejsce:Toruń", "place:Toruń"},
       {"miejsce:0415", "place:0415"},
       {"rok:2021", "year:2021..2021"},
@@ -75,7 +75,7 @@ TEST(QueryParser, ReadsTheLanguage) {
       {"-rok:2020", "(not year:2020..2020)"},
       {"wójt@stolno.example", "wójt@stolno.example"},
       {"+rozwój", "rozwój"},
-      {"rozwój - gminy", "(rozwój gminy)"},
+      {"rozwój --gminy", "(rozwój (not gminy))"},
       {"((((rozwój))))", "rozwój"},
   };
   for (const Case& each : cases) {
@@ -100,11 +100,15 @@ TEST(QueryParser, SearchesAsWordsWhatItCannotReadAndSaysSo) {
       {"AND rozwój", "rozwój", "dangling_operator AND"},
       {"rozwój NIE", "rozwój", "dangling_operator NIE"},
       {"rozwój OR OR gminy", "(or rozwój gminy)", "dangling_operator OR"},
+      {"rozwój - gminy", "(rozwój gminy)", "dangling_operator -"},
+      {"rozwój -- gminy -", "(rozwój gminy)", "dangling_operator --; dangling_operator -"},
       {"kolor:zielony", "(kolor zielony)", "unknown_field kolor"},
       {"kolor:\"zielony las\"", "(kolor \"zielony las\")", "unknown_field kolor"},
       {"tytul:", "*", "empty_field tytul"},
       {"rok:dawno", "dawno", "malformed_years dawno"},
       {"rok:20", "20", "malformed_years 20"},
+      {"rok:2024..2020", "year:2020..2024", "years_swapped 2024..2020"},
+      {"rok:2024-2020", "year:2020..2024", "years_swapped 2024-2020"},
       {"rodzaj:wiersz", "wiersz", "unknown_kind wiersz"},
       {"st*", "st", "short_wildcard st*"},
   };
@@ -116,6 +120,20 @@ TEST(QueryParser, SearchesAsWordsWhatItCannotReadAndSaysSo) {
 
 TEST(QueryParser, DoesNotTakeAWebAddressForAField) {
   EXPECT_EQ(diagnostics("https://stolno.example/strategia"), "");
+}
+
+void collect_ranges(const QueryNode& node, std::string_view text, std::vector<std::string>& all) {
+  for (const core::ByteRange& range : node.ranges) all.emplace_back(range.in(text));
+  for (const QueryNode& child : node.children) collect_ranges(child, text, all);
+}
+
+TEST(QueryParser, TellsWhereEachWordStands) {
+  const auto parsed = parse_query("żaba tytul:(kot OR „duży kot”) -małe-koty stare-domo* kot");
+  ASSERT_TRUE(parsed);
+  std::vector<std::string> all;
+  collect_ranges(parsed->root, parsed->text, all);
+  EXPECT_EQ(all,
+            (std::vector<std::string>{"żaba", "kot", "duży", "kot", "małe", "koty", "stare", "domo", "kot"}));
 }
 
 TEST(QueryParser, KeepsTheLimits) {

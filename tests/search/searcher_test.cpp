@@ -186,6 +186,84 @@ TEST_F(Library, GoalHitsCarryTheirParents) {
   EXPECT_EQ(hit.match[0].found, "rowerowych");
 }
 
+// Words of a goal's page are not words of the goal.
+class GoalWording : public testing::Test {
+ protected:
+  static indexer::ProcessedDocument with_goal(const std::string& text, const std::string& goal) {
+    auto made = document("g", text);
+    made.record.title = "Turystyka w gminie";
+    made.record.goals = {{GoalLevel::strategic, "1", goal, {}, 1}};
+    return made;
+  }
+  static Hit hit(const indexer::ProcessedDocument& document, const std::string& query) {
+    Request request;
+    request.query = query;
+    request.goals = true;
+    const Answer answer = Corpus({document}).search(request);
+    EXPECT_EQ(answer.hits.size(), 1U) << query;
+    return answer.hits.empty() ? Hit{} : answer.hits[0];
+  }
+  static std::string met(const Hit& hit) {
+    std::string all;
+    for (const WordMatch& match : hit.match)
+      all += match.word + "=" + match.found + " " + std::string(core::name(match.as)) + ";";
+    return all;
+  }
+};
+
+const std::string kFarAway =
+    "Turystyka kwitnie. Produkt jest dobry. Liczne drogi prowadzą do gminy, a każda z nich jest "
+    "dobra i szeroka, jak pisano dawniej o drogach w tej okolicy. ";
+
+TEST_F(GoalWording, DecidesHowAWordWasMet) {
+  const auto made = with_goal(
+      kFarAway + kFarAway + "Cel 1. Jeden produkt turystyczny 3 całej gminy. " + kFarAway + kFarAway,
+      "Jeden produkt turystyczny całej gminy");
+  const Hit found = hit(made, "turystyka produktem");
+  EXPECT_EQ(met(found), "turystyka=turystyczny inflected;produktem=produkt inflected;");
+  ASSERT_EQ(found.snippets.size(), 1U);
+  EXPECT_NE(found.snippets[0].text.find("Jeden produkt turystyczny"), std::string::npos)
+      << found.snippets[0].text;
+  EXPECT_EQ(found.snippets[0].highlights.size(), 2U);
+  ASSERT_EQ(found.pages.size(), 1U);
+  EXPECT_EQ(found.pages[0].matches, 2) << "the goal's own";
+}
+
+TEST_F(GoalWording, OfADamagedTextIsToldAsItStands) {
+  auto made = with_goal(kFarAway + "Cel 1. Jeden produkt turystycziiy całej gminy.",
+                        "Jeden produkt turystyczny całej gminy");
+  mend(made, "turystycziiy", "turystyczny");
+  EXPECT_EQ(met(hit(made, "turystyczny produkt")), "turystyczny=turystycziiy ocr;produkt=produkt exact;");
+  EXPECT_EQ(hit(made, "turystyczny").goal->highlights,
+            (std::vector<std::pair<std::size_t, std::size_t>>{{14, 25}}));
+}
+
+TEST_F(GoalWording, StandsAlsoWhereItsTextCannotBeFound) {
+  const auto made = with_goal(kFarAway, "Jeden zupełnie inny produkt turystyczny");
+  const Hit found = hit(made, "turystyka");
+  EXPECT_EQ(met(found), "turystyka=turystyczny inflected;");
+  EXPECT_TRUE(found.snippets.empty());
+  EXPECT_TRUE(found.pages.empty());
+}
+
+TEST_F(GoalWording, GoesOnBehindTheEndOfThePage) {
+  auto made = with_goal("Cel 1. Jeden produkt\nturystyczny całej gminy. Turystyka.",
+                        "Jeden produkt turystyczny całej gminy");
+  made.text.page_starts = {0, made.text.text.find("turystyczny")};
+  made.record.pages = 2;
+  const Hit found = hit(made, "turystyka produkt");
+  EXPECT_EQ(met(found), "turystyka=turystyczny inflected;produkt=produkt exact;");
+  ASSERT_EQ(found.pages.size(), 2U);
+  EXPECT_EQ(found.pages[1].matches, 1);
+}
+
+TEST_F(GoalWording, AWordOfAnotherFieldIsToldFromTheRecord) {
+  const auto made = with_goal("Cel 1. Jeden produkt.", "Jeden produkt");
+  EXPECT_EQ(met(hit(made, "produkt tytul:turystyki")),
+            "produkt=produkt exact;turystyki=Turystyka inflected;");
+  EXPECT_EQ(met(hit(made, "produkt OR turystyka")), "produkt=produkt exact;");
+}
+
 TEST_F(Library, GoalsAreFilteredByLevelAndByTheirDocument) {
   Request request;
   request.goals = true;
@@ -262,6 +340,23 @@ TEST_F(Library, ManyThreadsGetTheSameAnswers) {
   }
   for (std::thread& thread : threads) thread.join();
   EXPECT_EQ(wrong, std::vector<int>(4));
+}
+
+TEST(Wildcards, MeetWordsThatAreSpelledSo) {
+  auto mended = document("mended", "Gtowa wsi i wspołpraca.");
+  mend(mended, "Gtowa", "Głowa");
+  mend(mended, "wspołpraca", "współpraca");
+  const Corpus corpus({document("people", "Mieszkali tu ludzie."), document("station", "Przy st. kolejowej."),
+                       document("one", "Mieszkał tu człowiek."), document("stations", "Blisko stacji."),
+                       document("stands", "Szkoła stoi."), mended});
+  EXPECT_EQ(corpus.ids("człow*"), "one") << "not by the dictionary form of ludzie";
+  EXPECT_EQ(corpus.ids("czlow*"), "one");
+  EXPECT_EQ(corpus.search("czlow*").hits.at(0).match.at(0).as, core::MatchKind::folded);
+  EXPECT_EQ(corpus.ids("stac*"), "stations") << "not an abbreviation, nor forms of stać";
+  EXPECT_EQ(corpus.ids("głow*"), "mended") << "by what it was mended to";
+  EXPECT_EQ(corpus.search("głow*").hits.at(0).match.at(0).as, core::MatchKind::ocr);
+  EXPECT_EQ(corpus.ids("współpr*"), "mended");
+  EXPECT_EQ(corpus.search("współpr*").hits.at(0).match.at(0).as, core::MatchKind::folded);
 }
 
 TEST(Wildcards, AreCutWhereTheyHaveTooManyExpansions) {

@@ -33,6 +33,12 @@ TEST_F(Suggestions, PutAWordRightThatIsNowhere) {
   EXPECT_EQ(suggested("przebudowa w Krzemieniszxach"), "przebudowa w krzemieniszkach");
 }
 
+TEST_F(Suggestions, ChangeTheWordItselfNotItsLettersInAnother) {
+  EXPECT_EQ(suggested("-niekrzemieniszkcah krzemieniszkcah"), "-niekrzemieniszkcah krzemieniszkach");
+  EXPECT_EQ(suggested("\"w Krzemieniszkcah\" (przebudowa OR Krzemieniszkcah)"),
+            "\"w krzemieniszkach\" (przebudowa OR krzemieniszkach)");
+}
+
 TEST_F(Suggestions, AreNotMadeWhereTheyWouldBeGuesses) {
   EXPECT_EQ(suggested("przedszkole"), "none") << "it is found";
   EXPECT_EQ(suggested("przeszkoda"), "none") << "a word of Polish that nobody wrote";
