@@ -30,8 +30,8 @@ class DateRules {
   std::unique_ptr<const Tables> tables_;
 };
 
-// The first day of the calendar that the text writes ("27 kwietnia 2022 r.", "2.08.2012", "14 V 2019",
-// "2018-06-21"; of "12–14 maja 2019" the first day); nothing where there is none.
+// The first day of the calendar that the text writes ("9 sierpnia 2018 r.", "7.03.2015", "14 V 2019",
+// "2022-02-16"; of "12–14 maja 2019" the first day); nothing where there is none.
 std::optional<core::Date> read_date(std::string_view text, const DateRules& rules);
 
 // Nothing where the text gives no day, month and year for it.

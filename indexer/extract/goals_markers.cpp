@@ -117,7 +117,7 @@ std::optional<Number> read_number(std::string_view text, std::size_t at) {
       break;
   }
   if (number.parts.empty() || !ends_number(text, end)) return std::nullopt;
-  // "12.10.2019": the third part is no number of two digits.
+  // "17.05.2022": the third part is no number of two digits.
   if (end + 1 < text.size() && (text[end] == '.' || text[end] == ',') &&
       utf8::is_digit(static_cast<unsigned char>(text[end + 1])))
     return std::nullopt;

@@ -9,6 +9,9 @@
 namespace szukajst::indexer::extract {
 namespace {
 
+// In bytes. No goal is longer, and each line that is joined looks at all of what stands before it.
+constexpr std::size_t kLongestSegment = 4000;
+
 namespace utf8 = core::utf8;
 
 struct SourceLine {
@@ -74,7 +77,7 @@ bool page_number(std::string_view text, const GoalRules::Tables& tables) {
   return words.size() <= 6 && begins(tables.furniture, words);
 }
 
-// "3. Cele strategiczne i operacyjne .................. 19"
+// "2. Układ celów .................. 14"
 bool contents_line(std::string_view text) {
   const std::size_t dots = text.find("....");
   if (dots == std::string_view::npos && text.find("……") == std::string_view::npos) return false;
@@ -304,6 +307,7 @@ class Joiner {
     const SourceLine& line = lines_[i];
     const SourceLine& last = lines_[i - 1];
     const std::string& so_far = result_.back().text;
+    if (so_far.size() > kLongestSegment) return false;
     if (line.row > 0 || last.row > 0) return false;
     if (hyphenated(so_far) && starts_lower(line.text)) return true;
     if (marker.family != Marker::Family::none || is_term(line.text, tables_)) return false;
@@ -385,8 +389,8 @@ std::vector<Segment> segments(const SourceText& source, const GoalRules::Tables&
 }
 
 bool is_term(std::string_view text, const GoalRules::Tables& tables) {
-  const std::vector<FoldedWord> words = folded_words(text);
   constexpr std::size_t kFewWords = 5;
+  const std::vector<FoldedWord> words = folded_words(text, kFewWords + 1);
   if (words.empty() || words.size() > kFewWords) return false;
   const bool years = std::all_of(words.begin(), words.end(), [](const FoldedWord& word) {
     const bool digits =
@@ -401,19 +405,24 @@ bool is_term(std::string_view text, const GoalRules::Tables& tables) {
 }
 
 std::size_t sentence_end(std::string_view text, const GoalRules::Tables& tables) {
-  const std::vector<FoldedWord> words = folded_words(text);
-  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-    const std::size_t end = words[i].end;
-    const std::string_view between = text.substr(end, words[i + 1].begin - end);
-    std::size_t stop = between.find_first_of(".!?");
-    if (stop == std::string_view::npos || between.find(' ', stop) == std::string_view::npos) continue;
-    std::size_t at = words[i + 1].begin;
-    if (!utf8::is_upper(utf8::next(text, at))) continue;
-    if (between[stop] == '.' && (tables.shorts.contains(words[i].text) || words[i].text.size() == 1))
-      continue;
-    return end + stop;
+  // The first sentence is looked for in a beginning that grows: a page may be one line, and folding all
+  // the rest of it for each sentence would take the square of its length.
+  for (std::size_t bytes = 1024;; bytes *= 4) {
+    const std::string_view part = text.substr(0, text.find(' ', std::min(bytes, text.size())));
+    const std::vector<FoldedWord> words = folded_words(part);
+    for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+      const std::size_t end = words[i].end;
+      const std::string_view between = part.substr(end, words[i + 1].begin - end);
+      const std::size_t stop = between.find_first_of(".!?");
+      if (stop == std::string_view::npos || between.find(' ', stop) == std::string_view::npos) continue;
+      std::size_t at = words[i + 1].begin;
+      if (!utf8::is_upper(utf8::next(part, at))) continue;
+      if (between[stop] == '.' && (tables.shorts.contains(words[i].text) || words[i].text.size() == 1))
+        continue;
+      return end + stop;
+    }
+    if (part.size() == text.size()) return text.size();
   }
-  return text.size();
 }
 
 }  // namespace szukajst::indexer::extract

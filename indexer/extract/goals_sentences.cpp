@@ -218,7 +218,7 @@ bool GoalReader::about_document(const Label& label, const std::vector<FoldedWord
   return false;
 }
 
-// Enters the goal that a text names by number or in quotation marks ("… celu operacyjnego 1.3 …"); one
+// Enters the goal that a text names by number or in quotation marks ("… celu operacyjnego 2.4 …"); one
 // that stands nowhere else is listed, if a segment to list it from is given.
 bool GoalReader::enter_mentioned(std::string_view text, const Segment* may_list) {
   constexpr std::size_t kFirstWords = 12;

@@ -80,7 +80,7 @@ bool all_digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-// A number as Poles write it: "1 845 000", "1.250.000,00", "9,3", "1.5".
+// A number as Poles write it: "1 637 000", "1.250.000,00", "9,3", "1.5".
 struct Number {
   std::size_t end = 0;  // behind its last token
   double value = 0;
@@ -93,7 +93,7 @@ class Reader {
 
  private:
   std::optional<Number> number(std::size_t token) const;
-  // "14 mln 280 tys.": the number at the token with its multipliers; `bare`: it has none.
+  // "4 mln 350 tys.": the number at the token with its multipliers; `bare`: it has none.
   Number amount(std::size_t token, const Number& first, bool& bare) const;
   const Entry* word(const std::vector<Entry>& entries, std::size_t token) const;
   bool follows(std::size_t token) const;

@@ -39,14 +39,17 @@ std::uint64_t letter_bit(std::string_view word) {
 
 }  // namespace
 
-std::vector<FoldedWord> folded_words(std::string_view text) {
+std::vector<FoldedWord> folded_words(std::string_view text, std::size_t most) {
   std::vector<FoldedWord> words;
   bool inside = false;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t here = at;
     const char32_t c = core::utf8::next(text, at);
     const bool of_word = core::utf8::is_letter(c) || core::utf8::is_digit(c);
-    if (of_word && !inside) words.push_back({{}, here, here});
+    if (of_word && !inside) {
+      if (words.size() == most) break;
+      words.push_back({{}, here, here});
+    }
     inside = of_word;
     if (!of_word) continue;
     append_folded(words.back().text, text.substr(here, at - here));

@@ -17,7 +17,8 @@ struct FoldedWord {
   std::size_t begin = 0, end = 0;
 };
 
-std::vector<FoldedWord> folded_words(std::string_view text);
+// The first `most` words of the text.
+std::vector<FoldedWord> folded_words(std::string_view text, std::size_t most = static_cast<std::size_t>(-1));
 
 // "cel główny", "celem główn* … jest", "cel|cele nadrzędn*":
 //   word    that word; a word of six letters or more also with one letter wrong, missing or too many

@@ -244,7 +244,7 @@ bool Scanner::may_be_plural(std::size_t token) const {
                      [](const language::Reading& reading) { return grammar(reading).plural; });
 }
 
-// "gminy wiejskie powiatu, tj. Lisewo, Stolno": the kind stands further ahead.
+// "gminy wiejskie powiatu, tj. Osiek, Zbiczno": the kind stands further ahead.
 void Scanner::look_for_kind(std::size_t at, Context& context) const {
   for (std::size_t back = at; back-- > sentences_.first(at) && at - back < kReachOfKind;) {
     const bool village = means(back, PlaceWord::locality);
@@ -361,7 +361,7 @@ bool Scanner::bare_allowed(std::size_t token, bool& weak) const {
   return !after_capital;  // "Bank Gdański", "Klub Wioślarski Toruń"
 }
 
-// "Gmina Żagań o statusie miejskim", "gmina Żagań (wiejska)"
+// "Gmina Gubin o statusie miejskim", "gmina Gubin (wiejska)"
 std::optional<UnitType> Scanner::type_behind(std::size_t token) const {
   if (token + 2 >= source_.tokens.size()) return std::nullopt;
   std::size_t at = token;

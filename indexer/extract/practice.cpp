@@ -169,7 +169,7 @@ class Reader {
   bool of_practices_ = false;   // whether the document speaks of practices
 };
 
-// "Liczba mieszkańców 98 300": a label as wide as its column; the columns of the lines beside it part it.
+// "Liczba mieszkańców 104 750": a label as wide as its column; the columns of the lines beside it part it.
 std::vector<Field> Reader::column_fields(std::size_t line) const {
   if (source_.line(line).find("  ") == std::string_view::npos &&
       source_.line(line).find('\t') == std::string_view::npos)
