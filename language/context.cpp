@@ -93,7 +93,7 @@ std::vector<KindShare> by_case(const Features& of, std::string_view part, bool w
 
 std::vector<KindShare> of_verb(const Features& of) {
   const std::string form(of.form);
-  if (form == "fin" || form == "bedzie")
+  if (form == "fin")
     return {{std::string("fin:") + (of.plural ? "pl" : "sg") + (of.third ? "" : ":we"), 1}};
   if ((form == "praet" || form == "pot" || form == "winien") && !of.genders.empty()) {
     std::vector<KindShare> kinds;
@@ -173,6 +173,16 @@ core::Result<Neighbours> Neighbours::open(const std::filesystem::path& file) {
   ratios.reserve(letters.size());
   for (const char c : letters) ratios.push_back(static_cast<float>(std::exp(kStep * (c - kChance))));
   return Neighbours(std::move(names), std::move(ratios));
+}
+
+Neighbours Neighbours::tempered(std::string_view unknown_kind, float strength) const {
+  Neighbours result = *this;
+  const std::size_t unknown = kind(unknown_kind);
+  for (std::size_t i = 0; i < ratios_.size(); ++i) {
+    const bool of_unknown = i / size() == unknown || i % size() == unknown;
+    result.ratios_[i] = of_unknown ? 1 : std::pow(ratios_[i], strength);
+  }
+  return result;
 }
 
 std::uint8_t Neighbours::kind(std::string_view name) const {

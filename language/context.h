@@ -57,6 +57,10 @@ class Neighbours {
   // Of these kinds; `ratio[a * size + b]` how much likelier b is behind a than anywhere.
   Neighbours(std::vector<std::string> kinds, std::vector<float> ratios);
 
+  // The same where nothing is known of the kind's neighbours, and differences weigh only `strength` as much
+  // in ln.
+  Neighbours tempered(std::string_view unknown_kind, float strength) const;
+
   std::uint8_t kind(std::string_view name) const;
   std::size_t size() const { return names_.size(); }
   const std::vector<std::string>& names() const { return names_; }
