@@ -39,14 +39,15 @@ std::string_view name(language::WordSource source) {
 
 std::string json_line(std::string_view text, const std::vector<language::AnalyzedToken>& tokens) {
   auto list = nlohmann::ordered_json::array();
-  for (const auto& [token, word] : tokens) {
+  for (const auto& analyzed : tokens) {
+    const auto& [token, word] = analyzed;
     auto tags = nlohmann::ordered_json::array();
     for (const auto& reading : word->readings) tags.push_back(reading.lemma + "/" + reading.tag);
     list.push_back({{"text", token.range.in(text)},
                     {"kind", name(token.kind)},
                     {"form", word->form},
-                    {"lemmas", word->lemmas},
-                    {"keys", word->keys},
+                    {"lemmas", language::chosen_lemmas(analyzed)},
+                    {"keys", language::chosen_keys(analyzed)},
                     {"readings", tags},
                     {"source", name(word->source)},
                     {"stop", word->stop}});

@@ -5,18 +5,20 @@
 #include <fstream>
 #include <functional>
 #include <optional>
+#include <span>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
 #include "core/utf8.h"
+#include "language/context.h"
 #include "language/normalise.h"
 #include "language/repair.h"
 
 namespace szukajst::language {
 namespace {
 
-constexpr int kVersion = 1;
+constexpr int kVersion = 2;
 
 // How much commoner, in ln, a word with diacritics must be to be meant by one that is known without them.
 constexpr double kMuchCommoner = 1.5;
@@ -24,6 +26,13 @@ constexpr double kMuchCommoner = 1.5;
 // be.
 constexpr std::size_t kMostMended = 3;
 constexpr double kLeastCertainty = 0.05;
+
+// Lemmas that are less likely in their sentence are not chosen.
+constexpr float kLeastLikely = 0.004F;
+// A capital inside a sentence speaks for a name more than the word's readings count on, at its begin less.
+constexpr float kInside = 3, kAtBegin = 0.3F;
+// And a full stop behind a word for an abbreviation, none against it.
+constexpr float kFullStop = 10'000, kNoFullStop = 0.1F;
 
 struct Hash {
   using is_transparent = void;
@@ -47,9 +56,19 @@ std::string name_and_size(const std::filesystem::path& path) {
   return path.filename().string() + " " + (error ? "missing" : std::to_string(size));
 }
 
-void add(std::vector<std::string>& list, std::string item) {
-  if (std::ranges::find(list, item) == list.end()) list.push_back(std::move(item));
+// Adds the item unless it is there; its place.
+std::uint8_t add(std::vector<std::string>& list, std::string item) {
+  const auto found = std::ranges::find(list, item);
+  const auto place = static_cast<std::uint8_t>(found - list.begin());
+  if (found == list.end()) list.push_back(std::move(item));
+  return place;
 }
+
+// A word, and what its readings are to their neighbours.
+struct Remembered : Word {
+  std::vector<ContextState> states;            // never empty
+  bool capital = false, abbreviation = false;  // begins with one; may be one
+};
 
 }  // namespace
 
@@ -61,7 +80,9 @@ struct Analyzer::State {
   std::optional<Repairer>
       repairer;  // none where its tables are missing: queries are then taken as they stand
   // By spelling; a number and a word of one spelling are analysed alike only when both are known as such.
-  std::unordered_map<std::string, std::unique_ptr<Word>, Hash, std::equal_to<>> memo;
+  std::unordered_map<std::string, std::unique_ptr<Remembered>, Hash, std::equal_to<>> memo;
+  Neighbours neighbours;
+  std::vector<ContextState> edge, comma, mark;  // the states of what is no word
 
   State(const Lexicon& of, Options given) : lexicon(of), options(given) {
     const auto& folder = lexicon.folder();
@@ -72,21 +93,40 @@ struct Analyzer::State {
     settings.stop_words = name_and_size(folder / "stopwords.txt");
     stop_words = read_stop_words(folder / "stopwords.txt");
     if (auto opened = Repairer::open(lexicon, folder)) repairer.emplace(*std::move(opened));
+    if (auto opened = Neighbours::open(folder / "neighbours.tsv"))
+      neighbours = *std::move(opened);
+    else
+      options.context = false;
+    edge = {alone(kEdgeKind)};
+    comma = {alone(kCommaKind)};
+    mark = {alone(kMarkKind)};
   }
 
-  std::unique_ptr<Word> analyse(std::string_view spelling, TokenKind kind) const;
+  ContextState alone(std::string_view kind) const { return {0, neighbours.kind(kind), false, 1}; }
+  std::unique_ptr<Remembered> analyse(std::string_view spelling, TokenKind kind) const;
+  const Remembered& word(std::string_view spelling, TokenKind kind);
+  Gap gap(std::string_view text, const AnalyzedToken& first, const AnalyzedToken& second) const;
+  void choose(std::string_view text, std::span<AnalyzedToken> sentence) const;
 };
 
-std::unique_ptr<Word> Analyzer::State::analyse(std::string_view spelling, TokenKind kind) const {
-  auto word = std::make_unique<Word>();
+std::unique_ptr<Remembered> Analyzer::State::analyse(std::string_view spelling, TokenKind kind) const {
+  auto word = std::make_unique<Remembered>();
   word->form = fold_case(spelling);
   if (kind == TokenKind::word) {
     word->readings = lexicon.look_up_or_guess(spelling, &word->source);
-    for (const Reading& reading : word->readings) add(word->lemmas, fold_case(reading.lemma));
+    std::vector<std::uint8_t> places;
+    for (const Reading& reading : word->readings)
+      places.push_back(add(word->lemmas, fold_case(reading.lemma)));
+    word->states = states_of(word->readings, places, neighbours);
+    std::size_t at = 0;
+    word->capital = core::utf8::is_upper(core::utf8::next(spelling, at));
+    word->abbreviation = std::ranges::any_of(
+        word->readings, [](const Reading& reading) { return reading.tag == kAbbreviationKind; });
     word->stop = stop_words.contains(word->form);
   }
   if (word->lemmas.empty()) word->lemmas.push_back(word->form);
-  for (const auto& lemma : word->lemmas) add(word->keys, fold_all(lemma));
+  for (const auto& lemma : word->lemmas) word->key_of.push_back(add(word->keys, fold_all(lemma)));
+  if (word->states.empty()) word->states = {alone(kind == TokenKind::word ? kUnknownKind : kNumberKind)};
   return word;
 }
 
@@ -100,18 +140,104 @@ const AnalyzerSettings& Analyzer::settings() const {
   return state_->settings;
 }
 
+const Remembered& Analyzer::State::word(std::string_view spelling, TokenKind kind) {
+  if (const auto known = memo.find(spelling); known != memo.end()) return *known->second;
+  return *memo.emplace(spelling, analyse(spelling, kind)).first->second;
+}
+
 const Word& Analyzer::word(std::string_view spelling, TokenKind kind) {
-  if (const auto known = state_->memo.find(spelling); known != state_->memo.end()) return *known->second;
-  return *state_->memo.emplace(spelling, state_->analyse(spelling, kind)).first->second;
+  return state_->word(spelling, kind);
+}
+
+namespace {
+// Every token's word is one.
+const Remembered& remembered(const AnalyzedToken& token) {
+  return static_cast<const Remembered&>(*token.word);
+}
+}  // namespace
+
+Gap Analyzer::State::gap(std::string_view text, const AnalyzedToken& first,
+                         const AnalyzedToken& second) const {
+  const auto begin = first.token.range.end, end = second.token.range.begin;
+  return gap_of(text.substr(begin, end - begin), remembered(first).abbreviation, text.substr(end));
+}
+
+// Chooses among the lemmas of each token.
+void Analyzer::State::choose(std::string_view text, std::span<AnalyzedToken> sentence) const {
+  const bool open = options.context && std::ranges::any_of(sentence, [](const AnalyzedToken& token) {
+                      return token.word->lemmas.size() > 1;
+                    });
+  std::vector<float> likely;
+  std::vector<Cell> cells;
+  if (open) {
+    cells.push_back({edge});
+    for (std::size_t i = 0; i < sentence.size(); ++i) {
+      if (i > 0) {
+        const Gap before = gap(text, sentence[i - 1], sentence[i]);
+        if (before != Gap::none) cells.push_back({before == Gap::comma ? comma : mark});
+      }
+      const Remembered& word = remembered(sentence[i]);
+      const bool full_stop = text.substr(sentence[i].token.range.end).starts_with('.');
+      cells.push_back({word.states,
+                       !word.capital ? 1
+                       : i > 0       ? kInside
+                                     : kAtBegin,
+                       full_stop ? kFullStop : kNoFullStop});
+    }
+    cells.push_back({edge});
+    likely = likelihoods(neighbours, cells);
+  }
+  std::vector<std::pair<float, std::uint8_t>> lemmas;
+  auto cell = cells.begin();
+  std::size_t first = 0;
+  for (AnalyzedToken& token : sentence) {
+    const Remembered& word = remembered(token);
+    lemmas.clear();
+    for (std::size_t i = 0; i < word.lemmas.size(); ++i)
+      lemmas.emplace_back(0.0F, static_cast<std::uint8_t>(i));
+    if (open) {
+      for (; cell->states.data() != word.states.data(); ++cell) first += cell->states.size();
+      for (std::size_t k = 0; k < word.states.size(); ++k)
+        lemmas[word.states[k].lemma].first += likely[first + k];
+      first += word.states.size();
+      ++cell;
+      std::ranges::stable_sort(lemmas, [](const auto& a, const auto& b) { return a.first > b.first; });
+    }
+    for (const auto& [likelihood, lemma] : lemmas) {
+      if (!open || lemma == lemmas.front().second || likelihood >= kLeastLikely)
+        token.token.chosen.add(lemma);
+    }
+  }
 }
 
 std::vector<AnalyzedToken> Analyzer::analyze(std::string_view text) {
-  if (state_->memo.size() > state_->options.memo_words) state_->memo.clear();
+  State& state = *state_;
+  if (state.memo.size() > state.options.memo_words) state.memo.clear();
   std::vector<AnalyzedToken> analyzed;
   const auto tokens = tokenize(text);
   analyzed.reserve(tokens.size());
-  for (const Token& token : tokens) analyzed.push_back({token, &word(token.range.in(text), token.kind)});
+  for (const Token& token : tokens)
+    analyzed.push_back({{token, {}}, &state.word(token.range.in(text), token.kind)});
+  for (std::size_t begin = 0, end = 1; begin < analyzed.size(); begin = end++) {
+    while (end < analyzed.size() && state.gap(text, analyzed[end - 1], analyzed[end]) != Gap::edge) ++end;
+    state.choose(text, std::span(analyzed).subspan(begin, end - begin));
+  }
   return analyzed;
+}
+
+std::vector<std::string_view> chosen_lemmas(const AnalyzedToken& token) {
+  std::vector<std::string_view> lemmas;
+  for (const auto place : token.token.chosen) lemmas.emplace_back(token.word->lemmas[place]);
+  return lemmas;
+}
+
+std::vector<std::string_view> chosen_keys(const AnalyzedToken& token) {
+  std::vector<std::string_view> keys;
+  for (const auto place : token.token.chosen) {
+    const std::string_view key = token.word->keys[token.word->key_of[place]];
+    if (std::ranges::find(keys, key) == keys.end()) keys.push_back(key);
+  }
+  return keys;
 }
 
 QueryWord Analyzer::query_word(std::string_view spelling) {

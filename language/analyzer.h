@@ -1,6 +1,7 @@
 // The one analysis that indexer and queries share: token → word forms, lemmas, keys.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -26,18 +27,45 @@ struct AnalyzerSettings {
 
 // One distinct spelling, analysed once.
 struct Word {
-  std::string form;                 // case-folded, diacritics kept: the exact term
-  std::vector<Reading> readings;    // with tags, for extraction; likeliest first
-  std::vector<std::string> lemmas;  // case-folded, distinct, likeliest first; never empty
-  std::vector<std::string> keys;    // the lemmas without diacritics, distinct, in the same order
+  std::string form;                  // case-folded, diacritics kept: the exact term
+  std::vector<Reading> readings;     // with tags, for extraction; likeliest first
+  std::vector<std::string> lemmas;   // case-folded, distinct, likeliest first; never empty
+  std::vector<std::string> keys;     // the lemmas without diacritics, distinct, in the same order
+  std::vector<std::uint8_t> key_of;  // for each lemma its key's place
   WordSource source = WordSource::none;
   bool stop = false;  // carries no meaning of its own in a query
 };
 
+// Those of a word's lemmas that its sentence leaves, as places in Word::lemmas, likeliest first: at least
+// one.
+class ChosenLemmas {
+ public:
+  static constexpr std::size_t kMost = 7;
+  void add(std::uint8_t place) {
+    if (count_ < kMost) places_[count_++] = place;
+  }
+  const std::uint8_t* begin() const { return places_.data(); }
+  const std::uint8_t* end() const { return places_.data() + count_; }
+  std::size_t size() const { return count_; }
+  bool operator==(const ChosenLemmas&) const = default;
+
+ private:
+  std::array<std::uint8_t, kMost> places_{};
+  std::uint8_t count_ = 0;
+};
+
+struct TokenInSentence : Token {  // its range is in the text that was analysed
+  ChosenLemmas chosen;
+};
+
 struct AnalyzedToken {
-  Token token;                 // its range is in the text that was analysed
+  TokenInSentence token;
   const Word* word = nullptr;  // lives as long as the analyzer; never null
 };
+
+// The lemmas that the sentence leaves, and their keys, likeliest first; views of the word's.
+std::vector<std::string_view> chosen_lemmas(const AnalyzedToken& token);
+std::vector<std::string_view> chosen_keys(const AnalyzedToken& token);
 
 // What a word of a query may match, closest first.
 struct QueryKey {
@@ -57,6 +85,8 @@ class Analyzer {
  public:
   struct Options {
     std::size_t memo_words = 500'000;
+    // Whether a token's lemmas are chosen by its sentence; without, all of its word are chosen.
+    bool context = true;
   };
   // `lexicon` must outlive the analyzer.
   explicit Analyzer(const Lexicon& lexicon);

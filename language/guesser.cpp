@@ -1,6 +1,7 @@
 #include "language/guesser.h"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <utility>
 
@@ -14,6 +15,8 @@ constexpr std::size_t kMostLemmas = 6;
 // A rule of this weight was seen often enough ('A' + log2 of the times) that what its ending does not allow
 // is no chance: "-bla" may come from "-bel", "-ola" never from "-oel".
 constexpr char kEnough = 'A' + 4;
+// How likely the next lemma is, beside the one before.
+constexpr float kNextLemma = 0.5;
 // A lemma needs a stem: words shorter than this tell nothing.
 constexpr std::size_t kShortest = 4;
 
@@ -66,13 +69,17 @@ std::vector<Reading> Guesser::guess(std::string_view form) const {
       lemma += rule.add;
       // A shorter ending tells nothing new of a lemma that a longer one gave.
       if (std::ranges::find(lemmas, lemma) != lemmas.end() || lemmas.size() >= kMostLemmas) continue;
+      const float likelihood = std::pow(kNextLemma, static_cast<float>(lemmas.size()));
       split_alternatives(rule.tag, [&](std::string_view tag) {
-        readings.push_back({lemma, std::string(tag)});
+        readings.push_back({lemma, std::string(tag), likelihood});
       });
       lemmas.push_back(std::move(lemma));
     }
     if (rules.front().weight >= kEnough) break;
   }
+  float sum = 0;
+  for (const Reading& reading : readings) sum += reading.likelihood;
+  for (Reading& reading : readings) reading.likelihood /= sum;
   return readings;
 }
 

@@ -185,7 +185,7 @@ std::vector<Reading> Lexicon::look_up(std::string_view form) const {
   const Spellings also = spellings(form);
   std::vector<Reading> readings = read_all(parts_->polimorf.fsa, form, also);
   if (readings.empty()) readings = read_all(parts_->hunspell.fsa, form, also);
-  if (readings.size() > 1) {
+  if (!readings.empty()) {
     sort_readings(readings, also.starts_upper, [&](const std::string& lemma) {
       const auto counted = level(parts_->frequencies.fsa, "=" + utf8::lower(lemma));
       return counted.value_or(kLogFrequencyFloor);

@@ -17,7 +17,10 @@ struct Reading {
   // PoliMorf's, one alternative of those it joins by '+' (each is a reading): "subst:sg:gen:f",
   // "adj:pl:nom.voc:f.n1:pos" (values of one feature joined by dots); empty where unknown.
   std::string tag;
-  bool operator==(const Reading&) const = default;
+  // Among the form's readings, where nothing is known of the words around it: together they have 1.
+  float likelihood = 0;
+  // The likelihood aside.
+  bool operator==(const Reading& other) const { return lemma == other.lemma && tag == other.tag; }
 };
 
 enum class WordSource { polimorf, hunspell, guess, none };

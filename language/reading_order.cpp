@@ -53,9 +53,16 @@ void sort_readings(std::vector<Reading>& readings, bool capitalised,
     weighed.push_back({0, own, std::move(reading)});
   }
   if (shares.size() > 1) {
-    for (auto& [lemma, share] : shares) share *= std::exp(log_frequency(lemma));
+    std::map<std::string, double> frequencies;
+    for (auto& [lemma, share] : shares) share *= frequencies[lemma] = std::exp(log_frequency(lemma));
+    for (Weighed& w : weighed) w.own *= frequencies[w.reading.lemma];
   }
-  for (Weighed& w : weighed) w.lemma = shares[w.reading.lemma];
+  double sum = 0;
+  for (Weighed& w : weighed) {
+    w.lemma = shares[w.reading.lemma];
+    sum += w.own;
+  }
+  for (Weighed& w : weighed) w.reading.likelihood = static_cast<float>(w.own / sum);
   std::ranges::stable_sort(weighed, [](const Weighed& a, const Weighed& b) {
     return a.lemma != b.lemma ? a.lemma > b.lemma : a.own > b.own;
   });

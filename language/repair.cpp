@@ -4,16 +4,18 @@
 #include <cmath>
 #include <fstream>
 #include <functional>
+#include <iterator>
 #include <optional>
 #include <unordered_map>
 #include <utility>
 
 #include "core/utf8.h"
-#include "language/agreement.h"
 #include "language/automaton_builder.h"
 #include "language/channel.h"
+#include "language/context.h"
 #include "language/lexicon_parts.h"
 #include "language/normalise.h"
+#include "language/repair_signs.h"
 #include "language/repair_units.h"
 #include "language/repair_words.h"
 
@@ -21,7 +23,6 @@ namespace szukajst::language {
 namespace {
 
 namespace utf8 = core::utf8;
-
 
 // How badly a text was read, which decides what may be changed in it.
 enum class Damage {
@@ -45,7 +46,7 @@ Habits habits(Damage damage) {
       return {2.5, 6, 6, {.engine = Engine::polish, .unknown_word = -12, .unknown_name = -6}};
     // Of the unknown words most are damaged, also names.
     case Damage::heavy:
-      return {1, 1.2, 2.5, {.engine = Engine::foreign, .unknown_word = -14, .unknown_name = -14}};
+      return {1, 0.5, 2.5, {.engine = Engine::foreign, .unknown_word = -14, .unknown_name = -14}};
   }
   return {1000, 1000, 1000, {}};
 }
@@ -54,8 +55,10 @@ Habits habits(Damage damage) {
 constexpr double kClearly = 6;
 // What is so much worse than another cannot be made good by its neighbours, in ln.
 constexpr double kOutOfQuestion = 8;
+// How much of what neighbours tell is believed, as words may be damaged or old.
+constexpr float kStrength = 0.82F;
 // A nought is no preposition unless the next word stands in one of its cases, in ln.
-constexpr double kNought = -1, kCertaintyOfNought = 0.8;
+constexpr double kNought = -0.3, kCertaintyOfNought = 0.8;
 
 // A candidate's part among all and the word itself.
 double certainty(const Judgement& judgement, const Judged& chosen) {
@@ -68,7 +71,7 @@ double certainty(const Judgement& judgement, const Judged& chosen) {
 struct Option {
   const Judged* as = nullptr;
   double score = 0;
-  const Grammar* grammar = nullptr;
+  const std::vector<ContextState>* states = nullptr;  // what its form is to its neighbours
 };
 
 core::Result<std::vector<std::pair<std::string, std::string>>> read_pairs(const std::filesystem::path& path) {
@@ -84,6 +87,18 @@ core::Result<std::vector<std::pair<std::string, std::string>>> read_pairs(const 
     pairs.emplace_back(line.substr(0, tab), line.substr(tab + 1));
   }
   return pairs;
+}
+
+// Both, by where they stand; of two that overlap the word's.
+std::vector<core::Repair> in_order(std::vector<core::Repair> words, std::vector<core::Repair> signs) {
+  std::vector<core::Repair> all;
+  auto word = words.begin();
+  for (core::Repair& sign : signs) {
+    while (word != words.end() && word->source.begin < sign.source.end) all.push_back(std::move(*word++));
+    if (all.empty() || all.back().source.end <= sign.source.begin) all.push_back(std::move(sign));
+  }
+  std::move(word, words.end(), std::back_inserter(all));
+  return all;
 }
 
 }  // namespace
@@ -106,7 +121,10 @@ struct Repairer::State {
   static constexpr std::size_t kMemoWords = 200'000;
   std::array<std::unordered_map<std::string, Memo>, kDamages> memo;
 
-  std::unordered_map<std::string, Grammar> grammars;  // of forms
+  Signs signs;
+  Neighbours neighbours;
+  std::vector<ContextState> edge, comma, mark, none;                  // the states of what is no word
+  std::unordered_map<std::string, std::vector<ContextState>> states;  // of forms
 
   Memo& remember(const std::string& spelling, Damage damage) {
     auto& of_damage = memo[static_cast<std::size_t>(damage)];
@@ -138,12 +156,16 @@ struct Repairer::State {
     return entry.judgement;
   }
   Damage damage(const std::vector<Unit>& units);
-  const Grammar& grammar(const std::string& form) {
-    const auto [entry, added] = grammars.try_emplace(form);
-    if (added) entry->second = grammar_of(words.lexicon.look_up(form));
+  const std::vector<ContextState>& states_of_form(const std::string& form) {
+    const auto [entry, added] = states.try_emplace(form);
+    if (!added) return entry->second;
+    const auto readings = words.lexicon.look_up(form);
+    entry->second = states_of(readings, std::vector<std::uint8_t>(readings.size(), 0), neighbours);
+    if (entry->second.empty()) entry->second = {{0, neighbours.kind(kUnknownKind), false, 1}};
     return entry->second;
   }
   std::vector<Option> options(const Unit& unit, Damage damage);
+  std::vector<ContextState> states_of_options(const std::vector<Option>& options);
   std::vector<Option> choose(std::string_view text, const std::vector<Unit>& units, Damage damage);
   bool old_spelling(std::string_view spelling) const;
   bool false_capital(std::string_view text, const Unit& unit, const Unit* before,
@@ -175,6 +197,10 @@ core::Result<Repairer> Repairer::open(const Lexicon& lexicon, const std::filesys
   if (!channel) return channel.error();
   auto old_spellings = read_pairs(folder / "old_spelling.tsv");
   if (!old_spellings) return old_spellings.error();
+  auto neighbours = Neighbours::open(folder / "neighbours.tsv");
+  if (!neighbours) return neighbours.error();
+  auto signs = Signs::open(folder / "signs.tsv");
+  if (!signs) return signs.error();
   auto state = std::unique_ptr<State>(
       new State{{lexicon, {&lexicon.parts_->polimorf.fsa, &lexicon.parts_->hunspell.fsa}, nullptr},
                 *std::move(channel),
@@ -183,7 +209,20 @@ core::Result<Repairer> Repairer::open(const Lexicon& lexicon, const std::filesys
                 {},
                 *std::move(old_spellings),
                 {},
+                *std::move(signs),
+                neighbours->tempered(kUnknownKind, kStrength),
+                {},
+                {},
+                {},
+                {},
                 {}});
+  const auto alone = [&](std::string_view kind) {
+    return std::vector<ContextState>{{0, state->neighbours.kind(kind), false, 1}};
+  };
+  state->edge = alone(kEdgeKind);
+  state->comma = alone(kCommaKind);
+  state->mark = alone(kMarkKind);
+  state->none = alone(kUnknownKind);
   return Repairer(std::move(state));
 }
 
@@ -206,13 +245,13 @@ void Repairer::add_words(std::span<const std::string> words) {
 // What a unit may read: itself always, and the candidates that are not out of the question, each with its
 // score less the margin by which it must be better.
 std::vector<Option> Repairer::State::options(const Unit& unit, Damage damage) {
-  const auto itself = [&](double score) { return Option{nullptr, score, &grammar(unit.spelling)}; };
+  const auto itself = [&](double score) { return Option{nullptr, score, &states_of_form(unit.spelling)}; };
   const Memo& entry = remember(unit.spelling, damage);
   if (unit.number) {
     // Recognition takes the preposition "o" for a nought; the word that follows tells them apart.
     static const Judged kPreposition{"o", kNought};
-    if (damage == Damage::heavy) return {itself(0), {&kPreposition, kNought, &grammar("o")}};
-    return {itself(0)};
+    if (damage == Damage::heavy) return {{nullptr, 0, &none}, {&kPreposition, kNought, &states_of_form("o")}};
+    return {{nullptr, 0, &none}};
   }
   if (utf8::length(unit.spelling) < 2 || (unit.of_name && entry.known)) return {itself(0)};
   if (damage == Damage::none && !has_damage_sign(unit.spelling)) return {itself(0)};
@@ -230,55 +269,78 @@ std::vector<Option> Repairer::State::options(const Unit& unit, Damage damage) {
     const double score = other.score - margin;
     if (score < judged.itself - kOutOfQuestion || score < judged.others.front().score - kOutOfQuestion)
       continue;
-    options.push_back({&other, score, &grammar(in_case_of(unit.spelling, other.form))});
+    options.push_back({&other, score, &states_of_form(in_case_of(unit.spelling, other.form))});
   }
   return options;
 }
 
-// For each unit the option that it has on the best path through all, where neighbours agree or do not.
+// For each unit the option that is likeliest, given all that its neighbours may be.
 std::vector<Option> Repairer::State::choose(std::string_view text, const std::vector<Unit>& units,
                                             Damage damage) {
-  struct Step {
-    Option option;
-    double score = 0;
-    std::size_t before = 0;  // the option of the unit before that it goes on from
-  };
-  std::vector<std::vector<Step>> steps(units.size());
-  for (std::size_t i = 0; i < units.size(); ++i) {
-    // In texts that are hardly damaged the words themselves say more than their neighbours.
-    const bool neighbours =
-        damage == Damage::heavy && i > 0 &&
-        utf8::trim(text.substr(units[i - 1].range.end, units[i].range.begin - units[i - 1].range.end))
-            .empty();
-    for (const Option& option : options(units[i], damage)) {
-      Step step{option, option.score, 0};
-      double best = -1e300;
-      for (std::size_t k = 0; i > 0 && k < steps[i - 1].size(); ++k) {
-        const Step& before = steps[i - 1][k];
-        const double score =
-            before.score + (neighbours ? agreement(*before.option.grammar, *option.grammar) : 0);
-        if (score > best) best = score, step.before = k;
+  std::vector<Option> chosen;
+  chosen.reserve(units.size());
+  for (std::size_t begin = 0, end = 0; begin < units.size(); begin = end) {
+    // A sentence: its cells, and for each unit where its cell is.
+    std::vector<std::vector<ContextState>> sentence;
+    std::vector<std::vector<Option>> open;
+    std::vector<std::size_t> cell_of;
+    bool any = false;
+    for (end = begin; end < units.size(); ++end) {
+      if (end > begin) {
+        const auto from = units[end - 1].range.end, to = units[end].range.begin;
+        const Gap gap = gap_of(text.substr(from, to - from), false, text.substr(to));
+        if (gap == Gap::edge) break;
+        if (gap != Gap::none) sentence.push_back(gap == Gap::comma ? comma : mark);
       }
-      if (i > 0) step.score += best;
-      steps[i].push_back(step);
+      open.push_back(options(units[end], damage));
+      cell_of.push_back(sentence.size());
+      sentence.push_back(states_of_options(open.back()));
+      any = any || open.back().size() > 1;
+    }
+    if (!any) {
+      for (const auto& options : open) chosen.push_back(options.front());
+      continue;
+    }
+    std::vector<Cell> cells = {{edge}};
+    for (const auto& of : sentence) cells.push_back({of});
+    cells.push_back({edge});
+    const auto likely = likelihoods(neighbours, cells);
+    std::size_t cell = 0, first = 1;
+    for (std::size_t i = 0; i < open.size(); ++i) {
+      for (; cell < cell_of[i]; ++cell) first += sentence[cell].size();
+      std::vector<float> sums(open[i].size(), 0);
+      for (std::size_t k = 0; k < sentence[cell].size(); ++k)
+        sums[sentence[cell][k].lemma] += likely[first + k];
+      chosen.push_back(open[i][std::ranges::max_element(sums) - sums.begin()]);
     }
   }
-  std::vector<Option> chosen(units.size());
-  std::size_t at = 0;
-  if (!units.empty()) {
-    at = static_cast<std::size_t>(std::ranges::max_element(steps.back(), {}, &Step::score) -
-                                  steps.back().begin());
-  }
-  for (std::size_t i = units.size(); i-- > 0;) {
-    chosen[i] = steps[i][at].option;
-    at = steps[i][at].before;
-  }
   return chosen;
+}
+
+// The states of all options, each with its option's place instead of a lemma's.
+std::vector<ContextState> Repairer::State::states_of_options(const std::vector<Option>& options) {
+  const double best = std::ranges::max_element(options, {}, &Option::score)->score;
+  std::vector<ContextState> all;
+  for (std::size_t place = 0; place < options.size(); ++place) {
+    const auto likelihood = static_cast<float>(std::exp(options[place].score - best));
+    for (ContextState state : *options[place].states) {
+      state.lemma = static_cast<std::uint8_t>(place);
+      state.weight *= likelihood;
+      all.push_back(state);
+    }
+  }
+  return all;
 }
 
 // Whether the word is known in today's spelling.
 bool Repairer::State::old_spelling(std::string_view spelling) const {
   return std::ranges::any_of(old_spellings, [&](const auto& change) {
+    if (change.first.ends_with('$')) {
+      const auto ending = std::string_view(change.first).substr(0, change.first.size() - 1);
+      return spelling.ends_with(ending) && spelling.size() > ending.size() &&
+             words.lexicon.contains(std::string(spelling.substr(0, spelling.size() - ending.size())) +
+                                    change.second);
+    }
     for (auto at = spelling.find(change.first); at != std::string_view::npos;
          at = spelling.find(change.first, at + 1)) {
       std::string today(spelling);
@@ -287,6 +349,20 @@ bool Repairer::State::old_spelling(std::string_view spelling) const {
     }
     return false;
   });
+}
+
+// Where old print had "é", recognition sees "ć" or "ó": whoever has a mark there had no plain "e".
+std::string with_old_vowel(std::string_view spelling, std::string form) {
+  const std::string lower = utf8::lower(spelling);
+  std::string result;
+  std::size_t at = 0, in_form = 0;
+  while (at < lower.size() && in_form < form.size()) {
+    const char32_t stood = utf8::next(lower, at), mended = utf8::next(form, in_form);
+    const bool old = mended == U'e' && (stood == U'ć' || stood == U'ó' || stood == U'é');
+    if (!old && stood != mended) return form;
+    utf8::append(result, old ? U'é' : mended);
+  }
+  return at == lower.size() && in_form == form.size() ? result : form;
 }
 
 // "ś" was read as "S": a capital that stands between words of a sentence and makes no name.
@@ -308,13 +384,12 @@ Mended Repairer::repair(std::string_view text) {
   for (auto& memo : state.memo) {
     if (memo.size() > State::kMemoWords) memo.clear();
   }
-  if (state.grammars.size() > State::kMemoWords) state.grammars.clear();
+  if (state.states.size() > State::kMemoWords) state.states.clear();
   const auto units = split_units(text, state.words.lexicon);
   const Damage damage = state.damage(units);
   const auto chosen = state.choose(text, units, damage);
 
   Mended result;
-  std::size_t copied = 0;
   for (std::size_t i = 0; i < units.size(); ++i) {
     const Unit& unit = units[i];
     result.words += !unit.number;
@@ -325,14 +400,22 @@ Mended Repairer::repair(std::string_view text) {
     }
     const Unit* before = i > 0 ? &units[i - 1] : nullptr;
     const bool small = damage == Damage::heavy && state.false_capital(text, unit, before, best->form);
-    std::string mended = parted_again(unit, small ? best->form : in_case_of(unit.spelling, best->form));
+    const std::string form = damage == Damage::light ? with_old_vowel(unit.spelling, best->form) : best->form;
+    std::string mended = parted_again(unit, small ? best->form : in_case_of(unit.spelling, form));
     if (mended == unit.range.in(text)) continue;
-    result.text += text.substr(copied, unit.range.begin - copied);
-    result.text += mended;
-    copied = unit.range.end;
     result.repairs.push_back(
         {unit.range, std::move(mended),
          unit.number ? kCertaintyOfNought : certainty(state.judgement(unit.spelling, damage), *best)});
+  }
+  if (damage != Damage::none) {
+    const auto by = damage == Damage::heavy ? SignDamage::heavy : SignDamage::light;
+    result.repairs = in_order(std::move(result.repairs), state.signs.repairs(text, by));
+  }
+  std::size_t copied = 0;
+  for (const core::Repair& repair : result.repairs) {
+    result.text += text.substr(copied, repair.source.begin - copied);
+    result.text += repair.mended;
+    copied = repair.source.end;
   }
   result.text += text.substr(copied);
   return result;

@@ -21,7 +21,7 @@ struct SearchLimits {
   float heaviest = 14;         // paths above are given up
   int edits = 0;               // letters that may be changed, lost or put in without a known confusion …
   float edit_weight = 8;       // … at this weight each
-  std::size_t steps = 10'000;  // at most so many, over all automata: bounds the time for one word
+  std::size_t steps = 1'000;  // at most so many, over all automata: bounds the time for one word
 };
 
 // `damaged`: lower case. `capitalised`: it stood with a capital, so names are found too. Each form once,

@@ -172,6 +172,17 @@ TEST(Repair, SaysWhatIsWrongWithItsTables) {
   EXPECT_FALSE(Repairer::open(lexicon(), folder / "none"));
 }
 
+TEST(Repair, OldPrintKeepsItsSpelling) {
+  Repairer repairer = open();
+  EXPECT_EQ(
+      repairer
+          .repair("Później dzień był już długi, więc poszła ścieżką wśród łąk z wielkiemi i małemi dziećmi; "
+                  "już wiedział, że wśród nićj zostanie, a więcćj się nie dało zrobić - rzekł ojciec")
+          .text,
+      "Później dzień był już długi, więc poszła ścieżką wśród łąk z wielkiemi i małemi dziećmi; "
+      "już wiedział, że wśród niéj zostanie, a więcéj się nie dało zrobić — rzekł ojciec");
+}
+
 // What the evaluation's documents say is right must stay as it is.
 TEST(Repair, CleanDocumentsAreUnharmed) {
   const auto shared = std::filesystem::path(SZUKAJST_SOURCE_DIR) / ".." / "shared" / "eval" / "ocr";
