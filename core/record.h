@@ -26,7 +26,7 @@ struct Goal {
 
 struct Place {
   PlaceKind kind = PlaceKind::municipality;
-  std::string name;            // "gmina Iłowa", "powiat żagański", "województwo lubuskie", "Klików"
+  std::string name;            // "gmina Sępopol", "powiat bartoszycki", "województwo opolskie", "Lwowiec"
   std::optional<Teryt> teryt;  // of the unit; of a locality, its municipality where known
   int mentions = 1;
 };
@@ -39,7 +39,7 @@ struct Official {
 };
 
 struct Partner {
-  std::string name;            // nominative: "gmina Iłowa", "Fundacja Dobry Sąsiad"
+  std::string name;            // nominative: "gmina Sępopol", "Fundacja Dobry Sąsiad"
   std::optional<Teryt> teryt;  // where it is a territorial unit
 };
 

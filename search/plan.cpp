@@ -46,7 +46,7 @@ class Planner {
   std::size_t word(const std::string& text, const QueryNode& query, bool wanted) {
     PlannedWord planned{text, query.field, query_words_.of(text), query.type == Type::prefix, wanted,
                         0,    true,        query.ranges.at(0)};
-    if (query.type == Type::word && wanted) add_related(planned.query);
+    if (query.type == Type::word) add_related(planned.query);
     plan_.words.push_back(std::move(planned));
     return plan_.words.size() - 1;
   }

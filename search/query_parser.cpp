@@ -111,7 +111,10 @@ class Parser {
       if (!done() && text_[at_] == ')') diagnose("unbalanced_parenthesis", ")"), ++at_;
     }
     if (!error_.empty()) return core::Error{core::ErrorCode::too_large, error_};
-    if (parts.empty()) return ParsedQuery{std::string(text_), {}, std::move(diagnostics_)};
+    if (parts.empty()) {
+      if (diagnostics_.empty() && !core::utf8::trim(text_).empty()) diagnose("no_words", text_);
+      return ParsedQuery{std::string(text_), {}, std::move(diagnostics_)};
+    }
     return ParsedQuery{std::string(text_), group(Type::all, std::move(parts), true), std::move(diagnostics_)};
   }
 

@@ -48,7 +48,7 @@ bool digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-// Whether a group of three digits, and no more, stands behind a space at `at`: "2 317".
+// Whether a group of three digits, and no more, stands behind a space at `at`: "1 482".
 bool thousands_at(std::string_view text, std::size_t at) {
   constexpr std::size_t kGroup = 3;
   if (at + kGroup >= text.size() || text[at] != ' ') return false;

@@ -97,6 +97,10 @@ INSTANTIATE_TEST_SUITE_P(
         Furniture{"personal_data", "Polityka prywatności   Mapa strony   Klauzula informacyjna RODO"},
         Furniture{"rights", "© Stowarzyszenie Iksów 2011–2024. Wszystkie prawa zastrzeżone."},
         Furniture{"newsletter", "Wyloguj   |   Zapisz się do newslettera   |   © 2023 UM Iks"},
+        Furniture{"flag", "Balon w kolorach czeskiej flagi"},
+        Furniture{"donor", "Wsparcie udzielone z funduszy EOG\ni budżetu państwa"},
+        Furniture{"photographs", "Informujemy, że podczas festynu robimy zdjęcia do kroniki."},
+        Furniture{"tabs", ".:  Opis skrócony -> Prezentacja -> Załączniki  :."},
         Furniture{"web_address", "www.iks.example.pl"},
         Furniture{"legislation_program", "Id: 3B90AF12-77D5-4C61. Podpisany            Strona 6"}),
     [](const auto& instance) { return std::string(instance.param.name); });

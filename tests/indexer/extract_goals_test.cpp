@@ -142,8 +142,8 @@ współpracuje ze szkołami.
 }
 
 TEST(Goals, ParagraphsOfAnAct) {
-  EXPECT_EQ(goals_of(R"(§ 1. Ilekroć w Programie jest mowa o:
-1) ustawie – rozumie się przez to ustawę;
+  EXPECT_EQ(goals_of(R"(§ 1. Ilekroć mowa jest o:
+1) radzie – rozumie się przez to Radę Gminy;
 2) zadaniach – rozumie się przez to zadania publiczne.
 
 § 2. 1. Głównym celem Programu jest umacnianie współpracy Gminy z organizacjami na
@@ -232,18 +232,18 @@ Cel 1 zostanie osiągnięty przez: podpisanie porozumień; powołanie biura.
 }
 
 TEST(Goals, NestedBullets) {
-  EXPECT_EQ(goals_of(R"(Cele strategiczne i działania
+  EXPECT_EQ(goals_of(R"(Cele strategiczne i zadania
 
-• Zdrowi mieszkańcy
-   o przychodnia w każdej
-   części gminy
-   o basen
+• Żywa kultura
+   o kino w każdej
+   dużej świetlicy
+   o chór
 • Dobre drogi
    o remont mostu
 )"),
-            "0 strategic | Zdrowi mieszkańcy | -\n"
-            "1 action | przychodnia w każdej części gminy | 0\n"
-            "2 action | basen | 0\n"
+            "0 strategic | Żywa kultura | -\n"
+            "1 action | kino w każdej dużej świetlicy | 0\n"
+            "2 action | chór | 0\n"
             "3 strategic | Dobre drogi | -\n"
             "4 action | remont mostu | 3\n");
 }
@@ -251,30 +251,30 @@ TEST(Goals, NestedBullets) {
 TEST(Goals, DamagedBulletsAndNumbers) {
   EXPECT_EQ(goals_of(R"(Cel strategiczny l:
 
-Dobre stosunki z gminami, które
-leżą w powiecie..
+Sprawna opieka nad dworami, które
+stoją przy szlaku..
 Cele szczególowe:
 
-e Promocja powiatu.
-e Wspieranie dziatań wspólnych w gminie i w Powiecie
+e Renowacja parków.
+e Wspieranie dziatań właścicieli w gminie i w Powiecie
 
 Lipowskim.
 
 Urząd realizuje cele szczegółowe.
 e Ewaluacja nastąpi później.
 )"),
-            "0 strategic 1 | Dobre stosunki z gminami, które leżą w powiecie | -\n"
-            "1 specific | Promocja powiatu | 0\n"
-            "2 specific | Wspieranie dziatań wspólnych w gminie i w Powiecie Lipowskim | 0\n");
+            "0 strategic 1 | Sprawna opieka nad dworami, które stoją przy szlaku | -\n"
+            "1 specific | Renowacja parków | 0\n"
+            "2 specific | Wspieranie dziatań właścicieli w gminie i w Powiecie Lipowskim | 0\n");
 }
 
 TEST(Goals, MatrixOfCellsOnLines) {
-  EXPECT_EQ(goals_of(R"(5.3. Matryca celów
+  EXPECT_EQ(goals_of(R"(4.2. Układ celów
 
 Cel strategiczny
 Cel operacyjny
-Działanie
-Termin
+Zadanie
+Termin realizacji
 
 1. Pogodni
 i ciekawi
@@ -286,12 +286,12 @@ sąsiedzi
 2023
 1.1.2. Zajęcia
 dodatkowe
-zadanie ciągłe
+na bieżąco
 
 Cel strategiczny
 Cel operacyjny
-Działanie
-Termin
+Zadanie
+Termin realizacji
 
 2. Czyste jeziora
 
@@ -300,7 +300,7 @@ Termin
 2.1.1. Oczyszczalnia w Brzozach
 2024–2026
 
-5.4. Ramy finansowe
+4.3. Źródła pieniędzy
 )"),
             "0 strategic 1 | Pogodni i ciekawi sąsiedzi | -\n"
             "1 operational 1.1 | Dobre szkoły | 0\n"
@@ -432,7 +432,7 @@ TEST(Goals, PageBordersWithinAGoal) {
 
 TEST(Goals, GoalsThatStandTwiceAreListedOnce) {
   EXPECT_EQ(goals_of(R"(Spis treści
-1. Wstęp 3
+1. Słowo wójta 5
 Cel strategiczny 1. Dobre drogi 15
 
 Cele strategiczne:
@@ -529,11 +529,11 @@ Celem projektu jest budowa trasy. Gmina realizuje cele strategiczne zapisane w d
 operacyjny 2.3 zakłada rozwój turystyki, a działania obejmują trzy zadania:
 - wieża widokowa.
 
-Cele operacyjne wyznaczają kierunki działań.
-Cele szczegółowe można doprecyzować później.
+Cele operacyjne mówią, dokąd idzie gmina.
+Cele szczegółowe rada ustali jesienią.
 Mocne strony:
 - kadra.
-Cel: zero plastiku! Przyłącz się.
+Cel: tysiąc drzew! Posadź swoje.
 )"),
             "");
 }

@@ -66,7 +66,7 @@ TEST(Officials, DepartmentsAndInstitutionsTellTheUnit) {
   EXPECT_EQ(
       officials_of(
           "Powiat Brodnicki. Obrady Rady Powiatu Brodnickiego. Mówili Naczelnik Wydziału Edukacji i Kultury "
-          "Jan Bąk, dyrektor Gminnego Ośrodka Kultury w Zbicznie Ewa Gil oraz kierownik GOPS w "
+          "Jan Bąk, dyrektor Gminnej Biblioteki Publicznej w Zbicznie Ewa Gil oraz kierownik GOPS w "
           "Bartniczce Adam Fic."),
       "Jan Bąk, naczelnik wydziału, powiat brodnicki\nEwa Gil, dyrektor, gmina Zbiczno\n"
       "Adam Fic, kierownik, gmina Bartniczka\n");
@@ -81,9 +81,9 @@ TEST(Officials, WhoStandsInForAnOfficeIsOfItsUnit) {
 
 TEST(Officials, MunicipalitiesThatAreTownAndLandTogether) {
   EXPECT_EQ(
-      officials_of("Burmistrz Gminy i Miasta Odolanów Jan Mak, Burmistrz Miasta i Gminy Pleszew Ewa Lis oraz "
+      officials_of("Burmistrz Gminy i Miasta Odolanów Jan Mak, Burmistrz Miasta i Gminy Syców Ewa Lis oraz "
                    "radna Rady Miejskiej Raszkowa Olga Bąk."),
-      "Jan Mak, burmistrz, gmina Odolanów\nEwa Lis, burmistrz, gmina Pleszew\n"
+      "Jan Mak, burmistrz, gmina Odolanów\nEwa Lis, burmistrz, gmina Syców\n"
       "Olga Bąk, radny, gmina Raszków\n");
 }
 

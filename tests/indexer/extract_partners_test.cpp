@@ -8,9 +8,8 @@ namespace szukajst::indexer::extract {
 namespace {
 
 TEST(Partners, PartiesOfAnAgreement) {
-  EXPECT_EQ(
-      partners_of("Partnerstwo zostało zawarte pomiędzy:\nStarostwem Brodnickim i Gminami: Osiek, Zbiczno."),
-      "powiat brodnicki\ngmina Osiek\ngmina Zbiczno\n");
+  EXPECT_EQ(partners_of("Porozumienie podpisano pomiędzy:\nStarostwem Brodnickim i Gminami: Osiek, Zbiczno."),
+            "powiat brodnicki\ngmina Osiek\ngmina Zbiczno\n");
 }
 
 TEST(Partners, OrganisationsInTheNominative) {

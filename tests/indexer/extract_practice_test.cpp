@@ -10,25 +10,26 @@ namespace {
 TEST(Practice, LabelsWithColons) {
   EXPECT_EQ(
       card_of(
-          "Rower dla każdego\n\nOpis.\n\nMetryka praktyki\nData wprowadzenia do bazy:  3.10.2017\n\n"
+          "Rower dla każdego\n\nOpis.\n\nMetryka praktyki\nData zgłoszenia:  17.05.2022\n\n"
           "Typ jednostki:  gmina wiejska\nPowiat:  toruński\nOsoba do kontaktu:  Anna Mak\n Sekretarz Gminy\n"
           "\n[ Skrót | Opis ]\n"),
-      "Data wprowadzenia do bazy = 2017-10-03\nTyp jednostki = gmina wiejska\nPowiat = toruński\n"
+      "Data zgłoszenia = 2022-05-17\nTyp jednostki = gmina wiejska\nPowiat = toruński\n"
       "Osoba do kontaktu = Anna Mak Sekretarz Gminy\n");
 }
 
 TEST(Practice, LabelsOverTheirValues) {
-  EXPECT_EQ(card_of("KARTA DOBREJ PRAKTYKI\n\nNazwa praktyki:\nCiepła ławka\nTyp jednostki:\ngmina miejska\n"
-                    "Powiat:\ntoruński\nPartnerzy:\nGmina Lubicz,\nKoło Wędkarzy\n\nOPIS\n\nTekst.\n"),
-            "Nazwa praktyki = Ciepła ławka\nTyp jednostki = gmina miejska\nPowiat = toruński\n"
-            "Partnerzy = Gmina Lubicz, Koło Wędkarzy\n");
+  EXPECT_EQ(
+      card_of("KARTA DOBREJ PRAKTYKI\n\nNazwa praktyki:\nCiepła ławka\nPowiat:\ntoruński\n"
+              "Typ jednostki:\ngmina miejska\nPartnerzy:\nGmina Lubicz,\nKoło Wędkarzy\n\nOPIS\n\nTekst.\n"),
+      "Nazwa praktyki = Ciepła ławka\nPowiat = toruński\nTyp jednostki = gmina miejska\n"
+      "Partnerzy = Gmina Lubicz, Koło Wędkarzy\n");
 }
 
 TEST(Practice, RowsOfATable) {
   EXPECT_EQ(
       card_of("| Tytuł praktyki | Ciepła ławka |\n| Gmina | Lubicz |\n| Powiat | toruński |\n"
-              "| Data zgłoszenia | 8 lutego 2021 r. |\n\nStreszczenie\n"),
-      "Tytuł praktyki = Ciepła ławka\nGmina = Lubicz\nPowiat = toruński\nData zgłoszenia = 2021-02-08\n");
+              "| Data zgłoszenia | 19 listopada 2018 r. |\n\nStreszczenie\n"),
+      "Tytuł praktyki = Ciepła ławka\nGmina = Lubicz\nPowiat = toruński\nData zgłoszenia = 2018-11-19\n");
 }
 
 TEST(Practice, LabelsWithDashesUnderASpacedHeading) {
@@ -40,10 +41,10 @@ TEST(Practice, LabelsWithDashesUnderASpacedHeading) {
 TEST(Practice, TwoColumns) {
   EXPECT_EQ(
       card_of("Typ jednostki          powiat                        Powiat             toruński\n"
-              "Jednostka wdrażająca   Starostwo Powiatowe w Toruniu  Telefon            56 000 00 00\n"
-              "Rok wdrożenia          2013                          Liczba mieszkańców 98 300\n\nTekst.\n"),
-      "Typ jednostki = powiat\nPowiat = toruński\nJednostka wdrażająca = Starostwo Powiatowe w Toruniu\n"
-      "Telefon = 56 000 00 00\nRok wdrożenia = 2013\nLiczba mieszkańców = 98 300\n");
+              "Jednostka wdrażająca   Zarząd Dróg Powiatowych        Telefon            56 000 00 00\n"
+              "Rok wdrożenia          2019                          Liczba mieszkańców 104 750\n\nTekst.\n"),
+      "Typ jednostki = powiat\nPowiat = toruński\nJednostka wdrażająca = Zarząd Dróg Powiatowych\n"
+      "Telefon = 56 000 00 00\nRok wdrożenia = 2019\nLiczba mieszkańców = 104 750\n");
 }
 
 TEST(Practice, LabelsInCapitalsOverTheirValues) {
@@ -93,9 +94,9 @@ TEST(Practice, OnePairInALineOfColumns) {
 
 TEST(Practice, DamagedLabels) {
   EXPECT_EQ(
-      card_of("METRYKA PRAKTYKl\n\nTyp jednostki: gmina wiejska\nMiejscowosc: Lubicz\n\nPowlat: toruński\n\n"
+      card_of("METRYKA PRAKTYKl\n\nMiejscowosc: Lubicz\nTyp jednostki: gmina wiejska\n\nPowlat: toruński\n\n"
               "Wojew6dztwo: kujawsko-pomorskie\n\nTekst.\n"),
-      "Typ jednostki = gmina wiejska\nMiejscowosc = Lubicz\nPowlat = toruński\n"
+      "Miejscowosc = Lubicz\nTyp jednostki = gmina wiejska\nPowlat = toruński\n"
       "Wojew6dztwo = kujawsko-pomorskie\n");
 }
 

@@ -14,9 +14,9 @@ TEST(Programmes, Abbreviations) {
 
 TEST(Programmes, NamesInTheNominative) {
   EXPECT_EQ(
-      programmes_of("Dotacja z Rządowego Funduszu Rozwoju Dróg, Norweskiego Mechanizmu Finansowego, "
+      programmes_of("Dotacja z Norweskiego Mechanizmu Finansowego, Rządowego Funduszu Rozwoju Dróg, "
                     "Szwajcarsko-Polskiego Programu Współpracy i Funduszu Pracy."),
-      "Rządowy Fundusz Rozwoju Dróg\nNorweski Mechanizm Finansowy\nSzwajcarsko-Polski Program Współpracy\n"
+      "Norweski Mechanizm Finansowy\nRządowy Fundusz Rozwoju Dróg\nSzwajcarsko-Polski Program Współpracy\n"
       "Fundusz Pracy\n");
 }
 

@@ -181,5 +181,15 @@ TEST(QueryParser, ReadsAnyBytes) {
   }
 }
 
+TEST(QueryParser, SaysThatNothingWasAsked) {
+  for (const char* query : {"!!!", "€ §", "😀"}) {
+    const auto parsed = parse_query(query);
+    ASSERT_TRUE(parsed) << query;
+    ASSERT_EQ(parsed->diagnostics.size(), 1U) << query;
+    EXPECT_EQ(parsed->diagnostics[0].code, "no_words");
+  }
+  EXPECT_TRUE(parse_query("  ")->diagnostics.empty());
+}
+
 }  // namespace
 }  // namespace szukajst::search
