@@ -93,8 +93,7 @@ std::vector<KindShare> by_case(const Features& of, std::string_view part, bool w
 
 std::vector<KindShare> of_verb(const Features& of) {
   const std::string form(of.form);
-  if (form == "fin")
-    return {{std::string("fin:") + (of.plural ? "pl" : "sg") + (of.third ? "" : ":we"), 1}};
+  if (form == "fin") return {{std::string("fin:") + (of.plural ? "pl" : "sg") + (of.third ? "" : ":we"), 1}};
   if ((form == "praet" || form == "pot" || form == "winien") && !of.genders.empty()) {
     std::vector<KindShare> kinds;
     for (const auto gender : of.genders) {

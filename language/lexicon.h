@@ -40,7 +40,7 @@ class Lexicon {
   bool contains(std::string_view form) const;
   // look_up, and for an unknown form lemmas guessed from its ending, as proper names decline.
   std::vector<Reading> look_up_or_guess(std::string_view form, WordSource* source = nullptr) const;
-  // What the ending alone says, whether the form is known or not: "Wypija" is a verb's form, and a surname's
+  // What the ending alone says, whether the form is known or not: "Wypada" is a verb's form, and a surname's
   // too.
   std::vector<Reading> guess(std::string_view form) const;
   // Known forms that fold to the same letters ("wspolprace" → "współprace", "współpracę"), lower

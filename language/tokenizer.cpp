@@ -272,7 +272,7 @@ class Tokenizer {
     after_sign_ = false;
   }
 
-  // "83-400", "2021/2022", "+48 …": digits on both sides of one sign are one number; "XII/88/2019",
+  // "19-300", "2021/2022", "+48 …": digits on both sides of one sign are one number; "XII/88/2019",
   // "OR.0002.1.2019" one code.
   void join_codes() {
     std::vector<Token> joined;

@@ -11,7 +11,7 @@ namespace szukajst::language {
 
 enum class TokenKind : std::uint8_t {
   word,    // has a letter: "gminami", "Bielsko-Biała" (two words and a joiner are one token each: see below)
-  number,  // digits, with their inner separators: "2022", "1.2", "940", "83-400"
+  number,  // digits, with their inner separators: "2022", "1.2", "615", "12-345"
   code,    // e-mail, web address, file number: never lemmatised, never mended
 };
 

@@ -18,9 +18,9 @@ struct Found {
 };
 
 struct SearchLimits {
-  float heaviest = 14;         // paths above are given up
-  int edits = 0;               // letters that may be changed, lost or put in without a known confusion …
-  float edit_weight = 8;       // … at this weight each
+  float heaviest = 14;        // paths above are given up
+  int edits = 0;              // letters that may be changed, lost or put in without a known confusion …
+  float edit_weight = 8;      // … at this weight each
   std::size_t steps = 1'000;  // at most so many, over all automata: bounds the time for one word
 };
 

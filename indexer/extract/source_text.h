@@ -14,9 +14,9 @@
 namespace szukajst::indexer::extract {
 
 struct Line {
-  core::ByteRange range;       // without white space at either end and without the line end; never empty
-  std::size_t indent = 0;      // code points of white space before it
-  int blank_before = 0;        // empty lines between the line before and this one
+  core::ByteRange range;   // without white space at either end and without the line end; never empty
+  std::size_t indent = 0;  // code points of white space before it
+  int blank_before = 0;    // empty lines between the line before and this one
   int page = 1;
   std::size_t first_token = 0, end_token = 0;  // in SourceText::tokens
 };
@@ -26,8 +26,8 @@ struct SourceText {
   const core::PagedText& paged;
   const gazetteer::Gazetteer& gazetteer;
   language::Analyzer& analyzer;
-  std::string title_hint;      // a title that the format itself gives (HTML's), may be empty
-  std::vector<Line> lines;     // empty lines left out
+  std::string title_hint;   // a title that the format itself gives (HTML's), may be empty
+  std::vector<Line> lines;  // empty lines left out
   std::vector<language::AnalyzedToken> tokens;
 
   std::string_view text() const { return paged.text; }

@@ -50,7 +50,7 @@ std::string_view plural(Language language, std::size_t count);
 
 // With thousands apart: "12 345" by no-break spaces, "12,345".
 std::string number(Language language, std::size_t value);
-// An amount with two decimals where it has any: "940 000", "1 250,50".
+// An amount with two decimals where it has any: "615 000", "1 250,50".
 std::string amount(Language language, std::int64_t hundredths);
 
 }  // namespace szukajst::server

@@ -18,7 +18,8 @@ struct Include {
   std::string target;  // what stands between the quotes or brackets
 };
 
-const std::vector<std::string> kFolders{"core", "language", "gazetteer", "indexer", "search", "server", "cli"};
+const std::vector<std::string> kFolders{"core",   "language", "gazetteer", "indexer",
+                                        "search", "server",   "cli"};
 
 std::vector<Include> all_includes() {
   static const std::regex line_form(R"(^\s*#\s*include\s*[<"]([^>"]+)[>"])");

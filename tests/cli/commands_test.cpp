@@ -73,9 +73,10 @@ TEST(Commands, IndexSearchStatsAndCheckAgree) {
   folder.write("d/a.txt",
                "Strategia Rozwoju Powiatu Toruńskiego na lata 2021–2027\n\nCel strategiczny 1. Współpraca z "
                "gminami\n");
-  folder.write("d/b.txt",
-               "Protokół Nr II/2020 z II sesji Rady Gminy Lipusz odbytej w dniu 4 marca 2020 r.\n\nOmówiono "
-               "remonty dróg.\n");
+  folder.write(
+      "d/b.txt",
+      "Protokół Nr XXX/2021 z XXX sesji Rady Gminy Karsin odbytej w dniu 11 czerwca 2021 r.\n\nOmówiono "
+      "remonty dróg.\n");
   const std::string documents = (folder.path() / "d").string();
   ASSERT_EQ(szukajst({"index", "--into", index, documents}).status, 0);
 

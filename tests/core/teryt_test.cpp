@@ -9,7 +9,8 @@ TEST(Teryt, ReadsTheThreeLengthsAndNothingElse) {
   EXPECT_EQ(Teryt::parse("04")->level(), TerytLevel::voivodeship);
   EXPECT_EQ(Teryt::parse("0415")->level(), TerytLevel::county);
   EXPECT_EQ(Teryt::parse("041501")->level(), TerytLevel::municipality);
-  for (const char* text : {"", "4", "041", "0415011", "04a5", " 04", "０４"}) EXPECT_FALSE(Teryt::parse(text)) << text;
+  for (const char* text : {"", "4", "041", "0415011", "04a5", " 04", "０４"})
+    EXPECT_FALSE(Teryt::parse(text)) << text;
 }
 
 TEST(Teryt, ParentsLeadUpToTheVoivodeship) {

@@ -15,7 +15,9 @@ TEST(PagedText, TellsThePageOfAByte) {
   EXPECT_EQ(PagedText{}.page_at(0), 1);
 }
 
-TEST(ByteRange, CutsItsText) { EXPECT_EQ((ByteRange{1, 3}).in("żaba"), std::string_view("żaba").substr(1, 2)); }
+TEST(ByteRange, CutsItsText) {
+  EXPECT_EQ((ByteRange{1, 3}).in("żaba"), std::string_view("żaba").substr(1, 2));
+}
 
 }  // namespace
 }  // namespace szukajst::core

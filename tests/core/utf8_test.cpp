@@ -20,8 +20,8 @@ TEST(Utf8, WalksEveryCodePointItWrites) {
 }
 
 TEST(Utf8, TakesBrokenBytesOneByOne) {
-  for (const std::string_view broken : {"\xC4", "\x80", "\xC0\x80", "\xE0\x80\x80", "\xED\xA0\x80", "\xF5\x80\x80\x80",
-                                        "a\xE2\x82", "\xFF"}) {
+  for (const std::string_view broken : {"\xC4", "\x80", "\xC0\x80", "\xE0\x80\x80", "\xED\xA0\x80",
+                                        "\xF5\x80\x80\x80", "a\xE2\x82", "\xFF"}) {
     EXPECT_FALSE(valid(broken));
     for (std::size_t at = 0; at < broken.size();) {
       const std::size_t before = at;
@@ -52,8 +52,8 @@ TEST(Utf8, FoldsDiacriticsAndStrokes) {
 }
 
 TEST(Utf8, MakesSlugs) {
-  EXPECT_EQ(slug("Gmina Lipusz"), "gmina-lipusz");
-  EXPECT_EQ(slug("  „Serce Kaszub” – Łódź! "), "serce-kaszub-lodz");
+  EXPECT_EQ(slug("Gmina Sępopol"), "gmina-sepopol");
+  EXPECT_EQ(slug("  „Brzeg Mazur” – Łódź! "), "brzeg-mazur-lodz");
   EXPECT_EQ(slug("…"), "");
 }
 
@@ -64,7 +64,9 @@ TEST(Utf8, TrimsAndCollapsesNoBreakSpacesToo) {
   EXPECT_EQ(collapse("\t\n"), "");
 }
 
-TEST(Utf8, CountsCodePoints) { EXPECT_EQ(length("gęś"), 3U); }
+TEST(Utf8, CountsCodePoints) {
+  EXPECT_EQ(length("gęś"), 3U);
+}
 
 }  // namespace
 }  // namespace szukajst::core::utf8

@@ -28,14 +28,16 @@ struct Case {
 TEST(Repair, MendsTextsThatLostTheirDiacritics) {
   Repairer repairer = open();
   for (const auto& [damaged, expected] : std::vector<Case>{
-           {"Strategia wspotpracy z gminami powiatu torunskiego",
-            "Strategia współpracy z gminami powiatu toruńskiego"},
-           {"Okresla ona cele Wydziatu na najblizsze trzy lata",
-            "Określa ona cele Wydziału na najbliższe trzy lata"},
-           {"wtadz samorzgdowych Powiatu Toruriskiego", "władz samorządowych Powiatu Toruńskiego"},
-           {"gmin lezgcych w powiecie, wsréd mieszkancoéw", "gmin leżących w powiecie, wśród mieszkańców"},
-           {"pracownikami urzedow gmin i urz¢du miejskiego", "pracownikami urzędów gmin i urzędu miejskiego"},
-           {"jednostek Ochotniczej Strazy Pozarne;j.", "jednostek Ochotniczej Straży Pożarnej."},
+           {"Program wspotpracy ze szkotami powiatu ptockiego",
+            "Program współpracy ze szkołami powiatu płockiego"},
+           {"Wskazuje zadania Wydziatu na najblizsze miesigce",
+            "Wskazuje zadania Wydziału na najbliższe miesiące"},
+           {"wtadz samorzgdowych Powiatu Poznariskiego", "władz samorządowych Powiatu Poznańskiego"},
+           {"gruntow lezgcych przy drodze, wsréd mieszkancoéw",
+            "gruntów leżących przy drodze, wśród mieszkańców"},
+           {"kierownikami urzedow skarbowych i urz¢du pracy",
+            "kierownikami urzędów skarbowych i urzędu pracy"},
+           {"druhowie Ochotniczej Strazy Pozarne;j.", "druhowie Ochotniczej Straży Pożarnej."},
            {"dzialalnosci sotectw si¢ ogdlnopolskich", "działalności sołectw się ogólnopolskich"},
            {"Projekty sa wdrazane, Rada Gminy zatwierdzita zadan szesc",
             "Projekty są wdrażane, Rada Gminy zatwierdziła zadań sześć"},
@@ -48,7 +50,7 @@ TEST(Repair, MendsTextsThatLostTheirDiacritics) {
 
 TEST(Repair, TellsWhatItChanged) {
   Repairer repairer = open();
-  const std::string text = "Wydziat wspotpracy, powiat torunski: 940 000 zt";
+  const std::string text = "Wydziat wspotpracy, powiat torunski: 615 000 zt";
   const Mended mended = repairer.repair(text);
   ASSERT_GE(mended.repairs.size(), 3U);
   EXPECT_EQ(mended.repairs[0].source.in(text), "Wydziat");
@@ -78,7 +80,7 @@ TEST(Repair, LeavesNumbersCodesAndAddresses) {
 TEST(Repair, CleanTextIsUnharmed) {
   Repairer repairer = open();
   for (const char* text : {
-           "Wójt Gminy Pelplin Zenobiusz Korgolak i sołtys Bryzgalina podpisali porozumienie w sprawie "
+           "Wójt Gminy Pelplin Zenobiusz Bergolak i sołtys Bryzgalina podpisali porozumienie w sprawie "
            "budowy drogi.",
            "Laka i sa to słowa, które także bez znaków są słowami; nic ich tu nie zmieni, bo tekst ma swoje "
            "znaki.",

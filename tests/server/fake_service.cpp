@@ -105,7 +105,7 @@ search::StoredDocument strategy_document() {
                    {core::PlaceKind::locality, "Grabowiec", teryt("041504"), 1}};
   record.officials = {{"Celina Wzorowa", "starosta", "powiat toruński", teryt("0415")}};
   record.partners = {{"gmina Lubicz", teryt("041504")}};
-  record.money = {{94'000'050, "PLN"}};
+  record.money = {{61'500'050, "PLN"}};
   record.programmes = {"EFS"};
   record.pages = 2;
   record.quality = {512, 2, 1};

@@ -181,7 +181,7 @@ TEST(ResultsPage, NoFiltersWhereThereIsNothingToChoose) {
 TEST(ResultsPage, APageBehindTheLastSaysSo) {
   const std::string body = page("/search?q=a&page=8");
   EXPECT_HAS(body, "62 dokumenty: „a”");
-  EXPECT_HAS(body, "ta strona jest pusta. <a href=\"/search?q=a\">");
+  EXPECT_HAS(body, "Tylu stron wyników nie ma. <a href=\"/search?q=a\">");
   EXPECT_HAS_NOT(body, "Nic nie pasuje");
 }
 
@@ -232,7 +232,7 @@ TEST(DocumentPage, HasAnchorsFactsGoalsAndCitation) {
   EXPECT_HAS(body,
              "href=\"/search?official=Celina+Wzorowa\">Celina Wzorowa</a> <span "
              "class=\"item-note\">starosta, powiat toruński</span>");
-  EXPECT_HAS(body, "940\u00A0000,50\u00A0PLN");
+  EXPECT_HAS(body, "615\u00A0000,50\u00A0PLN");
   EXPECT_HAS(body, std::string("http://example.org/documents/") + kStrategyId);
   EXPECT_HAS(body, std::string("href=\"/documents/") + kStrategyId + "?format=json\"");
 }
