@@ -10,7 +10,7 @@ std::filesystem::path data_folder() {
   std::error_code error;
   const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
   if (!error) {
-    const auto installed = program.parent_path().parent_path() / "share" / "szukajst";
+    auto installed = program.parent_path().parent_path() / "share" / "szukajst";
     if (std::filesystem::is_directory(installed, error)) return installed;
   }
   return SZUKAJST_BUILD_SHARE;

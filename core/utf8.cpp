@@ -131,11 +131,10 @@ std::string fold(std::string_view text) {
   result.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = next(text, at);
-    if (!in(c, 0xC0, 0x17F)) {
-      append(result, c);
-    } else if (c == 0xDF) {
+    const char base = in(c, 0xC0, 0x17F) ? kBase[c - 0xC0] : '.';
+    if (c == 0xDF) {
       result += "ss";
-    } else if (const char base = kBase[c - 0xC0]; base == '.') {
+    } else if (base == '.') {
       append(result, c);
     } else {
       result.push_back(is_upper(c) ? static_cast<char>(base - 32) : base);

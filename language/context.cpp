@@ -214,6 +214,7 @@ std::vector<ContextState> states_of(const std::vector<Reading>& readings,
 std::vector<float> likelihoods(const Neighbours& neighbours, const std::vector<Cell>& sentence,
                                std::vector<double>* pairs) {
   std::vector<std::size_t> begins;
+  begins.reserve(sentence.size());
   std::size_t count = 0;
   for (const Cell& cell : sentence) begins.push_back(std::exchange(count, count + cell.states.size()));
   std::vector<float> forward(count), own(count);

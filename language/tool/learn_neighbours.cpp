@@ -36,7 +36,8 @@ class Learner {
   explicit Learner(const Lexicon& lexicon) : lexicon_(lexicon) {
     for (const auto kind : {kEdgeKind, kCommaKind, kMarkKind, kNumberKind, kUnknownKind})
       names_.emplace_back(kind);
-    for (std::uint8_t kind = 0; kind < names_.size(); ++kind) alone_.push_back({{0, kind, false, 1}});
+    for (std::size_t kind = 0; kind < names_.size(); ++kind)
+      alone_.push_back({{0, static_cast<std::uint8_t>(kind), false, 1}});
   }
 
   void read(const std::string& text) {
@@ -59,6 +60,7 @@ class Learner {
       std::vector<double> pairs(kinds * kinds, 0);
       for (const auto& sentence : sentences_) {
         std::vector<Cell> cells;
+        cells.reserve(sentence.size());
         for (const States* states : sentence) cells.push_back({*states});
         if (cells.size() > 3 && cells.size() < kLongestSentence) likelihoods(neighbours, cells, &pairs);
       }
