@@ -60,6 +60,7 @@ struct Record {
   std::string source;  // the path or URL that was read
   std::string id;      // stable for a source: 16 hexadecimal digits
   std::string title;
+  bool titled = true;  // false: the text has no title of its own, and `title` is how it begins
   DocumentKind kind = DocumentKind::other;
   std::string language = "pl";  // ISO 639-1
   std::optional<Date> date;

@@ -27,6 +27,7 @@ Json to_object(const Record& record) {
   object["source"] = record.source;
   object["id"] = record.id;
   object["title"] = record.title;
+  object["titled"] = record.titled;
   object["kind"] = name(record.kind);
   object["language"] = record.language;
   object["date"] = record.date ? Json(record.date->iso()) : Json(nullptr);
@@ -90,6 +91,7 @@ Record from_object(const Json& object) {
   record.source = object.at("source");
   record.id = object.at("id");
   record.title = object.at("title");
+  record.titled = object.value("titled", true);
   record.kind = document_kind(object.at("kind").get<std::string>()).value_or(DocumentKind::other);
   record.language = object.at("language");
   if (const auto iso = optional_of<std::string>(object, "date")) record.date = Date::parse(*iso);

@@ -35,4 +35,11 @@ struct Repair {
   double certainty = 0;  // 0 to 1
 };
 
+// What else a damaged word may have been, mended or not: too uncertain to be shown, good enough to be found
+// by.
+struct Doubt {
+  ByteRange source;                // in the text as it stood
+  std::vector<std::string> forms;  // likeliest first; neither what stands there nor what it was mended to
+};
+
 }  // namespace szukajst::core

@@ -75,6 +75,7 @@ core::Result<ProcessedDocument> Pipeline::process(const RawInput& input) {
   document.record.pages = document.text.pages();
   document.record.quality = {mended.words, static_cast<int>(mended.repairs.size()), mended.unknown};
   document.repairs = std::move(mended.repairs);
+  document.doubts = std::move(mended.doubts);
   return document;
 }
 

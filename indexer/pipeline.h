@@ -23,6 +23,7 @@ struct ProcessedDocument {
   core::Record record;
   core::PagedText text;               // cleaned, words as they stand in the source
   std::vector<core::Repair> repairs;  // ranges in `text`
+  std::vector<core::Doubt> doubts;    // the same
   core::PagedText mended;             // the same lines, words mended; what was extracted from
 };
 

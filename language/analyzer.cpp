@@ -18,7 +18,7 @@
 namespace szukajst::language {
 namespace {
 
-constexpr int kVersion = 2;
+constexpr int kVersion = 3;
 
 // How much commoner, in ln, a word with diacritics must be to be meant by one that is known without them.
 constexpr double kMuchCommoner = 1.5;

@@ -67,12 +67,34 @@ double certainty(const Judgement& judgement, const Judged& chosen) {
   return 1 / sum;
 }
 
+// What is likelier than this, and was not chosen, a word may be found by.
+constexpr float kDoubtful = 0.03F;
+
 // What a unit may read; `as` is null where it stays as it is.
 struct Option {
   const Judged* as = nullptr;
   double score = 0;
   const std::vector<ContextState>* states = nullptr;  // what its form is to its neighbours
 };
+
+struct Choice {
+  Option option;
+  std::vector<const Judged*> doubts;  // likeliest first
+};
+
+// The likeliest option, and those that are not out of the question; `likely` has a number for each.
+Choice choice(const std::vector<Option>& options, const std::vector<float>& likely) {
+  const auto best = static_cast<std::size_t>(std::ranges::max_element(likely) - likely.begin());
+  Choice choice{options[best], {}};
+  std::vector<std::pair<float, const Judged*>> doubts;
+  for (std::size_t i = 0; i < options.size(); ++i) {
+    if (i != best && options[i].as != nullptr && likely[i] >= kDoubtful)
+      doubts.emplace_back(likely[i], options[i].as);
+  }
+  std::ranges::stable_sort(doubts, [](const auto& a, const auto& b) { return a.first > b.first; });
+  for (const auto& [share, judged] : doubts) choice.doubts.push_back(judged);
+  return choice;
+}
 
 core::Result<std::vector<std::pair<std::string, std::string>>> read_pairs(const std::filesystem::path& path) {
   std::ifstream file(path);
@@ -166,7 +188,7 @@ struct Repairer::State {
   }
   std::vector<Option> options(const Unit& unit, Damage damage);
   std::vector<ContextState> states_of_options(const std::vector<Option>& options);
-  std::vector<Option> choose(std::string_view text, const std::vector<Unit>& units, Damage damage);
+  std::vector<Choice> choose(std::string_view text, const std::vector<Unit>& units, Damage damage);
   bool old_spelling(std::string_view spelling) const;
   bool false_capital(std::string_view text, const Unit& unit, const Unit* before,
                      const std::string& form) const;
@@ -275,9 +297,9 @@ std::vector<Option> Repairer::State::options(const Unit& unit, Damage damage) {
 }
 
 // For each unit the option that is likeliest, given all that its neighbours may be.
-std::vector<Option> Repairer::State::choose(std::string_view text, const std::vector<Unit>& units,
+std::vector<Choice> Repairer::State::choose(std::string_view text, const std::vector<Unit>& units,
                                             Damage damage) {
-  std::vector<Option> chosen;
+  std::vector<Choice> chosen;
   chosen.reserve(units.size());
   for (std::size_t begin = 0, end = 0; begin < units.size(); begin = end) {
     // A sentence: its cells, and for each unit where its cell is.
@@ -298,7 +320,7 @@ std::vector<Option> Repairer::State::choose(std::string_view text, const std::ve
       any = any || open.back().size() > 1;
     }
     if (!any) {
-      for (const auto& options : open) chosen.push_back(options.front());
+      for (const auto& options : open) chosen.push_back({options.front(), {}});
       continue;
     }
     std::vector<Cell> cells = {{edge}};
@@ -311,7 +333,7 @@ std::vector<Option> Repairer::State::choose(std::string_view text, const std::ve
       std::vector<float> sums(open[i].size(), 0);
       for (std::size_t k = 0; k < sentence[cell].size(); ++k)
         sums[sentence[cell][k].lemma] += likely[first + k];
-      chosen.push_back(open[i][std::ranges::max_element(sums) - sums.begin()]);
+      chosen.push_back(choice(open[i], sums));
     }
   }
   return chosen;
@@ -393,7 +415,12 @@ Mended Repairer::repair(std::string_view text) {
   for (std::size_t i = 0; i < units.size(); ++i) {
     const Unit& unit = units[i];
     result.words += !unit.number;
-    const Judged* best = chosen[i].as;
+    const Judged* best = chosen[i].option.as;
+    if (damage != Damage::none && !unit.number && !chosen[i].doubts.empty()) {
+      result.doubts.push_back({unit.range, {}});
+      for (const Judged* doubt : chosen[i].doubts)
+        result.doubts.back().forms.push_back(in_case_of(unit.spelling, doubt->form));
+    }
     if (best == nullptr) {
       result.unknown += !unit.number && !state.remember(unit.spelling, damage).known;
       continue;

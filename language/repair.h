@@ -20,6 +20,7 @@ namespace szukajst::language {
 struct Mended {
   std::string text;                   // the whole text, mended
   std::vector<core::Repair> repairs;  // in order; ranges are in the text that was given
+  std::vector<core::Doubt> doubts;    // in order; words of damaged texts alone
   int words = 0, unknown = 0;         // all words; words that are unknown and were not mended
 };
 

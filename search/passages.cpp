@@ -101,11 +101,23 @@ class BodyMatches {
     const std::string form = language::fold_case(text);
     if (word.prefix ? form.starts_with(language::fold_case(word.text)) : form == word.query.form)
       return MatchKind::exact;
-    if (const core::Repair* repair = repair_at(document_, document_.tokens[token]))
+    if (const core::Repair* repair = repair_at(document_, document_.tokens[token])) {
+      if (doubtful(repair->mended, word)) return MatchKind::ocr;
       return std::max(kind_of_repair(document_, *repair), at_closest);
+    }
     if (!word.prefix && share(sources_.analyzer.word(text).lemmas, word.query.lemmas))
       return MatchKind::inflected;
+    if (doubtful(text, word)) return MatchKind::ocr;
     return std::max(MatchKind::folded, at_closest);
+  }
+
+  // Whether the word was found by what it may have been, not by what it stands for.
+  bool doubtful(std::string_view text, const PlannedWord& word) {
+    if (word.prefix || text.find_first_of(" \n") != std::string_view::npos) return false;
+    const auto& keys = sources_.analyzer.word(text).keys;
+    return std::ranges::none_of(word.query.keys, [&](const language::QueryKey& key) {
+      return std::ranges::find(keys, key.key) != keys.end();
+    });
   }
 
   void find(std::size_t word) {

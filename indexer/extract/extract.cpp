@@ -1,5 +1,7 @@
 #include "indexer/extract/extract.h"
 
+#include <utility>
+
 #include "indexer/extract/rules_tables.h"
 
 namespace szukajst::indexer::extract {
@@ -7,7 +9,9 @@ namespace szukajst::indexer::extract {
 core::Record extract(const SourceText& source, const Rules& rules) {
   const Rules::Tables& tables = rules.tables();
   core::Record record;
-  record.title = extract_title(source, tables.title);
+  Title title = extract_title(source, tables.title);
+  record.title = std::move(title.text);
+  record.titled = title.own;
   record.practice = extract_practice(source, tables.practice, tables.dates);
   record.kind = classify_kind(source, record.title, record.practice.has_value(), tables.kind);
   record.date = extract_date(source, record.kind, record.title, tables.dates);

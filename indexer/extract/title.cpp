@@ -99,11 +99,11 @@ class TitleReader {
       if (words_[i].size() <= kSectionWords && begins(tables_.section, words_[i])) prose_ = i;
   }
 
-  std::string read() const {
+  Title read() const {
     if (source_.lines.empty()) return {};
-    if (auto title = practice_name()) return *title;
-    if (auto title = act_or_minutes()) return *title;
-    if (auto title = named_document()) return *title;
+    if (auto title = practice_name()) return {*title, true};
+    if (auto title = act_or_minutes()) return {*title, true};
+    if (auto title = named_document()) return {*title, true};
     return heading();
   }
 
@@ -358,7 +358,8 @@ class TitleReader {
            all_capitals(line(above)) == all_capitals(line(heading));
   }
 
-  std::string heading() const {
+  Title heading() const {
+    constexpr int kHeading = 3;  // the least score of what is no running text
     std::size_t best = 0;
     int best_score = -100;
     constexpr int kProsePenalty = 5;
@@ -367,8 +368,9 @@ class TitleReader {
           score > best_score || (score == best_score && prose_ < size()))
         best_score = score, best = i;
     }
-    if (best_score < 0 && !source_.title_hint.empty()) return utf8::collapse(source_.title_hint);
-    if (best > 0 && stands_above(best - 1, best)) return without_site(line(best - 1));
+    if (best_score < 0 && !source_.title_hint.empty()) return {utf8::collapse(source_.title_hint), true};
+    const bool own = !source_.title_hint.empty() || (best_score >= kHeading && stands_apart(best));
+    if (best > 0 && stands_above(best - 1, best)) return {without_site(line(best - 1)), own};
     std::string title(line(best));
     // A heading that was wrapped.
     if (best + 1 < std::min(size(), prose_) && blank_before(best + 1) == 0 && !is_meta(best + 1) &&
@@ -376,7 +378,15 @@ class TitleReader {
          (all_capitals(title) && all_capitals(line(best + 1)))) &&
         !ends_with_any(line(best + 1), ".:;"))
       append(title, line(best + 1));
-    return without_site(title);
+    return {without_site(title), own};
+  }
+
+  // Near the top, with nothing that goes on with it right below: no line of a verse or of a talk. Recognition
+  // loses blank lines, but a heading is shorter than the text's lines.
+  bool stands_apart(std::size_t i) const {
+    constexpr std::size_t kTop = 8, kVeryTop = 2;
+    if (i > kTop || line(i).starts_with("—")) return false;
+    return i + 1 >= size() || blank_before(i + 1) > 0 || (i <= kVeryTop && all_capitals(line(i)));
   }
 
   int heading_score(std::size_t i) const {
@@ -487,7 +497,7 @@ core::Result<TitleRules> TitleRules::load(const std::filesystem::path& folder) {
   return TitleRules(std::move(tables));
 }
 
-std::string extract_title(const SourceText& source, const TitleRules& rules) {
+Title extract_title(const SourceText& source, const TitleRules& rules) {
   return TitleReader(source, rules.tables()).read();
 }
 

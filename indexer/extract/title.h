@@ -27,7 +27,11 @@ class TitleRules {
   std::unique_ptr<const Tables> tables_;
 };
 
-// Empty only for a text without lines.
-std::string extract_title(const SourceText& source, const TitleRules& rules);
+struct Title {
+  std::string text;  // empty only for a text without lines
+  // Whether the text has a title of its own: a page out of a book has none, and begins with some words.
+  bool own = false;
+};
+Title extract_title(const SourceText& source, const TitleRules& rules);
 
 }  // namespace szukajst::indexer::extract

@@ -53,9 +53,9 @@ class TermTable {
   std::vector<TermPostings> terms_;
 };
 
-// The positions of one word of the body, by what was done to it.
+// The positions of one word of the body, by what was done to it and by the lemmas that its sentences leave.
 struct Use {
-  const language::Word* word = nullptr;
+  language::AnalyzedToken token;  // the first of them
   Mending mending = Mending::none;
   std::vector<std::uint32_t> positions;
 };
@@ -71,8 +71,9 @@ class Body {
     core::TokenRanges ranges;
     ranges.reserve(tokens.size());
     const core::Repair* last_repair = nullptr;
-    for (const auto& [token, word] : tokens) {
-      const auto origin = mended_.origin(token.range);
+    auto doubt = document_.doubts.begin();
+    for (const language::AnalyzedToken& token : tokens) {
+      const auto origin = mended_.origin(token.token.range);
       ranges.push_back(behind(origin.source, ranges));
       Mending mending = Mending::none;
       if (origin.repair != nullptr) {
@@ -82,7 +83,12 @@ class Body {
         if (origin.repair != last_repair) spellings_.push_back(origin.source);
         last_repair = origin.repair;
       }
-      use(*word, mending).positions.push_back(static_cast<std::uint32_t>(ranges.size()));
+      const auto position = static_cast<std::uint32_t>(ranges.size());
+      use(token, mending).positions.push_back(position);
+      while (doubt != document_.doubts.end() && doubt->source.begin < origin.source.end) {
+        if (doubt->source.begin >= origin.source.begin) post_doubt(*doubt, token, position, table);
+        ++doubt;
+      }
     }
     for (const Use& each : uses_) post(each, table);
     for (const core::ByteRange range : spellings_) post_spelling(range.in(document_.text.text), table);
@@ -97,24 +103,40 @@ class Body {
     return range.end > before.back().end ? core::ByteRange{before.back().end, range.end} : before.back();
   }
 
-  Use& use(const language::Word& word, Mending mending) {
-    const auto [found, added] = places_.try_emplace({&word, mending}, uses_.size());
-    if (added) uses_.push_back({&word, mending, {}});
+  Use& use(const language::AnalyzedToken& token, Mending mending) {
+    const auto [found, added] = places_.try_emplace({token.word, mending, token.token.chosen}, uses_.size());
+    if (added) uses_.push_back({token, mending, {}});
     return uses_[found->second];
   }
 
   void post(const Use& each, TermTable& table) const {
     const auto times = static_cast<std::uint32_t>(each.positions.size());
-    const language::Word& word = *each.word;
+    const language::Word& word = *each.token.word;
     if (each.mending == Mending::none) table.count(core::term(Scope::body, Stream::exact, word.form), times);
     if (word.stop) return;
-    for (const std::string& key : word.keys) {
+    for (const std::string_view key : chosen_keys(each.token)) {
       table.post(core::term(Scope::body, Stream::key, key), each.positions);
       if (each.mending == Mending::ocr) table.count(core::term(Scope::body, Stream::ocr, key), times);
     }
     if (each.mending != Mending::none) return;
-    for (const std::string& lemma : word.lemmas)
+    for (const std::string_view lemma : chosen_lemmas(each.token))
       table.count(core::term(Scope::body, Stream::lemma, lemma), times);
+  }
+
+  // What else the token may have been, found as what recognition damaged is.
+  void post_doubt(const core::Doubt& doubt, const language::AnalyzedToken& token, std::uint32_t position,
+                  TermTable& table) {
+    doubted_.clear();
+    const auto chosen = chosen_keys(token);
+    for (const std::string& form : doubt.forms) {
+      const language::Word& word = analyzer_.word(form);
+      if (word.stop) continue;
+      for (const std::string& key : word.keys) {
+        if (std::ranges::find(chosen, key) != chosen.end() || !doubted_.insert(key).second) continue;
+        table.post(core::term(Scope::body, Stream::key, key), {position});
+        table.count(core::term(Scope::body, Stream::ocr, key));
+      }
+    }
   }
 
   // A mended place as it stands in the source: whoever knows how it was misread finds it by that.
@@ -125,17 +147,26 @@ class Body {
     }
   }
 
+  struct Key {
+    const language::Word* word = nullptr;
+    Mending mending = Mending::none;
+    language::ChosenLemmas chosen;
+    bool operator==(const Key&) const = default;
+  };
   struct Hash {
-    std::size_t operator()(const std::pair<const language::Word*, Mending>& key) const {
-      return std::hash<const void*>()(key.first) * 3 + static_cast<std::size_t>(key.second);
+    std::size_t operator()(const Key& key) const {
+      std::size_t hash = std::hash<const void*>()(key.word) * 3 + static_cast<std::size_t>(key.mending);
+      for (const std::uint8_t place : key.chosen) hash = hash * 31 + place;
+      return hash;
     }
   };
   const ProcessedDocument& document_;
   language::Analyzer& analyzer_;
   MendedText mended_;
   std::vector<Use> uses_;
-  std::unordered_map<std::pair<const language::Word*, Mending>, std::size_t, Hash> places_;
+  std::unordered_map<Key, std::size_t, Hash> places_;
   std::vector<core::ByteRange> spellings_;
+  std::set<std::string, std::less<>> doubted_;  // keys, of the doubt that is being posted
 };
 
 // Indexes texts that are not the body itself (title, goals, names), each behind the one before.
@@ -149,12 +180,13 @@ class FieldIndexer {
 
   void add(std::string_view text) {
     if (position_ > 0) position_ += kGapBetweenNames;
-    for (const auto& token : analyzer_.analyze(text)) post(*token.word, ++position_);
+    for (const auto& token : analyzer_.analyze(text)) post(token, ++position_);
   }
   std::uint32_t tokens() const { return position_; }
 
  private:
-  void post(const language::Word& word, std::uint32_t position) {
+  void post(const language::AnalyzedToken& token, std::uint32_t position) {
+    const language::Word& word = *token.word;
     if (word.stop) {
       table_.count(core::term(scope_, Stream::exact, word.form));
       return;
@@ -162,9 +194,10 @@ class FieldIndexer {
     const Mending mending = mending_of(word);
     if (mending == Mending::none) {
       if (stands_so(word)) table_.count(core::term(scope_, Stream::exact, word.form));
-      for (const std::string& lemma : word.lemmas) table_.count(core::term(scope_, Stream::lemma, lemma));
+      for (const std::string_view lemma : chosen_lemmas(token))
+        table_.count(core::term(scope_, Stream::lemma, lemma));
     }
-    for (const std::string& key : word.keys) {
+    for (const std::string_view key : chosen_keys(token)) {
       table_.post(core::term(scope_, Stream::key, key), {position});
       if (mending == Mending::ocr) table_.count(core::term(scope_, Stream::ocr, key));
     }
@@ -253,7 +286,7 @@ IndexedDocument index_document(const ProcessedDocument& document, language::Anal
     indexed.goals.push_back(goal.take());
   }
 
-  FieldIndexer(Scope::title, table, &table, analyzer).add(record.title);
+  if (record.titled) FieldIndexer(Scope::title, table, &table, analyzer).add(record.title);
   FieldIndexer goals(Scope::goals, table, &table, analyzer);
   for (const core::Goal& goal : record.goals) goals.add(goal.text);
   FieldIndexer persons(Scope::person, table, nullptr, analyzer);

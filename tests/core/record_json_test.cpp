@@ -32,7 +32,7 @@ TEST(RecordJson, HasTheFieldsInTheirOrder) {
   EXPECT_EQ(
       to_json(full_record()),
       R"({"source":"folder/żuraw.txt","id":")" + source_id("folder/żuraw.txt") +
-          R"(","title":"Strategia \"Żuraw\"\n<b>","kind":"strategy","language":"pl","date":"2022-02-16",)"
+          R"(","title":"Strategia \"Żuraw\"\n<b>","titled":true,"kind":"strategy","language":"pl","date":"2022-02-16",)"
           R"("period":{"from":null,"to":2030},"goals":[{"level":"strategic","number":"I","text":)"
           R"("Czyste powietrze","parent":null,"page":1},{"level":"action","number":"","text":"wymiana kotłów",)"
           R"("parent":0,"page":2}],"places":[{"kind":"county","name":"powiat toruński","teryt":"0415",)"

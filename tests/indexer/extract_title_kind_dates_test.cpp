@@ -44,7 +44,7 @@ std::string written(const std::optional<core::Period>& period) {
 void expect(const std::string& text, const Expected& expected, const std::string& hint = {}) {
   const TestSource test(text, hint);
   const SourceText& source = test.source();
-  const std::string title = extract_title(source, rules().title);
+  const std::string title = extract_title(source, rules().title).text;
   EXPECT_EQ(title, expected.title);
   const core::DocumentKind kind = classify_kind(source, title, false, rules().kind);
   EXPECT_EQ(core::name(kind), core::name(expected.kind)) << title;
@@ -592,12 +592,21 @@ TEST(Title, ThatOfTheFormatDecides) {
   const std::string text =
       "Wieści z gminy\n\nRajd po gminie\n\nTrzydziestu rowerzystów objechało w niedzielę całą gminę. "
       "Pogoda dopisała, a wójt rozdał nagrody.\n";
-  EXPECT_EQ(extract_title(TestSource(text).source(), rules().title), "Rajd po gminie");
-  EXPECT_EQ(extract_title(TestSource(text, "Wieści z gminy").source(), rules().title), "Wieści z gminy");
+  EXPECT_EQ(extract_title(TestSource(text).source(), rules().title).text, "Rajd po gminie");
+  EXPECT_EQ(extract_title(TestSource(text, "Wieści z gminy").source(), rules().title).text, "Wieści z gminy");
+}
+
+TEST(Title, APageOfABookHasNone) {
+  const std::string page =
+      "szedł więc dalej przez las, aż stanął nad rzeką, za którą świeciły\nokna młyna. Woda była "
+      "wysoka, mostu nie było, a łódź leżała po drugiej\nstronie. Usiadł i czekał, aż kto wyjdzie.\n";
+  EXPECT_FALSE(extract_title(TestSource(page).source(), rules().title).own);
+  EXPECT_TRUE(extract_title(TestSource("Nad rzeką i w młynie\n\n" + page).source(), rules().title).own);
+  EXPECT_TRUE(extract_title(TestSource(page, "Młyn").source(), rules().title).own);
 }
 
 TEST(Title, EmptyText) {
-  EXPECT_EQ(extract_title(TestSource("\n \n").source(), rules().title), "");
+  EXPECT_EQ(extract_title(TestSource("\n \n").source(), rules().title).text, "");
 }
 
 TEST(Dates, EveryWayToWriteThem) {

@@ -107,7 +107,7 @@ TEST(DocumentTerms, OfTheRecord) {
                                  "PKolgierd",
                                  "NKbractwo",
                                  "MEstolno",
-                                 "MKkujawsko",
+                                 "MKkujawski",
                                  "Q0123456789abcdef",
                                  "XTdocument",
                                  "XKnews",

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -115,6 +116,27 @@ TEST(Repair, NeighboursDecideBetweenForms) {
   EXPECT_EQ(repairer.repair("mowi sie, ze gmina zatwierdzita wniosek 0 dofinansowanie szkoty").text,
             "mówi się, że gmina zatwierdziła wniosek o dofinansowanie szkoły");
   EXPECT_EQ(repairer.repair("ze srodkow gminy zaplacono 0 zt").text, "ze środków gminy zapłacono 0 zł");
+}
+
+// What was not chosen but may have stood there is told, so that it can be found.
+TEST(Repair, TellsWhatElseAWordMayHaveBeen) {
+  Repairer repairer = open();
+  const std::string text =
+      "Radni powierza zadania spotce. Prace beda trwaty do korica wrzesnia, a droga bedzie zamknieta.";
+  const Mended mended = repairer.repair(text);
+  ASSERT_FALSE(mended.doubts.empty());
+  std::size_t end = 0;
+  for (const core::Doubt& doubt : mended.doubts) {
+    EXPECT_GE(doubt.source.begin, end);
+    end = doubt.source.end;
+    EXPECT_FALSE(doubt.forms.empty());
+    for (const auto& form : doubt.forms) EXPECT_NE(form, doubt.source.in(text));
+  }
+  const auto closed = std::ranges::find_if(
+      mended.doubts, [&](const core::Doubt& doubt) { return doubt.source.in(text) == "zamknieta"; });
+  ASSERT_NE(closed, mended.doubts.end());
+  EXPECT_TRUE(closed->forms.front().starts_with("zamknięt"));
+  EXPECT_TRUE(repairer.repair("Rada Gminy przyjęła program współpracy na rok 2024.").doubts.empty());
 }
 
 TEST(Repair, HalvesOfASurnameStay) {

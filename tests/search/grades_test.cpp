@@ -122,5 +122,37 @@ TEST(Grades, WordsMendedTogetherAreFound) {
   EXPECT_EQ(corpus.ids("\"wspiera rozwój turystyki\""), "joined");
 }
 
+// "drogi" is of "droga" and of "drogi"; behind "remont" it is a road.
+TEST(Grades, OnlyLemmasThatTheSentenceLeavesAreFound) {
+  const Corpus corpus({document("adjective", "Gmina kupiła nowy i drogi samochód dla straży."),
+                       document("noun", "Trwa remont drogi gminnej.")});
+  EXPECT_EQ(corpus.ids("drogich"), "adjective");
+}
+
+TEST(Grades, WhatADamagedWordMayHaveBeenIsFoundAsReadWrongly) {
+  auto doubted = document("doubted", "Radni powierza zadania spółce.");
+  const auto at = doubted.text.text.find("powierza");
+  doubted.doubts.push_back({{at, at + 8}, {"powierzchnia", "powierza"}});
+  const Corpus corpus({doubted});
+  EXPECT_EQ(kinds(corpus.search("powierzchni")), "doubted=ocr(powierzchni,powierza)");
+  EXPECT_EQ(kinds(corpus.search("powierzać")), "doubted=inflected(powierzać,powierza)");
+  EXPECT_EQ(corpus.ids("\"radni powierzchnia zadania\""), "doubted");
+  Request request;
+  request.query = "powierzchni";
+  request.loosest = MatchKind::folded;
+  EXPECT_EQ(corpus.ids(request), "");
+}
+
+TEST(Grades, HowATextBeginsIsNoTitle) {
+  auto titled = document("titled", "Drogi gminne\n\nO zimie i o lecie.");
+  titled.record.title = "Drogi gminne";
+  auto page = document("page", "i tak doszli do drogi, która wiodła w las.");
+  page.record.title = "i tak doszli do drogi";
+  page.record.titled = false;
+  const Corpus corpus({titled, page});
+  EXPECT_EQ(corpus.ids("drogi"), "titled page");
+  EXPECT_EQ(corpus.ids("tytul:drogi"), "titled");
+}
+
 }  // namespace
 }  // namespace szukajst::search
