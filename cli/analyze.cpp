@@ -6,6 +6,7 @@
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "core/data_folder.h"
+#include "gazetteer/gazetteer.h"
 #include "language/normalise.h"
 
 namespace szukajst::cli {
@@ -58,14 +59,15 @@ std::string json_line(std::string_view text, const std::vector<language::Analyze
 }
 
 void print_readable(std::string_view text, const std::vector<language::AnalyzedToken>& tokens) {
-  const auto joined = [](const std::vector<std::string>& parts) {
+  const auto joined = [](const std::vector<std::string_view>& parts) {
     std::string result;
-    for (const auto& part : parts) result += (result.empty() ? "" : ", ") + part;
+    for (const auto part : parts) (result += result.empty() ? "" : ", ") += part;
     return result;
   };
-  for (const auto& [token, word] : tokens) {
-    print_line(std::string(token.range.in(text)) + "\t" + joined(word->lemmas) + "\t" + joined(word->keys) +
-               "\t" + std::string(word->stop ? "stop word" : name(word->source)));
+  for (const auto& token : tokens) {
+    print_line(std::string(token.token.range.in(text)) + "\t" + joined(chosen_lemmas(token)) + "\t" +
+               joined(chosen_keys(token)) + "\t" +
+               std::string(token.word->stop ? "stop word" : name(token.word->source)));
   }
 }
 
@@ -74,7 +76,10 @@ void print_readable(std::string_view text, const std::vector<language::AnalyzedT
 int analyze(const AnalyzeOptions& options) {
   const auto lexicon = language::Lexicon::open(core::data_folder() / "language");
   if (!lexicon) return print_error(lexicon.error()), kSomeFailed;
+  const auto gazetteer = gazetteer::Gazetteer::load(core::data_folder() / "gazetteer");
+  if (!gazetteer) return print_error(gazetteer.error()), kSomeFailed;
   language::Analyzer analyzer(*lexicon);
+  analyzer.use_names(gazetteer->nominatives());
   const auto each = [&](std::string_view given) {
     const std::string text = language::normalise(given);
     const auto tokens = analyzer.analyze(text);

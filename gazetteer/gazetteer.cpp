@@ -1,6 +1,7 @@
 #include "gazetteer/gazetteer.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "core/utf8.h"
@@ -57,10 +58,11 @@ struct Gazetteer::Index {
   WordTrie<NameForm> folded_names;
   WordTrie<LocalityForm> locality_names;
   std::vector<std::string> words;
+  std::vector<std::pair<std::string, std::string>> nominatives;
 
   // What is wrong with the register as a whole, or nothing.
   std::string fault() const;
-  void add_words(const std::vector<Spelling>& spellings);
+  void add_words(std::string_view name, const std::vector<Spelling>& spellings);
   void add_units(std::vector<UnitRow> rows);
   void add_localities(std::vector<LocalityRow> rows, const std::vector<UnitRow>& district_rows);
 };
@@ -82,9 +84,15 @@ core::PlaceKind Unit::kind() const {
   return core::PlaceKind::locality;
 }
 
-void Gazetteer::Index::add_words(const std::vector<Spelling>& spellings) {
+void Gazetteer::Index::add_words(std::string_view name, const std::vector<Spelling>& spellings) {
+  const auto of_name = words_of(name);
   for (const Spelling& spelling : spellings) {
-    for (std::string& word : words_as_written(spelling.text)) words.push_back(std::move(word));
+    auto as_written = words_as_written(spelling.text);
+    if (spelling.name_case != NameCase::adjective && as_written.size() == of_name.size()) {
+      for (std::size_t i = 0; i < of_name.size(); ++i)
+        nominatives.emplace_back(core::utf8::lower(as_written[i]), of_name[i]);
+    }
+    std::ranges::move(as_written, std::back_inserter(words));
   }
 }
 
@@ -92,7 +100,7 @@ void Gazetteer::Index::add_units(std::vector<UnitRow> rows) {
   std::vector<std::pair<core::Teryt, std::vector<Spelling>>> spellings;
   units.reserve(rows.size());
   for (UnitRow& row : rows) {
-    add_words(row.spellings);
+    add_words(row.unit.name, row.spellings);
     spellings.emplace_back(row.unit.code, std::move(row.spellings));
     units.push_back(std::move(row.unit));
   }
@@ -130,7 +138,7 @@ void Gazetteer::Index::add_localities(std::vector<LocalityRow> rows,
   localities.reserve(rows.size());
   for (LocalityRow& row : rows) localities.push_back(std::move(row.locality));
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    add_words(rows[i].spellings);
+    add_words(localities[i].name, rows[i].spellings);
     for (const Spelling& form : rows[i].spellings) {
       locality_names.add(words_of(form.text), {&localities[i], form.name_case, form.common_word});
     }
@@ -138,6 +146,8 @@ void Gazetteer::Index::add_localities(std::vector<LocalityRow> rows,
   locality_names.finish();
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
+  std::ranges::sort(nominatives);
+  nominatives.erase(std::unique(nominatives.begin(), nominatives.end()), nominatives.end());
 }
 
 std::string Gazetteer::Index::fault() const {
@@ -239,6 +249,10 @@ std::span<const NameForm> Gazetteer::forms(std::string_view name) const {
 
 std::span<const std::string> Gazetteer::words() const {
   return index_->words;
+}
+
+std::span<const std::pair<std::string, std::string>> Gazetteer::nominatives() const {
+  return index_->nominatives;
 }
 
 }  // namespace szukajst::gazetteer

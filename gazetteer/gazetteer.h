@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/kinds.h"
@@ -107,6 +108,9 @@ class Gazetteer {
   std::span<const NameForm> forms(std::string_view name) const;
   // Every word of every form of every name, as written with its capitals; ascending, each once.
   std::span<const std::string> words() const;
+  // Every word of every name's cases and the nominative of that word, both in lower case: "brzeźniu",
+  // "brzeźnio"; ascending, each pair once.
+  std::span<const std::pair<std::string, std::string>> nominatives() const;
 
  private:
   struct Index;

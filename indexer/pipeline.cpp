@@ -46,7 +46,9 @@ core::Result<std::unique_ptr<const Resources>> Resources::open(const std::filesy
 }
 
 Pipeline::Pipeline(const Resources& resources, language::Repairer repairer)
-    : resources_(&resources), analyzer_(resources.lexicon), repairer_(std::move(repairer)) {}
+    : resources_(&resources), analyzer_(resources.lexicon), repairer_(std::move(repairer)) {
+  analyzer_.use_names(resources.gazetteer.nominatives());
+}
 
 core::Result<Pipeline> Pipeline::create(const Resources& resources) {
   auto repairer = language::Repairer::open(resources.lexicon, resources.language_folder);

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "core/utf8.h"
+#include "language/abbreviations.h"
 #include "language/context.h"
 #include "language/normalise.h"
 #include "language/repair.h"
@@ -72,11 +73,20 @@ struct Remembered : Word {
 
 }  // namespace
 
+namespace {
+bool is_capitalised(std::string_view spelling) {
+  std::size_t at = 0;
+  return !spelling.empty() && core::utf8::is_upper(core::utf8::next(spelling, at));
+}
+}  // namespace
+
 struct Analyzer::State {
   const Lexicon& lexicon;
   Options options;
   AnalyzerSettings settings;
   WordSet stop_words;
+  std::span<const std::pair<std::string, std::string>> names;  // see use_names
+  Abbreviations abbreviations;
   std::optional<Repairer>
       repairer;  // none where its tables are missing: queries are then taken as they stand
   // By spelling; a number and a word of one spelling are analysed alike only when both are known as such.
@@ -97,6 +107,7 @@ struct Analyzer::State {
       neighbours = *std::move(opened);
     else
       options.context = false;
+    if (auto opened = Abbreviations::open(folder / "abbreviations.tsv")) abbreviations = *std::move(opened);
     edge = {alone(kEdgeKind)};
     comma = {alone(kCommaKind)};
     mark = {alone(kMarkKind)};
@@ -104,6 +115,8 @@ struct Analyzer::State {
 
   ContextState alone(std::string_view kind) const { return {0, neighbours.kind(kind), false, 1}; }
   std::unique_ptr<Remembered> analyse(std::string_view spelling, TokenKind kind) const;
+  std::span<const std::pair<std::string, std::string>> names_of(const std::string& form) const;
+  void name(const std::string& form, WordSource source, std::vector<Reading>& readings) const;
   const Remembered& word(std::string_view spelling, TokenKind kind);
   Gap gap(std::string_view text, const AnalyzedToken& first, const AnalyzedToken& second) const;
   void choose(std::string_view text, std::span<AnalyzedToken> sentence) const;
@@ -114,20 +127,63 @@ std::unique_ptr<Remembered> Analyzer::State::analyse(std::string_view spelling, 
   word->form = fold_case(spelling);
   if (kind == TokenKind::word) {
     word->readings = lexicon.look_up_or_guess(spelling, &word->source);
+    abbreviations.correct(spelling, word->readings, word->source);
+    if (is_capitalised(spelling)) name(word->form, word->source, word->readings);
     std::vector<std::uint8_t> places;
     for (const Reading& reading : word->readings)
       places.push_back(add(word->lemmas, fold_case(reading.lemma)));
     word->states = states_of(word->readings, places, neighbours);
-    std::size_t at = 0;
-    word->capital = core::utf8::is_upper(core::utf8::next(spelling, at));
+    word->capital = is_capitalised(spelling);
     word->abbreviation = std::ranges::any_of(
         word->readings, [](const Reading& reading) { return reading.tag == kAbbreviationKind; });
     word->stop = stop_words.contains(word->form);
+  }
+  if (const auto acronym = acronym_of(spelling); !acronym.empty()) {
+    word->readings.clear();
+    word->lemmas = {fold_case(acronym)};
+    word->states.clear();
   }
   if (word->lemmas.empty()) word->lemmas.push_back(word->form);
   for (const auto& lemma : word->lemmas) word->key_of.push_back(add(word->keys, fold_all(lemma)));
   if (word->states.empty()) word->states = {alone(kind == TokenKind::word ? kUnknownKind : kNumberKind)};
   return word;
+}
+
+std::span<const std::pair<std::string, std::string>> Analyzer::State::names_of(
+    const std::string& form) const {
+  const auto found = std::ranges::equal_range(names, form, {}, &std::pair<std::string, std::string>::first);
+  return {found.begin(), found.end()};
+}
+
+// What a word with a capital may be as a name that there is. Against it a guess is worth nothing, another
+// word as much; the adjectives of names ("Nowej Karczmy") decline as all do.
+void Analyzer::State::name(const std::string& form, WordSource source, std::vector<Reading>& readings) const {
+  constexpr float kShareOfName = 0.5F;
+  const auto known = names_of(form);
+  const auto is_adjective = [](const Reading& reading) { return reading.tag.starts_with("adj:"); };
+  if (known.empty() || std::ranges::any_of(readings, is_adjective)) return;
+  std::vector<std::string_view> missing;
+  for (const auto& [unused, nominative] : known) {
+    const auto is_it = [&](const Reading& reading) { return fold_case(reading.lemma) == nominative; };
+    if (std::ranges::none_of(readings, is_it)) missing.push_back(nominative);
+  }
+  if (source == WordSource::guess) {
+    std::erase_if(readings, [&](const Reading& reading) {
+      const std::string lemma = fold_case(reading.lemma);
+      return std::ranges::none_of(known, [&](const auto& pair) { return pair.second == lemma; });
+    });
+  }
+  const float share = missing.empty() ? 0 : readings.empty() ? 1 : kShareOfName;
+  float sum = 0;
+  for (const Reading& reading : readings) sum += reading.likelihood;
+  for (Reading& reading : readings) reading.likelihood *= (1 - share) / sum;
+  for (const std::string_view nominative : missing)
+    readings.push_back({std::string(nominative), {}, share / static_cast<float>(missing.size())});
+}
+
+void Analyzer::use_names(std::span<const std::pair<std::string, std::string>> names) {
+  state_->names = names;
+  state_->memo.clear();
 }
 
 Analyzer::Analyzer(const Lexicon& lexicon) : Analyzer(lexicon, Options()) {}
@@ -253,6 +309,11 @@ QueryWord Analyzer::query_word(std::string_view spelling) {
     for (const auto& key : word(form).keys) add_key(key, kind);
   };
   const Lexicon& lexicon = state_->lexicon;
+  // Names are typed with small letters too.
+  for (const auto& [form, nominative] : state_->names_of(given.form)) {
+    if (std::ranges::find(query.lemmas, nominative) == query.lemmas.end()) query.lemmas.push_back(nominative);
+    add_key(fold_all(nominative), core::MatchKind::folded);
+  }
   const bool known = given.source == WordSource::polimorf || given.source == WordSource::hunspell;
   const auto unfolded = lexicon.unfold(spelling);
   if (known || unfolded.empty()) {

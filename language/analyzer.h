@@ -5,8 +5,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/kinds.h"
@@ -95,6 +97,11 @@ class Analyzer {
   ~Analyzer();
 
   const AnalyzerSettings& settings() const;
+
+  // Words of names that no dictionary need have: each form and its nominative, in lower case, ascending. They
+  // tell what an ending alone does not ("Brzeźniu" → Brzeźnio, not Brzeźno). The names must outlive the
+  // analyzer; all words are forgotten.
+  void use_names(std::span<const std::pair<std::string, std::string>> names);
 
   // `text`: UTF-8 in NFC. The words pointed to stay until the next call that starts a new memo
   // (which only happens between texts).

@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "core/utf8.h"
+#include "language/abbreviations.h"
 
 namespace szukajst::language {
 namespace {
@@ -244,6 +245,9 @@ class Tokenizer {
 
   // ICU leaves "m.in", "w:tym" and "a_b" whole; numbers keep their points.
   void split(ByteRange range) {
+    const std::string_view whole = range.in(text_);
+    if (whole.find('.') != std::string_view::npos && is_contraction(whole))
+      return add(range, TokenKind::word);
     std::size_t begin = range.begin;
     for (std::size_t at = range.begin; at < range.end;) {
       const auto here = at;
@@ -298,7 +302,7 @@ class Tokenizer {
     while (i < end) {
       std::size_t stop = end;
       TokenKind kind = TokenKind::word;
-      while (stop > i + 1 && !chain_kind(i, stop, kind)) --stop;
+      while (stop > i + 1 && !chain_kind(i, stop, kind) && !declined_acronym(i, stop, kind)) --stop;
       if (stop > i + 1) {
         joined.push_back({{tokens_[i].range.begin, tokens_[stop - 1].range.end}, kind});
       } else {
@@ -307,6 +311,17 @@ class Tokenizer {
       }
       i = stop;
     }
+  }
+
+  // "JST-ów", "z-ca": what stands behind the hyphen is no word.
+  bool declined_acronym(std::size_t begin, std::size_t end, TokenKind& kind) const {
+    if (end != begin + 2 || text_[tokens_[begin].range.end] != '-') return false;
+    const std::string_view both =
+        text_.substr(tokens_[begin].range.begin, tokens_[begin + 1].range.end - tokens_[begin].range.begin);
+    kind = TokenKind::code;
+    if (!acronym_of(both).empty()) return true;
+    kind = TokenKind::word;
+    return is_contraction(both);
   }
 
   // Parts of a file number are numbers and short words in capitals.

@@ -108,7 +108,10 @@ struct Searcher::State {
   mutable SessionPool sessions;
 
   State(const language::Lexicon& words, const gazetteer::Gazetteer& units, Snapshot opened)
-      : lexicon(words), gazetteer(units), snapshot(std::move(opened)), sessions(snapshot, lexicon) {}
+      : lexicon(words),
+        gazetteer(units),
+        snapshot(std::move(opened)),
+        sessions(snapshot, lexicon, gazetteer) {}
 
   core::Result<core::KeptDocument> kept(const Session& session, std::size_t segment, Number number) const {
     auto data = session.readers[segment].data(number);

@@ -26,8 +26,10 @@ core::Result<SessionPool::Loan> SessionPool::borrow() {
     if (!reader) return reader.error();
     readers.push_back(std::move(*reader));
   }
-  return Loan(new Session{std::move(readers), language::Analyzer(lexicon_, {.memo_words = kMemoWords})},
-              Return{this});
+  Loan loan(new Session{std::move(readers), language::Analyzer(lexicon_, {.memo_words = kMemoWords})},
+            Return{this});
+  loan->analyzer.use_names(gazetteer_.nominatives());
+  return loan;
 }
 
 void SessionPool::Return::operator()(Session* session) const {

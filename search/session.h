@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/result.h"
+#include "gazetteer/gazetteer.h"
 #include "language/analyzer.h"
 #include "search/index_reader.h"
 #include "search/snapshot.h"
@@ -21,8 +22,10 @@ struct Session {
 // Thread-safe.
 class SessionPool {
  public:
-  SessionPool(const Snapshot& snapshot, const language::Lexicon& lexicon)
-      : snapshot_(snapshot), lexicon_(lexicon) {}
+  // All outlive the pool.
+  SessionPool(const Snapshot& snapshot, const language::Lexicon& lexicon,
+              const gazetteer::Gazetteer& gazetteer)
+      : snapshot_(snapshot), lexicon_(lexicon), gazetteer_(gazetteer) {}
 
   // Lends a session until the loan ends. Error: unreadable.
   struct Return {
@@ -35,6 +38,7 @@ class SessionPool {
  private:
   const Snapshot& snapshot_;
   const language::Lexicon& lexicon_;
+  const gazetteer::Gazetteer& gazetteer_;
   std::mutex mutex_;
   std::vector<std::unique_ptr<Session>> idle_;
 };

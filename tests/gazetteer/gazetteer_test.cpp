@@ -28,6 +28,19 @@ TEST(Units, AreAllThere) {
   EXPECT_EQ(built_gazetteer().districts().size(), 37U);
 }
 
+TEST(Nominatives, OfEachWordOfANamesCases) {
+  const auto nominatives = built_gazetteer().nominatives();
+  EXPECT_TRUE(std::ranges::is_sorted(nominatives));
+  const auto has = [&](const std::string& form, const std::string& nominative) {
+    return std::ranges::binary_search(nominatives, std::pair(form, nominative));
+  };
+  EXPECT_TRUE(has("brzeźniu", "brzeźnio"));
+  EXPECT_FALSE(has("brzeźniu", "brzeźno"));
+  EXPECT_TRUE(has("nowej", "nowa"));
+  EXPECT_TRUE(has("karczmy", "karczma"));
+  EXPECT_FALSE(has("toruńskiego", "toruń"));
+}
+
 TEST(Units, AscendAndFormATree) {
   const Gazetteer& gazetteer = built_gazetteer();
   std::size_t children = 0;

@@ -96,7 +96,7 @@ TEST(Paging, WhatTimeDidNotAllowIsPartial) {
   language::Analyzer analyzer(lexicon());
   const auto snapshot = Snapshot::open(corpus.index(), analyzer.settings(), gazetteer());
   ASSERT_TRUE(snapshot);
-  SessionPool pool(*snapshot, lexicon());
+  SessionPool pool(*snapshot, lexicon(), gazetteer());
   const auto session = pool.borrow();
   ASSERT_TRUE(session);
   Request request;
