@@ -126,7 +126,11 @@ int parse_and_run(int argc, char** argv) {
   ExtractOptions extract_options;
   auto* extract_command =
       app.add_subcommand("extract", "print what the indexer would record, without an index");
-  extract_command->add_flag("--json", extract_options.json, "a line of JSON a document");
+  auto* extract_json = extract_command->add_flag("--json", extract_options.json, "a line of JSON a document");
+  extract_command
+      ->add_flag("--evidence", extract_options.evidence,
+                 "with --json: the cleaned text too, and where in it each item stands")
+      ->needs(extract_json);
   extract_command->add_option("file", extract_options.inputs, "files and folders")->required();
 
   RepairOptions repair_options;

@@ -32,6 +32,7 @@ int serve(const ServeOptions& options);
 struct ExtractOptions {
   std::vector<std::filesystem::path> inputs;
   bool json = false;
+  bool evidence = false;  // with json: the text too, and where in it each item stands
 };
 int extract(const ExtractOptions& options);
 

@@ -54,7 +54,8 @@ int extract(const ExtractOptions& options) {
         const auto document = pipeline->process(input);
         if (!document) return document.error();
         if (options.json) {
-          print_line(core::to_json(document->record));
+          print_line(options.evidence ? core::to_json(document->record, document->text)
+                                      : core::to_json(document->record));
         } else {
           print_readable(document->record);
         }

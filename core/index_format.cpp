@@ -7,8 +7,10 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <system_error>
+#include <utility>
 
 #include "core/durable_file.h"
+#include "core/evidence.h"
 #include "core/record_json.h"
 #include "core/utf8.h"
 
@@ -59,6 +61,7 @@ class Reader {
     return value > left_.size() ? fail() : value;
   }
   bool failed() const { return failed_; }
+  bool at_end() const { return left_.empty(); }
 
  private:
   std::uint64_t fail() {
@@ -106,6 +109,38 @@ bool read_tokens(Reader& reader, std::size_t text_size, TokenRanges& tokens) {
     end += gap + size;
   }
   return !reader.failed();
+}
+
+// By item, in the order of for_each_evidence: how many ranges; of each its distance from the end of the one
+// before, and its size.
+std::string encode_evidence(const Record& record) {
+  std::string bytes;
+  for_each_evidence(record, [&](EvidenceOf, std::size_t, const Evidence& evidence) {
+    put_number(bytes, evidence.size());
+    std::size_t end = 0;
+    for (const ByteRange& range : evidence) {
+      put_number(bytes, range.begin - end);
+      put_number(bytes, range.size());
+      end = range.end;
+    }
+  });
+  return bytes;
+}
+
+// Nothing is read where nothing is left: a program of before kept no evidence.
+bool read_evidence(Reader& reader, std::size_t text_size, Record& record) {
+  if (reader.at_end()) return true;
+  bool sound = true;
+  for_each_evidence(record, [&](EvidenceOf, std::size_t, Evidence& evidence) {
+    std::size_t end = 0;
+    for (std::size_t i = sound ? reader.count() : 0; i > 0 && sound; --i) {
+      const std::uint64_t gap = reader.number(), size = reader.number();
+      sound = gap <= text_size - end && size <= text_size - end - gap;
+      if (sound) evidence.push_back({end + gap, end + gap + size});
+      if (sound) end = evidence.back().end;
+    }
+  });
+  return sound && !reader.failed();
 }
 
 Json to_object(const Manifest& manifest) {
@@ -232,7 +267,7 @@ Result<Done> write_manifest(const std::filesystem::path& index, const Manifest& 
   return replace_file(manifest_path(index), to_object(manifest).dump(1) + "\n");
 }
 
-std::string encode_content(const Record& record, const PagedText& text, const std::vector<Repair>& repairs) {
+KeptContent encode_content(const Record& record, const PagedText& text, const std::vector<Repair>& repairs) {
   std::string bytes;
   bytes.reserve(text.text.size() + 1024);
   put_text(bytes, to_json(record));
@@ -247,18 +282,18 @@ std::string encode_content(const Record& record, const PagedText& text, const st
     put_text(bytes, repair.mended);
     put_number(bytes, static_cast<std::uint64_t>(std::lround(std::clamp(repair.certainty, 0.0, 1.0) * 1000)));
   }
-  return bytes;
+  return {std::move(bytes), encode_evidence(record)};
 }
 
-std::uint64_t content_hash(std::string_view content) {
+std::uint64_t content_hash(std::string_view part) {
   std::uint64_t hash = 14695981039346656037U;
-  for (const char c : content) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
+  for (const char c : part) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
   return hash;
 }
 
-std::string encode_kept(std::string content, const TokenRanges& tokens) {
-  put_tokens(content, tokens);
-  return content;
+std::string encode_kept(KeptContent content, const TokenRanges& tokens) {
+  put_tokens(content.bytes, tokens);
+  return std::move(content.bytes) + content.evidence;
 }
 
 Result<Record> decode_kept_record(std::string_view bytes) {
@@ -290,7 +325,9 @@ Result<KeptDocument> decode_kept(std::string_view bytes) {
     repair.mended = reader.text();
     repair.certainty = static_cast<double>(reader.number()) / 1000;
   }
-  if (document.text.page_starts.empty() || !read_tokens(reader, size, document.tokens)) return damaged();
+  if (document.text.page_starts.empty() || !read_tokens(reader, size, document.tokens) ||
+      !read_evidence(reader, size, document.record))
+    return damaged();
   return document;
 }
 

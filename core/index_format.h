@@ -62,20 +62,25 @@ using TokenRanges = std::vector<ByteRange>;
 
 // A document as a segment keeps it.
 struct KeptDocument {
-  Record record;
+  Record record;  // with its evidence, if the program that wrote it kept any
   PagedText text;
   std::vector<Repair> repairs;  // ranges in text.text, ascending
   TokenRanges tokens;           // token i has position i + 1 in the index
 };
 
-// Everything but the tokens; what is hashed to tell whether a document has changed.
-std::string encode_content(const Record& record, const PagedText& text, const std::vector<Repair>& repairs);
-std::uint64_t content_hash(std::string_view content);
-// `content` with the tokens behind it.
-std::string encode_kept(std::string content, const TokenRanges& tokens);
+// A document in the form in which it is kept, but for its tokens. The hashes of both parts tell whether a
+// document has changed.
+struct KeptContent {
+  std::string bytes;     // record, text, repairs
+  std::string evidence;  // stands behind the tokens
+};
+std::uint64_t content_hash(std::string_view part);
+KeptContent encode_content(const Record& record, const PagedText& text, const std::vector<Repair>& repairs);
+// `content` with the tokens in it.
+std::string encode_kept(KeptContent content, const TokenRanges& tokens);
 // Error: malformed.
 Result<KeptDocument> decode_kept(std::string_view bytes);
-// The record alone, which costs less.
+// The record alone, without its evidence, which costs less.
 Result<Record> decode_kept_record(std::string_view bytes);
 
 // Whether mending only put diacritics or letter case right ("wspolpraca" → "współpraca"); such words

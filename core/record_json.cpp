@@ -1,7 +1,10 @@
 #include "core/record_json.h"
 
+#include <array>
 #include <cmath>
 #include <nlohmann/json.hpp>
+
+#include "core/evidence.h"
 
 namespace szukajst::core {
 namespace {
@@ -74,6 +77,44 @@ Json to_object(const Record& record) {
   return object;
 }
 
+// The text, and for each field of the record the ranges of its item, or a list of those of its items.
+Json evidence_object(const Record& record, const PagedText& text) {
+  const CodePoints code_points(text.text);
+  const auto ranges = [&](const Evidence& evidence) {
+    Json list = Json::array();
+    for (const ByteRange& range : evidence)
+      list.push_back({{"page", text.page_at(range.begin)},
+                      {"begin", code_points.before(range.begin)},
+                      {"end", code_points.before(range.end)}});
+    return list;
+  };
+  static constexpr std::array<std::pair<const char*, bool>, 10> kFields{{{"title", false},
+                                                                         {"date", false},
+                                                                         {"period", false},
+                                                                         {"goals", true},
+                                                                         {"places", true},
+                                                                         {"officials", true},
+                                                                         {"partners", true},
+                                                                         {"money", true},
+                                                                         {"programmes", true},
+                                                                         {"practice", true}}};
+  Json object;
+  object["text"] = text.text;
+  for (const auto& [field, is_list] : kFields) object[field] = Json::array();
+  for_each_evidence(record, [&](EvidenceOf what, std::size_t, const Evidence& evidence) {
+    const auto& [field, is_list] = kFields[static_cast<std::size_t>(what)];
+    if (is_list)
+      object[field].push_back(ranges(evidence));
+    else
+      object[field] = ranges(evidence);
+  });
+  return object;
+}
+
+std::string printed(const Json& object) {
+  return object.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
 template <typename T>
 std::optional<T> optional_of(const Json& object, const char* key) {
   const auto found = object.find(key);
@@ -132,7 +173,13 @@ Record from_object(const Json& object) {
 }  // namespace
 
 std::string to_json(const Record& record) {
-  return to_object(record).dump(-1, ' ', false, Json::error_handler_t::replace);
+  return printed(to_object(record));
+}
+
+std::string to_json(const Record& record, const PagedText& text) {
+  Json object = to_object(record);
+  object["evidence"] = evidence_object(record, text);
+  return printed(object);
 }
 
 Result<Record> record_from_json(std::string_view json) {

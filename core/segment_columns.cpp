@@ -94,6 +94,7 @@ void SegmentColumnsWriter::Texts::add(std::string_view text) {
 void SegmentColumnsWriter::add(const DocumentRow& row) {
   const auto document = static_cast<std::uint32_t>(content_.size());
   content_.push_back(row.content);
+  evidence_.push_back(row.evidence);
   lengths_.push_back(row.length);
   days_.push_back(row.day);
   ids_.add(row.id);
@@ -123,6 +124,7 @@ Result<Done> SegmentColumnsWriter::write(const std::filesystem::path& path) cons
     file.add(name + ".bytes", column.bytes);
   };
   file.add("content", content_);
+  file.add("evidence", evidence_);
   file.add("length", lengths_);
   file.add("day", days_);
   add_texts("id", ids_);
@@ -151,12 +153,14 @@ Result<SegmentColumns> SegmentColumns::open(const std::filesystem::path& path, s
   SegmentColumns columns(std::move(*opened));
   const Columns& file = columns.file_;
   columns.content = file.get<std::uint64_t>("content");
+  columns.evidence = file.get<std::uint64_t>("evidence");
   columns.lengths = file.get<std::uint32_t>("length");
   columns.days = file.get<std::uint32_t>("day");
   columns.ids = texts(file, "id");
   columns.title_keys = texts(file, "title");
   bool whole = columns.content.size() == documents && columns.lengths.size() == documents &&
                columns.days.size() == documents && sound(columns.ids, documents) &&
+               (columns.evidence.empty() || columns.evidence.size() == documents) &&
                sound(columns.title_keys, documents);
   for (std::size_t i = 0; i < kFacets; ++i) {
     const std::string name(kFacetNames[i]);
@@ -187,6 +191,7 @@ DocumentRow SegmentColumns::row(std::size_t document) const {
   DocumentRow row;
   row.id = ids[document];
   row.content = content[document];
+  row.evidence = evidence.empty() ? 0 : evidence[document];
   row.length = lengths[document];
   row.day = days[document];
   row.title_key = title_keys[document];

@@ -37,15 +37,16 @@ struct GoalRow {
 
 struct DocumentRow {
   std::string id;
-  std::uint64_t content = 0;  // content_hash
-  std::uint32_t length = 0;   // in tokens
-  std::uint32_t day = 0;      // year × 10000 + month × 100 + day; 0 where the document has no time
-  std::string title_key;      // sort_key
+  std::uint64_t content = 0;   // content_hash of KeptContent::bytes
+  std::uint64_t evidence = 0;  // and of its evidence; 0 where a program of before kept none
+  std::uint32_t length = 0;    // in tokens
+  std::uint32_t day = 0;       // year × 10000 + month × 100 + day; 0 where the document has no time
+  std::string title_key;       // sort_key
   std::array<std::vector<FacetEntry>, kFacets> facets;  // values distinct in each
   std::vector<GoalRow> goals;
 };
 
-// All of the row that the record tells: not content and length, nor those of goals.
+// All of the row that the record tells: not the hashes and the length, nor those of goals.
 DocumentRow row_of(const Record& record);
 // The years that a document counts for: each of its period, at most 100, or that of its date.
 std::vector<int> years_of(const Record& record);
@@ -68,7 +69,7 @@ class SegmentColumnsWriter {
     std::string bytes;
     void add(std::string_view text);
   };
-  std::vector<std::uint64_t> content_;
+  std::vector<std::uint64_t> content_, evidence_;
   std::vector<std::uint32_t> lengths_, days_, goal_starts_{0}, goal_parents_, goal_indexes_, goal_lengths_;
   std::vector<std::uint8_t> goal_levels_;
   Texts ids_, title_keys_;
@@ -103,6 +104,7 @@ class SegmentColumns {
                                      std::size_t goals);
 
   std::span<const std::uint64_t> content;
+  std::span<const std::uint64_t> evidence;  // empty where a program of before kept none
   std::span<const std::uint32_t> lengths, days;
   TextColumn ids, title_keys;
   std::array<FacetColumn, kFacets> facets;
@@ -113,6 +115,10 @@ class SegmentColumns {
 
   const FacetColumn& facet(Facet facet) const { return facets[static_cast<std::size_t>(facet)]; }
   DocumentRow row(std::size_t document) const;
+  // Whether the document has these hashes.
+  bool same_content(std::size_t document, std::uint64_t content_hash, std::uint64_t evidence_hash) const {
+    return content[document] == content_hash && !evidence.empty() && evidence[document] == evidence_hash;
+  }
   const Columns& file() const { return file_; }
 
  private:

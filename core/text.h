@@ -28,6 +28,18 @@ struct PagedText {
   int pages() const { return static_cast<int>(page_starts.size()); }
 };
 
+// Counts a text's code points up to any byte: O(size) to make, then O(1) each. Borrows the text.
+class CodePoints {
+ public:
+  explicit CodePoints(std::string_view text);
+  // How many code points stand before the byte; of the whole text, for a byte past its end.
+  std::size_t before(std::size_t byte) const;
+
+ private:
+  std::string_view text_;
+  std::vector<std::size_t> marks_;  // how many stand before bytes in equal steps
+};
+
 // One place where a damaged text was mended.
 struct Repair {
   ByteRange source;      // in the text as it stood

@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/utf8.h"
+#include "core/evidence.h"
 #include "indexer/formats/decode.h"
 #include "indexer/language_guess.h"
+#include "indexer/write/mended_text.h"
 
 namespace szukajst::indexer {
 namespace {
@@ -27,6 +28,17 @@ std::vector<std::size_t> moved(const std::vector<std::size_t>& page_starts,
     starts.push_back(mended_end + added - taken);
   }
   return starts;
+}
+
+// Evidence in the mended text becomes that in the text as it stands.
+void to_source(core::Record& record, std::string_view text, const std::vector<core::Repair>& repairs) {
+  if (repairs.empty()) return;
+  const MendedText mended(text, repairs);
+  core::for_each_evidence(record, [&](core::EvidenceOf, std::size_t, core::Evidence& evidence) {
+    core::Evidence found;
+    for (const core::ByteRange range : evidence) core::add_evidence(found, mended.origin(range).source);
+    evidence = std::move(found);
+  });
 }
 
 }  // namespace
@@ -71,6 +83,7 @@ core::Result<ProcessedDocument> Pipeline::process(const RawInput& input) {
   const auto source =
       extract::source_text(document.mended, resources_->gazetteer, analyzer_, std::move(cleaned.title_hint));
   document.record = extract::extract(source, resources_->rules);
+  to_source(document.record, document.text.text, mended.repairs);
   document.record.source = input.source;
   document.record.id = core::source_id(input.source);
   document.record.language = guess_language(document.text.text, decoded->language);

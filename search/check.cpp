@@ -49,7 +49,9 @@ class Checker {
     if (!kept) return fault(name + "cannot be read: " + kept.error().message);
     const core::DocumentRow expected = core::row_of(kept->record);
     if (kept->record.id != row.id) return fault(name + "is kept as " + kept->record.id);
-    if (core::content_hash(core::encode_content(kept->record, kept->text, kept->repairs)) != row.content)
+    const core::KeptContent content = core::encode_content(kept->record, kept->text, kept->repairs);
+    const bool same_evidence = row.evidence == 0 || core::content_hash(content.evidence) == row.evidence;
+    if (core::content_hash(content.bytes) != row.content || !same_evidence)
       fault(name + "is not what was written");
     if (expected.goals.size() != row.goals.size())
       fault(name + "has other goals in its columns than in its record");

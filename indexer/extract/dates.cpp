@@ -73,6 +73,9 @@ class DateReader {
       : text_(text), tables_(tables), words_(folded_words(text)) {}
 
   const Words& words() const { return words_; }
+  Written<core::Date> written(const Found& found) const {
+    return {found.date, {words_[found.first].begin, words_[found.end - 1].end}};
+  }
 
   std::vector<Found> dates() const {
     std::vector<Found> found;
@@ -191,15 +194,16 @@ class DateChooser {
         title_line_(line_of_title(source, title)),
         reader_(source.text(), tables) {}
 
-  std::optional<core::Date> choose(std::size_t until = std::string_view::npos) const {
-    std::optional<core::Date> best;
+  std::optional<Written<core::Date>> choose(std::size_t until = std::string_view::npos) const {
+    std::optional<Found> best;
     int best_score = 0;
     const std::size_t footer = footer_begin();
     for (const Found& found : reader_.dates()) {
       if (words()[found.first].begin >= until) break;
-      if (const int value = score(found, footer); value > best_score) best_score = value, best = found.date;
+      if (const int value = score(found, footer); value > best_score) best_score = value, best = found;
     }
-    return best;
+    if (!best) return std::nullopt;
+    return reader_.written(*best);
   }
 
  private:
@@ -368,12 +372,18 @@ std::optional<core::Date> read_date(std::string_view text, const DateRules& rule
   return found.front().date;
 }
 
-std::optional<core::Date> extract_date(const SourceText& source, DocumentKind kind, std::string_view title,
-                                       const DateRules& rules) {
+std::optional<Written<core::Date>> extract_date(const SourceText& source, DocumentKind kind,
+                                                std::string_view title, const DateRules& rules) {
   const bool title_may_date =
       kind != DocumentKind::strategy && kind != DocumentKind::programme && kind != DocumentKind::practice;
-  if (title_may_date)
-    if (const auto date = read_date(title, rules)) return date;
+  if (title_may_date) {
+    const DateReader in_title(title, rules.tables());
+    if (const auto found = in_title.dates(); !found.empty()) {
+      Written<core::Date> date = in_title.written(found.front());
+      date.in_title = true;
+      return date;
+    }
+  }
   const DateChooser chooser(source, rules.tables(), topic_of(kind), title);
   if (kind != DocumentKind::resolution) return chooser.choose();
   // Only the head of a resolution dates it ("Projekt z dnia …"); its text names others.
@@ -436,6 +446,20 @@ class PeriodReader {
 
   const Words& words() const { return words_; }
 
+  // The period that was read at word i: as far as the last of its years.
+  Written<core::Period> written(std::size_t i, const core::Period& period) const {
+    constexpr std::size_t kMostWords = 5;
+    constexpr int kCentury = 100;
+    std::size_t last = i;
+    for (std::size_t k = i; k < std::min(words_.size(), i + kMostWords); ++k) {
+      const int y = year(words_[k].text);
+      const bool short_year = k == i + 1 && words_[k].text.size() == 2 && period.to &&
+                              number(words_[k].text) == *period.to % kCentury;
+      if ((y > 0 && (y == period.from || y == period.to)) || short_year) last = k;
+    }
+    return {period, {words_[i].begin, words_[last].end}};
+  }
+
  private:
   bool preposition(std::size_t i, std::string_view word) const {
     return words_[i].text == word && i + 1 < words_.size();
@@ -465,23 +489,24 @@ class PeriodReader {
   Words words_;
 };
 
-std::optional<core::Period> period_of_title(std::string_view title, DocumentKind kind) {
+std::optional<Written<core::Period>> period_of_title(std::string_view title, DocumentKind kind) {
   const PeriodReader reader(title);
   for (std::size_t i = 0; i < reader.words().size(); ++i)
-    if (auto period = reader.range_at(i)) return period;
+    if (auto period = reader.range_at(i)) return reader.written(i, *period);
   for (std::size_t i = 0; i < reader.words().size(); ++i)
-    if (auto period = reader.year_at(i); period && !reader.until_at(i)) return period;
+    if (auto period = reader.year_at(i); period && !reader.until_at(i)) return reader.written(i, *period);
   for (std::size_t i = 0; i < reader.words().size(); ++i)
-    if (auto period = reader.until_at(i)) return period;
+    if (auto period = reader.until_at(i)) return reader.written(i, *period);
   // "Strategia … 2030", "Program współpracy 2024".
   if (reader.words().empty()) return std::nullopt;
   const int last = year(reader.words().back().text);
   if (last == 0 || kind == DocumentKind::resolution) return std::nullopt;
-  return kind == DocumentKind::strategy ? core::Period{std::nullopt, last} : whole_year(last);
+  return reader.written(reader.words().size() - 1,
+                        kind == DocumentKind::strategy ? core::Period{std::nullopt, last} : whole_year(last));
 }
 
 // Years that the text says it covers: "na lata 2021–2030", "(2022-2024)" behind "lata".
-std::optional<core::Period> period_of_text(std::string_view text) {
+std::optional<Written<core::Period>> period_of_text(std::string_view text) {
   static const Phrase kOther(
       "poprzedni*|dotychczasow*|wcześniejsz*|ubiegł*|kadencj*|perspektyw*|województwa|krajow*");
   const PeriodReader reader(text);
@@ -495,17 +520,18 @@ std::optional<core::Period> period_of_text(std::string_view text) {
   static const Phrase kYears("lata|lat|latach|okres|okresie|okresu");
   for (std::size_t i = 0; i < words.size(); ++i)
     if (auto period = reader.range_at(i); period && spoken_of(i, kYears) && !spoken_of(i, kOther))
-      return period;
+      return reader.written(i, *period);
   for (std::size_t i = 0; i < words.size(); ++i)
-    if (auto period = reader.until_at(i); period && !spoken_of(i, kOther)) return period;
+    if (auto period = reader.until_at(i); period && !spoken_of(i, kOther)) return reader.written(i, *period);
   return std::nullopt;
 }
 
 }  // namespace
 
-std::optional<core::Period> extract_period(const SourceText& source, DocumentKind kind,
-                                           std::string_view title, const DateRules&) {
-  const auto in_title = period_of_title(title, kind);
+std::optional<Written<core::Period>> extract_period(const SourceText& source, DocumentKind kind,
+                                                    std::string_view title, const DateRules&) {
+  auto in_title = period_of_title(title, kind);
+  if (in_title) in_title->in_title = true;
   if (kind == DocumentKind::resolution) {
     static const Phrase kAdopts("przyjęci*|uchwaleni*|zatwierdzeni* … strategi*|program*|plan*");
     return kAdopts.found(folded_words(title)) ? in_title : std::nullopt;
@@ -516,10 +542,10 @@ std::optional<core::Period> extract_period(const SourceText& source, DocumentKin
     return kReports.found(folded_words(title)) ? in_title : std::nullopt;
   }
   if (kind != DocumentKind::strategy && kind != DocumentKind::programme) return std::nullopt;
-  if (in_title && in_title->from) return in_title;
+  if (in_title && in_title->value.from) return in_title;
   const auto in_text = period_of_text(source.text());
   // The text may say more: "… do roku 2030" above, "na lata 2020–2030" below.
-  if (in_title && !(in_text && in_text->to == in_title->to)) return in_title;
+  if (in_title && !(in_text && in_text->value.to == in_title->value.to)) return in_title;
   return in_text;
 }
 

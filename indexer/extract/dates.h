@@ -9,6 +9,7 @@
 #include "core/date.h"
 #include "core/kinds.h"
 #include "core/result.h"
+#include "core/text.h"
 #include "indexer/extract/source_text.h"
 
 namespace szukajst::indexer::extract {
@@ -34,12 +35,20 @@ class DateRules {
 // "2022-02-16"; of "12–14 maja 2019" the first day); nothing where there is none.
 std::optional<core::Date> read_date(std::string_view text, const DateRules& rules);
 
+// A date or a period, and where it is written.
+template <typename Value>
+struct Written {
+  Value value;
+  core::ByteRange place;  // in the title, or else in the source's text
+  bool in_title = false;
+};
+
 // Nothing where the text gives no day, month and year for it.
-std::optional<core::Date> extract_date(const SourceText& source, core::DocumentKind kind,
-                                       std::string_view title, const DateRules& rules);
+std::optional<Written<core::Date>> extract_date(const SourceText& source, core::DocumentKind kind,
+                                                std::string_view title, const DateRules& rules);
 
 // Nothing where the document is of a kind that covers no years, or does not say which.
-std::optional<core::Period> extract_period(const SourceText& source, core::DocumentKind kind,
-                                           std::string_view title, const DateRules& rules);
+std::optional<Written<core::Period>> extract_period(const SourceText& source, core::DocumentKind kind,
+                                                    std::string_view title, const DateRules& rules);
 
 }  // namespace szukajst::indexer::extract

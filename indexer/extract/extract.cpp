@@ -1,10 +1,37 @@
 #include "indexer/extract/extract.h"
 
+#include <algorithm>
 #include <utility>
 
+#include "indexer/extract/evidence.h"
 #include "indexer/extract/rules_tables.h"
 
 namespace szukajst::indexer::extract {
+
+namespace {
+
+constexpr std::size_t kTitleLines = 120;  // a title stands among the first lines
+
+core::Evidence place_of_title(const SourceText& source, std::string_view title) {
+  std::vector<core::ByteRange> lines;
+  for (std::size_t i = 0; i < std::min(source.lines.size(), kTitleLines); ++i)
+    lines.push_back(source.lines[i].range);
+  return WordingFinder(source.text(), std::move(lines)).find_parts(title);
+}
+
+// Takes what was written into the record's field and its evidence.
+template <typename Value>
+void put(const SourceText& source, const core::Record& record, std::optional<Written<Value>> found,
+         std::optional<Value>& field, core::Evidence& evidence) {
+  if (!found) return;
+  field = std::move(found->value);
+  if (found->in_title)
+    evidence = WordingFinder(source.text(), record.evidence.title).find(found->place.in(record.title));
+  else
+    core::add_evidence(evidence, found->place);
+}
+
+}  // namespace
 
 core::Record extract(const SourceText& source, const Rules& rules) {
   const Rules::Tables& tables = rules.tables();
@@ -12,10 +39,16 @@ core::Record extract(const SourceText& source, const Rules& rules) {
   Title title = extract_title(source, tables.title);
   record.title = std::move(title.text);
   record.titled = title.own;
-  record.practice = extract_practice(source, tables.practice, tables.dates);
+  record.evidence.title = place_of_title(source, record.title);
+  if (auto practice = extract_practice(source, tables.practice, tables.dates)) {
+    record.practice = std::move(practice->card);
+    record.evidence.practice = std::move(practice->evidence);
+  }
   record.kind = classify_kind(source, record.title, record.practice.has_value(), tables.kind);
-  record.date = extract_date(source, record.kind, record.title, tables.dates);
-  record.period = extract_period(source, record.kind, record.title, tables.dates);
+  put(source, record, extract_date(source, record.kind, record.title, tables.dates), record.date,
+      record.evidence.date);
+  put(source, record, extract_period(source, record.kind, record.title, tables.dates), record.period,
+      record.evidence.period);
   record.goals = extract_goals(source, tables.goals);
 
   const Sentences sentences = find_sentences(source, tables.abbreviations);
@@ -24,8 +57,16 @@ core::Record extract(const SourceText& source, const Rules& rules) {
   record.officials = extract_officials(source, persons, places, sentences, tables.officials);
   record.partners = extract_partners(source, persons, places, sentences, record.practice, tables.partners);
   record.places = std::move(places.places);
+  for (core::Partner& partner : record.partners) {
+    if (!partner.evidence.empty() || !partner.teryt) continue;
+    const auto place = std::find_if(record.places.begin(), record.places.end(),
+                                    [&](const core::Place& p) { return p.teryt == partner.teryt; });
+    if (place != record.places.end()) partner.evidence = place->evidence;
+  }
   record.money = extract_money(source, tables.money);
-  record.programmes = extract_programmes(source, places.voivodeship, tables.programmes);
+  Programmes programmes = extract_programmes(source, places.voivodeship, tables.programmes);
+  record.programmes = std::move(programmes.names);
+  record.evidence.programmes = std::move(programmes.evidence);
   return record;
 }
 

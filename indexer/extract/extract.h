@@ -26,7 +26,8 @@ class Rules {
   std::unique_ptr<const Tables> tables_;
 };
 
-// Fills every field but source, id, language, pages and quality.
+// Fills every field but source, id, language, pages and quality. Evidence is of the source's text. A unit
+// that is a partner without being named as one ("Gmina podpisała …") has that of the place.
 core::Record extract(const SourceText& source, const Rules& rules);
 
 }  // namespace szukajst::indexer::extract

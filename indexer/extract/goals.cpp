@@ -15,7 +15,7 @@ std::vector<core::Goal> extract_goals(const SourceText& source, const GoalRules&
 }
 
 GoalReader::GoalReader(const SourceText& source, const GoalRules::Tables& tables)
-    : tables_(tables), segments_(segments(source, tables)) {
+    : source_(source), tables_(tables), segments_(segments(source, tables)) {
   for (const Segment& segment : segments_) labels_.push_back(read_label(segment.text, tables_));
   has_strategic_ = std::any_of(labels_.begin(), labels_.end(), [](const std::optional<LabelMatch>& match) {
     if (!match || match->bare) return false;
@@ -42,9 +42,22 @@ std::vector<core::Goal> GoalReader::read() {
 std::optional<GoalTree::Index> GoalReader::add(GoalLevelRank level, const std::optional<Number>& number,
                                                std::string_view text, const Segment& segment) {
   const std::string_view sentence = text.substr(0, sentence_end(text, tables_));
-  const auto goal = tree_.add(level, number, wording(without_facts(sentence)), segment.page);
-  if (goal) chapter_ = false;
+  const std::string text_of_goal = wording(without_facts(sentence));
+  const auto goal = tree_.add(level, number, text_of_goal, segment.page);
+  if (!goal) return goal;
+  chapter_ = false;
+  tree_.stands_at(*goal, place(text_of_goal, segment));
   return goal;
+}
+
+// Several goals may stand in one segment, in their order.
+core::Evidence GoalReader::place(std::string_view text, const Segment& segment) {
+  if (segment.parts.empty()) return {};
+  if (!finder_ || segment.parts.front() != finder_begins_) {
+    finder_.emplace(source_.text(), segment.parts);
+    finder_begins_ = segment.parts.front();
+  }
+  return finder_->find(text);
 }
 
 // "Wymiana okien (koszt: 2 mln zł, termin: 2024)": without what stands in brackets.

@@ -74,6 +74,7 @@ struct Segment {
   int blank_before = 0;
   int page = 1;
   int row = 0, column = 0;  // from 1, of a table whose cells are set apart by bars; 0: no such cell
+  std::vector<core::ByteRange> parts = {};  // of the source that the text was joined from
 
   std::string_view body() const { return std::string_view(text).substr(marker.body); }
 };

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/extract/evidence.h"
 #include "indexer/extract/goals_lines.h"
 #include "indexer/extract/goals_list.h"
 #include "indexer/extract/goals_tree.h"
@@ -31,6 +32,7 @@ class GoalReader {
   // goals.cpp: goals, lists, labels. `i` is a segment, and moves to the last one that was read.
   std::optional<GoalTree::Index> add(GoalLevelRank level, const std::optional<Number>& number,
                                      std::string_view text, const Segment& segment);
+  core::Evidence place(std::string_view text, const Segment& segment);
   std::string_view without_facts(std::string_view text) const;
   void add_items(GoalLevelRank level, const std::vector<InlineItem>& items, const Segment& segment);
   void open_list(std::vector<GoalLevelRank> levels, bool plain_items);
@@ -77,12 +79,15 @@ class GoalReader {
   bool enter_mentioned(std::string_view text, const Segment* may_list = nullptr);
   bool enter_named(const Label& label, std::string_view text, const Segment* may_list);
 
+  const SourceText& source_;
   const GoalRules::Tables& tables_;
   std::vector<Segment> segments_;
   std::vector<std::optional<LabelMatch>> labels_;  // of each segment
   bool has_strategic_ = false;                     // something is called a strategic goal
 
   GoalTree tree_;
+  std::optional<WordingFinder> finder_;       // in the segment whose goals are being read
+  core::ByteRange finder_begins_;             // the segment's first part
   std::optional<std::size_t> after_wording_;  // the segment that ended with a goal's wording
   bool chapter_ = false;                      // another part of the document has begun since the last goal
   std::optional<GoalList> list_;              // the open one

@@ -244,8 +244,8 @@ std::size_t wrap_width(const std::vector<SourceLine>& lines) {
 
 class Joiner {
  public:
-  Joiner(const std::vector<SourceLine>& lines, const GoalRules::Tables& tables)
-      : lines_(lines), tables_(tables), width_(wrap_width(lines)) {}
+  Joiner(const SourceText& source, const std::vector<SourceLine>& lines, const GoalRules::Tables& tables)
+      : source_(source), lines_(lines), tables_(tables), width_(wrap_width(lines)) {}
 
   std::vector<Segment> join() {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
@@ -280,8 +280,14 @@ class Joiner {
   void begin_segment(std::size_t i, const Marker& marker) {
     const SourceLine& line = lines_[i];
     in_plain_list_ = i > 0 && starts_lower(line.text) && in_plain_list(i);
-    result_.push_back(
-        {utf8::collapse(line.text), {}, line.indent, line.blank_before, line.page, line.row, line.column});
+    result_.push_back({utf8::collapse(line.text),
+                       {},
+                       line.indent,
+                       line.blank_before,
+                       line.page,
+                       line.row,
+                       line.column,
+                       {source_.place(line.text)}});
     Segment& segment = result_.back();
     // The marker's offsets are those of the collapsed text.
     segment.marker = read_marker(segment.text);
@@ -300,6 +306,7 @@ class Joiner {
     else
       text += ' ';
     text += utf8::collapse(line);
+    result_.back().parts.push_back(source_.place(line));
     label_ = label_ && read_label(text, tables_).has_value();
   }
 
@@ -366,6 +373,7 @@ class Joiner {
            tables_.shorts.contains(words.back().text);
   }
 
+  const SourceText& source_;
   const std::vector<SourceLine>& lines_;
   const GoalRules::Tables& tables_;
   std::size_t width_;
@@ -385,7 +393,7 @@ bool starts_lower(std::string_view text) {
 
 std::vector<Segment> segments(const SourceText& source, const GoalRules::Tables& tables) {
   const std::vector<SourceLine> lines = own_lines(source, tables);
-  return Joiner(lines, tables).join();
+  return Joiner(source, lines, tables).join();
 }
 
 bool is_term(std::string_view text, const GoalRules::Tables& tables) {

@@ -32,6 +32,10 @@ class GoalTree {
   const core::Goal& operator[](Index goal) const { return goals_[goal]; }
   int rank(Index goal) const { return known_[goal].rank; }
   bool served(Index goal) const;  // by another goal
+  // The goal's wording stands there, too.
+  void stands_at(Index goal, const core::Evidence& evidence) {
+    core::add_evidence(goals_[goal].evidence, evidence);
+  }
   std::vector<core::Goal> take() { return std::move(goals_); }
 
   // The goals that are open: what comes next serves the last of a lower rank.

@@ -99,7 +99,7 @@ class Reader {
   bool follows(std::size_t token) const;
   bool is_rate(std::size_t token) const;
   bool is_price(std::size_t token) const;
-  void add(double value, const std::string& currency);
+  void add(double value, const std::string& currency, core::ByteRange where);
 
   const SourceText& source_;
   const MoneyRules::Tables& tables_;
@@ -181,10 +181,11 @@ bool Reader::is_price(std::size_t token) const {
   return false;
 }
 
-void Reader::add(double value, const std::string& currency) {
+void Reader::add(double value, const std::string& currency, core::ByteRange where) {
   if (value <= 0 || value > static_cast<double>(kMost)) return;
   const core::Money money{std::llround(value * 100), currency};
-  if (std::find(found_.begin(), found_.end(), money) == found_.end()) found_.push_back(money);
+  const auto known = std::find(found_.begin(), found_.end(), money);
+  core::add_evidence((known == found_.end() ? found_.emplace_back(money) : *known).evidence, where);
 }
 
 std::vector<core::Money> Reader::read() {
@@ -232,8 +233,10 @@ std::vector<core::Money> Reader::read() {
     if (behind == nullptr && !sign && !code) continue;
     if (behind != nullptr && (is_rate(value.end) || is_price(begin))) continue;
     const std::string currency = behind != nullptr ? behind->code : sign ? "EUR" : before->code;
-    if (low) add(low->value, currency);
-    add(value.value, currency);
+    const core::ByteRange where = source_.place(behind == nullptr && code ? begin - 1 : begin,
+                                                behind == nullptr ? value.end : value.end + 1);
+    if (low) add(low->value, currency, where);
+    add(value.value, currency, where);
   }
   return std::move(found_);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <unordered_map>
 #include <utility>
 
 #include "core/utf8.h"
@@ -142,6 +143,7 @@ class Finder {
   bool name_stands_above(const Post& post) const;
   void add_list(const Post& post, std::size_t after);
   void add(const Post& post, const Person& person, const Unit* beside);
+  void add_mentions();
   const Unit* behind_name(std::size_t after) const;
   const Unit* unit(const Post& post, const Unit* beside) const;
   const Unit* unit_of_mention(const Post& post) const;
@@ -493,13 +495,24 @@ void Finder::add(const Post& post, const Person& person, const Unit* beside) {
   if (former(post, person)) return;
   const Unit* held = unit(post, beside);
   core::Official official{full_name(person), role_of(post), std::nullopt, std::nullopt};
+  const std::size_t post_end = std::max(post.end, post.tail);
+  if (post_end == person.first && only_space(source_.after(post_end - 1))) {
+    core::add_evidence(official.evidence, source_.place(post.first, person.end));
+  } else {
+    core::add_evidence(official.evidence, source_.place(post.first, post_end));
+    core::add_evidence(official.evidence, source_.place(person.first, person.end));
+  }
   if (held != nullptr) {
     official.unit = held->label;
     official.teryt = held->code;
   }
   for (core::Official& other : found_) {
     if (other.name != official.name || other.role != official.role) continue;
-    if (!other.unit) other = std::move(official);
+    core::add_evidence(official.evidence, other.evidence);
+    if (!other.unit)
+      other = std::move(official);
+    else
+      other.evidence = std::move(official.evidence);
     return;
   }
   found_.push_back(std::move(official));
@@ -537,6 +550,20 @@ void Finder::add_list(const Post& post, std::size_t after) {
   }
 }
 
+// Where the text names them without their post.
+void Finder::add_mentions() {
+  std::unordered_multimap<std::string_view, core::Official*> by_name;
+  for (core::Official& official : found_) by_name.emplace(official.name, &official);
+  if (by_name.empty()) return;
+  for (const Person& person : persons_.all()) {
+    if (person.namesake) continue;
+    const std::string name = full_name(person);
+    const auto [begin, end] = by_name.equal_range(name);
+    for (auto found = begin; found != end; ++found)
+      core::add_evidence(found->second->evidence, source_.place(person.first, person.end));
+  }
+}
+
 std::vector<core::Official> Finder::find() {
   posts_ = posts();
   named_.assign(posts_.size(), false);
@@ -555,6 +582,7 @@ std::vector<core::Official> Finder::find() {
     add(post, person, behind_name(person.end));
     if (post.plural && person.first > post.first) add_list(post, after);
   }
+  add_mentions();
   return std::move(found_);
 }
 

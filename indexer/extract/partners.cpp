@@ -127,7 +127,8 @@ class Finder {
   std::size_t add_parties(Range range, const Counting& counting);
   void add_given(Range range);
   void add_joining(std::size_t token);
-  void add_unit(const gazetteer::Unit* unit);
+  // `mention`: what names it here; null where only the document tells who "the municipality" is.
+  void add_unit(const gazetteer::Unit* unit, const PlaceMention* mention = nullptr);
   std::size_t add_organisation(std::size_t token, std::size_t end);
   bool in_list(std::size_t line) const;
   Range scope_of(Range sentence) const;
@@ -170,11 +171,13 @@ const PlaceMention* Finder::mention_at(std::size_t token) const {
   return mention != nullptr && (mention->lead == token || mention->first == token) ? mention : nullptr;
 }
 
-void Finder::add_unit(const gazetteer::Unit* unit) {
+void Finder::add_unit(const gazetteer::Unit* unit, const PlaceMention* mention) {
   if (unit == nullptr) return;
-  for (const core::Partner& other : found_)
-    if (other.teryt == unit->code) return;
-  found_.push_back({unit->label, unit->code});
+  const auto known = std::find_if(found_.begin(), found_.end(),
+                                  [&](const core::Partner& other) { return other.teryt == unit->code; });
+  core::Partner& partner =
+      known != found_.end() ? *known : found_.emplace_back(core::Partner{unit->label, unit->code});
+  if (mention != nullptr) core::add_evidence(partner.evidence, source_.place(mention->lead, mention->end));
 }
 
 // Whether the unit acts, and is not where something lies ("w gminie Lisewo", "gminy powiatu toruńskiego").
@@ -279,10 +282,12 @@ std::size_t Finder::add_organisation(std::size_t token, std::size_t end) {
   const std::size_t stop = end_of_name(source_, head, most, true);
   if (stop == head + 1 && head == token) return token;  // "Stowarzyszenie" alone names none
   const std::string name = nominative_phrase(source_, token, head, stop);
-  const bool known = std::any_of(found_.begin(), found_.end(), [&](const core::Partner& other) {
+  const auto known = std::find_if(found_.begin(), found_.end(), [&](const core::Partner& other) {
     return utf8::lower(other.name) == utf8::lower(name);
   });
-  if (!known) found_.push_back({name, std::nullopt});
+  core::Partner& partner =
+      known != found_.end() ? *known : found_.emplace_back(core::Partner{name, std::nullopt});
+  core::add_evidence(partner.evidence, source_.place(token, stop));
   return stop;
 }
 
@@ -293,7 +298,7 @@ std::size_t Finder::add_parties(Range range, const Counting& counting) {
   for (std::size_t t = range.first; t < range.end;) {
     if (const PlaceMention* mention = mention_at(t)) {
       if (is_party(*mention, counting)) {
-        add_unit(mention->unit);
+        add_unit(mention->unit, mention);
         if (std::find(units.begin(), units.end(), mention->unit) == units.end())
           units.push_back(mention->unit);
       }
@@ -322,13 +327,13 @@ void Finder::add_given(Range range) {
     if (before == "w" || before == "we") continue;
     if (!any) add_unit(own_unit(range));
     any = true;
-    add_unit(mention.unit);
+    add_unit(mention.unit, &mention);
   }
 }
 
 void Finder::add_joining(std::size_t token) {
   if (token < source_.tokens.size())
-    if (const PlaceMention* mention = mention_at(token)) add_unit(mention->unit);
+    if (const PlaceMention* mention = mention_at(token)) add_unit(mention->unit, mention);
 }
 
 // Whether the line goes on with the list above it: items may be set apart by an empty line.

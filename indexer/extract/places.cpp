@@ -345,14 +345,16 @@ std::optional<core::Teryt> municipality_of(const std::string& village, const Sou
   return std::nullopt;
 }
 
-void add_place(std::vector<core::Place>& places, core::Place place) {
+void add_place(std::vector<core::Place>& places, core::Place place, core::ByteRange where) {
   for (core::Place& other : places) {
     if (other.kind != place.kind) continue;
     if (place.kind == PlaceKind::locality ? other.name != place.name : other.teryt != place.teryt) continue;
     ++other.mentions;
+    core::add_evidence(other.evidence, where);
     return;
   }
   place.mentions = 1;
+  core::add_evidence(place.evidence, where);
   places.push_back(std::move(place));
 }
 
@@ -397,10 +399,11 @@ Places find_places(const SourceText& source, const Persons& persons, const Sente
     places.mentions.push_back(mention.mention);
   }
   for (const PlaceMention& mention : places.mentions)
-    add_place(places.places, mention.unit != nullptr
-                                 ? place_of(*mention.unit)
-                                 : core::Place{PlaceKind::locality, mention.locality,
-                                               municipality_of(mention.locality, source, places), 0});
+    add_place(places.places,
+              mention.unit != nullptr ? place_of(*mention.unit)
+                                      : core::Place{PlaceKind::locality, mention.locality,
+                                                    municipality_of(mention.locality, source, places), 0},
+              source.place(says_kind(mention.context) ? mention.lead : mention.first, mention.end));
   return places;
 }
 

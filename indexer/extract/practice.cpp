@@ -147,12 +147,12 @@ class Reader {
     }
   }
 
-  std::optional<PracticeCard> read();
+  std::optional<Practice> read();
 
  private:
   std::vector<Field> fields(std::size_t line, Layout layout) const;
   std::vector<Field> column_fields(std::size_t line) const;
-  std::optional<PracticeCard> card_at(std::size_t line, Layout layout, bool headed, std::size_t& end) const;
+  std::optional<Practice> card_at(std::size_t line, Layout layout, bool headed, std::size_t& end) const;
   std::vector<Field> inlined_fields(std::size_t line) const;
   bool label_alone(std::string_view text) const;
   bool continues(std::size_t line, Layout layout, const std::string& value) const;
@@ -348,9 +348,10 @@ std::string Reader::value_of(std::string_view text) const {
 }
 
 // The run of labelled lines that begins at the line.
-std::optional<PracticeCard> Reader::card_at(std::size_t line, Layout layout, bool headed,
-                                            std::size_t& end) const {
-  PracticeCard card;
+std::optional<Practice> Reader::card_at(std::size_t line, Layout layout, bool headed,
+                                        std::size_t& end) const {
+  Practice practice;
+  PracticeCard& card = practice.card;
   std::size_t sure_labels = 0, known_labels = 0;
   end = line;
   while (end < source_.lines.size()) {
@@ -364,6 +365,7 @@ std::optional<PracticeCard> Reader::card_at(std::size_t line, Layout layout, boo
       std::string& value = card.back().second;
       const bool joined = item && !value.empty() && !value.ends_with(',') && !value.ends_with(';');
       value += (value.empty() ? "" : joined ? ", " : " ") + utf8::collapse(more);
+      core::add_evidence(practice.evidence.back(), source_.place(more));
       ++end;
       continue;
     }
@@ -372,6 +374,8 @@ std::optional<PracticeCard> Reader::card_at(std::size_t line, Layout layout, boo
       sure_labels += is_sure ? 1 : 0;
       known_labels += is_sure || known(field.label) ? 1 : 0;
       card.emplace_back(utf8::collapse(field.label), std::string(field.value));
+      practice.evidence.push_back({source_.place(field.label)});
+      if (!field.value.empty()) core::add_evidence(practice.evidence.back(), source_.place(field.value));
     }
     ++end;
     // "Dobre praktyki: rower" above the card.
@@ -381,14 +385,14 @@ std::optional<PracticeCard> Reader::card_at(std::size_t line, Layout layout, boo
   const bool said = sure_labels > 0 || headed || (of_practices_ && known_labels >= kManyKnown);
   if (known_labels < kFewestKnown || !said) return std::nullopt;
   for (auto& [label, value] : card) value = value_of(value);
-  return card;
+  return practice;
 }
 
-std::optional<PracticeCard> Reader::read() {
+std::optional<Practice> Reader::read() {
   static constexpr std::array kLayouts = {Layout::row,     Layout::colon,   Layout::dash,
                                           Layout::above,   Layout::columns, Layout::leaders,
                                           Layout::inlined, Layout::capitals};
-  std::optional<PracticeCard> best;
+  std::optional<Practice> best;
   for (const Layout layout : kLayouts) {
     bool headed = false;
     for (std::size_t line = 0; line < source_.lines.size();) {
@@ -396,7 +400,7 @@ std::optional<PracticeCard> Reader::read() {
       std::size_t end = line;
       if (!fields(line, layout).empty())
         if (auto card = card_at(line, layout, headed || (line > 0 && headings_[line - 1]), end);
-            card && (!best || card->size() > best->size()))
+            card && (!best || card->card.size() > best->card.size()))
           best = std::move(card);
       line = std::max(end, line + 1);
     }
@@ -406,8 +410,8 @@ std::optional<PracticeCard> Reader::read() {
 
 }  // namespace
 
-std::optional<PracticeCard> extract_practice(const SourceText& source, const PracticeRules& rules,
-                                             const DateRules& dates) {
+std::optional<Practice> extract_practice(const SourceText& source, const PracticeRules& rules,
+                                         const DateRules& dates) {
   return Reader(source, rules.tables(), dates).read();
 }
 

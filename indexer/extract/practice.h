@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/record.h"
 #include "core/result.h"
 #include "indexer/extract/dates.h"
 #include "indexer/extract/source_text.h"
@@ -33,9 +34,14 @@ class PracticeRules {
 
 using PracticeCard = std::vector<std::pair<std::string, std::string>>;  // label without colon, value
 
+struct Practice {
+  PracticeCard card;
+  std::vector<core::Evidence> evidence;  // of each field, with its label
+};
+
 // In the order of the page, dates as ISO 8601; whatever the layout: "Label: value", "Label - value",
 // rows of a table, labels over their values, columns set by spaces. Nothing where there is no card.
-std::optional<PracticeCard> extract_practice(const SourceText& source, const PracticeRules& rules,
-                                             const DateRules& dates);
+std::optional<Practice> extract_practice(const SourceText& source, const PracticeRules& rules,
+                                         const DateRules& dates);
 
 }  // namespace szukajst::indexer::extract

@@ -90,7 +90,7 @@ class Finder {
  public:
   Finder(const SourceText& source, const ProgrammeRules::Tables& tables, std::string voivodeship)
       : source_(source), tables_(tables), voivodeship_(std::move(voivodeship)) {}
-  std::vector<std::string> find();
+  Programmes find();
 
  private:
   // Each gives the token behind what it found, or `token` where it found nothing.
@@ -102,17 +102,24 @@ class Finder {
   std::size_t headed(std::size_t token);
   bool is_head(std::size_t token, std::size_t first, std::size_t end) const;
   bool space_before(std::size_t token) const { return source_.after(token - 1) == " "; }
-  std::size_t add(std::string name, std::size_t end);
+  std::size_t add(std::string name, std::size_t end);  // from first_ on
 
   const SourceText& source_;
   const ProgrammeRules::Tables& tables_;
   const std::string voivodeship_;  // code; empty where the document has none
-  std::vector<std::string> found_;
+  std::size_t first_ = 0;          // the first token of the name that is being read
+  Programmes found_;
 };
 
 std::size_t Finder::add(std::string name, std::size_t end) {
   // "Fundusz Dróg Samorządowych (FDS)": the abbreviation stands for the name that it follows.
-  if (std::find(found_.begin(), found_.end(), name) == found_.end()) found_.push_back(std::move(name));
+  const auto known = static_cast<std::size_t>(std::find(found_.names.begin(), found_.names.end(), name) -
+                                              found_.names.begin());
+  if (known == found_.names.size()) {
+    found_.names.push_back(std::move(name));
+    found_.evidence.emplace_back();
+  }
+  core::add_evidence(found_.evidence[known], source_.place(first_, end));
   return end;
 }
 
@@ -196,6 +203,7 @@ std::size_t Finder::name(std::size_t token) {
 std::size_t Finder::quoted(std::size_t token) {
   if (!has_lemma(*source_.tokens[token].word, "program") || capitalised(source_.token(token))) return token;
   if (token + 1 >= source_.tokens.size()) return token;
+  first_ = token + 1;
   const std::string_view gap = source_.after(token);
   if (gap == " " && all_capitals(source_.token(token + 1)) && utf8::length(source_.token(token + 1)) <= 6)
     return add(std::string(source_.token(token + 1)), token + 2);
@@ -244,6 +252,7 @@ std::size_t Finder::headed(std::size_t token) {
       std::all_of(source_.tokens[token].word->readings.begin(), source_.tokens[token].word->readings.end(),
                   [](const language::Reading& reading) { return grammar(reading).plural; });
   if (plural || tables_.none.longest(source_, token).tokens != 0) return token;
+  first_ = first;
   // "Fundusz Dróg Samorządowych (FDS)": the abbreviation is what the text calls it.
   if (end < source_.tokens.size() && utf8::trim(source_.after(end - 1)) == "(" &&
       all_capitals(source_.token(end)) && source_.after(end).starts_with(")"))
@@ -251,7 +260,7 @@ std::size_t Finder::headed(std::size_t token) {
   return add(nominative_phrase(source_, first, token, end), end);
 }
 
-std::vector<std::string> Finder::find() {
+Programmes Finder::find() {
   for (std::size_t i = 0; i < source_.tokens.size();) {
     if (source_.tokens[i].token.kind != language::TokenKind::word) {
       ++i;
@@ -260,6 +269,7 @@ std::vector<std::string> Finder::find() {
     std::size_t end = i;
     for (const auto find :
          {&Finder::code, &Finder::capitals, &Finder::name, &Finder::quoted, &Finder::headed}) {
+      first_ = i;
       end = (this->*find)(i);
       if (end != i) break;
     }
@@ -270,8 +280,8 @@ std::vector<std::string> Finder::find() {
 
 }  // namespace
 
-std::vector<std::string> extract_programmes(const SourceText& source, const gazetteer::Unit* voivodeship,
-                                            const ProgrammeRules& rules) {
+Programmes extract_programmes(const SourceText& source, const gazetteer::Unit* voivodeship,
+                              const ProgrammeRules& rules) {
   return Finder(source, rules.tables(), voivodeship == nullptr ? std::string() : voivodeship->code.text())
       .find();
 }

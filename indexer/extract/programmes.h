@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/record.h"
 #include "core/result.h"
 #include "indexer/extract/grammar.h"
 #include "indexer/extract/source_text.h"
@@ -29,10 +30,15 @@ class ProgrammeRules {
   std::unique_ptr<const Tables> tables_;
 };
 
+struct Programmes {
+  std::vector<std::string> names;
+  std::vector<core::Evidence> evidence;  // of each name
+};
+
 // Each once, in the order of the text: the abbreviation where the text has one, else the name in the
 // nominative.
 // `voivodeship`: the document's own, which tells a damaged "RPO WE"; may be null.
-std::vector<std::string> extract_programmes(const SourceText& source, const gazetteer::Unit* voivodeship,
-                                            const ProgrammeRules& rules);
+Programmes extract_programmes(const SourceText& source, const gazetteer::Unit* voivodeship,
+                              const ProgrammeRules& rules);
 
 }  // namespace szukajst::indexer::extract

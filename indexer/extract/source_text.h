@@ -36,6 +36,15 @@ struct SourceText {
   // The text between the end of token i and the beginning of token i + 1 (to the end, for the last).
   std::string_view after(std::size_t i) const;
   std::size_t line_of_token(std::size_t i) const;
+  // What evidence is made of: where tokens [first, end) stand, and where a view of text() does.
+  core::ByteRange place(std::size_t first, std::size_t end) const {
+    return first < end ? core::ByteRange{tokens[first].token.range.begin, tokens[end - 1].token.range.end}
+                       : core::ByteRange{};
+  }
+  core::ByteRange place(std::string_view part) const {
+    const auto begin = static_cast<std::size_t>(part.data() - paged.text.data());
+    return {begin, begin + part.size()};
+  }
 };
 
 SourceText source_text(const core::PagedText& paged, const gazetteer::Gazetteer& gazetteer,

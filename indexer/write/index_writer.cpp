@@ -353,17 +353,19 @@ core::Result<IndexWriter> IndexWriter::open(const fs::path& index, language::Ana
 
 core::Result<Done> IndexWriter::add(const ProcessedDocument& document) {
   State& state = *state_;
-  std::string content = core::encode_content(document.record, document.text, document.repairs);
-  const std::uint64_t hash = core::content_hash(content);
+  core::KeptContent content = core::encode_content(document.record, document.text, document.repairs);
+  const std::uint64_t hash = core::content_hash(content.bytes);
+  const std::uint64_t evidence = core::content_hash(content.evidence);
   return guarded(state.index, [&]() -> Result<Done> {
     const std::string& id = document.record.id;
     if (const auto old = state.committed(id);
-        old && state.segments[old->segment].columns.content[old->number - 1] == hash) {
+        old && state.segments[old->segment].columns.same_content(old->number - 1, hash, evidence)) {
       state.change(id, {});
       return Done{};
     }
     IndexedDocument indexed = index_document(document, state.analyzer, state.gazetteer);
     indexed.row.content = hash;
+    indexed.row.evidence = evidence;
     if (!state.builder) state.start_segment();
     const std::uint32_t number =
         state.builder->add(indexed, core::encode_kept(std::move(content), indexed.tokens));

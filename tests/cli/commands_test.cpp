@@ -67,6 +67,30 @@ TEST(Commands, RepairTellsEachChange) {
   EXPECT_GT(change.at("certainty"), 0.5);
 }
 
+TEST(Commands, ExtractTellsWhereItemsStand) {
+  const TemporaryFolder folder;
+  const std::string path =
+      folder.write("scan.txt", "Protokot z obrad zarzadu\n\fWójt Gminy Karsin Leokadia Zmyślna mówiła.\n");
+  const ProgramRun plain = szukajst({"extract", "--json", path});
+  ASSERT_EQ(plain.status, 0) << plain.err;
+  EXPECT_FALSE(Json::parse(plain.out).contains("evidence"));
+  const ProgramRun run = szukajst({"extract", "--json", "--evidence", path});
+  ASSERT_EQ(run.status, 0) << run.err;
+  Json record = Json::parse(run.out);
+  const Json evidence = record.at("evidence");
+  const std::string text = evidence.at("text");
+  EXPECT_NE(text.find("Protokot"), std::string::npos) << text;  // as it stands, before mending
+  ASSERT_EQ(evidence.at("officials").size(), 1U);
+  const Json& place = evidence.at("officials")[0].at(0);
+  EXPECT_EQ(place.at("page"), 2);
+  const std::size_t begin = text.find("Wójt");
+  EXPECT_EQ(place.at("begin"), begin);  // no other letter than ASCII before it
+  EXPECT_EQ(place.at("end"), begin + std::string("Wojt Gminy Karsin Leokadia Zmyslna").size());
+  record.erase("evidence");
+  EXPECT_EQ(record, Json::parse(plain.out));
+  EXPECT_EQ(szukajst({"extract", "--evidence", path}).status, 2);
+}
+
 TEST(Commands, IndexSearchStatsAndCheckAgree) {
   const TemporaryFolder folder;
   const std::string index = (folder.path() / "index").string();

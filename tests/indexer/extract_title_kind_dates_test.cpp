@@ -35,10 +35,10 @@ struct Expected {
   std::string period;  // "2021-2030", "-2028"; empty: none
 };
 
-std::string written(const std::optional<core::Period>& period) {
+std::string written(const std::optional<Written<core::Period>>& period) {
   if (!period) return {};
   const auto year = [](const std::optional<int>& y) { return y ? std::to_string(*y) : std::string(); };
-  return year(period->from) + "-" + year(period->to);
+  return year(period->value.from) + "-" + year(period->value.to);
 }
 
 void expect(const std::string& text, const Expected& expected, const std::string& hint = {}) {
@@ -49,7 +49,7 @@ void expect(const std::string& text, const Expected& expected, const std::string
   const core::DocumentKind kind = classify_kind(source, title, false, rules().kind);
   EXPECT_EQ(core::name(kind), core::name(expected.kind)) << title;
   const auto date = extract_date(source, expected.kind, title, rules().dates);
-  EXPECT_EQ(date ? date->iso() : std::string(), expected.date) << title;
+  EXPECT_EQ(date ? date->value.iso() : std::string(), expected.date) << title;
   EXPECT_EQ(written(extract_period(source, expected.kind, title, rules().dates)), expected.period) << title;
 }
 

@@ -180,8 +180,41 @@ TEST(KeptDocuments, ComeBackWhole) {
   EXPECT_EQ(document->repairs[0].certainty, 0.75);
   EXPECT_EQ(document->tokens, tokens);
   EXPECT_EQ(decode_kept_record(kept)->id, "a1");
+  // As far as the tokens a document is whole: a program of before kept no evidence.
+  const std::size_t behind_tokens = kept.size() - encode_content(record, text, repairs).evidence.size();
   for (std::size_t size = 0; size < kept.size(); ++size)
-    EXPECT_FALSE(decode_kept(kept.substr(0, size))) << size;
+    EXPECT_EQ(static_cast<bool>(decode_kept(kept.substr(0, size))), size == behind_tokens) << size;
+}
+
+TEST(KeptDocuments, KeepTheEvidenceBehindTheTokens) {
+  Record record;
+  record.id = "a1";
+  record.places = {{PlaceKind::county, "powiat próbny", std::nullopt, 2, {{2, 4}, {8, 20}}}};
+  record.programmes = {"EFS", "FEL"};
+  record.evidence.date = {{5, 6}};
+  record.evidence.programmes = {{}, {{0, 3}}};
+  const PagedText text{"Roz woj gminy\nStolno", {0, 14}};
+  const TokenRanges tokens{{0, 7}, {14, 20}};
+  const KeptContent content = encode_content(record, text, {});
+  const std::string kept = encode_kept(content, tokens);
+  const auto document = decode_kept(kept);
+  ASSERT_TRUE(document) << document.error().message;
+  EXPECT_EQ(document->record.places[0].evidence, record.places[0].evidence);
+  EXPECT_EQ(document->record.evidence.date, record.evidence.date);
+  EXPECT_EQ(document->record.evidence.programmes, record.evidence.programmes);
+  EXPECT_TRUE(decode_kept_record(kept)->places[0].evidence.empty());
+
+  Record without = record;
+  without.places[0].evidence.clear();
+  EXPECT_EQ(encode_content(without, text, {}).bytes, content.bytes);
+  EXPECT_NE(encode_content(without, text, {}).evidence, content.evidence);
+
+  const auto old = decode_kept(encode_kept({content.bytes, ""}, tokens));
+  ASSERT_TRUE(old) << old.error().message;
+  EXPECT_TRUE(old->record.places[0].evidence.empty());
+  EXPECT_EQ(old->tokens, tokens);
+  // Past the text.
+  EXPECT_FALSE(decode_kept(encode_kept({content.bytes, std::string("\1\2\x7F", 3)}, tokens)));
 }
 
 TEST(Manifests, ComeBackWhole) {
