@@ -1,5 +1,6 @@
 #include "core/record_json.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <nlohmann/json.hpp>
@@ -77,17 +78,35 @@ Json to_object(const Record& record) {
   return object;
 }
 
-// The text, and for each field of the record the ranges of its item, or a list of those of its items.
+// A page's number and the code points of its text, for each page that the range meets.
+class PlacesInPages {
+ public:
+  explicit PlacesInPages(const PagedText& text) : text_(text), code_points_(text.text) {}
+
+  Json list(const Evidence& evidence) const {
+    Json ranges = Json::array();
+    for (const ByteRange& range : evidence) {
+      for (int page = text_.page_at(range.begin); page <= text_.pages(); ++page) {
+        const auto [begin, end] = text_.page(page);
+        if (begin >= range.end) break;
+        const std::size_t before = code_points_.before(begin);
+        const std::size_t from = code_points_.before(std::max(begin, range.begin)) - before;
+        ranges.push_back(
+            {{"page", page},
+             {"range", Json::array({from, code_points_.before(std::min(end, range.end)) - before})}});
+      }
+    }
+    return ranges;
+  }
+
+ private:
+  const PagedText& text_;
+  CodePoints code_points_;
+};
+
+// For each field of the record the places of its item, or a list of those of its items.
 Json evidence_object(const Record& record, const PagedText& text) {
-  const CodePoints code_points(text.text);
-  const auto ranges = [&](const Evidence& evidence) {
-    Json list = Json::array();
-    for (const ByteRange& range : evidence)
-      list.push_back({{"page", text.page_at(range.begin)},
-                      {"begin", code_points.before(range.begin)},
-                      {"end", code_points.before(range.end)}});
-    return list;
-  };
+  const PlacesInPages places(text);
   static constexpr std::array<std::pair<const char*, bool>, 10> kFields{{{"title", false},
                                                                          {"date", false},
                                                                          {"period", false},
@@ -99,14 +118,13 @@ Json evidence_object(const Record& record, const PagedText& text) {
                                                                          {"programmes", true},
                                                                          {"practice", true}}};
   Json object;
-  object["text"] = text.text;
   for (const auto& [field, is_list] : kFields) object[field] = Json::array();
   for_each_evidence(record, [&](EvidenceOf what, std::size_t, const Evidence& evidence) {
     const auto& [field, is_list] = kFields[static_cast<std::size_t>(what)];
     if (is_list)
-      object[field].push_back(ranges(evidence));
+      object[field].push_back(places.list(evidence));
     else
-      object[field] = ranges(evidence);
+      object[field] = places.list(evidence);
   });
   return object;
 }
@@ -179,6 +197,9 @@ std::string to_json(const Record& record) {
 std::string to_json(const Record& record, const PagedText& text) {
   Json object = to_object(record);
   object["evidence"] = evidence_object(record, text);
+  object["text"] = Json::array();
+  for (int page = 1; page <= text.pages(); ++page)
+    object["text"].push_back({{"page", page}, {"text", text.page(page).in(text.text)}});
   return printed(object);
 }
 

@@ -11,8 +11,8 @@ namespace szukajst::core {
 
 // One line without line end; fields in the order of docs/record.md. Amounts are printed in full units.
 std::string to_json(const Record& record);
-// The same with a last field "evidence": the text, and where each item stands in it, in code points. `text`:
-// the document's cleaned text, which the record's evidence is of.
+// The same with two more fields: "evidence", where each item stands, and "text", the pages that it stands in.
+// `text`: the document's cleaned text, which the record's evidence is of.
 std::string to_json(const Record& record, const PagedText& text);
 
 // Reads what to_json wrote; unknown fields are passed over. Error: malformed.

@@ -26,6 +26,11 @@ struct PagedText {
   // The number, from 1, of the page on which the byte stands. O(log pages).
   int page_at(std::size_t byte) const;
   int pages() const { return static_cast<int>(page_starts.size()); }
+  // The page of this number, from 1 to pages().
+  ByteRange page(int number) const {
+    const auto i = static_cast<std::size_t>(number);
+    return {page_starts[i - 1], i < page_starts.size() ? page_starts[i] : text.size()};
+  }
 };
 
 // Counts a text's code points up to any byte: O(size) to make, then O(1) each. Borrows the text.

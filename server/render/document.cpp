@@ -6,8 +6,9 @@
 #include <utility>
 #include <vector>
 
-#include "core/utf8.h"
+#include "core/evidence.h"
 #include "server/parameters.h"
+#include "server/render/document_text.h"
 #include "server/render/facets.h"
 #include "server/render/labels.h"
 #include "server/render/results.h"
@@ -15,93 +16,11 @@
 namespace szukajst::server {
 namespace {
 
-namespace utf8 = core::utf8;
-
-// A line at least this long, in bytes, that ends before a lower-case letter was broken by the width of its
-// page.
-constexpr std::size_t kFullLine = 50;
-
 struct Context {
   const Strings& strings;
   Language language;
+  const core::PagedText& text;
 };
-
-// ---- The text, as it stands, with its mended words marked.
-
-class TextPages {
- public:
-  TextPages(const Context& context, const search::StoredDocument& document)
-      : context_(context), text_(document.text.text), repairs_(document.repairs) {}
-
-  View::List paragraphs(std::size_t begin, std::size_t end) {
-    View::List paragraphs, segments;
-    while (begin < end) {
-      const std::size_t line_end = std::min(text_.find('\n', begin), end);
-      const std::string_view line = text_.substr(begin, line_end - begin);
-      const std::size_t next = std::min(line_end + 1, end);
-      if (utf8::trim(line).empty()) {
-        if (!segments.empty()) paragraphs.push_back(paragraph(std::exchange(segments, {})));
-      } else {
-        if (!segments.empty()) segments.push_back(View().set(joined_ ? "space" : "break", true));
-        add_line(segments, begin, line_end);
-        joined_ = line.size() >= kFullLine && begins_small(next, end);
-      }
-      begin = next;
-    }
-    if (!segments.empty()) paragraphs.push_back(paragraph(std::move(segments)));
-    return paragraphs;
-  }
-
- private:
-  static View paragraph(View::List segments) { return View().set("segments", std::move(segments)); }
-
-  bool begins_small(std::size_t at, std::size_t end) const {
-    if (at >= end) return false;
-    const char32_t c = utf8::next(text_, at);
-    return utf8::is_letter(c) && !utf8::is_upper(c);
-  }
-
-  void add_plain(View::List& segments, std::size_t begin, std::size_t end) const {
-    if (begin < end) segments.push_back(View().set("plain", text_.substr(begin, end - begin)));
-  }
-
-  void add_line(View::List& segments, std::size_t begin, std::size_t end) {
-    for (; next_repair_ < repairs_.size() && repairs_[next_repair_].source.begin < end; ++next_repair_) {
-      const core::Repair& repair = repairs_[next_repair_];
-      const std::size_t from = repair.source.begin, to = std::min(repair.source.end, end);
-      if (from < begin || to <= from) continue;
-      add_plain(segments, begin, from);
-      segments.push_back(
-          View()
-              .set("mended", repair.mended)
-              .set("hint", context_.strings.fill(context_.language, "mended", {{"word", repair.mended}}))
-              .set("found", text_.substr(from, to - from)));
-      begin = to;
-    }
-    add_plain(segments, begin, end);
-  }
-
-  const Context& context_;
-  std::string_view text_;
-  const std::vector<core::Repair>& repairs_;
-  std::size_t next_repair_ = 0;
-  bool joined_ = false;
-};
-
-View::List text_pages(const Context& context, const search::StoredDocument& document) {
-  const auto& starts = document.text.page_starts;
-  TextPages text(context, document);
-  View::List pages;
-  for (std::size_t i = 0; i < starts.size(); ++i) {
-    const std::size_t end = i + 1 < starts.size() ? starts[i + 1] : document.text.text.size();
-    pages.push_back(View()
-                        .set("n", std::to_string(i + 1))
-                        .set("page_heading", context.strings.fill(context.language, "document.page",
-                                                                  {{"n", std::to_string(i + 1)}}))
-                        .set("paragraphs", text.paragraphs(starts[i], end)));
-  }
-  return pages;
-}
 
 // ---- What was extracted.
 
@@ -111,64 +30,107 @@ std::string search_for(const Context& context, const std::function<void(search::
   return search_url(request, context.language);
 }
 
-View item(std::string_view text, std::string url, std::string note = "") {
+// Links into the text: to the first place of the item on each page.
+View::List places_in_text(const Context& context, core::EvidenceOf what, std::size_t index,
+                          const core::Evidence& evidence) {
+  constexpr std::size_t kMostLinks = 8;
+  View::List links;
+  int last = 0;
+  for (std::size_t n = 0; n < evidence.size() && links.size() < kMostLinks; ++n) {
+    const int page = context.text.page_at(evidence[n].begin);
+    if (page == last) continue;
+    last = page;
+    const auto fill = [&](std::string_view key) {
+      return context.strings.fill(context.language, key, {{"n", std::to_string(page)}});
+    };
+    links.push_back(View()
+                        .set("url", "#" + evidence_anchor(what, index, n))
+                        .set("label", fill(context.text.pages() > 1 ? "page_short" : "in_text"))
+                        .set("hint", fill("in_text_page")));
+  }
+  return links;
+}
+
+struct Item {
+  std::string text;
+  std::string url = {};   // empty: no link
+  std::string note = {};  // empty: none
+  View::List where = {};
+};
+
+View view(Item item) {
   View view;
-  const bool linked = !url.empty(), noted = !note.empty();
-  view.set("text", text)
+  const bool linked = !item.url.empty(), noted = !item.note.empty();
+  view.set("text", std::move(item.text))
       .set("linked", linked)
-      .set("url", std::move(url))
+      .set("url", std::move(item.url))
       .set("noted", noted)
-      .set("note", std::move(note));
+      .set("note", std::move(item.note))
+      .set_list("where", std::move(item.where));
   return view;
 }
 
 View::List places(const Context& context, const core::Record& record) {
   View::List views;
-  for (const core::Place& place : record.places) {
+  for (std::size_t i = 0; i < record.places.size(); ++i) {
+    const core::Place& place = record.places[i];
     std::string url;
     if (place.teryt && place.kind != core::PlaceKind::locality)
       url = search_for(context,
                        [&](search::Request& request) { request.filters.places.push_back(*place.teryt); });
     views.push_back(
-        item(place.name, std::move(url), place.mentions > 1 ? "×" + std::to_string(place.mentions) : ""));
+        view({place.name, std::move(url), place.mentions > 1 ? "×" + std::to_string(place.mentions) : "",
+              places_in_text(context, core::EvidenceOf::place, i, place.evidence)}));
   }
   return views;
 }
 
 View::List officials(const Context& context, const core::Record& record) {
   View::List views;
-  for (const core::Official& official : record.officials) {
-    const auto url = search_for(
+  for (std::size_t i = 0; i < record.officials.size(); ++i) {
+    const core::Official& official = record.officials[i];
+    auto url = search_for(
         context, [&](search::Request& request) { request.filters.officials.push_back(official.name); });
-    views.push_back(item(official.name, url, official.role + (official.unit ? ", " + *official.unit : "")));
+    views.push_back(
+        view({official.name, std::move(url), official.role + (official.unit ? ", " + *official.unit : ""),
+              places_in_text(context, core::EvidenceOf::official, i, official.evidence)}));
   }
   return views;
 }
 
 View::List partners(const Context& context, const core::Record& record) {
   View::List views;
-  for (const core::Partner& partner : record.partners) {
-    views.push_back(item(partner.name, search_for(context, [&](search::Request& request) {
-                           request.filters.partners.push_back(partner.name);
-                         })));
+  for (std::size_t i = 0; i < record.partners.size(); ++i) {
+    const core::Partner& partner = record.partners[i];
+    auto url = search_for(
+        context, [&](search::Request& request) { request.filters.partners.push_back(partner.name); });
+    views.push_back(view({partner.name, std::move(url), "",
+                          places_in_text(context, core::EvidenceOf::partner, i, partner.evidence)}));
   }
   return views;
 }
 
 View::List programmes(const Context& context, const core::Record& record) {
   View::List views;
-  for (const std::string& programme : record.programmes) {
-    views.push_back(item(programme, search_for(context, [&](search::Request& request) {
-                           request.filters.programmes.push_back(programme);
-                         })));
+  for (std::size_t i = 0; i < record.programmes.size(); ++i) {
+    const std::string& programme = record.programmes[i];
+    auto url = search_for(context,
+                          [&](search::Request& request) { request.filters.programmes.push_back(programme); });
+    View::List where;
+    if (i < record.evidence.programmes.size())
+      where = places_in_text(context, core::EvidenceOf::programme, i, record.evidence.programmes[i]);
+    views.push_back(view({programme, std::move(url), "", std::move(where)}));
   }
   return views;
 }
 
 View::List amounts(const Context& context, const core::Record& record) {
   View::List views;
-  for (const core::Money& money : record.money)
-    views.push_back(item(amount(context.language, money.hundredths) + "\u00A0" + money.currency, ""));
+  for (std::size_t i = 0; i < record.money.size(); ++i) {
+    const core::Money& money = record.money[i];
+    views.push_back(view({amount(context.language, money.hundredths) + "\u00A0" + money.currency, "", "",
+                          places_in_text(context, core::EvidenceOf::money, i, money.evidence)}));
+  }
   return views;
 }
 
@@ -179,13 +141,17 @@ View::List facts(const Context& context, const core::Record& record) {
       groups.push_back(
           View().set("name", context.strings.get(context.language, key)).set("items", std::move(items)));
   };
-  put("facet.kind",
-      {item(label(record.kind, context.language), search_for(context, [&](search::Request& request) {
-              request.filters.kinds.push_back(record.kind);
-            }))});
+  put("facet.kind", {view({std::string(label(record.kind, context.language)),
+                           search_for(context, [&](search::Request& request) {
+                             request.filters.kinds.push_back(record.kind);
+                           })})});
   if (record.period)
-    put("document.period", {item(context.strings.period(context.language, *record.period), "")});
-  if (record.date) put("document.date", {item(context.strings.date(context.language, *record.date), "")});
+    put("document.period",
+        {view({context.strings.period(context.language, *record.period), "", "",
+               places_in_text(context, core::EvidenceOf::period, 0, record.evidence.period)})});
+  if (record.date)
+    put("document.date", {view({context.strings.date(context.language, *record.date), "", "",
+                                places_in_text(context, core::EvidenceOf::date, 0, record.evidence.date)})});
   put("document.places", places(context, record));
   put("document.officials", officials(context, record));
   put("document.partners", partners(context, record));
@@ -202,26 +168,32 @@ View::List goals(const Context& context, const core::Record& record) {
   for (std::size_t i = 0; i < record.goals.size(); ++i) {
     const core::Goal& goal = record.goals[i];
     depths.push_back(goal.parent && *goal.parent < i ? std::min(kDeepest, depths[*goal.parent] + 1) : 0);
-    views.push_back(View()
-                        .set("n", std::to_string(i))
-                        .set("depth", std::to_string(depths.back()))
-                        .set("level", core::name(goal.level))
-                        .set("level_label", label(goal.level, context.language))
-                        .set("has_number", !goal.number.empty())
-                        .set("number", goal.number)
-                        .set("wording", goal.text)
-                        .set("page_url", "#page-" + std::to_string(goal.page))
-                        .set("page_label", context.strings.fill(context.language, "page_short",
-                                                                {{"n", std::to_string(goal.page)}})));
+    views.push_back(
+        View()
+            .set("n", std::to_string(i))
+            .set("depth", std::to_string(depths.back()))
+            .set("level", core::name(goal.level))
+            .set("level_label", label(goal.level, context.language))
+            .set("has_number", !goal.number.empty())
+            .set("number", goal.number)
+            .set("wording", goal.text)
+            .set("page_url", goal.evidence.empty() ? "#page-" + std::to_string(goal.page)
+                                                   : "#" + evidence_anchor(core::EvidenceOf::goal, i, 0))
+            .set("page_label",
+                 context.strings.fill(context.language, "page_short", {{"n", std::to_string(goal.page)}})));
   }
   return views;
 }
 
-View::List card(const core::Record& record) {
+View::List card(const Context& context, const core::Record& record) {
   View::List rows;
-  if (!record.practice) return rows;
-  for (const auto& [name, value] : *record.practice)
-    rows.push_back(View().set("name", name).set("value", value));
+  for (std::size_t i = 0; record.practice && i < record.practice->size(); ++i) {
+    const auto& [name, value] = (*record.practice)[i];
+    View::List where;
+    if (i < record.evidence.practice.size())
+      where = places_in_text(context, core::EvidenceOf::practice, i, record.evidence.practice[i]);
+    rows.push_back(View().set("name", name).set("value", value).set_list("where", std::move(where)));
+  }
   return rows;
 }
 
@@ -239,7 +211,7 @@ std::string citation(const Context& context, const core::Record& record, std::st
 
 void add_document(View& page, const Strings& strings, Language language,
                   const search::StoredDocument& document, std::string_view origin) {
-  const Context context{strings, language};
+  const Context context{strings, language, document.text};
   const core::Record& record = document.record;
   const std::string time = when(strings, language, record.date, record.period);
   const std::string address = std::string(origin) + document_url(record.id, Language::polish);
@@ -255,13 +227,13 @@ void add_document(View& page, const Strings& strings, Language language,
       .set("facts", facts(context, record))
       .set("goals_heading", strings.counted(language, "goals", record.goals.size()))
       .set_list("goals", goals(context, record))
-      .set_list("card", card(record))
+      .set_list("card", card(context, record))
       .set("many_pages", document.text.pages() > 1)
       .set("has_mended", !document.repairs.empty())
       .set("mended_note", strings.counted(language, "document.mended", document.repairs.size()))
       .set("words_note", strings.counted(language, "document.words", count(record.quality.words)))
       .set("pages_note", strings.counted(language, "document.pages", count(document.text.pages())))
-      .set("text_pages", text_pages(context, document))
+      .set("text_pages", text_pages(strings, language, document))
       .set("address", address)
       .set("citation", citation(context, record, address));
 }

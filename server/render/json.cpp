@@ -190,7 +190,7 @@ std::string render_json(const search::Request& request, const search::Answer& an
 }
 
 std::string render_json(const search::StoredDocument& document) {
-  Json json = Json::parse(core::to_json(document.record));
+  Json json = Json::parse(core::to_json(document.record, document.text));
   json["url"] = address(document.record.id);
   json["text"] = pages(document);
   return dump(json);

@@ -44,22 +44,22 @@ TEST(CodePoints, CountUpToAnyByte) {
 }
 
 TEST(RecordJson, TellsWhereItemsStandOnlyWhenAsked) {
-  const PagedText text{"Źródła\nWójt Jan Próbny\nEFS, EFS", {0, 9}};
+  const PagedText text{"Źródła\nWójt Jan Próbny\nEFS, EFS", {0, 10}};
   Record record;
-  record.officials = {{"Jan Próbny", "wójt", std::nullopt, std::nullopt, {{9, 25}}}};
+  record.officials = {{"Jan Próbny", "wójt", std::nullopt, std::nullopt, {{8, 27}}}};
   record.programmes = {"EFS", "FEL"};
-  record.evidence.title = {{0, 8}};
-  record.evidence.programmes = {{{26, 29}, {31, 34}}, {}};
+  record.evidence.title = {{0, 9}};
+  record.evidence.programmes = {{{28, 31}, {33, 36}}, {}};
   EXPECT_EQ(to_json(record).find("evidence"), std::string::npos);
   const std::string json = to_json(record, text);
   const std::string plain = to_json(record);
   ASSERT_EQ(json.substr(0, plain.size() - 1), plain.substr(0, plain.size() - 1));
   EXPECT_EQ(json.substr(plain.size() - 1),
-            R"(,"evidence":{"text":"Źródła\nWójt Jan Próbny\nEFS, EFS",)"
-            R"("title":[{"page":1,"begin":0,"end":5}],"date":[],"period":[],"goals":[],"places":[],)"
-            R"("officials":[[{"page":2,"begin":6,"end":20}]],"partners":[],"money":[],)"
-            R"("programmes":[[{"page":2,"begin":21,"end":24},{"page":2,"begin":26,"end":29}],[]],)"
-            R"("practice":[]}})");
+            R"(,"evidence":{)"
+            R"("title":[{"page":1,"range":[0,6]}],"date":[],"period":[],"goals":[],"places":[],)"
+            R"("officials":[[{"page":1,"range":[5,7]},{"page":2,"range":[0,15]}]],"partners":[],"money":[],)"
+            R"("programmes":[[{"page":2,"range":[16,19]},{"page":2,"range":[21,24]}],[]],"practice":[]},)"
+            R"("text":[{"page":1,"text":"Źródła\n"},{"page":2,"text":"Wójt Jan Próbny\nEFS, EFS"}]})");
   EXPECT_TRUE(record_from_json(json));  // passed over
 }
 

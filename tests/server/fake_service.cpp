@@ -121,6 +121,31 @@ search::StoredDocument strategy_document() {
   return document;
 }
 
+search::StoredDocument evidence_document() {
+  search::StoredDocument document;
+  core::Record& record = document.record;
+  std::string& text = document.text.text;
+  text = "Wójt gminy Próba i\n2 <zł\n\nFundusz\n\nDróg koniec gmina Próba\n";
+  document.text.page_starts = {0, text.find("Dróg") - 1};
+  const auto range = [&](std::string_view first, std::string_view last) {
+    return core::ByteRange{text.find(first), text.find(last) + last.size()};
+  };
+  record.source = "miejsca/dowody.txt";
+  record.id = kEvidenceId;
+  record.pages = 2;
+  record.goals = {{core::GoalLevel::main, "", "gmina", std::nullopt, 2, {range("gmina", "gmina")}}};
+  record.places = {{core::PlaceKind::municipality,
+                    "gmina Próba",
+                    std::nullopt,
+                    2,
+                    {range("gminy", " i"), range("gmina", "gmina Próba")}}};
+  record.officials = {{"Wójt", "wójt", std::nullopt, std::nullopt, {range("Wójt", "gminy Próba")}}};
+  record.money = {{200, "PLN", {range("2", "zł")}}};
+  record.programmes = {"FD"};
+  record.evidence.programmes = {{range("Fundusz", "Dróg")}};
+  return document;
+}
+
 search::StoredDocument practice_document() {
   search::StoredDocument document;
   core::Record& record = document.record;
@@ -171,7 +196,7 @@ SearchService fake_service() {
     return answer_of(request);
   };
   service.document = [](std::string_view id) -> core::Result<search::StoredDocument> {
-    for (auto document : {strategy_document(), practice_document()})
+    for (auto document : {strategy_document(), practice_document(), evidence_document()})
       if (document.record.id == id) return document;
     return core::Error{core::ErrorCode::not_found, "no document " + std::string(id)};
   };

@@ -10,10 +10,12 @@
 
 namespace szukajst::server {
 
-// The first of the two documents that the fake service knows.
+// Of the first document that the fake service knows.
 inline constexpr const char* kStrategyId = "00000000000000aa";
+inline constexpr const char* kEvidenceId = "00000000000000cc";
 
 search::StoredDocument strategy_document();  // two pages, goals, officials, two mended words
+search::StoredDocument evidence_document();  // two pages, with evidence
 search::StoredDocument practice_document();  // one page, with a card
 
 // Two documents, whatever the query; for goals two goals of the first.

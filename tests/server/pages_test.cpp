@@ -215,6 +215,21 @@ TEST(DocumentPage, MarksMendedWordsAndKeepsTheSource) {
   EXPECT_HAS(body, "W tekście poprawiono 2 słowa");
 }
 
+TEST(DocumentPage, LinksItemsToTheirPlacesInTheText) {
+  const std::string body = page("/documents/" + std::string(kEvidenceId));
+  // "Wójt gminy Próba" holds "gminy Próba"; what crosses its end is cut there; a line end parts nothing.
+  EXPECT_HAS(body,
+             "<p><span class=\"found\" id=\"at-official-0-0\">Wójt <span class=\"found\" "
+             "id=\"at-place-0-0\">gminy Próba</span></span> i<br><span class=\"found\" "
+             "id=\"at-money-0-0\">2 &lt;zł</span></p>");
+  // What goes on behind an empty line or on the next page has an element there, too.
+  EXPECT_HAS(body, "id=\"at-programme-0-0\">Fundusz</span></p>");
+  EXPECT_HAS(body, "<p><span class=\"found\">Dróg</span> koniec <span class=\"found\" id=\"at-place-0-1\">");
+  EXPECT_HAS(body, "<a href=\"#at-place-0-0\" title=\"pokaż w tekście, strona 1\">s. 1</a>");
+  EXPECT_HAS(body, "<a href=\"#at-place-0-1\" title=\"pokaż w tekście, strona 2\">s. 2</a>");
+  EXPECT_HAS(body, "class=\"page\" href=\"#at-goal-0-0\"");
+}
+
 TEST(DocumentPage, JoinsLinesThatAPageBrokeAndKeepsOthers) {
   const std::string body = page(std::string("/documents/") + kStrategyId);
   EXPECT_HAS(body, "które należy do powiatu.<br>Art. 5</p>");
