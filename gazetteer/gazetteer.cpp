@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/utf8.h"
+#include "gazetteer/name_guesser.h"
 #include "gazetteer/table.h"
 #include "gazetteer/word_trie.h"
 
@@ -59,10 +60,12 @@ struct Gazetteer::Index {
   WordTrie<LocalityForm> locality_names;
   std::vector<std::string> words;
   std::vector<std::pair<std::string, std::string>> nominatives;
+  NameGuesser guesser;
 
   // What is wrong with the register as a whole, or nothing.
   std::string fault() const;
   void add_words(std::string_view name, const std::vector<Spelling>& spellings);
+  void teach(const std::string& name, const std::vector<Spelling>& spellings, const core::Teryt& unit);
   void add_units(std::vector<UnitRow> rows);
   void add_localities(std::vector<LocalityRow> rows, const std::vector<UnitRow>& district_rows);
 };
@@ -96,11 +99,22 @@ void Gazetteer::Index::add_words(std::string_view name, const std::vector<Spelli
   }
 }
 
+void Gazetteer::Index::teach(const std::string& name, const std::vector<Spelling>& spellings,
+                             const core::Teryt& unit) {
+  if (name.find_first_of(" -") != std::string::npos) return;
+  std::vector<NameGuesser::Form> forms;
+  for (const Spelling& spelling : spellings)
+    if (spelling.name_case != NameCase::adjective && spelling.text.find(' ') == std::string::npos)
+      forms.push_back({spelling.name_case, spelling.text});
+  guesser.add(name, forms, unit);
+}
+
 void Gazetteer::Index::add_units(std::vector<UnitRow> rows) {
   std::vector<std::pair<core::Teryt, std::vector<Spelling>>> spellings;
   units.reserve(rows.size());
   for (UnitRow& row : rows) {
     add_words(row.unit.name, row.spellings);
+    if (row.unit.kind() == core::PlaceKind::municipality) teach(row.unit.name, row.spellings, row.unit.code);
     spellings.emplace_back(row.unit.code, std::move(row.spellings));
     units.push_back(std::move(row.unit));
   }
@@ -139,6 +153,8 @@ void Gazetteer::Index::add_localities(std::vector<LocalityRow> rows,
   for (LocalityRow& row : rows) localities.push_back(std::move(row.locality));
   for (std::size_t i = 0; i < rows.size(); ++i) {
     add_words(localities[i].name, rows[i].spellings);
+    if (localities[i].unit && !localities[i].code)
+      teach(localities[i].name, rows[i].spellings, *localities[i].unit);
     for (const Spelling& form : rows[i].spellings) {
       locality_names.add(words_of(form.text), {&localities[i], form.name_case, form.common_word});
     }
@@ -245,6 +261,10 @@ std::span<const NameForm> Gazetteer::forms(std::string_view name) const {
   const std::vector<std::string> words = words_of(name);
   const auto found = index_->names.longest(words);
   return found.words == words.size() ? found.forms : std::span<const NameForm>();
+}
+
+const NameGuesser& Gazetteer::guesser() const {
+  return index_->guesser;
 }
 
 std::span<const std::string> Gazetteer::words() const {

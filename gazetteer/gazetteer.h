@@ -77,6 +77,8 @@ struct LocalityMatch {
   std::span<const LocalityForm> forms;
 };
 
+class NameGuesser;
+
 class Gazetteer {
  public:
   // `folder`: core::data_folder() / "gazetteer". Error: not_found, malformed (file and line).
@@ -106,6 +108,8 @@ class Gazetteer {
   LocalityMatch match_locality(std::span<const std::string_view> words) const;
   // All forms of exactly this name ("Torunia", "Kościerskiego", "Nowej Karczmy").
   std::span<const NameForm> forms(std::string_view name) const;
+  // What a village that no table has is called in the nominative.
+  const NameGuesser& guesser() const;
   // Every word of every form of every name, as written with its capitals; ascending, each once.
   std::span<const std::string> words() const;
   // Every word of every name's cases and the nominative of that word, both in lower case: "brzeźniu",

@@ -78,7 +78,8 @@ std::string with_capital(std::string_view word) {
 
 std::string adjective_in_gender(std::string masculine, char gender) {
   const bool soft = masculine.ends_with('i');
-  const bool velar = masculine.ends_with("ki") || masculine.ends_with("gi");
+  // Behind k, g and l the i is a sound of its own: "wielki, wielka", "sokoli, sokola".
+  const bool velar = masculine.ends_with("ki") || masculine.ends_with("gi") || masculine.ends_with("li");
   if (gender == 'm' || masculine.empty()) return masculine;
   if (gender == 'f') {
     if (!soft || velar) masculine.pop_back();

@@ -232,8 +232,9 @@ Surname Persons::Reader::surname(std::string_view form, const Hypothesis& hypoth
   const bool wrong_gender = man ? ends_with_any(form, {"ska", "cka", "dzka", "ską", "skiej"})
                                 : ends_with_any(form, {"ski", "cki", "dzki", "skiego", "skiemu", "skim"});
   const bool man_only = ends_with_any(form, {"owi", "ego", "emu", "em"});
+  const bool declined = ends_with_any(form, {"ę", "ą"});  // as no nominative is
   if (!oblique)
-    offer(std::string(form), wrong_gender ? -6 : (man_only ? 1 : 3));
+    offer(std::string(form), wrong_gender || declined ? -6 : (man_only ? 1 : 3));
   else if (!man && !open)
     offer(std::string(form), wrong_gender || man_only ? -6 : ends_with_any(form, {"e", "y", "i"}) ? 1 : 4);
   else

@@ -375,7 +375,10 @@ Places find_places(const SourceText& source, const Persons& persons, const Sente
   resolver.hear_unnamed();
   Places places;
   resolver.choose_owner(places);
-  LocalityNames names(source, rules.tables(), places.voivodeship);
+  LocalityNames names(source, places.voivodeship);
+  for (const RawMention& mention : raw)
+    if (mention.mention.unit == nullptr && mention.locality_cases != 0)
+      names.hear(mention.mention.first, mention.locality_cases);
   for (RawMention& mention : raw) {
     if (!mention.weak) continue;
     const bool backed = std::any_of(raw.begin(), raw.end(), [&](const RawMention& other) {

@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <array>
 
 #include "core/utf8.h"
+#include "gazetteer/name_guesser.h"
 #include "indexer/extract/grammar.h"
 #include "indexer/extract/inflect.h"
 #include "indexer/extract/places_tables.h"
@@ -11,115 +13,141 @@ namespace {
 
 namespace utf8 = core::utf8;
 
-constexpr double kRegion = 6;  // what the region's habit weighs among the scores of names
+// What speaks for a nominative besides its ending; natural logarithms.
+constexpr double kHeard = 4;         // another form in the text may be the same name's
+constexpr double kAttested = 1;      // it stands in the text
+constexpr double kNearBest = 5;      // how much less likely a name may be than the best to be heard
+constexpr double kProperWord = 2.5;  // a dictionary knows it as a name
+constexpr double kCommonWord = 1.5;  // a dictionary knows it
+constexpr double kOtherWord = -0.5;  // a dictionary knows the form as another word's
+constexpr double kInRegion = 4;      // a village of the voivodeship bears it
+constexpr double kElsewhere = 1;     // a place elsewhere does
+constexpr double kNotDeclined = 2;   // "we wsi Topolno" rather than "we wsi Topolnie"
+constexpr double kUnlikely = -16;    // an ending that no name has
+constexpr double kPartOfName = 8;    // a word of the language beside an adjective: "Nowa Wieś"
 
 bool ends_with_any(std::string_view word, std::initializer_list<std::string_view> endings) {
   return std::any_of(endings.begin(), endings.end(), [&](std::string_view e) { return word.ends_with(e); });
 }
 
-unsigned known_genders(char gender) {
-  return gender == 'm' ? unsigned{kMasculine} : gender == 'f' ? unsigned{kFeminine} : unsigned{kNeuter};
+char gender_of(const Grammar& known) {
+  if (known.plural) return 'p';
+  if (known.genders & kFeminine) return 'f';
+  return known.genders & kNeuter ? 'n' : 'm';
+}
+
+char gender_by_ending(std::string_view nominative) {
+  if (nominative.ends_with('a')) return 'f';
+  if (ends_with_any(nominative, {"y", "i"})) return 'p';
+  return ends_with_any(nominative, {"o", "e"}) ? 'n' : 'm';
 }
 
 }  // namespace
 
-LocalityNames::LocalityNames(const SourceText& source, const PlaceRules::Tables& tables,
-                             const gazetteer::Unit* voivodeship)
-    : source_(source), tables_(tables), voivodeship_(voivodeship) {
+LocalityNames::LocalityNames(const SourceText& source, const gazetteer::Unit* voivodeship)
+    : source_(source), voivodeship_(voivodeship) {
   for (std::size_t i = 0; i < source.tokens.size(); ++i)
     if (capitalised(source.token(i))) attested_.insert(source.token(i));
-  if (voivodeship == nullptr) return;
-  // How often the region's names have each of two endings that share their cases; half of one each to begin
-  // with.
-  const auto share = [&](std::initializer_list<std::string_view> longer,
-                         std::initializer_list<std::string_view> shorter) {
-    double with_longer = 1, with_shorter = 1;
-    const auto count = [&](const std::string& name) {
-      with_longer += ends_with_any(name, longer) ? 1 : 0;
-      with_shorter += ends_with_any(name, shorter) ? 1 : 0;
-    };
-    for (const gazetteer::Unit& unit : source.gazetteer.units())
-      if (unit.kind() == core::PlaceKind::municipality && voivodeship->code.contains(unit.code))
-        count(unit.name);
-    for (const gazetteer::Locality& locality : source.gazetteer.localities())
-      if (locality.unit && voivodeship->code.contains(*locality.unit)) count(locality.name);
-    return with_longer / (with_longer + with_shorter);
-  };
-  owo_share_ = share({"owo", "ewo"}, {"ów", "ew"});
-  ino_share_ = share({"ino", "yno"}, {"in", "yn"});
 }
 
 double LocalityNames::familiarity(const std::string& nominative) const {
   double score = 0;
-  if (chosen_.contains(nominative)) score += 6;
-  if (attested_.contains(nominative)) score += 4;
-  if (ends_with_any(nominative, {"owo", "ewo"})) score += kRegion * owo_share_;
-  if (ends_with_any(nominative, {"ów", "ew"})) score += kRegion * (1 - owo_share_);
-  if (ends_with_any(nominative, {"ino", "yno"})) score += kRegion * ino_share_;
-  if (ends_with_any(nominative, {"in", "yn"})) score += kRegion * (1 - ino_share_);
+  if (const auto forms = heard_.find(nominative); forms != heard_.end() && forms->second > 1) score += kHeard;
+  if (attested_.contains(nominative)) score += kAttested;
   const std::string_view word = nominative;
   const auto known = source_.gazetteer.match_locality({&word, 1});
-  const auto unit = source_.gazetteer.match({&word, 1});
   bool elsewhere = false;
-  for (const gazetteer::NameForm& form : unit.forms)
-    elsewhere |= unit.words == 1 && form.name_case == gazetteer::NameCase::nominative;
+  for (const gazetteer::NameForm& form : source_.gazetteer.match({&word, 1}).forms)
+    elsewhere |= form.name_case == gazetteer::NameCase::nominative;
   for (const gazetteer::LocalityForm& form : known.forms) {
     if (form.name_case != gazetteer::NameCase::nominative) continue;
     elsewhere = true;
     if (voivodeship_ != nullptr && form.locality->unit && voivodeship_->code.contains(*form.locality->unit))
-      return score + 3;
+      return score + kInRegion;
   }
-  return elsewhere ? score + 1 : score;
+  return elsewhere ? score + kElsewhere : score;
+}
+
+// What a dictionary's readings make of the form; score 0.
+std::vector<LocalityNames::Noun> LocalityNames::by_dictionary(const language::Word& word,
+                                                              unsigned cases) const {
+  std::vector<Noun> found;
+  if (word.source == language::WordSource::guess) return found;
+  for (const language::Reading& reading : word.readings) {
+    const bool proper = capitalised(reading.lemma);
+    if (reading.tag.empty()) {  // hunspell knows no cases
+      const bool nominative = utf8::lower(reading.lemma) == word.form;
+      if (proper && nominative == (cases == kNominative))
+        found.push_back({reading.lemma, gender_by_ending(reading.lemma), kProperWord});
+      continue;
+    }
+    const Grammar known = grammar(reading);
+    if (known.part != PartOfSpeech::noun || (known.cases & cases) == 0) continue;
+    if ((known.genders & kPersonal) != 0 && proper) continue;  // a surname
+    if (known.plural && !ends_with_any(reading.lemma, {"y", "e", "i"})) continue;
+    found.push_back({with_capital(reading.lemma), gender_of(known), proper ? kProperWord : kCommonWord});
+  }
+  return found;
+}
+
+std::vector<LocalityNames::Noun> LocalityNames::nouns(std::string_view form, unsigned cases,
+                                                      std::string_view genders) const {
+  using gazetteer::NameCase;
+  static constexpr std::array<std::pair<CaseBits, NameCase>, 6> kCases = {
+      {{kNominative, NameCase::nominative},
+       {kGenitive, NameCase::genitive},
+       {kDative, NameCase::dative},
+       {kAccusative, NameCase::accusative},
+       {kInstrumental, NameCase::instrumental},
+       {kLocative, NameCase::locative}}};
+  const language::Word& word = source_.analyzer.word(form);
+  const bool beside_adjective = genders != kAllGenders;
+  const core::Teryt* voivodeship = voivodeship_ == nullptr ? nullptr : &voivodeship_->code;
+  std::vector<Noun> found;
+  for (const auto& [bit, name_case] : kCases) {
+    if ((cases & bit) == 0) continue;
+    std::vector<Noun> dictionary = by_dictionary(word, bit);
+    for (Noun& noun : dictionary)
+      if (beside_adjective && noun.score == kCommonWord) noun.score = kPartOfName;
+    const double choice = bit == kNominative && cases != kNominative ? kNotDeclined : 0;
+    for (gazetteer::NameGuesser::Guess& guess :
+         source_.gazetteer.guesser().nominatives(form, name_case, voivodeship)) {
+      const auto known = std::find_if(dictionary.begin(), dictionary.end(), [&](const Noun& noun) {
+        return noun.nominative == guess.nominative && noun.gender == guess.gender;
+      });
+      double score = guess.log_share + (word.source == language::WordSource::polimorf ? kOtherWord : 0);
+      if (known != dictionary.end()) {
+        score = guess.log_share + known->score;
+        dictionary.erase(known);
+      }
+      found.push_back({std::move(guess.nominative), guess.gender, score + choice});
+    }
+    for (Noun& noun : dictionary)
+      found.push_back({std::move(noun.nominative), noun.gender, kUnlikely + noun.score + choice});
+  }
+  std::erase_if(found, [&](const Noun& noun) { return genders.find(noun.gender) == std::string_view::npos; });
+  return found;
 }
 
 LocalityNames::Noun LocalityNames::noun(std::string_view form, unsigned cases,
                                         std::string_view genders) const {
   Noun best;
-  const auto offer = [&](std::string nominative, char gender, double score) {
-    if (genders.find(gender) == std::string_view::npos) return;
-    score += familiarity(nominative);
-    if (score > best.score) best = {std::move(nominative), gender, score};
-  };
-  if (cases & kNominative)
-    offer(std::string(form), form.ends_with('a') ? 'f' : 'm',
-          ends_with_any(form, {"nie", "wie", "cie", "dzie", "rze", "ach", "u", "ym"}) ? 1 : 3);
-  // What has no life has one form for nominative and accusative.
-  if ((cases & kAccusative) != 0 && !ends_with_any(form, {"ę", "ą"}))
-    offer(std::string(form),
-          ends_with_any(form, {"y", "i"})   ? 'p'
-          : ends_with_any(form, {"o", "e"}) ? 'n'
-                                            : 'm',
-          2.5);
-  const language::Word& word = source_.analyzer.word(form);
-  for (const language::Reading& reading : word.readings) {
-    const Grammar known = grammar(reading);
-    if (known.part != PartOfSpeech::noun || (known.cases & cases) == 0) continue;
-    if (word.source == language::WordSource::guess) continue;
-    if ((known.genders & kPersonal) != 0 && capitalised(reading.lemma)) continue;  // a surname
-    const char gender = known.plural                  ? 'p'
-                        : (known.genders & kFeminine) ? 'f'
-                        : (known.genders & kNeuter)   ? 'n'
-                                                      : 'm';
-    if (!known.plural || ends_with_any(reading.lemma, {"y", "e", "i"}))
-      offer(with_capital(reading.lemma), gender, capitalised(reading.lemma) ? 6 : 4);
-  }
-  for (const char gender : {'m', 'n', 'f', 'p'}) {
-    // A dictionary that knows the form knows its number and gender too.
-    const bool known = word.source == language::WordSource::polimorf;
-    const bool fits =
-        !known || std::any_of(word.readings.begin(), word.readings.end(), [&](const auto& reading) {
-          const Grammar g = grammar(reading);
-          return (g.cases & cases) != 0 && g.plural == (gender == 'p') &&
-                 (gender == 'p' || (g.genders & known_genders(gender)) != 0);
-        });
-    const auto candidates =
-        tables_.endings.candidates(form, std::string(1, gender), cases & ~unsigned{kNominative});
-    for (std::size_t i = 0; i < candidates.size(); ++i)
-      offer(candidates[i].nominative, gender,
-            (fits ? 2.5 : 0.5) + 0.3 * static_cast<double>(candidates[i].specificity) -
-                0.1 * static_cast<double>(i));
+  for (Noun& noun : nouns(form, cases, genders)) {
+    noun.score += familiarity(noun.nominative);
+    if (noun.score > best.score) best = std::move(noun);
   }
   return best;
+}
+
+void LocalityNames::hear(std::size_t token, unsigned cases) {
+  const std::string form(source_.token(token));
+  if (!forms_.insert(form).second) return;
+  const std::vector<Noun> found = nouns(form, cases, kAllGenders);
+  double best = -1e9;
+  for (const Noun& noun : found) best = std::max(best, noun.score);
+  std::unordered_set<std::string_view> counted;
+  for (const Noun& noun : found)
+    if (noun.score > best - kNearBest && counted.insert(noun.nominative).second) ++heard_[noun.nominative];
 }
 
 bool LocalityNames::adjectival(std::size_t token, unsigned cases) const {
@@ -156,7 +184,7 @@ std::string_view LocalityNames::genders_beside(std::string_view adjective) {
   return "m";
 }
 
-LocalityNames::Name LocalityNames::read(std::size_t token, unsigned cases) {
+LocalityNames::Name LocalityNames::read(std::size_t token, unsigned cases) const {
   Name name{token, {}};
   const auto follows = [&](std::string_view gap) {
     return token + 1 < source_.tokens.size() && source_.after(token) == gap &&
@@ -165,15 +193,15 @@ LocalityNames::Name LocalityNames::read(std::size_t token, unsigned cases) {
   const std::string_view first = source_.token(token);
   if (follows("-")) {
     const Noun head = noun(first, cases), tail = noun(source_.token(token + 1), cases);
-    if (head.score < 0 || tail.score < 0) return name;
+    if (head.nominative.empty() || tail.nominative.empty()) return name;
     name = {token + 2, head.nominative + "-" + tail.nominative};
   } else if (follows(" ") && adjectival(token + 1, cases) && !adjectival(token, cases)) {
     const Noun head = noun(first, cases, genders_beside(source_.token(token + 1)));
-    if (head.score < 0) return name;
+    if (head.nominative.empty()) return name;
     name = {token + 2, head.nominative + " " + adjective(source_.token(token + 1), head.gender)};
   } else if (follows(" ") && adjectival(token, cases)) {
     const Noun tail = noun(source_.token(token + 1), cases, genders_beside(first));
-    if (tail.score < 0) return name;
+    if (tail.nominative.empty()) return name;
     name = {token + 2, adjective(first, tail.gender) + " " + tail.nominative};
     // "Nowa Wieś Ełcka"
     const std::size_t third = token + 2;
@@ -183,7 +211,7 @@ LocalityNames::Name LocalityNames::read(std::size_t token, unsigned cases) {
       name = {third + 1, name.nominative + " " + adjective(source_.token(third), tail.gender)};
   } else {
     const Noun head = noun(first, cases);
-    if (head.score < 0) return name;
+    if (head.nominative.empty()) return name;
     name = {token + 1, head.nominative};
     // "Osiek nad Wisłą": names that others bear are told apart so.
     const std::size_t river = token + 2;
@@ -192,7 +220,6 @@ LocalityNames::Name LocalityNames::read(std::size_t token, unsigned cases) {
         capitalised(source_.token(river)) && !source_.gazetteer.forms(head.nominative).empty())
       name = {river + 1, head.nominative + " nad " + std::string(source_.token(river))};
   }
-  chosen_.insert(name.nominative);
   return name;
 }
 

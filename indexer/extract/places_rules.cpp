@@ -54,11 +54,8 @@ core::Result<PlaceRules> PlaceRules::load(const std::filesystem::path& folder) {
   if (!prepositions) return prepositions.error();
   auto not_places = read_table(folder / "places_not.tsv", 1);
   if (!not_places) return not_places.error();
-  auto endings = EndingTable::load(folder / "places_endings.tsv");
-  if (!endings) return endings.error();
 
   auto tables = std::make_unique<Tables>();
-  tables->endings = std::move(*endings);
   for (const Row& row : *contexts) {
     const auto* const word = std::find_if(kPlaceWords.begin(), kPlaceWords.end(),
                                           [&](const auto& known) { return known.first == row.cell(0); });

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "core/utf8.h"
+#include "gazetteer/name_guesser.h"
 
 namespace szukajst::indexer::extract {
 
@@ -51,6 +52,7 @@ unsigned case_bits(NameCase name_case) {
 }
 
 bool is_list_mark(std::string_view mark) {
+  if (mark.size() > 2 && mark.find_first_not_of(". _…") == std::string_view::npos) return true;  // "......"
   static constexpr std::array<std::string_view, 6> kMarks = {":", "-", "–", "—", "|", ":\n"};
   return std::find(kMarks.begin(), kMarks.end(), mark) != kMarks.end();
 }
@@ -64,11 +66,7 @@ class Scanner {
  public:
   Scanner(const SourceText& source, const Persons& persons, const Sentences& sentences,
           const PlaceRules::Tables& tables)
-      : source_(source),
-        persons_(persons),
-        sentences_(sentences),
-        tables_(tables),
-        names_(source, tables, nullptr) {
+      : source_(source), persons_(persons), sentences_(sentences), tables_(tables), names_(source, nullptr) {
     std::unordered_map<const language::Word*, unsigned> known;
     meanings_.reserve(source.tokens.size());
     for (const language::AnalyzedToken& token : source.tokens) {
@@ -302,7 +300,7 @@ Context Scanner::in_list(std::size_t token) const {
     if (!may_be_plural(kind_word) || !names_municipality(context.kind)) context.kind = PlaceContext::none;
   }
   context.road = context.kind == PlaceContext::none && last.locality_cases == kNominative;
-  if (context.kind == PlaceContext::preposition) context.cases = last.locality_cases | kGenitive;
+  if (context.kind == PlaceContext::preposition) context.cases = last.unit_cases | last.locality_cases;
   return context;
 }
 
@@ -492,6 +490,7 @@ std::size_t Scanner::add_municipality(std::size_t token, const Context& context)
       if (const auto type = type_behind(token + match.words))
         for (PlaceCandidate& candidate : raw.candidates)
           candidate.context += candidate.unit->type == *type ? 6 : 0;
+      raw.unit_cases = context.cases;
       raw.locality_cases = context.locality_cases;
       raw.seat = context.seat;
       const bool bare = context.kind == PlaceContext::none && !context.road && !context.listed;
@@ -515,10 +514,10 @@ std::size_t Scanner::add_municipality(std::size_t token, const Context& context)
 std::size_t Scanner::add_by_ending(std::size_t token, const Context& context) {
   if (!names_municipality(context.kind) || !written_as_name(source_.token(token))) return token;
   RawMention raw;
-  const unsigned cases = context.cases == kAnyCase ? kGenitive | kLocative : context.cases;
-  for (const char* gender : {"m", "n", "f", "p"})
-    for (const EndingTable::Candidate& guess :
-         tables_.endings.candidates(source_.token(token), gender, cases))
+  for (const NameCase name_case : {NameCase::genitive, NameCase::locative}) {
+    if ((case_bits(name_case) & context.cases) == 0) continue;
+    for (const auto& guess :
+         source_.gazetteer.guesser().nominatives(source_.token(token), name_case, nullptr))
       for (const gazetteer::NameForm& form : source_.gazetteer.forms(guess.nominative)) {
         if (form.name_case != NameCase::nominative || form.unit->kind() != core::PlaceKind::municipality)
           continue;
@@ -526,6 +525,7 @@ std::size_t Scanner::add_by_ending(std::size_t token, const Context& context) {
                                        [&](const PlaceCandidate& other) { return other.unit == form.unit; });
         if (!known) raw.candidates.push_back({form.unit, score(*form.unit, context)});
       }
+  }
   if (raw.candidates.empty()) return token;
   raw.mention = {context.lead, token, token + 1, context.kind, context.listed, nullptr, nullptr, {}};
   found_.push_back(std::move(raw));
@@ -556,6 +556,7 @@ std::size_t Scanner::add_locality(std::size_t token, const Context& context) {
   if (!sure && (names_institution(token, name.end) || names_people(word))) return token;
   RawMention raw;
   raw.mention = {context.lead, token, name.end, context.kind, context.listed, nullptr, nullptr, {}};
+  raw.unit_cases = context.cases;
   raw.locality_cases = context.locality_cases;
   found_.push_back(std::move(raw));
   return name.end;

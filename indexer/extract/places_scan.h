@@ -17,6 +17,7 @@ struct PlaceCandidate {
 struct RawMention {
   PlaceMention mention;                    // without its unit
   std::vector<PlaceCandidate> candidates;  // empty: a locality, if anything
+  unsigned unit_cases = 0;                 // in which a unit's name would stand
   unsigned locality_cases = 0;             // in which a locality's name would stand; 0: none can be meant
   bool weak = false;                       // may as well be no name: counts only beside a better mention
   bool seat = false;                       // after "Starostwo Powiatowe w"

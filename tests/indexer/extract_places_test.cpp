@@ -68,6 +68,21 @@ TEST(Places, TheEndingsOfTheRegionNameAVillage) {
   EXPECT_NE(south.find("Kurków 121010"), std::string::npos) << south;
 }
 
+TEST(Places, EndingsThatNoNameHasAreNotMade) {
+  EXPECT_EQ(places_of("Rada Gminy Lubicz\n\nDrogi w Gradnie, w Zdrojnie i w Bielatach."),
+            "gmina Lubicz 041504\nGradno 041504\nZdrojno 041504\nBielaty 041504\n");
+}
+
+TEST(Places, SeveralFormsOfANameAgreeOnIt) {
+  EXPECT_EQ(places_of("Rada Gminy Topólka\n\nDożynki w Wierzbczynie. Gospodarzem był sołtys Wierzbczyna."),
+            "gmina Topólka 041107\nWierzbczyn 041107\n");
+}
+
+TEST(Places, NamesBehindTheirKindAreRatherNotDeclined) {
+  EXPECT_EQ(places_of("Rada Gminy Bobowa\n\nSołectwa: Zalasowa, Podbrzezie i Kąclowa."),
+            "gmina Bobowa 120503\nZalasowa 120503\nPodbrzezie 120503\nKąclowa 120503\n");
+}
+
 TEST(Places, AFarNamesakeOfAVillageIsAVillage) {
   const std::string places =
       places_of("Rada Gminy Lubicz w powiecie toruńskim\n\nRemont drogi w Raciechowicach zakończono.");
@@ -95,7 +110,7 @@ TEST(Places, MentionsAreCounted) {
 TEST(PlaceRules, AWordOfNoKindIsRefusedWithItsLine) {
   const std::filesystem::path folder = std::filesystem::path(testing::TempDir()) / "place_rules";
   std::filesystem::create_directories(folder);
-  for (const char* name : {"places_prepositions.tsv", "places_not.tsv", "places_endings.tsv"})
+  for (const char* name : {"places_prepositions.tsv", "places_not.tsv"})
     std::filesystem::copy_file(core::data_folder() / "extract" / name, folder / name,
                                std::filesystem::copy_options::overwrite_existing);
   std::ofstream(folder / "places_contexts.tsv") << "# words\nplanet\tziemia\n";
