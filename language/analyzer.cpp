@@ -27,6 +27,8 @@ constexpr double kMuchCommoner = 1.5;
 // be.
 constexpr std::size_t kMostMended = 3;
 constexpr double kLeastCertainty = 0.05;
+// How likely a word must be for the searcher to be asked whether it was meant.
+constexpr double kMeant = 0.4;
 
 // Lemmas that are less likely in their sentence are not chosen.
 constexpr float kLeastLikely = 0.004F;
@@ -300,7 +302,7 @@ QueryWord Analyzer::query_word(std::string_view spelling) {
   const auto tokens = tokenize(spelling);
   const auto token_kind = tokens.size() == 1 ? tokens.front().kind : TokenKind::word;
   const Word& given = word(spelling, token_kind);
-  QueryWord query{given.form, given.lemmas, {}, given.stop};
+  QueryWord query{given.form, given.lemmas, {}, given.stop, {}};
   const auto add_key = [&](const std::string& key, core::MatchKind kind) {
     if (std::ranges::find(query.keys, key, &QueryKey::key) == query.keys.end())
       query.keys.push_back({key, kind});
@@ -332,6 +334,7 @@ QueryWord Analyzer::query_word(std::string_view spelling) {
   if (token_kind == TokenKind::word && !known && unfolded.empty() && state_->repairer) {
     for (const Candidate& candidate : state_->repairer->candidates(spelling, kMostMended)) {
       if (candidate.certainty >= kLeastCertainty) add_keys(candidate.form, core::MatchKind::ocr);
+      if (candidate.certainty >= kMeant && query.meant.empty()) query.meant = fold_case(candidate.form);
     }
   }
   return query;

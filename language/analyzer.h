@@ -79,6 +79,7 @@ struct QueryWord {
   std::vector<std::string> lemmas;  // inflected matches
   std::vector<QueryKey> keys;       // folded and OCR matches; those of its lemmas first
   bool stop = false;
+  std::string meant;  // what a spelling that is no word was most likely to be; empty where none is likely
 };
 
 // Not thread-safe (it remembers every distinct word, at most `memo_words` of them): one a thread,

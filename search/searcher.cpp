@@ -77,14 +77,26 @@ struct Searching {
   }
 };
 
+// Whether the word is only found by what it may have been meant for.
+bool found_as_meant(const PlannedWord& word, const Searching& searching) {
+  const std::string term = core::term(core::Scope::body, core::Stream::exact, word.query.form);
+  return word.wanted && !word.query.meant.empty() &&
+         std::ranges::all_of(searching.session.readers,
+                             [&](const IndexReader& reader) { return reader.frequency(term) == 0; });
+}
+
 // The query with words that are nowhere in the index put right, if then something is found.
 // `query`: the text that the plan's words have their ranges in.
 std::optional<std::string> suggestion(std::string query, const Plan& plan, const Searching& searching) {
   std::vector<std::pair<core::ByteRange, std::string>> corrections;
   for (const PlannedWord& word : plan.words) {
-    if (word.found || !word.wanted) continue;
-    auto spelling =
-        closest_spelling(word.query.form, searching.session.readers, searching.lexicon, searching.deadline);
+    const bool as_meant = found_as_meant(word, searching);
+    if ((word.found && !as_meant) || !word.wanted) continue;
+    std::optional<std::string> spelling;
+    if (!word.found)
+      spelling =
+          closest_spelling(word.query.form, searching.session.readers, searching.lexicon, searching.deadline);
+    if (!spelling && as_meant) spelling = word.query.meant;
     if (!spelling) return std::nullopt;
     corrections.emplace_back(word.range, std::move(*spelling));
   }
@@ -174,8 +186,11 @@ core::Result<Answer> Searcher::search(const Request& request) const {
   Plan plan = searching.plan(parsed->root);
   auto collected = searching.run(plan, most);
   if (!collected) return collected.error();
-  if (collected->total == 0 && !collected->partial) {
+  const bool doubtful = std::ranges::any_of(
+      plan.words, [&](const PlannedWord& word) { return found_as_meant(word, searching); });
+  if ((collected->total == 0 || doubtful) && !collected->partial)
     answer.did_you_mean = suggestion(parsed->text, plan, searching);
+  if (collected->total == 0 && !collected->partial) {
     if (const auto relaxed = with_any_word(parsed->root)) {
       Plan any = searching.plan(*relaxed);
       auto more = searching.run(any, most);

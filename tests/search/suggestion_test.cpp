@@ -33,6 +33,13 @@ TEST_F(Suggestions, PutAWordRightThatIsNowhere) {
   EXPECT_EQ(suggested("przebudowa w Krzemieniszxach"), "przebudowa w krzemieniszkach");
 }
 
+TEST_F(Suggestions, AskWhetherAWordOfPolishWasMeant) {
+  EXPECT_EQ(suggested("przebduowa"), "przebudowa");
+  EXPECT_EQ(corpus_.ids("przebduowa"), "a");
+  EXPECT_EQ(suggested("przebudowa"), "none");
+  EXPECT_EQ(suggested("przedszkolu"), "none");
+}
+
 TEST_F(Suggestions, ChangeTheWordItselfNotItsLettersInAnother) {
   EXPECT_EQ(suggested("-niekrzemieniszkcah krzemieniszkcah"), "-niekrzemieniszkcah krzemieniszkach");
   EXPECT_EQ(suggested("\"w Krzemieniszkcah\" (przebudowa OR Krzemieniszkcah)"),
