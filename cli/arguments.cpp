@@ -110,6 +110,10 @@ int parse_and_run(int argc, char** argv) {
   index_command->add_option("--into", index_options.into, "the index's folder; made if it is not there")
       ->required();
   index_command->add_option("path", index_options.inputs, "files and folders")->required();
+  index_command->add_option("--suppress", index_options.suppress,
+                            "a file of persons, one a line, to leave out of the whole index");
+  const char* keep_contacts = "keep the telephone numbers and e-mail addresses of persons";
+  index_command->add_flag("--keep-contacts", index_options.keep_contacts, keep_contacts);
 
   SearchOptions search_options;
   TypedFilters typed;
@@ -131,6 +135,7 @@ int parse_and_run(int argc, char** argv) {
       ->add_flag("--evidence", extract_options.evidence,
                  "with --json: the cleaned text too, and where in it each item stands")
       ->needs(extract_json);
+  extract_command->add_flag("--keep-contacts", extract_options.keep_contacts, keep_contacts);
   extract_command->add_option("file", extract_options.inputs, "files and folders")->required();
 
   RepairOptions repair_options;

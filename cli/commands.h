@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,8 @@ namespace szukajst::cli {
 struct IndexOptions {
   std::filesystem::path into;
   std::vector<std::filesystem::path> inputs;
+  std::optional<std::filesystem::path> suppress;  // a file of persons to leave out
+  bool keep_contacts = false;
 };
 int index(const IndexOptions& options);
 
@@ -32,6 +35,7 @@ int serve(const ServeOptions& options);
 struct ExtractOptions {
   std::vector<std::filesystem::path> inputs;
   bool json = false;
+  bool keep_contacts = false;
   bool evidence = false;  // with json: the text too, and where in it each item stands
 };
 int extract(const ExtractOptions& options);

@@ -47,7 +47,7 @@ void print_readable(const core::Record& record) {
 int extract(const ExtractOptions& options) {
   const auto resources = indexer::Resources::open(core::data_folder());
   if (!resources) return print_error(resources.error()), kSomeFailed;
-  auto pipeline = indexer::Pipeline::create(**resources);
+  auto pipeline = indexer::Pipeline::create(**resources, {options.keep_contacts, nullptr});
   if (!pipeline) return print_error(pipeline.error()), kSomeFailed;
   const bool all_done =
       for_each_input(options.inputs, [&](const indexer::RawInput& input) -> core::Result<core::Done> {

@@ -1,4 +1,5 @@
 #include <filesystem>
+#include <optional>
 
 #include "cli/arguments.h"
 #include "cli/commands.h"
@@ -29,15 +30,57 @@ core::Result<core::Done> remove_vanished(const std::vector<std::filesystem::path
   return core::Done{};
 }
 
+// Whether the words of a path name a suppressed person: a path is what a document is known by, and stays.
+bool names_suppressed(std::string path, indexer::Pipeline& pipeline,
+                      const indexer::Suppression& suppression) {
+  bool begins = true;
+  for (char& c : path) {
+    const bool letter =
+        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+    if (!letter) c = ' ';
+    if (letter && begins && c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    begins = !letter;
+  }
+  return !suppression.find(path, pipeline.analyzer(), core::Record()).empty();
+}
+
+// What the index has of documents that were not read now names the persons no more, either.
+core::Result<core::Done> suppress_kept(indexer::Pipeline& pipeline, indexer::IndexWriter& writer) {
+  return writer.for_each_kept([&](const core::KeptDocument& kept) -> core::Result<core::Done> {
+    auto changed = pipeline.without_suppressed(kept);
+    if (!changed) return changed.error();
+    return *changed ? writer.add(**changed) : core::Done{};
+  });
+}
+
 }  // namespace
 
 int index(const IndexOptions& options) {
   const auto resources = indexer::Resources::open(core::data_folder());
   if (!resources) return print_error(resources.error()), kSomeFailed;
-  auto pipeline = indexer::Pipeline::create(**resources);
+  std::optional<indexer::Suppression> suppression;
+  if (options.suppress) {
+    const auto file = indexer::read_suppression(*options.suppress, (*resources)->gazetteer);
+    if (!file) return print_error(file.error()), kWrongUsage;
+    for (const auto& bad : file->bad)
+      print_error(options.suppress->string() + ":" + std::to_string(bad.line) + ": " + bad.why);
+    if (!file->bad.empty()) return kWrongUsage;  // half of a list would leave the others in the index
+    auto created = indexer::Suppression::create(file->persons, core::data_folder());
+    if (!created) return print_error(created.error()), kSomeFailed;
+    suppression.emplace(*std::move(created));
+  }
+  auto pipeline =
+      indexer::Pipeline::create(**resources, {options.keep_contacts, suppression ? &*suppression : nullptr});
   if (!pipeline) return print_error(pipeline.error()), kSomeFailed;
   auto writer = indexer::IndexWriter::open(options.into, pipeline->analyzer(), (*resources)->gazetteer);
   if (!writer) return print_error(writer.error()), kIndexUnusable;
+
+  if (writer->suppressed() && !suppression) {
+    print_error("the index at " + options.into.string() +
+                " was written without certain persons: give their list again with --suppress, or an "
+                "empty one");
+    return kWrongUsage;
+  }
 
   std::vector<indexer::InputFailure> failures;
   const auto files = indexer::find_inputs(options.inputs, failures);
@@ -47,11 +90,18 @@ int index(const IndexOptions& options) {
     const auto document = pipeline->process(input);
     if (!document) return document.error();
     core::log::debug(input.source);
+    if (suppression && names_suppressed(input.source, *pipeline, *suppression))
+      core::log::warning(input.source + ": the path itself names a suppressed person; rename the file");
     if (++read % 1000 == 0) core::log::info(std::to_string(read) + " documents read");
     return writer->add(*document);
   });
   if (const auto removed = remove_vanished(options.inputs, *writer); !removed)
     return print_error(removed.error()), kIndexUnusable;
+  if (suppression) {
+    writer->set_suppressed(!suppression->empty());
+    if (const auto done = suppress_kept(*pipeline, *writer); !done)
+      return print_error(done.error()), kIndexUnusable;
+  }
   const auto summary = writer->commit();
   if (!summary) return print_error(summary.error()), kIndexUnusable;
   core::log::info(std::to_string(summary->added) + " added, " + std::to_string(summary->replaced) +

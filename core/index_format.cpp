@@ -152,14 +152,16 @@ Json to_object(const Manifest& manifest) {
                         {"deleted", segment.deleted},
                         {"files", segment.files}});
   }
-  return {{"format", kFormatName},
-          {"version", kIndexFormat},
-          {"analyzer",
-           {{"version", manifest.analyzer.version},
-            {"lexicon", manifest.analyzer.lexicon},
-            {"stop_words", manifest.analyzer.stop_words}}},
-          {"generation", manifest.generation},
-          {"segments", std::move(segments)}};
+  Json object{{"format", kFormatName},
+              {"version", kIndexFormat},
+              {"analyzer",
+               {{"version", manifest.analyzer.version},
+                {"lexicon", manifest.analyzer.lexicon},
+                {"stop_words", manifest.analyzer.stop_words}}},
+              {"generation", manifest.generation},
+              {"segments", std::move(segments)}};
+  if (manifest.suppressed) object["suppressed"] = true;
+  return object;
 }
 
 Manifest from_object(const Json& object) {
@@ -167,6 +169,7 @@ Manifest from_object(const Json& object) {
   const Json& analyzer = object.at("analyzer");
   manifest.analyzer = {analyzer.at("version"), analyzer.at("lexicon"), analyzer.at("stop_words")};
   manifest.generation = object.at("generation");
+  manifest.suppressed = object.value("suppressed", false);
   for (const Json& segment : object.at("segments")) {
     manifest.segments.push_back({segment.at("name"), segment.at("documents"), segment.at("goals"),
                                  segment.at("deleted").get<std::vector<std::uint32_t>>(),

@@ -36,6 +36,7 @@ struct Manifest {
     bool operator==(const AnalyzerIdentity&) const = default;
   };
   AnalyzerIdentity analyzer;
+  bool suppressed = false;       // whether persons were left out by a list: it must be given again
   std::uint64_t generation = 0;  // of the last commit
   std::vector<SegmentInfo> segments;
 };

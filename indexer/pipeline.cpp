@@ -53,20 +53,26 @@ core::Result<std::unique_ptr<const Resources>> Resources::open(const std::filesy
   if (!rules) return rules.error();
   auto furniture = FurnitureTable::load(data / "clean");
   if (!furniture) return furniture.error();
-  return std::unique_ptr<const Resources>(new Resources{
-      *std::move(lexicon), *std::move(gazetteer), *std::move(rules), *std::move(furniture), language_folder});
+  auto contacts = ContactRules::load(data, *gazetteer);
+  if (!contacts) return contacts.error();
+  return std::unique_ptr<const Resources>(new Resources{*std::move(lexicon), *std::move(gazetteer),
+                                                        *std::move(rules), *std::move(furniture),
+                                                        *std::move(contacts), language_folder});
 }
 
-Pipeline::Pipeline(const Resources& resources, language::Repairer repairer)
-    : resources_(&resources), analyzer_(resources.lexicon), repairer_(std::move(repairer)) {
+Pipeline::Pipeline(const Resources& resources, language::Repairer repairer, PrivacyOptions privacy)
+    : resources_(&resources),
+      privacy_(privacy),
+      analyzer_(resources.lexicon),
+      repairer_(std::move(repairer)) {
   analyzer_.use_names(resources.gazetteer.nominatives());
 }
 
-core::Result<Pipeline> Pipeline::create(const Resources& resources) {
+core::Result<Pipeline> Pipeline::create(const Resources& resources, PrivacyOptions privacy) {
   auto repairer = language::Repairer::open(resources.lexicon, resources.language_folder);
   if (!repairer) return repairer.error();
   repairer->add_words(resources.gazetteer.words());
-  return Pipeline(resources, *std::move(repairer));
+  return Pipeline(resources, *std::move(repairer), privacy);
 }
 
 core::Result<ProcessedDocument> Pipeline::process(const RawInput& input) {
@@ -74,24 +80,87 @@ core::Result<ProcessedDocument> Pipeline::process(const RawInput& input) {
   if (!decoded) return decoded.error();
   CleanDocument cleaned = clean(*decoded, resources_->furniture,
                                 [this](std::string_view word) { return resources_->lexicon.contains(word); });
+  Known known{input.source, guess_language(cleaned.text.text, decoded->language), {}};
+  if (!privacy_.keep_contacts)
+    if (const auto contacts = resources_->contacts.find(cleaned.text.text); !contacts.empty())
+      cleaned.text = masked(cleaned.text, contacts);
+  known.title_hint = std::move(cleaned.title_hint);
+  ProcessedDocument document = read(std::move(cleaned.text), known);
+  return suppressed(std::move(document), std::move(known));
+}
 
+ProcessedDocument Pipeline::read(core::PagedText text, const Known& known) {
   ProcessedDocument document;
-  document.text = std::move(cleaned.text);
+  document.text = std::move(text);
   language::Mended mended = repairer_.repair(document.text.text);
   document.mended = {std::move(mended.text), moved(document.text.page_starts, mended.repairs)};
 
   const auto source =
-      extract::source_text(document.mended, resources_->gazetteer, analyzer_, std::move(cleaned.title_hint));
+      extract::source_text(document.mended, resources_->gazetteer, analyzer_, known.title_hint);
   document.record = extract::extract(source, resources_->rules);
   to_source(document.record, document.text.text, mended.repairs);
-  document.record.source = input.source;
-  document.record.id = core::source_id(input.source);
-  document.record.language = guess_language(document.text.text, decoded->language);
+  document.record.source = known.source;
+  document.record.id = core::source_id(known.source);
+  document.record.language = known.language;
   document.record.pages = document.text.pages();
   document.record.quality = {mended.words, static_cast<int>(mended.repairs.size()), mended.unknown};
   document.repairs = std::move(mended.repairs);
   document.doubts = std::move(mended.doubts);
   return document;
+}
+
+// A name may be whole only once it is mended, and mending may have spoilt one that nobody knows: both texts
+// are looked through.
+std::vector<core::ByteRange> Pipeline::suppressed_in(const ProcessedDocument& document) {
+  const std::string_view text = document.text.text;
+  core::Evidence found = privacy_.suppression->find(text, analyzer_, document.record);
+  if (document.repairs.empty()) return found;
+  const MendedText mended(text, document.repairs);
+  std::vector<core::ByteRange> all = found;
+  for (const core::ByteRange range : privacy_.suppression->find(mended.text(), analyzer_, document.record))
+    all.push_back(mended.origin(range).source);
+  std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.begin < b.begin; });
+  std::vector<core::ByteRange> apart;
+  for (const core::ByteRange range : all) {
+    if (!apart.empty() && range.begin <= apart.back().end)
+      apart.back().end = std::max(apart.back().end, range.end);
+    else
+      apart.push_back(range);
+  }
+  return apart;
+}
+
+core::Result<ProcessedDocument> Pipeline::suppressed(ProcessedDocument document, Known known) {
+  if (privacy_.suppression == nullptr) return document;
+  // A title that the format gives may name whom the text does not.
+  const core::PagedText hint{known.title_hint, {0}};
+  const auto in_hint = privacy_.suppression->find(hint.text, analyzer_, document.record);
+  if (!in_hint.empty()) known.title_hint = masked(hint, in_hint).text;
+  constexpr int kMostRounds = 5;
+  bool again = !in_hint.empty();
+  const core::Record first = document.record;  // the units that decide stay those of the whole text
+  for (int round = 0; round < kMostRounds; ++round) {
+    ProcessedDocument asked{first, document.text, document.repairs, {}, {}};
+    const auto found = suppressed_in(asked);
+    if (found.empty() && !again) return document;
+    again = false;
+    core::PagedText text = found.empty() ? std::move(document.text) : masked(document.text, found);
+    document = read(std::move(text), known);
+  }
+  return core::Error{core::ErrorCode::malformed,
+                     known.source + ": a suppressed person cannot be taken out of it"};
+}
+
+core::Result<std::optional<ProcessedDocument>> Pipeline::without_suppressed(const core::KeptDocument& kept) {
+  using Changed = std::optional<ProcessedDocument>;
+  if (privacy_.suppression == nullptr) return Changed{};
+  ProcessedDocument document{kept.record, kept.text, kept.repairs, {}, {}};
+  const bool titled = !privacy_.suppression->find(kept.record.title, analyzer_, kept.record).empty();
+  if (!titled && suppressed_in(document).empty()) return Changed{};
+  auto changed = suppressed(std::move(document), {kept.record.source, kept.record.language,
+                                                  kept.record.titled ? kept.record.title : std::string()});
+  if (!changed) return changed.error();
+  return Changed{*std::move(changed)};
 }
 
 }  // namespace szukajst::indexer

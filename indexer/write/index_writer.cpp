@@ -157,8 +157,9 @@ void copy_live(const Segment& segment, SegmentBuilder& into) {
   }
 }
 
-// Removes the folders below segments/ that the manifest does not name and that no reader uses.
-void sweep(const fs::path& index, const core::Manifest& manifest) {
+// Removes the folders below segments/ that the manifest does not name and that no reader uses; gives
+// how many it had to leave.
+std::size_t sweep(const fs::path& index, const core::Manifest& manifest) {
   std::error_code error;
   fs::remove(core::manifest_path(index).string() + ".tmp", error);
   std::vector<fs::path> unused;
@@ -168,14 +169,18 @@ void sweep(const fs::path& index, const core::Manifest& manifest) {
                                    [&](const core::SegmentInfo& segment) { return segment.name == name; });
     if (!named) unused.push_back(entry.path());
   }
+  std::size_t left = 0;
   for (const fs::path& path : unused) {
     const auto columns = core::columns_path(path);
     std::optional<Result<FileLock>> lock;
     if (fs::exists(columns, error)) lock.emplace(FileLock::take(columns, false));
+    if (lock && !*lock) ++left;
     if (lock && !*lock) continue;  // a reader still answers from it: the next sweep takes it
     fs::remove_all(path, error);
     if (error) core::log::warning("cannot remove the unused " + path.string() + ": " + error.message());
+    if (error) ++left;
   }
+  return left;
 }
 
 core::Manifest::AnalyzerIdentity identity(const language::AnalyzerSettings& settings) {
@@ -218,6 +223,8 @@ struct IndexWriter::State {
   std::vector<Segment> segments;  // those of the manifest, then those closed since
   std::optional<SegmentBuilder> builder;
   int segments_made = 0;
+  bool purge = false;  // the next commit leaves no tombstones
+  bool next_suppressed = manifest.suppressed;
 
   // Where a document that was added since the last commit lies; `segment` may be that of the builder.
   struct Place {
@@ -229,8 +236,8 @@ struct IndexWriter::State {
     std::optional<Place> added;
     bool removed = false;
   };
-  std::map<std::string, Change, std::less<>> changes;
-  std::vector<Place> superseded;  // added since the last commit, and replaced since
+  std::map<std::string, Change, std::less<>> changes = {};
+  std::vector<Place> superseded = {};  // added since the last commit, and replaced since
 
   std::optional<Place> committed(std::string_view id) const {
     for (std::size_t i = 0; i < manifest.segments.size(); ++i) {
@@ -290,7 +297,7 @@ struct IndexWriter::State {
         segments.size() > core::kMostSegments ? segments.size() - core::kMostSegments + 1 : 0;
     std::size_t size = 0;
     for (std::size_t i = 0; i < segments.size(); ++i) {
-      const bool worn = segments[i].deleted.size() > segments[i].live();
+      const bool worn = segments[i].deleted.size() > (purge ? 0 : segments[i].live());
       const bool as_small = merged > 0 && segments[i].live() <= size;
       if (i < merged || worn || as_small) merged = std::max(merged, i + 1);
       size += segments[i].live();
@@ -308,6 +315,7 @@ struct IndexWriter::State {
   Result<Done> write_generation() {
     core::Manifest next = manifest;
     ++next.generation;
+    next.suppressed = next_suppressed;
     next.segments.clear();
     for (Segment& segment : segments) {
       segment.info.deleted.assign(segment.deleted.begin(), segment.deleted.end());
@@ -342,7 +350,7 @@ core::Result<IndexWriter> IndexWriter::open(const fs::path& index, language::Ana
   if (!manifest) return manifest.error();
   sweep(index, *manifest);
   auto state = std::make_unique<State>(
-      State{index, std::move(*lock), analyzer, gazetteer, std::move(*manifest), {}, {}, 0, {}, {}});
+      State{index, std::move(*lock), analyzer, gazetteer, std::move(*manifest), {}, {}, 0});
   for (const core::SegmentInfo& info : state->manifest.segments) {
     auto segment = open_segment(index, info);
     if (!segment) return segment.error();
@@ -397,16 +405,51 @@ core::Result<std::vector<IndexWriter::Known>> IndexWriter::below(std::string_vie
   });
 }
 
+core::Result<Done> IndexWriter::for_each_kept(
+    const std::function<core::Result<Done>(const core::KeptDocument&)>& f) {
+  State& state = *state_;
+  return guarded(state.index, [&]() -> Result<Done> {
+    for (std::size_t i = 0; i < state.manifest.segments.size(); ++i) {
+      const std::uint32_t documents = static_cast<std::uint32_t>(state.manifest.segments[i].documents);
+      for (std::uint32_t number = 1; number <= documents; ++number) {
+        const Segment& segment = state.segments[i];  // f may add a segment
+        if (segment.deleted.contains(number)) continue;
+        if (state.changes.contains(segment.columns.ids[number - 1])) continue;
+        const auto kept = core::decode_kept(segment.database.get_document(number).get_data());
+        if (!kept) return kept.error();
+        if (auto done = f(*kept); !done) return done.error();
+      }
+    }
+    return Done{};
+  });
+}
+
+bool IndexWriter::suppressed() const {
+  return state_->manifest.suppressed;
+}
+
+void IndexWriter::set_suppressed(bool suppressed) {
+  state_->purge = suppressed || state_->manifest.suppressed;
+  state_->next_suppressed = suppressed;
+}
+
 core::Result<CommitSummary> IndexWriter::commit() {
   State& state = *state_;
   return guarded(state.index, [&]() -> Result<CommitSummary> {
     if (auto closed = state.close_segment(); !closed) return closed.error();
     CommitSummary summary = state.apply_changes();
-    const bool changed = summary.added + summary.replaced + summary.removed > 0;
+    const bool worn = state.purge && std::any_of(state.segments.begin(), state.segments.end(),
+                                                 [](const Segment& s) { return !s.deleted.empty(); });
+    const bool changed = summary.added + summary.replaced + summary.removed > 0 || worn ||
+                         state.next_suppressed != state.manifest.suppressed;
     if (changed || state.manifest.generation == 0) {
       if (auto merged = state.merge_segments(); !merged) return merged.error();
       if (auto written = state.write_generation(); !written) return written.error();
-      sweep(state.index, state.manifest);
+      const std::size_t left = sweep(state.index, state.manifest);
+      if (left > 0 && state.purge)
+        core::log::warning(
+            "a program still reads segments that are no more of the index: they are removed by the next "
+            "run after it has ended");
     }
     for (const Segment& segment : state.segments) {
       summary.documents += static_cast<int>(segment.live());

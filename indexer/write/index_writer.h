@@ -3,11 +3,13 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/index_format.h"
 #include "core/result.h"
 #include "indexer/pipeline.h"
 
@@ -38,6 +40,15 @@ class IndexWriter {
     std::string id, source;
   };
   core::Result<std::vector<Known>> below(std::string_view folder) const;
+  // Calls `f` with each document of the last commit that this writer has neither added nor removed; f may
+  // add. Ends with the first error.
+  core::Result<core::Done> for_each_kept(
+      const std::function<core::Result<core::Done>(const core::KeptDocument&)>& f);
+  // Whether the index was last written with a list of persons to leave out.
+  bool suppressed() const;
+  // From the next commit on. That commit leaves nothing on the disk of documents that were replaced or
+  // removed, now or before, unless a reader still answers from them.
+  void set_suppressed(bool suppressed);
   // After an error nothing is lost of the index as it was; open a new writer to try again.
   core::Result<CommitSummary> commit();
 
