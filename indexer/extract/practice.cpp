@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <string_view>
+#include <unordered_map>
 
 #include "core/utf8.h"
 #include "indexer/extract/grammar.h"
@@ -12,8 +14,22 @@ namespace szukajst::indexer::extract {
 
 namespace utf8 = core::utf8;
 
+namespace {
+
+// Without diacritics, and with letters for the digits and bars that scanners make of them.
+std::string worn(std::string_view text) {
+  std::string result = utf8::lower(utf8::fold(text));
+  for (char& c : result) {
+    if (c == '0' || c == '6') c = 'o';
+    if (c == '1' || c == '!' || c == '|') c = 'l';
+  }
+  return result;
+}
+
+}  // namespace
+
 struct PracticeRules::Tables {
-  std::vector<std::string> sure, likely, headings;
+  std::vector<std::string> sure, likely, headings;  // worn
 };
 
 PracticeRules::PracticeRules(std::unique_ptr<const Tables> tables) : tables_(std::move(tables)) {}
@@ -28,11 +44,11 @@ core::Result<PracticeRules> PracticeRules::load(const std::filesystem::path& fol
   auto tables = std::make_unique<Tables>();
   for (const Row& row : *rows) {
     if (row.cell(0) == "sure")
-      tables->sure.push_back(row.cell(1));
+      tables->sure.push_back(worn(row.cell(1)));
     else if (row.cell(0) == "likely")
-      tables->likely.push_back(row.cell(1));
+      tables->likely.push_back(worn(row.cell(1)));
     else if (row.cell(0) == "heading")
-      tables->headings.push_back(row.cell(1));
+      tables->headings.push_back(worn(row.cell(1)));
     else
       return bad_row(file, row, "'" + row.cell(0) + "' is no kind of label");
   }
@@ -54,16 +70,6 @@ enum class Layout { colon, dash, row, above, columns, leaders, inlined, capitals
 struct Field {
   std::string_view label, value;
 };
-
-// Without diacritics, and with letters for the digits and bars that scanners make of them.
-std::string worn(std::string_view text) {
-  std::string result = utf8::lower(utf8::fold(text));
-  for (char& c : result) {
-    if (c == '0' || c == '6') c = 'o';
-    if (c == '1' || c == '!' || c == '|') c = 'l';
-  }
-  return result;
-}
 
 // Whether `text` begins with `known` but for a letter in five that scanning changed.
 bool nearly_begins(std::string_view text, std::string_view known) {
@@ -87,8 +93,7 @@ bool nearly_begins(std::string_view text, std::string_view known) {
 
 bool nearly_begins_with_any(std::string_view text, const std::vector<std::string>& beginnings) {
   const std::string plain = worn(text);
-  return std::any_of(beginnings.begin(), beginnings.end(), [&](const std::string& b) {
-    const std::string known = worn(b);
+  return std::any_of(beginnings.begin(), beginnings.end(), [&](const std::string& known) {
     return plain.starts_with(known) || nearly_begins(plain, known);
   });
 }
@@ -156,17 +161,27 @@ class Reader {
   std::vector<Field> inlined_fields(std::size_t line) const;
   bool label_alone(std::string_view text) const;
   bool continues(std::size_t line, Layout layout, const std::string& value) const;
-  bool sure(std::string_view label) const { return nearly_begins_with_any(label, tables_.sure); }
-  bool known(std::string_view label) const {
-    return sure(label) || nearly_begins_with_any(label, tables_.likely);
+  // What a label is known as; each distinct one is compared with the table but once.
+  enum class Standing : std::uint8_t { unknown, likely, sure };
+  Standing standing(std::string_view label) const {
+    const auto [found, added] = standings_.try_emplace(std::string(label), Standing::unknown);
+    if (!added) return found->second;
+    if (nearly_begins_with_any(label, tables_.sure))
+      found->second = Standing::sure;
+    else if (nearly_begins_with_any(label, tables_.likely))
+      found->second = Standing::likely;
+    return found->second;
   }
+  bool sure(std::string_view label) const { return standing(label) == Standing::sure; }
+  bool known(std::string_view label) const { return standing(label) != Standing::unknown; }
   std::string value_of(std::string_view text) const;
 
   const SourceText& source_;
   const PracticeRules::Tables& tables_;
   const DateRules& dates_;
-  std::vector<bool> headings_;  // by line: whether it begins a card
-  bool of_practices_ = false;   // whether the document speaks of practices
+  std::vector<bool> headings_;                                   // by line: whether it begins a card
+  mutable std::unordered_map<std::string, Standing> standings_;  // by label
+  bool of_practices_ = false;                                    // whether the document speaks of practices
 };
 
 // "Liczba mieszkańców 104 750": a label as wide as its column; the columns of the lines beside it part it.
@@ -316,8 +331,7 @@ bool Reader::label_alone(std::string_view text) const {
   }
   if (capitals) return true;
   const auto whole = [&](const std::vector<std::string>& labels) {
-    return std::any_of(labels.begin(), labels.end(), [&](const std::string& b) {
-      const std::string label = worn(b);
+    return std::any_of(labels.begin(), labels.end(), [&](const std::string& label) {
       return plain.size() <= label.size() + 2 && words <= 4 && nearly_begins(plain, label);
     });
   };
