@@ -99,13 +99,20 @@ class Persons::Reader {
 
   // The name that begins at `token`; end = first where there is none.
   Person read(std::size_t token, unsigned role_cases, bool any_given) const;
+  // The name that begins with its surname at `token`: "Nowak Anna".
+  Person read_reversed(std::size_t token) const;
   bool is_namesake(std::size_t token) const;
+  // Whether the name is part of a place's: "Góra Świętej Małgorzaty Anna Nowak".
+  bool in_place(const Person& person) const;
   const SourceText& source() const { return source_; }
 
  private:
   std::vector<Hypothesis> given_hypotheses(std::size_t token, bool any_given) const;
   std::size_t surname_end(std::size_t token) const;
   bool may_be_surname(std::size_t token) const;
+  bool begins_line(std::size_t token) const {
+    return source_.lines[source_.line_of_token(token)].first_token == token;
+  }
   Surname surname(std::string_view form, const Hypothesis& hypothesis) const;
   Person read_initial(std::size_t token) const;
   Person best(std::size_t first, std::size_t surname_at, std::size_t end,
@@ -249,7 +256,7 @@ Surname Persons::Reader::surname(std::string_view form, const Hypothesis& hypoth
 
 Person Persons::Reader::best(std::size_t first, std::size_t surname_at, std::size_t end,
                              const std::vector<Hypothesis>& hypotheses, unsigned role_cases) const {
-  Person result{first, first, {}, 'm', 0, false, false};
+  Person result{.first = first, .end = first, .name = {}};
   double best_score = -4;
   for (const Hypothesis& hypothesis : hypotheses) {
     std::string name = hypothesis.given;
@@ -270,7 +277,7 @@ Person Persons::Reader::best(std::size_t first, std::size_t surname_at, std::siz
 }
 
 Person Persons::Reader::read_initial(std::size_t token) const {
-  Person none{token, token, {}, 'm', 0, false, false};
+  Person none{.first = token, .end = token, .name = {}};
   const std::string_view letter = source_.token(token);
   if (utf8::length(letter) != 1 || !capitalised(letter) || utf8::trim(source_.after(token)) != ".")
     return none;
@@ -284,7 +291,7 @@ Person Persons::Reader::read_initial(std::size_t token) const {
 }
 
 Person Persons::Reader::read(std::size_t token, unsigned role_cases, bool any_given) const {
-  Person none{token, token, {}, 'm', 0, false, false};
+  Person none{.first = token, .end = token, .name = {}};
   const std::string_view form = source_.token(token);
   if (source_.tokens[token].token.kind != language::TokenKind::word || !capitalised(form)) return none;
   if (utf8::length(form) == 1) return read_initial(token);
@@ -316,6 +323,52 @@ Person Persons::Reader::read(std::size_t token, unsigned role_cases, bool any_gi
   return best(token, surname_at, surname_end(surname_at), hypotheses, role_cases);
 }
 
+Person Persons::Reader::read_reversed(std::size_t token) const {
+  Person none{.first = token, .end = token, .name = {}};
+  if (!may_be_surname(token) || !given_hypotheses(token, false).empty()) return none;
+  const std::size_t given = surname_end(token);
+  const bool joined = given < source_.tokens.size() && source_.after(given - 1) == " ";
+  if (!joined || !capitalised(source_.token(given))) return none;
+  const auto stands_alone = [&](std::string_view gap) {
+    return gap.empty() || gap.find_first_not_of(' ') != std::string_view::npos || gap.size() > 2;
+  };
+  if (token > 0 && !stands_alone(source_.after(token - 1)) && capitalised(source_.token(token - 1)))
+    return none;
+  if (token > 0 && only_space(source_.after(token - 1)) && !begins_line(token)) return none;
+  std::size_t end = given + 1;
+  const bool second = end < source_.tokens.size() && source_.after(given) == " " &&
+                      capitalised(source_.token(end)) && !given_hypotheses(end, false).empty();
+  if (second) ++end;
+  if (end < source_.tokens.size() && source_.after(end - 1) == " " && capitalised(source_.token(end)))
+    return none;
+  std::string name;
+  char gender = 0;
+  for (std::size_t t = given; t < end; ++t) {
+    const auto hypotheses = given_hypotheses(t, false);
+    const auto known = std::find_if(hypotheses.begin(), hypotheses.end(), [&](const Hypothesis& h) {
+      return (h.cases & kNominative) != 0 && (gender == 0 || h.gender == gender);
+    });
+    if (known == hypotheses.end()) return none;
+    gender = known->gender;
+    name += known->given + " ";
+  }
+  for (std::size_t t = token; t < given; ++t)
+    name.append(t == token ? "" : "-").append(as_written(source_.token(t)));
+  return {token, end, std::move(name), gender, kNominative, false, false, true};
+}
+
+bool Persons::Reader::in_place(const Person& person) const {
+  std::vector<std::string_view> words;
+  for (std::size_t back = 1; back <= 2 && back <= person.first; ++back) {
+    const std::size_t first = person.first - back;
+    if (!capitalised(source_.token(first)) || source_.after(first) != " ") return false;
+    words.clear();
+    for (std::size_t t = first; t < person.end; ++t) words.push_back(source_.token(t));
+    if (source_.gazetteer.match(words).words > back) return true;
+  }
+  return false;
+}
+
 bool Persons::Reader::is_namesake(std::size_t token) const {
   for (std::size_t back = 1; back <= 3 && back <= token; ++back) {
     const language::Word& word = *source_.tokens[token - back].word;
@@ -332,7 +385,8 @@ Persons::Persons(const SourceText& source, const PersonRules& rules)
     : reader_(std::make_unique<const Reader>(source, rules.tables())) {
   for (std::size_t i = 0; i + 1 < source.tokens.size();) {
     Person person = reader_->read(i, 0, false);
-    if (person.end == person.first) {
+    if (person.end == person.first) person = reader_->read_reversed(i);
+    if (person.end == person.first || reader_->in_place(person)) {
       ++i;
       continue;
     }
@@ -351,7 +405,14 @@ const Person* Persons::covering(std::size_t token) const {
   return after != all_.begin() && token < std::prev(after)->end ? &*std::prev(after) : nullptr;
 }
 
+std::size_t Persons::next(std::size_t token) const {
+  const auto after = std::upper_bound(all_.begin(), all_.end(), token,
+                                      [](std::size_t t, const Person& person) { return t < person.first; });
+  return after == all_.end() ? static_cast<std::size_t>(-1) : after->first;
+}
+
 Person Persons::at(std::size_t token, unsigned cases) const {
+  if (const Person* known = covering(token); known != nullptr && known->reversed) return *known;
   Person person = reader_->read(token, cases, true);
   if (person.end != person.first) person.namesake = reader_->is_namesake(token);
   return person;

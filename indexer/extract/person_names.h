@@ -37,6 +37,7 @@ struct Person {
   unsigned cases = 0;              // CaseBits in which the name may stand
   bool initial = false;            // "Z. Nowak": the given name is a letter alone
   bool namesake = false;           // "im. Jana Nowaka", "ul. Jana Nowaka": not a person of the text
+  bool reversed = false;           // "Nowak Anna" in the text
 };
 
 // The people named in one text. Borrows the text and the rules.
@@ -46,10 +47,12 @@ class Persons {
   Persons(Persons&&) noexcept;
   ~Persons();
 
-  // In the order of the text: the names that begin with a given name of the table or with an initial.
+  // In the order of the text: the names that hold a given name of the table or begin with an initial.
   const std::vector<Person>& all() const { return all_; }
   // The person whose name covers the token; null where none does.
   const Person* covering(std::size_t token) const;
+  // Where the first name behind the token begins; a number behind all tokens where there is none.
+  std::size_t next(std::size_t token) const;
   // A person's name that begins at `token`, where the text beside it (a role) says that one stands there:
   // then the given name need not be in the table. `cases`: those of the role, 0 where unknown.
   // `end` = `first` where no name stands there.

@@ -5,6 +5,8 @@
 #include <map>
 #include <numbers>
 #include <optional>
+#include <span>
+#include <utility>
 
 #include "indexer/extract/places_scan.h"
 
@@ -20,9 +22,12 @@ using gazetteer::UnitType;
 constexpr double kEarthRadius = 6371;    // kilometres
 constexpr double kNear = 45;             // kilometres: a village of which a neighbour speaks without its kind
 constexpr double kFar = 100;             // kilometres
-constexpr double kStandsOut = 2.5;       // times as heavy as the next
-constexpr double kLeastOfOne = 5;        // what a municipality weighs at least that a text is about
 constexpr double kUnnamed = 1;           // the weight of "wójt" or "powiat" without a name
+constexpr double kHead = 1.5;            // of a unit that its head's title names: "wójt Stolna"
+constexpr double kFirstNamed = 4;        // of the first unit of a kind that a text names as such, besides
+constexpr double kInTitle = 6;           // of a unit that the format's own title names, besides
+constexpr double kFitting = 0.3;         // of the heaviest, what the one that fits its head weighs at least
+constexpr double kAround = 0.1;          // what lies in a county weighs for it beside its own name
 constexpr double kIssuerSeat = 12;       // of a county's office that the first lines name by its seat
 constexpr std::size_t kFirstLines = 12;  // where a document says whose it is
 
@@ -68,6 +73,10 @@ class Resolver {
   }
   bool lies_in(const RawMention& mention) const;
   void count(const Unit& unit, double weight);
+  bool locates(const RawMention& mention) const;
+  void count_first();
+  const Unit* own_municipality() const;
+  void count_title();
   double affinity(const Unit& unit) const;
   double neighbour_bonus(std::size_t mention, const Unit& unit) const;
   const Unit* best(std::size_t mention) const;
@@ -82,7 +91,8 @@ class Resolver {
   std::vector<RawMention>& raw_;
   std::map<std::string, double> municipalities_, counties_, voivodeships_;  // by code
   double unnamed_municipality_ = 0, unnamed_county_ = 0;
-  std::map<std::string, double> around_;  // counties, those of their municipalities included
+  bool rural_head_ = false, town_head_ = false;  // "wójt", "burmistrz" without a name
+  std::map<std::string, double> around_;         // counties, those of their municipalities included
 };
 
 double Resolver::weight(const RawMention& mention) const {
@@ -92,15 +102,16 @@ double Resolver::weight(const RawMention& mention) const {
     case PlaceContext::town:
     case PlaceContext::county:
     case PlaceContext::voivodeship:
-      result = 3;
+      result = tables_.means(*source_.tokens[mention.mention.lead].word, PlaceWord::head) ? kHead : 3;
       break;
     case PlaceContext::rural_office:
     case PlaceContext::town_office:
-      result = 1.5;
+      result = kHead;
       break;
     default:
       break;
   }
+  if (locates(mention)) result *= 0.4;
   if (mention.mention.listed) result *= 0.4;
   if (mention.weak) result *= 0.2;
   if (!first_lines(mention)) return result;
@@ -109,14 +120,23 @@ double Resolver::weight(const RawMention& mention) const {
   return issuer ? result * 4 : result * 2;
 }
 
+// "w powiecie toruńskim" tells where something is.
+bool Resolver::locates(const RawMention& mention) const {
+  const std::size_t lead = mention.mention.lead;
+  return mention.mention.context == PlaceContext::county && lead > 0 &&
+         source_.tokens[lead - 1].word->form == "w";
+}
+
 void Resolver::hear_unnamed() {
   auto next = raw_.begin();
   for (std::size_t t = 0; t < source_.tokens.size(); ++t) {
     while (next != raw_.end() && next->mention.end <= t) ++next;
-    if (next != raw_.end() && next->mention.lead <= t) continue;
+    if (next != raw_.end() && next->mention.lead <= t + 1) continue;  // "wójt Stolna", "wójt gminy Stolno"
     const unsigned meanings = tables_.meanings(*source_.tokens[t].word);
     if ((meanings & PlaceRules::Tables::bit(PlaceWord::county)) != 0) unnamed_county_ += kUnnamed;
     if ((meanings & kMunicipal) != 0) unnamed_municipality_ += kUnnamed;
+    rural_head_ |= (meanings & PlaceRules::Tables::bit(PlaceWord::rural_office)) != 0;
+    town_head_ |= (meanings & PlaceRules::Tables::bit(PlaceWord::town_office)) != 0;
   }
 }
 
@@ -252,6 +272,55 @@ void Resolver::resolve() {
     voivodeships_.clear();
     around_.clear();
     for (const auto& [unit, weight] : counted) count(*unit, weight);
+    count_first();
+    count_title();
+  }
+}
+
+// A text names first what it is about.
+void Resolver::count_first() {
+  bool municipality = false, county = false;
+  for (const RawMention& mention : raw_) {
+    const Unit* unit = mention.mention.unit;
+    const PlaceContext context = mention.mention.context;
+    const std::size_t lead = mention.mention.lead;
+    if (unit == nullptr || mention.mention.listed || locates(mention)) continue;
+    if (tables_.means(*source_.tokens[lead].word, PlaceWord::head)) continue;
+    const bool named = context == PlaceContext::municipality || context == PlaceContext::town;
+    if (named && !std::exchange(municipality, true)) count(*unit, kFirstNamed);
+    if (context != PlaceContext::county) continue;
+    // The acts of a county name municipalities too.
+    municipality |= lead > 0 && tables_.means(*source_.tokens[lead - 1].word, PlaceWord::issuer);
+    if (!std::exchange(county, true)) count(*unit, kFirstNamed);
+  }
+}
+
+// "Otwarto przedszkole | Gmina Stolno": the unit whose page it is, named with its kind.
+void Resolver::count_title() {
+  std::vector<std::string_view> words;
+  const std::string_view title = source_.title_hint;
+  for (std::size_t begin = 0; begin < title.size();) {
+    const std::size_t end = std::min(title.find_first_of(" |-:,", begin), title.size());
+    if (end > begin) words.push_back(title.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    const language::Word& kind = source_.analyzer.word(words[i]);
+    const bool county = tables_.means(kind, PlaceWord::county);
+    if (!county && !tables_.means(kind, PlaceWord::municipality) && !tables_.means(kind, PlaceWord::town))
+      continue;
+    const bool town = tables_.means(kind, PlaceWord::town);
+    const Unit* best = nullptr;
+    double most = -1;
+    for (const gazetteer::NameForm& form : source_.gazetteer.match(std::span(words).subspan(i + 1)).forms) {
+      const bool fits = county ? form.unit->kind() == PlaceKind::county
+                               : form.unit->kind() == PlaceKind::municipality &&
+                                     (form.unit->type != (town ? UnitType::rural : UnitType::urban));
+      if (!fits || affinity(*form.unit) <= most) continue;
+      most = affinity(*form.unit);
+      best = form.unit;
+    }
+    if (best != nullptr) count(*best, kInTitle);
   }
 }
 
@@ -282,10 +351,27 @@ bool Resolver::is_namesake_village(const RawMention& mention) const {
   }
 }
 
+// The heaviest; where the text speaks of "the wójt" or "the burmistrz" alone, one that has such a head.
+const Unit* Resolver::own_municipality() const {
+  const Unit* most = heaviest(municipalities_);
+  if (most == nullptr || rural_head_ == town_head_) return most;
+  const Unit* best = nullptr;
+  double weight = kFitting * municipalities_.at(most->code.text());
+  for (const auto& [code, value] : municipalities_) {
+    const Unit* unit = unit_of(code);
+    if ((unit->type == UnitType::rural) != rural_head_ || value <= weight) continue;
+    best = unit;
+    weight = value;
+  }
+  return best == nullptr ? most : best;
+}
+
 void Resolver::choose_owner(Places& places) const {
-  places.municipality = heaviest(municipalities_);
+  places.municipality = own_municipality();
   places.voivodeship = own_voivodeship();
+  // Of counties that weigh the same, the one in which more lies.
   std::map<std::string, double> counties = counties_;
+  for (auto& [code, weight] : counties) weight += kAround * around_.at(code);
   places.county = heaviest(counties);
   const auto weight_of = [](const std::map<std::string, double>& weights, const Unit* unit) {
     const auto at = unit == nullptr ? weights.end() : weights.find(unit->code.text());
@@ -293,12 +379,6 @@ void Resolver::choose_owner(Places& places) const {
   };
   const double municipality = weight_of(municipalities_, places.municipality) + unnamed_municipality_;
   const double county = weight_of(counties_, places.county) + unnamed_county_;
-  double next = 0;  // the heaviest but one
-  for (const auto& [code, value] : municipalities_)
-    if (places.municipality != nullptr && code != places.municipality->code.text())
-      next = std::max(next, value);
-  places.one_municipality =
-      weight_of(municipalities_, places.municipality) > std::max(kStandsOut * next, kLeastOfOne);
   double voivodeship = 0;
   for (const RawMention& mention : raw_)
     if (mention.mention.context == PlaceContext::voivodeship && mention.mention.unit == places.voivodeship)
@@ -390,13 +470,15 @@ Places find_places(const SourceText& source, const Persons& persons, const Sente
     if (mention.mention.unit == nullptr && mention.weak) continue;
     if (mention.mention.unit != nullptr && resolver.is_namesake_village(mention)) {
       const LocalityNames::Name whole = names.read(
-          mention.mention.first, mention.locality_cases != 0 ? mention.locality_cases : kNominative);
+          mention.mention.first, mention.locality_cases != 0 ? mention.locality_cases : kNominative,
+          persons.next(mention.mention.first));
       const bool longer = whole.end > mention.mention.end;  // "Biskupice Ołoboczne"
       mention.mention.locality = longer ? whole.nominative : mention.mention.unit->name;
       mention.mention.end = std::max(mention.mention.end, whole.end);
       mention.mention.unit = nullptr;
     } else if (mention.mention.unit == nullptr) {
-      mention.mention.locality = names.read(mention.mention.first, mention.locality_cases).nominative;
+      const std::size_t first = mention.mention.first;
+      mention.mention.locality = names.read(first, mention.locality_cases, persons.next(first)).nominative;
       if (mention.mention.locality.empty()) continue;
     }
     places.mentions.push_back(mention.mention);

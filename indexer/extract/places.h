@@ -63,7 +63,6 @@ struct Places {
   const gazetteer::Unit* municipality = nullptr;
   const gazetteer::Unit* county = nullptr;
   const gazetteer::Unit* voivodeship = nullptr;
-  bool one_municipality = false;           // whether `municipality` stands out far above all others
   const gazetteer::Unit* owner = nullptr;  // the one of the three whose document it is
 
   // The mention that begins at the token or whose name covers it; null where none does.

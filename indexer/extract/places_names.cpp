@@ -184,11 +184,12 @@ std::string_view LocalityNames::genders_beside(std::string_view adjective) {
   return "m";
 }
 
-LocalityNames::Name LocalityNames::read(std::size_t token, unsigned cases) const {
+LocalityNames::Name LocalityNames::read(std::size_t token, unsigned cases, std::size_t most) const {
+  most = std::min(most, source_.tokens.size());
   Name name{token, {}};
   const auto follows = [&](std::string_view gap) {
-    return token + 1 < source_.tokens.size() && source_.after(token) == gap &&
-           capitalised(source_.token(token + 1)) && utf8::length(source_.token(token + 1)) > 2;
+    return token + 1 < most && source_.after(token) == gap && capitalised(source_.token(token + 1)) &&
+           utf8::length(source_.token(token + 1)) > 2;
   };
   const std::string_view first = source_.token(token);
   if (follows("-")) {
@@ -205,8 +206,8 @@ LocalityNames::Name LocalityNames::read(std::size_t token, unsigned cases) const
     name = {token + 2, adjective(first, tail.gender) + " " + tail.nominative};
     // "Nowa Wieś Ełcka"
     const std::size_t third = token + 2;
-    if (third < source_.tokens.size() && source_.after(third - 1) == " " &&
-        capitalised(source_.token(third)) && adjectival(third, cases) &&
+    if (third < most && source_.after(third - 1) == " " && capitalised(source_.token(third)) &&
+        adjectival(third, cases) &&
         genders_beside(source_.token(third)).find(tail.gender) != std::string_view::npos)
       name = {third + 1, name.nominative + " " + adjective(source_.token(third), tail.gender)};
   } else {
@@ -215,9 +216,9 @@ LocalityNames::Name LocalityNames::read(std::size_t token, unsigned cases) const
     name = {token + 1, head.nominative};
     // "Osiek nad Wisłą": names that others bear are told apart so.
     const std::size_t river = token + 2;
-    if (river < source_.tokens.size() && source_.after(token) == " " &&
-        source_.tokens[token + 1].word->form == "nad" && source_.after(token + 1) == " " &&
-        capitalised(source_.token(river)) && !source_.gazetteer.forms(head.nominative).empty())
+    if (river < most && source_.after(token) == " " && source_.tokens[token + 1].word->form == "nad" &&
+        source_.after(token + 1) == " " && capitalised(source_.token(river)) &&
+        !source_.gazetteer.forms(head.nominative).empty())
       name = {river + 1, head.nominative + " nad " + std::string(source_.token(river))};
   }
   return name;

@@ -9,7 +9,7 @@ namespace szukajst::indexer::extract {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, PlaceWord>, 17> kPlaceWords = {
+constexpr std::array<std::pair<std::string_view, PlaceWord>, 18> kPlaceWords = {
     {{"municipality", PlaceWord::municipality},
      {"town", PlaceWord::town},
      {"rural-office", PlaceWord::rural_office},
@@ -25,6 +25,7 @@ constexpr std::array<std::pair<std::string_view, PlaceWord>, 17> kPlaceWords = {
      {"glue", PlaceWord::glue},
      {"village-head", PlaceWord::village_head},
      {"issuer", PlaceWord::issuer},
+     {"head", PlaceWord::head},
      {"of", PlaceWord::of},
      {"part", PlaceWord::part_of_name}}};
 

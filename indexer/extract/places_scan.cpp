@@ -137,7 +137,7 @@ Context Scanner::before(std::size_t token) const {
   std::size_t at = token - 1;
   const std::string_view mark = gap(at);
   const bool abbreviated = mark == ".";
-  context.listed = is_list_mark(mark);
+  context.listed = is_list_mark(mark) || source_.after(at).find("   ") != std::string_view::npos;
   if (!mark.empty() && !context.listed && !abbreviated) return context;
   if (after_preposition(at, context)) return context;
   if (!skip_types(at, context)) return context;
@@ -539,7 +539,7 @@ std::size_t Scanner::add_locality(std::size_t token, const Context& context) {
   for (const std::string& lemma : word.lemmas)
     if (tables_.not_places.contains(lemma)) return token;
   if (sure && !context.listed && source_.after(token - 1).find('\n') != std::string_view::npos) return token;
-  const LocalityNames::Name name = names_.read(token, context.locality_cases);
+  const LocalityNames::Name name = names_.read(token, context.locality_cases, persons_.next(token));
   for (std::size_t t = token + 1; t < name.end; ++t) {
     if (t > 0 && source_.tokens[t - 1].word->form == "nad") continue;  // "Osiek nad Wisłą"
     for (const std::string& lemma : source_.tokens[t].word->lemmas)

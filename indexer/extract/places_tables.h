@@ -26,6 +26,7 @@ enum class PlaceWord {
   glue,
   village_head,
   issuer,
+  head,
   of,
   part_of_name
 };
@@ -55,8 +56,8 @@ class LocalityNames {
     std::size_t end = 0;  // behind its last token; the token itself where no name stands there
     std::string nominative;
   };
-  // The name that begins at `token` and stands in one of `cases`.
-  Name read(std::size_t token, unsigned cases) const;
+  // The name that begins at `token` and stands in one of `cases`; it ends before token `most` at the latest.
+  Name read(std::size_t token, unsigned cases, std::size_t most) const;
   // Tells that a village's name stands at `token`: several forms of one name help to read each of them.
   void hear(std::size_t token, unsigned cases);
 

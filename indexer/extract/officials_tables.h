@@ -1,0 +1,70 @@
+// The tables of officials.h as they are in memory, and a post as it stands in a text; shared by the files
+// that implement it.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "indexer/extract/lemma_pattern.h"
+#include "indexer/extract/officials.h"
+
+namespace szukajst::indexer::extract {
+
+// Of which unit a post is. Of municipalities rural ones have a wójt, towns a burmistrz or a prezydent.
+enum class Level { owner, village, municipality, rural, town, county, voivodeship };
+enum class Need { nothing, council, office, name };
+
+// As data/officials_roles.tsv describes it.
+struct Role {
+  std::string role;
+  Level level = Level::owner;
+  bool words = false;  // a department's or an institution's name may follow
+  Need need = Need::nothing;
+  std::string deputy;
+};
+
+// As data/officials_words.tsv describes them.
+enum class OfficeWord {
+  former,
+  former_first,
+  ended,
+  not_public,
+  municipality,
+  county,
+  voivodeship,
+  degree,
+  stands_for,
+  copula,
+  beside,
+  council
+};
+inline constexpr std::size_t kOfficeWords = 12;
+
+struct OfficialRules::Tables {
+  LemmaPatternIndex roles_by_pattern;
+  std::vector<Role> roles;
+  std::array<LemmaPatternIndex, kOfficeWords> words_by_pattern;
+
+  // How many tokens from `token` on say so; 0 where none does.
+  std::size_t says(OfficeWord word, const SourceText& source, std::size_t token) const {
+    return words_by_pattern[static_cast<std::size_t>(word)].longest(source, token).tokens;
+  }
+};
+
+// A post as it stands in the text, with what is said behind it.
+struct Post {
+  std::size_t first = 0, end = 0;  // of the pattern
+  std::size_t tail = 0;            // behind the unit's and the department's name
+  const Role* role = nullptr;
+  bool plural = false;
+  unsigned cases = 0;
+  Level level = Level::owner;
+  const PlaceMention* mention = nullptr;  // the unit named behind the post
+  bool rejected = false;                  // no post in local government
+  Person behind;                          // the person named behind it; end = first where there is none
+  bool named = false;                     // whether its holder was found
+};
+
+}  // namespace szukajst::indexer::extract

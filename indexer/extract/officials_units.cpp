@@ -1,0 +1,186 @@
+#include "indexer/extract/officials_units.h"
+
+#include <algorithm>
+
+namespace szukajst::indexer::extract {
+
+using core::PlaceKind;
+using gazetteer::Unit;
+using gazetteer::UnitType;
+
+namespace {
+
+constexpr std::size_t kLongestClause = 16;  // tokens between a unit and the post that is its own
+
+bool is_municipal(Level level) {
+  return level == Level::municipality || level == Level::rural || level == Level::town;
+}
+
+bool says_municipality(const PlaceMention& mention) {
+  return mention.context == PlaceContext::municipality || mention.context == PlaceContext::town;
+}
+
+}  // namespace
+
+bool UnitsOfPosts::fits(Level level, const Unit& unit) {
+  switch (level) {
+    case Level::owner:
+      return true;
+    case Level::village:
+      return unit.type == UnitType::rural || unit.type == UnitType::urban_rural;
+    case Level::municipality:
+      return unit.kind() == PlaceKind::municipality;
+    case Level::rural:
+      return unit.type == UnitType::rural;
+    case Level::town:
+      return unit.type == UnitType::urban || unit.type == UnitType::urban_rural;
+    case Level::county:
+      return unit.kind() == PlaceKind::county;
+    case Level::voivodeship:
+      return unit.kind() == PlaceKind::voivodeship;
+  }
+  return false;
+}
+
+// "Rady Powiatu w Brodnicy": the county whose seat it is.
+const Unit* UnitsOfPosts::county_of_seat(const PlaceMention& mention) const {
+  if (mention.county != nullptr) return mention.county;
+  const Unit& seat = *mention.unit;
+  if (places_.county != nullptr && places_.county->seat == seat.name) return places_.county;
+  for (const Unit& county : source_.gazetteer.units())
+    if (county.type == UnitType::land_county && county.seat == seat.name) return &county;
+  return nullptr;
+}
+
+const Unit* UnitsOfPosts::named(const Post& post) const {
+  const Unit* unit = post.mention == nullptr ? nullptr : post.mention->unit;
+  if (unit == nullptr) return nullptr;
+  if (post.level == Level::county && unit->kind() == PlaceKind::municipality)
+    return county_of_seat(*post.mention);
+  // What the post is called tells a town from the land around it; the name decides all the same.
+  return fits(is_municipal(post.level) ? Level::municipality : post.level, *unit) ? unit : nullptr;
+}
+
+const Post* UnitsOfPosts::office_before(const Post& post, const std::vector<Post>& posts) const {
+  const Post* office = nullptr;
+  for (const Post& other : posts) {
+    if (other.first >= post.first) break;
+    if (sentences_.of[other.first] == sentences_.of[post.first] && !other.role->deputy.empty())
+      office = &other;
+  }
+  return office;
+}
+
+// "w imieniu burmistrza Górzna wystąpił kierownik …": the office without a name in the same sentence.
+const Unit* UnitsOfPosts::stood_for(const Post& post, const std::vector<Post>& posts) const {
+  const std::size_t first = sentences_.first(post.first);
+  bool stands = false;
+  for (std::size_t t = first; t < post.first; ++t)
+    stands |= tables_.says(OfficeWord::stands_for, source_, t) != 0;
+  if (!stands) return nullptr;
+  for (const Post& office : posts) {
+    if (office.first >= post.first) break;
+    if (office.first < first || office.named) continue;
+    if (office.behind.end == office.behind.first && office.mention != nullptr) return named(office);
+  }
+  return nullptr;
+}
+
+// The unit in the same row of a table.
+const Unit* UnitsOfPosts::in_row(const Post& post) const {
+  const Cell* cell = cells_.at(post.first);
+  if (cell == nullptr) return nullptr;
+  for (const PlaceMention& mention : places_.mentions) {
+    const Cell* other = cells_.at(mention.first);
+    if (other != nullptr && other->row == cell->row && mention.unit != nullptr &&
+        fits(post.level, *mention.unit))
+      return mention.unit;
+  }
+  return nullptr;
+}
+
+// "Gminą Stolno, reprezentowaną przez wójta …", "ze strony gminy Stolno sekretarz …": the last unit before
+// the post in its clause, which has no other holder of a post in it.
+const Unit* UnitsOfPosts::in_clause(const Post& post, const std::vector<Post>& posts) const {
+  const std::size_t first = sentences_.first(post.first);
+  bool linked = false;
+  for (std::size_t t = post.first; t-- > first && post.first - t <= kLongestClause;) {
+    if (source_.after(t).find(';') != std::string_view::npos || persons_.covering(t) != nullptr)
+      return nullptr;
+    linked |= tables_.says(OfficeWord::stands_for, source_, t) != 0;
+    const PlaceMention* mention = places_.at(t);
+    if (mention == nullptr) continue;
+    t = mention->lead;
+    if (mention->unit == nullptr || !fits(post.level, *mention->unit)) continue;
+    // What stands behind another post is that post's.
+    const bool taken = std::any_of(posts.begin(), posts.end(), [&](const Post& other) {
+      return other.mention == mention && other.first != post.first && other.named;
+    });
+    if (taken) return nullptr;
+    // "za Stolno – wójt Anna Nowak"
+    linked |= mention->end == post.first && !only_space(source_.after(post.first - 1));
+    for (std::size_t back = 1; back <= 2 && back <= t - first; ++back)
+      linked |= tables_.says(OfficeWord::stands_for, source_, t - back) != 0;
+    switch (post.level) {
+      case Level::county:
+      case Level::voivodeship:
+        return mention->unit;
+      case Level::rural:
+      case Level::town:
+        return linked || says_municipality(*mention) || !fits_owner(post) ? mention->unit : nullptr;
+      default:
+        return linked ? mention->unit : nullptr;
+    }
+  }
+  return nullptr;
+}
+
+// The last unit before the post that can have such a head.
+const Unit* UnitsOfPosts::nearest_before(const Post& post) const {
+  const Unit* last = nullptr;
+  for (const PlaceMention& mention : places_.mentions) {
+    if (mention.first >= post.first) break;
+    if (mention.unit != nullptr && fits(post.level, *mention.unit)) last = mention.unit;
+  }
+  return last;
+}
+
+bool UnitsOfPosts::fits_owner(const Post& post) const {
+  return places_.owner != nullptr && fits(post.level, *places_.owner);
+}
+
+const Unit* UnitsOfPosts::by_document(const Post& post) const {
+  switch (post.level) {
+    case Level::owner:
+      return places_.owner;
+    case Level::county:
+      return places_.county;
+    case Level::voivodeship:
+      return places_.voivodeship;
+    default:
+      break;
+  }
+  if (fits_owner(post)) return places_.owner;
+  if (places_.municipality != nullptr && fits(post.level, *places_.municipality)) return places_.municipality;
+  return nearest_before(post);
+}
+
+HeldUnit UnitsOfPosts::of(const Post& post, const std::vector<Post>& posts, const Unit* beside) const {
+  if (const Unit* unit = named(post)) return {unit, Certainty::named};
+  const bool municipal = is_municipal(post.level) || post.level == Level::owner;
+  if (beside != nullptr && municipal && beside->kind() == PlaceKind::municipality)
+    return {beside, Certainty::beside_name};
+  if (const Unit* unit = in_row(post)) return {unit, Certainty::beside_name};
+  if (post.role->need == Need::office)
+    if (const Post* office = office_before(post, posts)) {
+      const HeldUnit held = of(*office, posts, nullptr);
+      if (held.unit != nullptr) return held;
+    }
+  if (post.level == Level::owner)
+    if (const Unit* unit = stood_for(post, posts)) return {unit, Certainty::by_clause};
+  if (const Unit* unit = in_clause(post, posts)) return {unit, Certainty::by_clause};
+  const Unit* unit = by_document(post);
+  return {unit, unit == nullptr ? Certainty::none : Certainty::by_document};
+}
+
+}  // namespace szukajst::indexer::extract
