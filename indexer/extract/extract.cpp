@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "indexer/extract/cells.h"
 #include "indexer/extract/evidence.h"
 #include "indexer/extract/rules_tables.h"
 
@@ -52,9 +53,10 @@ core::Record extract(const SourceText& source, const Rules& rules) {
   record.goals = extract_goals(source, tables.goals);
 
   const Sentences sentences = find_sentences(source, tables.abbreviations);
+  const Cells cells(source);
   const Persons persons(source, tables.persons);
-  Places places = find_places(source, persons, sentences, tables.places);
-  record.officials = extract_officials(source, persons, places, sentences, tables.officials);
+  Places places = find_places(source, persons, sentences, cells, tables.places);
+  record.officials = extract_officials(source, persons, places, sentences, cells, tables.officials);
   record.partners = extract_partners(source, persons, places, sentences, record.practice, tables.partners);
   record.places = std::move(places.places);
   for (core::Partner& partner : record.partners) {

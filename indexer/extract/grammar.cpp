@@ -128,6 +128,17 @@ bool is_verb(const language::Word& word) {
          });
 }
 
+bool names_people(const language::Word& word) {
+  bool people = false;
+  for (const language::Reading& reading : word.readings) {
+    const Grammar known = grammar(reading);
+    if (known.part != PartOfSpeech::noun || word.source == language::WordSource::guess) continue;
+    if (capitalised(reading.lemma) || (known.genders & kPersonal) == 0) return false;
+    people = true;
+  }
+  return people;
+}
+
 bool only_space(std::string_view gap) {
   return utf8::trim(gap).empty();
 }

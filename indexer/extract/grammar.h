@@ -48,6 +48,8 @@ bool has_lemma(const language::Word& word, std::string_view lemma);
 bool is_common_word(const language::Word& word);
 // Whether no reading but a verb's is known.
 bool is_verb(const language::Word& word);
+// Whether it is a common word for people and nothing else: "autorów", "prezes".
+bool names_people(const language::Word& word);
 // "(WORD" or "WORD)" and the like: whether the gap between two tokens is white space alone.
 bool only_space(std::string_view gap);
 bool holds_blank_line(std::string_view gap);

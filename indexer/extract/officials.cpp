@@ -17,21 +17,22 @@ namespace {
 namespace utf8 = core::utf8;
 using gazetteer::Unit;
 
-constexpr std::size_t kLongestGap = 18;  // tokens between a post and the name of who holds it
-constexpr std::size_t kNextName = 8;     // tokens between two names of a list
-constexpr std::size_t kNextLine = 8;     // tokens of a post whose holder may stand on the next line
+constexpr std::size_t kLongestGap = 18;      // tokens between a post and the name of who holds it
+constexpr std::size_t kNextName = 8;         // tokens between two names of a list
+constexpr std::size_t kReachOfCouncil = 80;  // tokens
+constexpr std::size_t kNextLine = 8;         // tokens of a post whose holder may stand on the next line
 
 class Finder {
  public:
   Finder(const SourceText& source, const Persons& persons, const Places& places, const Sentences& sentences,
-         const OfficialRules::Tables& tables)
+         const Cells& cells, const OfficialRules::Tables& tables)
       : source_(source),
         persons_(persons),
         places_(places),
         sentences_(sentences),
         tables_(tables),
-        cells_(source),
-        units_(source, persons, places, cells_, sentences, tables) {}
+        cells_(cells),
+        units_(source, persons, places, cells, sentences, tables) {}
 
   std::vector<core::Official> find();
 
@@ -62,6 +63,9 @@ class Finder {
   std::string full_name(const Person& person) const;
   std::size_t column(std::size_t token) const;
   bool taken(const Person& person) const;
+  bool is_number(std::size_t token) const;
+  bool of_another(const Post& post) const;
+  bool council_before(std::size_t token) const;
   bool says(OfficeWord word, std::size_t token) const { return tables_.says(word, source_, token) != 0; }
   const Line& line_of(std::size_t token) const { return source_.lines[source_.line_of_token(token)]; }
 
@@ -70,7 +74,7 @@ class Finder {
   const Places& places_;
   const Sentences& sentences_;
   const OfficialRules::Tables& tables_;
-  Cells cells_;
+  const Cells& cells_;
   UnitsOfPosts units_;
   std::vector<Post> posts_;
   std::vector<std::size_t> taken_;  // first tokens of the names that have a post
@@ -82,8 +86,11 @@ bool is_one_of(char32_t c, std::u32string_view marks) {
   return marks.find(c) != std::u32string_view::npos;
 }
 
-// What may stand between a post and a name.
+// What may stand between a post and a name; "(-)" says that a copy's original is signed.
 bool passable(std::string_view gap) {
+  for (const std::string_view signed_mark : {"(-)", "(–)", "( - )", "(—)"})
+    if (const std::size_t at = gap.find(signed_mark); at != std::string_view::npos)
+      return passable(gap.substr(0, at)) && passable(gap.substr(at + signed_mark.size()));
   for (std::size_t at = 0; at < gap.size();)
     if (!is_one_of(utf8::next(gap, at), U" \t\n\u00A0-–—:/.…|„”\"_")) return false;
   return true;
@@ -205,6 +212,14 @@ void Finder::read_behind(Post& post) const {
   }
 }
 
+// "15", "piętnastu"
+bool Finder::is_number(std::size_t token) const {
+  const auto& [text, word] = source_.tokens[token];
+  return text.kind == language::TokenKind::number ||
+         std::any_of(word->readings.begin(), word->readings.end(),
+                     [](const language::Reading& reading) { return reading.tag.starts_with("num"); });
+}
+
 bool Finder::taken(const Person& person) const {
   return std::find(taken_.begin(), taken_.end(), person.first) != taken_.end();
 }
@@ -237,8 +252,7 @@ Person Finder::person_before(const Post& post) const {
   bool linked = false;
   while (begin > sentences_.first(post.first)) {
     const bool copula = says(OfficeWord::copula, begin - 1);
-    const bool number = source_.tokens[begin - 1].token.kind == language::TokenKind::number;
-    if (!copula && !number && !says(OfficeWord::beside, begin - 1)) break;
+    if (!copula && !is_number(begin - 1) && !says(OfficeWord::beside, begin - 1)) break;
     linked |= copula && (post.cases & kInstrumental) != 0;
     --begin;
   }
@@ -310,12 +324,31 @@ bool Finder::former(const Post& post, const Person& person) const {
 // Whether "Rada" is a unit's council: "Rada Gminy", "Rada Miejska", "rada"; not "Rada Seniorów".
 bool Finder::is_council(std::size_t token) const {
   if (!has_lemma(*source_.tokens[token].word, "rada")) return false;
+  if (token > 0 && has_lemma(*source_.tokens[token - 1].word, "członek")) return false;  // its are "radni"
   if (token + 1 >= source_.tokens.size() || !only_space(source_.after(token))) return true;
   const std::size_t next = token + 1;
   if (says(OfficeWord::not_public, next)) return false;
   const PlaceMention* mention = places_.at(next);
   return !capitalised(source_.token(next)) || says(OfficeWord::council, next) || mention != nullptr ||
          persons_.covering(next) != nullptr;
+}
+
+// Whether the last body named before the token is a unit's council.
+bool Finder::council_before(std::size_t token) const {
+  const std::size_t sentence = sentences_.first(token);
+  for (std::size_t t = token; t-- > 0 && (t >= sentence || token - t <= kReachOfCouncil);) {
+    if (is_council(t)) return true;
+    if (has_lemma(*source_.tokens[t].word, "rada") || says(OfficeWord::not_public, t)) return false;
+  }
+  return false;
+}
+
+// "pełnomocniczka wójta Anna Nowak": the post in the genitive belongs to another word for a person.
+bool Finder::of_another(const Post& post) const {
+  if (post.first == 0 || post.cases == 0 || (post.cases & kGenitive) == 0) return false;
+  const std::size_t before = post.first - 1;
+  if (!only_space(source_.after(before)) || says(OfficeWord::degree, before)) return false;
+  return names_people(*source_.tokens[before].word) && (post.behind.cases & kNominative) != 0;
 }
 
 bool Finder::needs_met(const Post& post) const {
@@ -327,9 +360,7 @@ bool Finder::needs_met(const Post& post) const {
     case Need::office:
       return units_.office_before(post, posts_) != nullptr;
     case Need::council:
-      for (std::size_t t = sentences_.first(post.first); t < post.first; ++t)
-        if (is_council(t)) return true;
-      return false;
+      return council_before(post.first);
   }
   return false;
 }
@@ -423,7 +454,13 @@ void Finder::add_list(const Post& post, std::size_t after) {
       after = t = read.end;
       continue;
     }
-    if (tables_.roles_by_pattern.longest(source_, t).tokens != 0 || is_verb(*source_.tokens[t].word)) return;
+    const bool aside = gap.find('(') != std::string_view::npos;  // "Anna Nowak (przewodnicząca)"
+    const bool next_line = !lines && gap.find('\n') != std::string_view::npos;
+    if (next_line && source_.tokens[t].token.kind == language::TokenKind::number) return;
+    if (!aside &&
+        (tables_.roles_by_pattern.longest(source_, t).tokens != 0 || names_people(*source_.tokens[t].word)))
+      return;
+    if (is_verb(*source_.tokens[t].word)) return;
     const PlaceMention* mention = places_.at(t);
     const bool of_next = mention != nullptr && mention->unit != nullptr &&
                          mention->end < source_.tokens.size() && only_space(source_.after(mention->end - 1));
@@ -475,7 +512,7 @@ void Finder::add_mentions() {
 std::vector<core::Official> Finder::find() {
   find_posts();
   for (Post& post : posts_) {
-    if (post.rejected || !needs_met(post)) continue;
+    if (post.rejected || of_another(post) || !needs_met(post)) continue;
     const Person person = holder(post);
     if (person.end != person.first) {
       if (person.namesake) continue;
@@ -496,8 +533,8 @@ std::vector<core::Official> Finder::find() {
 
 std::vector<core::Official> extract_officials(const SourceText& source, const Persons& persons,
                                               const Places& places, const Sentences& sentences,
-                                              const OfficialRules& rules) {
-  return Finder(source, persons, places, sentences, rules.tables()).find();
+                                              const Cells& cells, const OfficialRules& rules) {
+  return Finder(source, persons, places, sentences, cells, rules.tables()).find();
 }
 
 }  // namespace szukajst::indexer::extract

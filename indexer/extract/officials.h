@@ -36,6 +36,6 @@ class OfficialRules {
 // are left out.
 std::vector<core::Official> extract_officials(const SourceText& source, const Persons& persons,
                                               const Places& places, const Sentences& sentences,
-                                              const OfficialRules& rules);
+                                              const Cells& cells, const OfficialRules& rules);
 
 }  // namespace szukajst::indexer::extract

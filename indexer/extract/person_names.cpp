@@ -102,7 +102,7 @@ class Persons::Reader {
   // The name that begins with its surname at `token`: "Nowak Anna".
   Person read_reversed(std::size_t token) const;
   bool is_namesake(std::size_t token) const;
-  // Whether the name is part of a place's: "Góra Świętej Małgorzaty Anna Nowak".
+  // Whether the name is a place's or part of one: "Kazimierz Dolny", "Góra Świętej Małgorzaty Anna Nowak".
   bool in_place(const Person& person) const;
   const SourceText& source() const { return source_; }
 
@@ -245,8 +245,10 @@ Surname Persons::Reader::surname(std::string_view form, const Hypothesis& hypoth
   else if (!man && !open)
     offer(std::string(form), wrong_gender || man_only ? -6 : ends_with_any(form, {"e", "y", "i"}) ? 1 : 4);
   else
-    offer(std::string(form),
-          wrong_gender ? -6 : (man && !open && !ends_with_any(form, {"o", "y", "i", "e"}) ? -3 : -1));
+    offer(std::string(form), wrong_gender                                            ? -6
+                             : form.ends_with('o')                                   ? 1.5
+                             : man && !open && !ends_with_any(form, {"y", "i", "e"}) ? -3
+                                                                                     : -1);
   const auto candidates = tables_.endings.candidates(form, std::string(1, hypothesis.gender),
                                                      hypothesis.cases & ~unsigned{kNominative});
   for (std::size_t i = 0; i < candidates.size() && oblique; ++i)
@@ -358,13 +360,13 @@ Person Persons::Reader::read_reversed(std::size_t token) const {
 }
 
 bool Persons::Reader::in_place(const Person& person) const {
-  std::vector<std::string_view> words;
-  for (std::size_t back = 1; back <= 2 && back <= person.first; ++back) {
+  for (std::size_t back = 0; back <= 2 && back <= person.first; ++back) {
     const std::size_t first = person.first - back;
     if (!capitalised(source_.token(first)) || source_.after(first) != " ") return false;
-    words.clear();
+    std::vector<std::string_view> words;
     for (std::size_t t = first; t < person.end; ++t) words.push_back(source_.token(t));
-    if (source_.gazetteer.match(words).words > back) return true;
+    const std::size_t named = source_.gazetteer.match(words).words;
+    if (back == 0 ? named == words.size() : named > back) return true;
   }
   return false;
 }

@@ -6,6 +6,7 @@
 #include <numbers>
 #include <optional>
 #include <span>
+#include <unordered_set>
 #include <utility>
 
 #include "indexer/extract/places_scan.h"
@@ -62,6 +63,8 @@ class Resolver {
 
   void resolve();
   void choose_owner(Places& places) const;
+  // Whether it lies where the text is at home.
+  bool is_near(const Unit& unit) const;
   // Whether a unit whose kind is not said is rather a village of its name.
   bool is_namesake_village(const RawMention& mention) const;
   const Unit* own_voivodeship() const;
@@ -81,6 +84,8 @@ class Resolver {
   double neighbour_bonus(std::size_t mention, const Unit& unit) const;
   const Unit* best(std::size_t mention) const;
   std::optional<Coordinates> middle() const;
+  double away(const Unit& unit) const;
+  bool is_seat(const Unit& unit) const;
   const Unit* unit_of(const std::string& code) const;
   const Unit* heaviest(const std::map<std::string, double>& weights) const;
   const Unit* county_of_seat(const Unit& seat) const;
@@ -329,26 +334,53 @@ bool Resolver::lies_in(const RawMention& mention) const {
   return mention.locality_cases == kLocative;
 }
 
+// The way to the middle of the text's county or to the nearest unit that the text calls one, in kilometres.
+double Resolver::away(const Unit& unit) const {
+  if (!unit.coordinates) return kFar;
+  double nearest = kFar + 1;
+  if (const auto here = middle()) nearest = distance(*here, *unit.coordinates);
+  for (const RawMention& other : raw_) {
+    const Unit* said = other.mention.unit;
+    if (said == nullptr || said == &unit || !says_kind(other.mention.context)) continue;
+    if (said->kind() != PlaceKind::voivodeship && said->coordinates)
+      nearest = std::min(nearest, distance(*said->coordinates, *unit.coordinates));
+  }
+  return nearest;
+}
+
+bool Resolver::is_near(const Unit& unit) const {
+  const Unit* county = heaviest(around_);
+  return county != nullptr && (county->code.contains(unit.code) || away(unit) < kNear);
+}
+
+// A name that none but the unit itself is likely to bear: "Józefów nad Wisłą", "Opole Lubelskie".
+bool bears_own_name(const Unit& unit) {
+  return unit.name.find(" nad ") != std::string::npos || unit.name.ends_with("skie") ||
+         unit.name.ends_with("cki") || unit.name.ends_with("ski") || unit.name.ends_with("ska");
+}
+
 bool Resolver::is_namesake_village(const RawMention& mention) const {
   const Unit& unit = *mention.mention.unit;
-  if (says_kind(mention.mention.context) || unit.type == UnitType::city_county) return false;
+  if (says_kind(mention.mention.context) || is_city_county(unit)) return false;
   const std::string code = unit.code.text();
-  if (is_city_county(unit)) return false;
   const Unit* county = heaviest(around_);
-  if (county == nullptr || county->code.contains(unit.code)) return false;
+  if (mention.mention.context == PlaceContext::locality &&
+      (county == nullptr || !county->code.contains(unit.code)))
+    return true;
+  if (county == nullptr || county->code.contains(unit.code) || bears_own_name(unit)) return false;
   const bool same_voivodeship = county->code.text().substr(0, 2) == code.substr(0, 2);
-  const auto here = middle();
-  const double away = here && unit.coordinates ? distance(*here, *unit.coordinates) : kFar;
-  if (mention.mention.context == PlaceContext::locality) return true;
   const bool road = mention.locality_cases == kNominative && mention.mention.context == PlaceContext::none;
-  switch (unit.type) {
-    case UnitType::urban:
-      return (road || lies_in(mention)) && !same_voivodeship && away > kFar;
-    case UnitType::urban_rural:
-      return !same_voivodeship && away > kNear;
-    default:
-      return same_voivodeship ? away > kNear : away > kNear / 2;
-  }
+  const bool seat = unit.type == UnitType::urban || is_seat(unit);
+  if (seat) return (road || lies_in(mention)) && !same_voivodeship && away(unit) > kFar;
+  if (unit.type == UnitType::urban_rural) return !same_voivodeship && away(unit) > kNear;
+  return same_voivodeship ? away(unit) > kNear : away(unit) > kNear / 2;
+}
+
+// Whether a county has its office there.
+bool Resolver::is_seat(const Unit& unit) const {
+  const auto parent = unit.code.parent();
+  const Unit* county = parent ? source_.gazetteer.find(*parent) : nullptr;
+  return county != nullptr && county->seat == unit.name;
 }
 
 // The heaviest; where the text speaks of "the wójt" or "the burmistrz" alone, one that has such a head.
@@ -448,8 +480,8 @@ const PlaceMention* Places::at(std::size_t token) const {
 }
 
 Places find_places(const SourceText& source, const Persons& persons, const Sentences& sentences,
-                   const PlaceRules& rules) {
-  std::vector<RawMention> raw = scan_places(source, persons, sentences, rules.tables());
+                   const Cells& cells, const PlaceRules& rules) {
+  std::vector<RawMention> raw = scan_places(source, persons, sentences, cells, rules.tables());
   Resolver resolver(source, sentences, rules.tables(), raw);
   resolver.resolve();
   resolver.hear_unnamed();
@@ -464,11 +496,19 @@ Places find_places(const SourceText& source, const Persons& persons, const Sente
     const bool backed = std::any_of(raw.begin(), raw.end(), [&](const RawMention& other) {
       return !other.weak && other.mention.unit == mention.mention.unit;
     });
-    if (!backed) mention.mention.unit = nullptr;
+    if (!backed && (mention.initial || !resolver.is_near(*mention.mention.unit)))
+      mention.mention.unit = nullptr;
   }
+  // What the text calls a village once is one wherever it does not say otherwise.
+  std::unordered_set<const Unit*> villages;
+  for (const RawMention& mention : raw)
+    if (mention.mention.unit != nullptr && mention.mention.context == PlaceContext::locality &&
+        resolver.is_namesake_village(mention))
+      villages.insert(mention.mention.unit);
   for (RawMention& mention : raw) {
     if (mention.mention.unit == nullptr && mention.weak) continue;
-    if (mention.mention.unit != nullptr && resolver.is_namesake_village(mention)) {
+    const bool village = villages.contains(mention.mention.unit) && !says_kind(mention.mention.context);
+    if (mention.mention.unit != nullptr && (village || resolver.is_namesake_village(mention))) {
       const LocalityNames::Name whole = names.read(
           mention.mention.first, mention.locality_cases != 0 ? mention.locality_cases : kNominative,
           persons.next(mention.mention.first));
@@ -483,12 +523,16 @@ Places find_places(const SourceText& source, const Persons& persons, const Sente
     }
     places.mentions.push_back(mention.mention);
   }
-  for (const PlaceMention& mention : places.mentions)
+  for (const PlaceMention& mention : places.mentions) {
+    const core::ByteRange where =
+        source.place(says_kind(mention.context) ? mention.lead : mention.first, mention.end);
+    if (mention.county != nullptr) add_place(places.places, place_of(*mention.county), where);
     add_place(places.places,
               mention.unit != nullptr ? place_of(*mention.unit)
                                       : core::Place{PlaceKind::locality, mention.locality,
                                                     municipality_of(mention.locality, source, places), 0},
-              source.place(says_kind(mention.context) ? mention.lead : mention.first, mention.end));
+              where);
+  }
   return places;
 }
 

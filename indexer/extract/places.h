@@ -10,6 +10,7 @@
 #include "core/record.h"
 #include "core/result.h"
 #include "gazetteer/gazetteer.h"
+#include "indexer/extract/cells.h"
 #include "indexer/extract/grammar.h"
 #include "indexer/extract/person_names.h"
 #include "indexer/extract/source_text.h"
@@ -70,6 +71,6 @@ struct Places {
 };
 
 Places find_places(const SourceText& source, const Persons& persons, const Sentences& sentences,
-                   const PlaceRules& rules);
+                   const Cells& cells, const PlaceRules& rules);
 
 }  // namespace szukajst::indexer::extract

@@ -6,6 +6,7 @@
 
 #include "core/utf8.h"
 #include "gazetteer/name_guesser.h"
+#include "indexer/extract/cells.h"
 
 namespace szukajst::indexer::extract {
 
@@ -20,6 +21,8 @@ constexpr std::size_t kLongestGlue = 12;         // tokens between two names of 
 constexpr std::size_t kLongestAbbreviation = 4;  // "gm.", "pow."
 constexpr std::size_t kReachOfKind = 9;          // tokens between "wsie" and "takie jak"
 constexpr unsigned kAnyCase = ~0U;
+constexpr std::size_t kRoadNumber = 5;   // tokens between "drogi" and its first end: "powiatowej nr 1234 C"
+constexpr double kNominativeName = 0.5;  // names are rather not declined behind their kind
 
 struct Context {
   PlaceContext kind = PlaceContext::none;
@@ -64,9 +67,14 @@ bool names_municipality(PlaceContext context) {
 
 class Scanner {
  public:
-  Scanner(const SourceText& source, const Persons& persons, const Sentences& sentences,
+  Scanner(const SourceText& source, const Persons& persons, const Sentences& sentences, const Cells& cells,
           const PlaceRules::Tables& tables)
-      : source_(source), persons_(persons), sentences_(sentences), tables_(tables), names_(source, nullptr) {
+      : source_(source),
+        persons_(persons),
+        sentences_(sentences),
+        tables_(tables),
+        cells_(cells),
+        names_(source, nullptr) {
     std::unordered_map<const language::Word*, unsigned> known;
     meanings_.reserve(source.tokens.size());
     for (const language::AnalyzedToken& token : source.tokens) {
@@ -97,6 +105,9 @@ class Scanner {
   std::size_t add_by_ending(std::size_t token, const Context& context);
   std::size_t add_locality(std::size_t token, const Context& context);
   std::optional<UnitType> type_behind(std::size_t token) const;
+  bool village_behind(std::size_t token) const;
+  bool has_longer_name(std::size_t token) const;
+  Context in_cell(std::size_t token) const;
   double score(const gazetteer::Unit& unit, const Context& context) const;
   bool bare_allowed(std::size_t token, bool& weak) const;
   bool begins_sentence(std::size_t token) const;
@@ -113,10 +124,16 @@ class Scanner {
   const Persons& persons_;
   const Sentences& sentences_;
   const PlaceRules::Tables& tables_;
+  const Cells& cells_;
   LocalityNames names_;
   std::vector<unsigned> meanings_;  // by token
   std::vector<RawMention> found_;
 };
+
+// "-"; also where a line ends, when the next line begins with a further one: "kujawsko-|-pomorskie".
+bool is_hyphen(std::string_view gap) {
+  return gap == "-" || gap == "--" || (gap.starts_with("-\n") && utf8::trim(gap.substr(1)) == "-");
+}
 
 // The words from `token` on that one name may hold: set apart by white space or hyphens alone.
 std::vector<std::string_view> Scanner::words_from(std::size_t token) const {
@@ -124,7 +141,7 @@ std::vector<std::string_view> Scanner::words_from(std::size_t token) const {
   for (std::size_t i = token; i < source_.tokens.size() && words.size() < kLongestName; ++i) {
     words.push_back(source_.token(i));
     const std::string_view between = source_.after(i);
-    if (between != "-" && (!only_space(between) || holds_blank_line(between))) break;
+    if (!is_hyphen(between) && (!only_space(between) || holds_blank_line(between))) break;
   }
   return words;
 }
@@ -150,7 +167,6 @@ Context Scanner::before(std::size_t token) const {
     context.type.reset();
   }
   context.street = (mark.empty() || abbreviated) && means(at, PlaceWord::street);
-  context.road = mark.empty() && means(at, PlaceWord::road);
   if (context.kind != PlaceContext::none) {
     specify(at, context);
     return context;
@@ -173,7 +189,7 @@ bool Scanner::after_preposition(std::size_t at, Context& context) const {
     context.cases = preposition->second.unit_cases;
     context.locality_cases = preposition->second.locality_cases;
     if (at > 0 && gap(at - 1).empty()) {
-      context.seat = means(at - 1, PlaceWord::seat);
+      context.seat = means(at - 1, PlaceWord::seat) && at > 1 && means(at - 2, PlaceWord::issuer);
       if (means(at - 1, PlaceWord::urban)) context.type = UnitType::urban;
       if (means(at - 1, PlaceWord::municipality)) context.type = UnitType::rural;
     }
@@ -276,7 +292,7 @@ bool Scanner::glued(std::size_t begin, std::size_t end) const {
       if (c == ')') --depth;
       if ((c == '.' || c == ':' || c == '!' || c == '?') && depth == 0) return false;
     }
-    if (depth > 0 || i == end) continue;
+    if (depth > 0 || i == end || persons_.covering(i) != nullptr) continue;
     const std::string& form = source_.tokens[i].word->form;
     if (!means(i, PlaceWord::glue) && !tables_.prepositions.contains(form)) return false;
   }
@@ -304,6 +320,22 @@ Context Scanner::in_list(std::size_t token) const {
   return context;
 }
 
+// A cell of a table whose head tells what stands in the column: "Gmina", "Powiat", "Sołectwo".
+Context Scanner::in_cell(std::size_t token) const {
+  Context context;
+  context.lead = token;
+  const Cell* cell = cells_.at(token);
+  if (cell == nullptr || cell->first != token) return context;
+  for (std::size_t t = cell->head_first; t < cell->head_end && context.kind == PlaceContext::none; ++t)
+    context.kind = kind_of(t);
+  context.listed = context.kind != PlaceContext::none;
+  context.cases = kNominative;
+  if (context.kind == PlaceContext::locality) context.locality_cases = kNominative;
+  if (context.kind == PlaceContext::rural_office || context.kind == PlaceContext::town_office)
+    context.kind = PlaceContext::none;
+  return context;
+}
+
 // "sołtysi: p. Anna Nowak (Grębocin)"
 Context Scanner::in_parentheses(std::size_t token) const {
   Context context;
@@ -314,20 +346,27 @@ Context Scanner::in_parentheses(std::size_t token) const {
   return context;
 }
 
-// "drogi Lubicz – Grębocin"
+// "drogi Lubicz – Grębocin", "drogi powiatowej nr 1234 C Lubicz – Grębocin"
 Context Scanner::road(std::size_t token) const {
-  Context context = before(token);
+  Context context;
+  context.lead = token;
   std::size_t end = token;
   while (end + 1 < source_.tokens.size() && end < token + 2 && source_.after(end) == " " &&
          capitalised(source_.token(end + 1)))
     ++end;
   const bool dash = gap(end) == "–" || source_.after(end) == " - ";
-  if (context.kind == PlaceContext::none && context.road && dash && end + 1 < source_.tokens.size() &&
-      capitalised(source_.token(end + 1))) {
-    context.cases = context.locality_cases = kNominative;
-    return context;
+  if (!dash || end + 1 >= source_.tokens.size() || !capitalised(source_.token(end + 1))) return context;
+  for (std::size_t at = token; at-- > sentences_.first(token) && token - at <= kRoadNumber;) {
+    const bool joined = gap(at).empty() || gap(at) == ".";
+    if (!joined) return context;
+    if (means(at, PlaceWord::road)) {
+      context.road = true;
+      context.cases = context.locality_cases = kNominative;
+      return context;
+    }
+    const bool number = source_.tokens[at].token.kind == language::TokenKind::number;
+    if (!number && capitalised(source_.token(at)) && utf8::length(source_.token(at)) > 1) return context;
   }
-  context.road = false;
   return context;
 }
 
@@ -374,6 +413,21 @@ std::optional<UnitType> Scanner::type_behind(std::size_t token) const {
   return std::nullopt;
 }
 
+// "do Chełmna, wsi w gminie Pniewy", "Stolno (wieś)": a village, whatever else bears its name.
+bool Scanner::village_behind(std::size_t token) const {
+  if (token >= source_.tokens.size()) return false;
+  const std::string_view mark = gap(token - 1);
+  return (mark == "," || mark == "(") && means(token, PlaceWord::locality) &&
+         (token + 1 >= source_.tokens.size() || !capitalised(source_.token(token + 1)));
+}
+
+// "Osiek nad Wisłą" beside a municipality of Osiek: a village that bears more than the unit's name.
+bool Scanner::has_longer_name(std::size_t token) const {
+  return token + 1 < source_.tokens.size() && source_.after(token - 1) == " " &&
+         source_.after(token) == " " && source_.tokens[token].word->form == "nad" &&
+         capitalised(source_.token(token + 1));
+}
+
 // "Lisewo", not "UG", "WFOŚiGW"
 bool written_as_name(std::string_view word) {
   std::size_t letters = 0;
@@ -401,18 +455,6 @@ bool Scanner::is_river(std::size_t token, const Context& context) const {
   const std::string& before = source_.tokens[context.lead].word->form;
   return context.kind != PlaceContext::preposition || context.listed ||
          std::find(kInside.begin(), kInside.end(), before) == kInside.end();
-}
-
-// "od Autorów": a common word for people alone.
-bool names_people(const language::Word& word) {
-  bool people = false;
-  for (const language::Reading& reading : word.readings) {
-    const Grammar known = grammar(reading);
-    if (known.part != PartOfSpeech::noun || word.source == language::WordSource::guess) continue;
-    if (capitalised(reading.lemma) || (known.genders & kPersonal) == 0) return false;
-    people = true;
-  }
-  return people;
 }
 
 double Scanner::score(const gazetteer::Unit& unit, const Context& context) const {
@@ -482,7 +524,8 @@ std::size_t Scanner::add_municipality(std::size_t token, const Context& context)
       if ((case_bits(form.name_case) & context.cases) == 0) continue;
       const bool known = std::any_of(raw.candidates.begin(), raw.candidates.end(),
                                      [&](const PlaceCandidate& other) { return other.unit == form.unit; });
-      if (!known) raw.candidates.push_back({form.unit, score(*form.unit, context)});
+      const double nominative = form.name_case == NameCase::nominative ? kNominativeName : 0;
+      if (!known) raw.candidates.push_back({form.unit, score(*form.unit, context) + nominative});
     }
     if (!raw.candidates.empty()) {
       raw.mention = {context.lead, token, token + match.words, context.kind, context.listed, nullptr,
@@ -490,6 +533,7 @@ std::size_t Scanner::add_municipality(std::size_t token, const Context& context)
       if (const auto type = type_behind(token + match.words))
         for (PlaceCandidate& candidate : raw.candidates)
           candidate.context += candidate.unit->type == *type ? 6 : 0;
+      if (village_behind(token + match.words)) raw.mention.context = PlaceContext::locality;
       raw.unit_cases = context.cases;
       raw.locality_cases = context.locality_cases;
       raw.seat = context.seat;
@@ -498,10 +542,12 @@ std::size_t Scanner::add_municipality(std::size_t token, const Context& context)
       if (bare && !bare_allowed(token, weak)) return token;
       const bool said = context.kind != PlaceContext::none && context.kind != PlaceContext::preposition;
       if (!said && match.words == 1 && names_institution(token, token + 1)) return token;
+      if (!said && raw.locality_cases != 0 && has_longer_name(token + match.words)) return token;
       if (!said && match.words == 1 && is_river(token, context)) return token;
       const bool in_good_company =
           !found_.empty() && !found_.back().weak && glued(found_.back().mention.end, token);
       raw.weak = weak && match.words == 1 && !in_good_company;
+      raw.initial = begins_sentence(token) || gap(token - 1).ends_with(':');
       found_.push_back(std::move(raw));
       return token + match.words;
     }
@@ -578,6 +624,8 @@ std::size_t Scanner::add(std::size_t token) {
   const bool capital = capitalised(source_.token(token));
   if (!capital && !like_county(source_.token(token))) return token;
   Context context = before(token);
+  if (context.kind == PlaceContext::none && !context.street)
+    if (const Context cell = in_cell(token); cell.kind != PlaceContext::none) context = cell;
   if (context.kind == PlaceContext::none && !context.street) {
     const Context list = in_list(token);
     if (list.kind != PlaceContext::none || list.road) context = list;
@@ -618,8 +666,9 @@ std::vector<RawMention> Scanner::scan() {
 }  // namespace
 
 std::vector<RawMention> scan_places(const SourceText& source, const Persons& persons,
-                                    const Sentences& sentences, const PlaceRules::Tables& tables) {
-  return Scanner(source, persons, sentences, tables).scan();
+                                    const Sentences& sentences, const Cells& cells,
+                                    const PlaceRules::Tables& tables) {
+  return Scanner(source, persons, sentences, cells, tables).scan();
 }
 
 }  // namespace szukajst::indexer::extract

@@ -20,10 +20,12 @@ struct RawMention {
   unsigned unit_cases = 0;                 // in which a unit's name would stand
   unsigned locality_cases = 0;             // in which a locality's name would stand; 0: none can be meant
   bool weak = false;                       // may as well be no name: counts only beside a better mention
+  bool initial = false;                    // begins a sentence, where every word has a capital
   bool seat = false;                       // after "Starostwo Powiatowe w"
 };
 
 std::vector<RawMention> scan_places(const SourceText& source, const Persons& persons,
-                                    const Sentences& sentences, const PlaceRules::Tables& tables);
+                                    const Sentences& sentences, const Cells& cells,
+                                    const PlaceRules::Tables& tables);
 
 }  // namespace szukajst::indexer::extract

@@ -115,5 +115,63 @@ TEST(Officials, WomenAndDeputiesByEveryName) {
       "Ewa Lis, skarbnik, gmina Lubicz\nZofia Bąk, naczelnik wydziału, gmina Lubicz\n");
 }
 
+TEST(Officials, APostBehindACopula) {
+  EXPECT_EQ(
+      officials_of(
+          "Gmina Lubicz. Od 2018 roku wójtem jest Pankracy Zdun, a biblioteką kieruje Ewa Lis. Anna Kos "
+          "została sekretarzem gminy. Prezesem pozostaje Olga Bąk, od piętnastu lat sołtyska Mierzynka."),
+      "Pankracy Zdun, wójt, gmina Lubicz\nAnna Kos, sekretarz, gmina Lubicz\n"
+      "Olga Bąk, sołtys, gmina Lubicz\n");
+}
+
+TEST(Officials, NamesInListsBeginWithTheSurnameToo) {
+  EXPECT_EQ(
+      officials_of("Rada Gminy Lubicz\n\nRadni\n1. Zawilec-Kos Anna\n2. Brzoza Jan\n\nWójt – Mak Ewa\n"),
+      "Anna Zawilec-Kos, radny, gmina Lubicz\nJan Brzoza, radny, gmina Lubicz\nEwa Mak, wójt, gmina "
+      "Lubicz\n");
+}
+
+TEST(Officials, ColumnsOfATable) {
+  EXPECT_EQ(officials_of("Rada Gminy Lubicz\n\nDzień | Sołectwo | Sołtys\n6 maja | Mierzynek | Anna Zawilec\n"
+                         "7 maja | Młyniec | Jan Brzoza\n"),
+            "Anna Zawilec, sołtys, gmina Lubicz\nJan Brzoza, sołtys, gmina Lubicz\n");
+}
+
+TEST(Officials, TheUnitOfAClauseIsThePosts) {
+  EXPECT_EQ(officials_of(
+                "Porozumienie zawarły:\n1) Gmina Osiek w powiecie brodnickim, reprezentowana przez Wójta – "
+                "Annę Kos,\n2) Gmina Zbiczno, reprezentowana przez Wójta – Jana Maka.\n"),
+            "Anna Kos, wójt, gmina Osiek\nJan Mak, wójt, gmina Zbiczno\n");
+}
+
+TEST(Officials, UnitsBeforeTheNamesOfAList) {
+  EXPECT_EQ(
+      officials_of(
+          "W powiecie brodnickim list podpisali wójtowie: Osieka Anna Kos, Zbiczna Jan Mak i Bartniczki "
+          "Ewa Lis."),
+      "Anna Kos, wójt, gmina Osiek\nJan Mak, wójt, gmina Zbiczno\nEwa Lis, wójt, gmina Bartniczka\n");
+}
+
+TEST(Officials, ATownsHeadIsNoneOfARuralMunicipality) {
+  EXPECT_EQ(
+      officials_of("Gmina Zbiczno i gmina Bartniczka zaprosiły gminę Górzno. Burmistrz Anna Kos dziękowała."),
+      "Anna Kos, burmistrz, gmina Górzno\n");
+}
+
+TEST(Officials, TwoPostsOfOnePerson) {
+  EXPECT_EQ(
+      officials_of(
+          "Rada Gminy Lubicz\n\nPrzewodniczący komisji – Jan Mak, Sołtys Mierzynka\nSekretarz – Ewa Lis, "
+          "Wójt Gminy Zbiczno\nAnna Kos, inspektor\nPrzewodnicząca Rady Gminy\n(-) Olga Bąk\n"),
+      "Jan Mak, sołtys, gmina Lubicz\nEwa Lis, sekretarz, gmina Lubicz\nEwa Lis, wójt, gmina Zbiczno\n"
+      "Anna Kos, inspektor, gmina Lubicz\nOlga Bąk, przewodniczący rady, gmina Lubicz\n");
+}
+
+TEST(Officials, OtherBodiesHaveChairsToo) {
+  EXPECT_EQ(officials_of("Gmina Lubicz. Członkowie Rady Seniorów: przewodnicząca Anna Kos. Głos zabrała też "
+                         "pełnomocniczka wójta Ewa Lis."),
+            "Ewa Lis, pełnomocnik, gmina Lubicz\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

@@ -134,5 +134,43 @@ TEST(Places, AListBehindAColonFarFromItsKind) {
             "powiat toruński 0415\ngmina Lubicz 041504\ngmina Obrowo 041507\ngmina Czernikowo 041503\n");
 }
 
+TEST(Places, ColumnsOfATable) {
+  EXPECT_EQ(
+      places_of("Lp.\nGmina\nPowiat\nKwota\n\n1.\nOsiek\nbrodnicki\n12 zł\n\n2.\nLubicz\ntoruński\n14 zł\n"),
+      "gmina Osiek 040208\npowiat brodnicki 0402\ngmina Lubicz 041504\npowiat toruński 0415\n");
+}
+
+TEST(Places, AVillageThatTheTextCallsSo) {
+  EXPECT_EQ(
+      places_of("Gmina Pniewy w powiecie szamotulskim. Wóz trafi do Chełmna, wsi w gminie Pniewy, a sprzęt z "
+                "Chełmna do Lubosiny."),
+      "gmina Pniewy 302406\npowiat szamotulski 3024\nChełmno 302406\nLubosina 302406\n");
+}
+
+TEST(Places, NamesThatHoldAGivenName) {
+  EXPECT_EQ(places_of("Goście zobaczyli Kazimierz Dolny w powiecie puławskim."),
+            "gmina Kazimierz Dolny 061404\npowiat puławski 0614\n");
+}
+
+TEST(Places, ARoadsNumberBeforeItsEnds) {
+  EXPECT_EQ(places_of("Rada Gminy Kcynia\n\nRemont drogi powiatowej nr 1234C Malice – Sipiory."),
+            "gmina Kcynia 041001\nMalice 041001\nSipiory 041001\n");
+}
+
+TEST(Places, TheCountyOfAnOfficeIsNamedByItsSeat) {
+  EXPECT_EQ(places_of("Rada Powiatu w Brodnicy zebrała się wczoraj."),
+            "powiat brodnicki 0402\nmiasto Brodnica 040201\n");
+}
+
+TEST(Places, LabelsSetApartByDots) {
+  EXPECT_EQ(places_of("Powiat ............ brodnicki\nWojewództwo ...... kujawsko-\n-pomorskie\n"),
+            "powiat brodnicki 0402\nwojewództwo kujawsko-pomorskie 04\n");
+}
+
+TEST(Places, CommonWordsWithACapitalInsideASentenceAreNamesNearby) {
+  EXPECT_EQ(places_of("Gmina Giżycko. Pomosty planują też Ryn, Miłki oraz Mikołajki."),
+            "gmina Giżycko 280604\ngmina Ryn 280608\ngmina Miłki 280606\ngmina Mikołajki 281002\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
