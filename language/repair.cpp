@@ -15,6 +15,8 @@
 #include "language/context.h"
 #include "language/lexicon_parts.h"
 #include "language/normalise.h"
+#include "language/repair_layers.h"
+#include "language/repair_lines.h"
 #include "language/repair_signs.h"
 #include "language/repair_units.h"
 #include "language/repair_words.h"
@@ -111,18 +113,6 @@ core::Result<std::vector<std::pair<std::string, std::string>>> read_pairs(const 
   return pairs;
 }
 
-// Both, by where they stand; of two that overlap the word's.
-std::vector<core::Repair> in_order(std::vector<core::Repair> words, std::vector<core::Repair> signs) {
-  std::vector<core::Repair> all;
-  auto word = words.begin();
-  for (core::Repair& sign : signs) {
-    while (word != words.end() && word->source.begin < sign.source.end) all.push_back(std::move(*word++));
-    if (all.empty() || all.back().source.end <= sign.source.begin) all.push_back(std::move(sign));
-  }
-  std::move(word, words.end(), std::back_inserter(all));
-  return all;
-}
-
 }  // namespace
 
 struct Repairer::State {
@@ -190,6 +180,7 @@ struct Repairer::State {
   std::vector<ContextState> states_of_options(const std::vector<Option>& options);
   std::vector<Choice> choose(std::string_view text, const std::vector<Unit>& units, Damage damage);
   bool old_spelling(std::string_view spelling) const;
+  WordTests word_tests();
   bool false_capital(std::string_view text, const Unit& unit, const Unit* before,
                      const std::string& form) const;
 };
@@ -401,23 +392,66 @@ bool Repairer::State::false_capital(std::string_view text, const Unit& unit, con
   return std::ranges::all_of(readings, [](const Reading& reading) { return starts_lower(reading.lemma); });
 }
 
+// What the repair of signs may ask. A word opens a sentence where a capital is nothing but a sentence's
+// begin: it is a verb, a preposition, a conjunction far likelier than a name or a title.
+WordTests Repairer::State::word_tests() {
+  using Classes = std::span<const std::string_view>;
+  // The likelihood of the readings in these classes of PoliMorf's.
+  const auto likelihood = [this](std::string_view word, Classes classes) {
+    float sum = 0;
+    for (const Reading& reading : words.lexicon.look_up(word)) {
+      const std::string_view tag = reading.tag;
+      if (std::ranges::find(classes, tag.substr(0, tag.find(':'))) != classes.end())
+        sum += reading.likelihood;
+    }
+    return sum;
+  };
+  return {.known = [this](std::string_view word) { return remember(std::string(word), Damage::heavy).known; },
+          .common =
+              [this](std::string_view word) {
+                if (!starts_lower(word)) return remember(std::string(word), Damage::heavy).known;
+                return std::ranges::any_of(words.lexicon.look_up(word), [](const Reading& reading) {
+                  return starts_lower(reading.lemma);
+                });
+              },
+          .abbreviation =
+              [likelihood](std::string_view word) {
+                static constexpr std::string_view kClasses[] = {"brev"};
+                return likelihood(word, kClasses) > 0;
+              },
+          .opens =
+              [likelihood](std::string_view word) {
+                static constexpr std::string_view kOpen[] = {"verb", "conj", "comp", "prep",
+                                                             "qub",  "adv",  "pred"};
+                constexpr float kLikely = 0.8F;
+                return likelihood(word, kOpen) > kLikely;
+              }};
+}
+
 Mended Repairer::repair(std::string_view text) {
   State& state = *state_;
   for (auto& memo : state.memo) {
     if (memo.size() > State::kMemoWords) memo.clear();
   }
   if (state.states.size() > State::kMemoWords) state.states.clear();
-  const auto units = split_units(text, state.words.lexicon);
+  auto units = split_units(text, state.words.lexicon);
   const Damage damage = state.damage(units);
-  const auto chosen = state.choose(text, units, damage);
+  Layers layers(text);
+  if (damage != Damage::none || printed_page(text)) {
+    const auto by = damage == Damage::heavy ? SignDamage::heavy : SignDamage::light;
+    layers.add(state.signs.repairs(text, by, state.word_tests()));
+    units = split_units(layers.text(), state.words.lexicon);
+  }
+  const auto chosen = state.choose(layers.text(), units, damage);
 
+  std::vector<core::Repair> repairs;
   Mended result;
   for (std::size_t i = 0; i < units.size(); ++i) {
     const Unit& unit = units[i];
     result.words += !unit.number;
     const Judged* best = chosen[i].option.as;
     if (damage != Damage::none && !unit.number && !chosen[i].doubts.empty()) {
-      result.doubts.push_back({unit.range, {}});
+      result.doubts.push_back({layers.source(unit.range), {}});
       for (const Judged* doubt : chosen[i].doubts)
         result.doubts.back().forms.push_back(in_case_of(unit.spelling, doubt->form));
     }
@@ -426,25 +460,18 @@ Mended Repairer::repair(std::string_view text) {
       continue;
     }
     const Unit* before = i > 0 ? &units[i - 1] : nullptr;
-    const bool small = damage == Damage::heavy && state.false_capital(text, unit, before, best->form);
+    const bool small =
+        damage == Damage::heavy && state.false_capital(layers.text(), unit, before, best->form);
     const std::string form = damage == Damage::light ? with_old_vowel(unit.spelling, best->form) : best->form;
     std::string mended = parted_again(unit, small ? best->form : in_case_of(unit.spelling, form));
-    if (mended == unit.range.in(text)) continue;
-    result.repairs.push_back(
+    if (mended == unit.range.in(layers.text())) continue;
+    repairs.push_back(
         {unit.range, std::move(mended),
          unit.number ? kCertaintyOfNought : certainty(state.judgement(unit.spelling, damage), *best)});
   }
-  if (damage != Damage::none) {
-    const auto by = damage == Damage::heavy ? SignDamage::heavy : SignDamage::light;
-    result.repairs = in_order(std::move(result.repairs), state.signs.repairs(text, by));
-  }
-  std::size_t copied = 0;
-  for (const core::Repair& repair : result.repairs) {
-    result.text += text.substr(copied, repair.source.begin - copied);
-    result.text += repair.mended;
-    copied = repair.source.end;
-  }
-  result.text += text.substr(copied);
+  layers.add(std::move(repairs));
+  result.text = layers.text();
+  result.repairs = layers.repairs();
   return result;
 }
 

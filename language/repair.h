@@ -40,9 +40,9 @@ class Repairer {
   // Further words that are known, such as names of places, as written with their capitals.
   void add_words(std::span<const std::string> words);
 
-  // Line breaks, spaces and punctuation stay where they are: only words are replaced. Pieces of a word that a
-  // line's end parts are mended together, as one repair over both with hyphen and line end inside. `text` is
-  // UTF-8 in NFC.
+  // Words are replaced and, in a damaged text, signs (see data/signs.tsv); lines stay lines, but for a page's
+  // number and head at either end of a lightly damaged text. Pieces of a word that a line's end parts are
+  // mended together, as one repair over both with hyphen and line end inside. `text` is UTF-8 in NFC.
   Mended repair(std::string_view text);
   // Likeliest first, at most `most`, without the word itself.
   std::vector<Candidate> candidates(std::string_view word, std::size_t most = 5);

@@ -3,42 +3,60 @@
 #include <algorithm>
 #include <array>
 #include <fstream>
+#include <sstream>
 #include <utility>
 
 #include "core/utf8.h"
+#include "language/repair_brackets.h"
+#include "language/repair_breaks.h"
+#include "language/repair_dashes.h"
+#include "language/repair_layers.h"
+#include "language/repair_lines.h"
+#include "language/repair_stops.h"
 
 namespace szukajst::language {
 namespace {
 
 namespace utf8 = core::utf8;
 using core::ByteRange;
+using core::Repair;
 
-constexpr std::string_view kSpace = " \t\n\f";
 constexpr double kCertainty = 0.9;
+// A quotation ends within so many bytes, or its end was not read.
+constexpr std::size_t kQuotation = 400;
 
-// The letter that ends before, and the one that begins at a byte; 0 where there is none.
-char32_t letter_at(std::string_view text, std::size_t at) {
-  if (at >= text.size()) return 0;
-  const char32_t c = utf8::next(text, at);
-  return utf8::is_letter(c) ? c : 0;
+bool letter_at(std::string_view text, std::size_t at) {
+  return utf8::is_letter(code_point_at(text, at));
 }
-char32_t letter_before(std::string_view text, std::size_t at) {
-  if (at == 0) return 0;
-  do --at;
-  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80);
-  return letter_at(text, at);
+// The letters behind white space.
+std::string_view next_word(std::string_view text, std::size_t at) {
+  const auto rest = text.substr(std::min(text.find_first_not_of(" \t", at), text.size()));
+  return letters_at_begin(rest).in(rest);
+}
+bool letter_before(std::string_view text, std::size_t at) {
+  return utf8::is_letter(code_point_before(text, at));
 }
 
 }  // namespace
 
 core::Result<Signs> Signs::open(const std::filesystem::path& file) {
-  constexpr std::array<std::pair<std::string_view, Place>, 7> kPlaces = {{{"between", Place::between},
-                                                                          {"begin", Place::begin},
-                                                                          {"end", Place::end},
-                                                                          {"before", Place::before},
-                                                                          {"alone", Place::alone},
-                                                                          {"close", Place::close},
-                                                                          {"joins", Place::joins}}};
+  constexpr std::array<std::pair<std::string_view, Place>, 11> kPlaces = {{{"between", Place::between},
+                                                                           {"begin", Place::begin},
+                                                                           {"end", Place::end},
+                                                                           {"before", Place::before},
+                                                                           {"behind", Place::behind},
+                                                                           {"alone", Place::alone},
+                                                                           {"close", Place::close},
+                                                                           {"joins", Place::joins},
+                                                                           {"opens", Place::opens},
+                                                                           {"closes", Place::closes},
+                                                                           {"number", Place::number}}};
+  using List = std::pair<std::string_view, std::vector<std::string> WordLists::*>;
+  constexpr std::array<List, 5> kLists = {{{"month", &WordLists::months},
+                                           {"leans", &WordLists::leaning},
+                                           {"comma", &WordLists::after_comma},
+                                           {"label", &WordLists::labels},
+                                           {"conjunction", &WordLists::conjunctions}}};
   std::ifstream lines(file);
   if (!lines) return core::Error{core::ErrorCode::not_found, "cannot read " + file.string()};
   Signs signs;
@@ -50,6 +68,14 @@ core::Result<Signs> Signs::open(const std::filesystem::path& file) {
       const auto end = std::min(line.find('\t', begin), line.size());
       fields[count] = line.substr(begin, end - begin);
       begin = std::min(end + 1, line.size());
+    }
+    if (fields[0] == "words") {
+      const auto list = std::ranges::find(kLists, fields[1], &List::first);
+      if (list == kLists.end())
+        return core::Error{core::ErrorCode::malformed, file.string() + ": no list: " + line};
+      std::istringstream words(fields[2]);
+      for (std::string word; words >> word;) (signs.lists_.*list->second).push_back(word);
+      continue;
     }
     const auto place = std::ranges::find(kPlaces, fields[1], &std::pair<std::string_view, Place>::first);
     const bool heavy = fields[0] == "heavy";
@@ -69,66 +95,230 @@ const Signs::Rule* Signs::rule(SignDamage damage, Place place, std::string_view 
   return found == rules_.end() ? nullptr : &*found;
 }
 
-// A run between white space.
-void Signs::mend_run(std::string_view text, ByteRange run, SignDamage damage,
-                     std::vector<core::Repair>& repairs) const {
-  const auto put = [&](ByteRange range, std::string mended) {
-    if (range.in(text) != mended && !mended.empty())
-      repairs.push_back({range, std::move(mended), kCertainty});
-  };
-  const auto sign = run.in(text);
-  const bool begins = run.begin == 0 || text[run.begin - 1] == '\n';
-  const bool ends = run.end == text.size() || text[run.end] == '\n';
-  if (letter_at(text, run.begin) == 0 && utf8::length(sign) <= 3) {
-    const Rule* of = nullptr;
-    if (!begins && !ends) of = rule(damage, Place::between, sign);
-    if (begins && !ends) of = rule(damage, Place::begin, sign);
-    if (!begins && ends) of = rule(damage, Place::end, sign);
-    if (of != nullptr && !of->paper.empty()) return put(run, of->paper);
-    if (of == nullptr) of = rule(damage, Place::alone, sign);
-    const Rule* const goes = of;
-    of = rule(damage, Place::close, sign);
-    if (of != nullptr && run.begin > 1 && text[run.begin - 1] == ' ' &&
-        letter_before(text, run.begin - 1) != 0)
-      return put({run.begin - 1, run.end}, of->paper);
-    if (goes != nullptr) {
-      // One of the spaces at its sides goes with it, a line's end rather stays.
-      if (run.begin > 0 && text[run.begin - 1] == ' ' && run.end < text.size())
-        return put({run.begin - 1, run.end + 1}, std::string(text.substr(run.end, 1)));
-      if (run.begin > 0 && run.end < text.size() && text[run.end] == ' ')
-        return put({run.begin - 1, run.end + 1}, std::string(text.substr(run.begin - 1, 1)));
-    }
-    return;
+// The longest sign that the run begins with.
+const Signs::Rule* Signs::prefix(SignDamage damage, Place place, std::string_view run) const {
+  const Rule* best = nullptr;
+  for (const Rule& rule : rules_) {
+    if (rule.damage == damage && rule.place == place && run.starts_with(rule.sign) &&
+        (best == nullptr || rule.sign.size() > best->sign.size()))
+      best = &rule;
   }
-  for (const Rule& of : rules_) {
-    if (of.damage != damage) continue;
-    if (of.place == Place::before && sign.starts_with(of.sign) &&
-        letter_at(text, run.begin + of.sign.size()) != 0) {
-      put({run.begin, run.begin + of.sign.size()}, of.paper);
-    }
-    if (of.place != Place::joins) continue;
-    for (auto at = sign.find(of.sign); at != std::string_view::npos; at = sign.find(of.sign, at + 1)) {
-      const ByteRange range{run.begin + at, run.begin + at + of.sign.size()};
-      const bool word_before = at > 0, word_behind = letter_at(text, range.end) != 0;
-      if (word_before && word_behind) put(range, of.paper);
-    }
-  }
+  return best;
 }
 
-std::vector<core::Repair> Signs::repairs(std::string_view text, SignDamage damage) const {
-  std::vector<core::Repair> repairs;
-  for (std::size_t at = 0; at < text.size();) {
-    const auto begin = text.find_first_not_of(kSpace, at);
-    if (begin == std::string_view::npos) break;
-    at = std::min(text.find_first_of(kSpace, begin), text.size());
-    const std::size_t before = repairs.size();
-    mend_run(text, {begin, at}, damage, repairs);
-    // Two signs side by side want the same space.
-    if (repairs.size() > before && before > 0 &&
-        repairs[before].source.begin < repairs[before - 1].source.end)
-      repairs.resize(before);
+// Signs that stand alone between white space.
+std::vector<Repair> Signs::lone_signs(std::string_view text, SignDamage damage) const {
+  std::vector<Repair> repairs;
+  // Two signs side by side want the same space: the first has it.
+  const auto put = [&](ByteRange range, std::string mended) {
+    if (range.in(text) != mended && !mended.empty() &&
+        (repairs.empty() || repairs.back().source.end <= range.begin))
+      repairs.push_back({range, std::move(mended), kCertainty});
+  };
+  const LoneHyphens hyphens = lone_hyphens(text, damage == SignDamage::light);
+  for (const TextLine& line : lines_of(text)) {
+    // A table's row.
+    const bool row = std::ranges::count_if(line.runs, [&](ByteRange run) { return run.in(text) == "|"; }) > 1;
+    for (std::size_t i = 0; i < line.runs.size(); ++i) {
+      const ByteRange run = line.runs[i];
+      const auto sign = run.in(text);
+      if (letter_at(text, run.begin) || (row && sign == "|")) continue;
+      if (sign == "-" && !(i == 0 ? hyphens.begin : hyphens.between)) continue;
+      // "wiem ?" and "wiem ;—"
+      if (const Rule* of = prefix(damage, Place::close, sign);
+          of != nullptr && i > 0 && text[run.begin - 1] == ' ' && letter_before(text, run.begin - 1) &&
+          !letter_at(text, run.begin + of->sign.size()) &&
+          code_point_at(text, run.begin + of->sign.size()) != U'.' &&
+          (of->sign != ":" || i + 1 == line.runs.size())) {
+        put({run.begin - 1, run.begin + of->sign.size()}, of->paper);
+        continue;
+      }
+      if (utf8::length(sign) > 3) continue;
+      const bool begins = i == 0, ends = i + 1 == line.runs.size();
+      const Rule* of = nullptr;
+      if (!begins && !ends) of = rule(damage, Place::between, sign);
+      if (begins && !ends) of = rule(damage, Place::begin, sign);
+      if (!begins && ends) of = rule(damage, Place::end, sign);
+      if (of != nullptr && !of->paper.empty()) {
+        put(run, of->paper);
+        continue;
+      }
+      if (of == nullptr) of = rule(damage, Place::alone, sign);
+      if (of == nullptr) continue;
+      // One of the spaces at its sides goes with it, a line's end rather stays.
+      if (run.begin > 0 && text[run.begin - 1] == ' ' && run.end < text.size())
+        put({run.begin - 1, run.end + 1}, std::string(text.substr(run.end, 1)));
+      else if (run.begin > 0 && run.end < text.size() && text[run.end] == ' ')
+        put({run.begin - 1, run.end + 1}, std::string(text.substr(run.begin - 1, 1)));
+    }
   }
   return repairs;
+}
+
+// Signs that stand at words.
+std::vector<Repair> Signs::joined_signs(std::string_view text, SignDamage damage,
+                                        const WordTests& words) const {
+  std::vector<Repair> repairs;
+  const auto put = [&](ByteRange range, std::string mended) {
+    if (range.in(text) != mended && (repairs.empty() || repairs.back().source.end <= range.begin))
+      repairs.push_back({range, std::move(mended), kCertainty});
+  };
+  // A sign that goes takes a letter at its side into the repair.
+  const auto letter = [&](std::size_t at) {
+    std::size_t end = at;
+    utf8::next(text, end);
+    return ByteRange{at, end};
+  };
+  for (const TextLine& line : lines_of(text)) {
+    for (const ByteRange run : line.runs) {
+      const auto sign = run.in(text);
+      if (const Rule* of = prefix(damage, Place::before, sign);
+          of != nullptr && letter_at(text, run.begin + of->sign.size())) {
+        const std::size_t end = run.begin + of->sign.size();
+        if (!of->paper.empty())
+          put({run.begin, end}, of->paper);
+        else
+          put({run.begin, letter(end).end}, std::string(letter(end).in(text)));
+      }
+      if (run.end < line.range.end) {
+        for (const Rule& rule : rules_) {
+          if (rule.damage != damage || rule.place != Place::behind || !sign.ends_with(rule.sign)) continue;
+          const auto word = sign.substr(0, sign.size() - rule.sign.size());
+          // "dwu- i trzyletni", "społeczno- gospodarczy"
+          const bool part = word.ends_with('o') || is_one_of(lists_.conjunctions, next_word(text, run.end));
+          if (letters_at_begin(word).size() == word.size() && !part && words.common(word))
+            put({run.begin + word.size(), run.end + 1}, rule.paper + text[run.end]);
+        }
+      }
+      if (const Rule* of = prefix(damage, Place::number, sign);
+          of != nullptr && utf8::is_digit(code_point_at(text, run.begin + of->sign.size())))
+        put({run.begin, run.begin + of->sign.size()}, of->paper);
+      for (const Rule& rule : rules_) {
+        if (rule.damage != damage || rule.place != Place::joins) continue;
+        for (auto at = sign.find(rule.sign); at != std::string_view::npos;
+             at = sign.find(rule.sign, at + 1)) {
+          const ByteRange range{run.begin + at, run.begin + at + rule.sign.size()};
+          if (letter_before(text, range.begin) && letter_at(text, range.end)) put(range, rule.paper);
+        }
+      }
+    }
+  }
+  std::ranges::sort(repairs, {}, [](const Repair& repair) { return repair.source.begin; });
+  return repairs;
+}
+
+// "rodzaju.. A": of three dots one was lost; "tem,że": the space behind a sign was.
+std::vector<Repair> Signs::stops_at_words(std::string_view text, SignDamage damage,
+                                          const WordTests& words) const {
+  std::vector<Repair> repairs;
+  const auto lines = lines_of(text);
+  const auto dotted = [&](std::string_view dots) {
+    std::ptrdiff_t count = 0;
+    for (const TextLine& line : lines)
+      count += std::ranges::count_if(line.runs, [&](ByteRange run) {
+        const auto piece = run.in(text);
+        return piece.ends_with(dots) && piece.size() > dots.size() &&
+               piece[piece.size() - dots.size() - 1] != '.';
+      });
+    return count;
+  };
+  const bool three = damage == SignDamage::light && dotted("...") > dotted("..");
+  for (const TextLine& line : lines) {
+    for (const ByteRange run : line.runs) {
+      const auto piece = run.in(text);
+      if (three && piece.ends_with("..") && !piece.ends_with("...") && piece.size() > 2) {
+        repairs.push_back({{run.end - 2, run.end}, "...", kCertainty});
+        continue;
+      }
+      const auto sign = piece.find_first_of(",;!?");
+      if (sign == std::string_view::npos || sign == 0) continue;
+      const auto first = piece.substr(0, sign), rest = piece.substr(sign + 1);
+      const auto second = letters_at_begin(rest).in(rest);
+      if (letters_at_begin(first).size() == sign && utf8::length(second) > 1 && words.common(first) &&
+          words.common(second))
+        repairs.push_back(
+            {{run.begin + sign, run.begin + sign + 1}, std::string(piece.substr(sign, 1)) + ' ', kCertainty});
+    }
+  }
+  return repairs;
+}
+
+// Quotation marks: what opens one that closes further on, what closes one that was opened.
+std::vector<Repair> Signs::quotes(std::string_view text, SignDamage damage) const {
+  constexpr std::array<std::string_view, 3> kClosing{"”", "“", "\""};
+  std::vector<Repair> repairs;
+  const auto put = [&](ByteRange range, std::string mended) {
+    if (repairs.empty() || repairs.back().source.end <= range.begin)
+      repairs.push_back({range, std::move(mended), kCertainty});
+  };
+  // Whether what begins there is closed before another begins.
+  const auto closes = [&](std::size_t begin) {
+    const auto rest = text.substr(begin, kQuotation);
+    std::size_t close = rest.size();
+    for (const std::string_view mark : kClosing) close = std::min(close, rest.find(mark));
+    return close < rest.size() && close < rest.find("„");
+  };
+  // The document's own closing mark.
+  const bool english = text.find("”") != std::string_view::npos;
+  std::size_t open = std::string_view::npos;  // where the quotation that is open begins
+  const auto lines = lines_of(text);
+  for (const TextLine& line : lines) {
+    for (std::size_t i = 0; i < line.runs.size(); ++i) {
+      const ByteRange run = line.runs[i];
+      const auto sign = run.in(text);
+      if (open != std::string_view::npos && run.begin > open + kQuotation) open = std::string_view::npos;
+      if (const auto mark = sign.find("„"); mark != std::string_view::npos) open = run.begin + mark;
+      if (const Rule* of = prefix(damage, Place::opens, sign);
+          of != nullptr && letter_at(text, run.begin + of->sign.size()) && open == std::string_view::npos) {
+        if (closes(run.begin + of->sign.size())) {
+          put({run.begin, run.begin + of->sign.size()}, of->paper);
+          open = run.begin;
+        }
+      }
+      // ",, Szlak”": with a space behind it.
+      if (const Rule* of = rule(damage, Place::opens, sign);
+          of != nullptr && sign.front() == ',' && i + 1 < line.runs.size() &&
+          letter_at(text, line.runs[i + 1].begin) && open == std::string_view::npos && closes(run.end)) {
+        put({run.begin, line.runs[i + 1].begin}, of->paper);
+        open = run.begin;
+      }
+      for (const std::string_view mark : kClosing) {
+        if (sign.find(mark, 1) != std::string_view::npos) open = std::string_view::npos;
+      }
+      if (open == std::string_view::npos) continue;
+      for (const Rule& rule : rules_) {
+        if (rule.damage != damage || rule.place != Place::closes) continue;
+        const auto at = sign.find(rule.sign, 1);
+        if (at == std::string_view::npos || at + rule.sign.size() > sign.size()) continue;
+        const ByteRange range{run.begin + at, run.begin + at + rule.sign.size()};
+        // Nothing but stops may follow.
+        const auto rest = sign.substr(at + rule.sign.size());
+        if (!std::ranges::all_of(
+                rest, [](char c) { return std::string_view(".,;:!?)-").find(c) != std::string_view::npos; }))
+          continue;
+        put(range, rule.paper == "“" && english ? "”" : rule.paper);
+        open = std::string_view::npos;
+        break;
+      }
+    }
+  }
+  return repairs;
+}
+
+std::vector<Repair> Signs::repairs(std::string_view text, SignDamage damage, const WordTests& words) const {
+  Layers layers(text);
+  if (damage == SignDamage::light) layers.add(mend_edges(layers.text(), words, lists_));
+  if (damage == SignDamage::light) layers.add(mend_specks(layers.text(), words));
+  layers.add(mend_breaks(layers.text(), words));
+  layers.add(quotes(layers.text(), damage));
+  if (damage == SignDamage::light) layers.add(mend_brackets(layers.text(), words));
+  layers.add(mend_dashes(layers.text(), damage == SignDamage::heavy ? "–" : "—"));
+  if (damage == SignDamage::heavy) layers.add(mend_ranges(layers.text(), lists_.months));
+  layers.add(lone_signs(layers.text(), damage));
+  layers.add(joined_signs(layers.text(), damage, words));
+  layers.add(stops_at_words(layers.text(), damage, words));
+  if (damage == SignDamage::light) layers.add(mend_stops(layers.text(), words, lists_));
+  return layers.repairs();
 }
 
 }  // namespace szukajst::language

@@ -1,4 +1,5 @@
-// The repair of what stands between words: dashes, bullets, opening quotes, strokes that no one wrote.
+// The repair of what stands between words: dashes, bullets, quotes, stops, hyphens at line ends, specks that
+// no one wrote.
 #pragma once
 
 #include <filesystem>
@@ -8,6 +9,7 @@
 
 #include "core/result.h"
 #include "core/text.h"
+#include "language/text_lines.h"
 
 namespace szukajst::language {
 
@@ -21,21 +23,27 @@ class Signs {
   static core::Result<Signs> open(const std::filesystem::path& file);
 
   // The repairs that the signs of `text` need, in order; no two overlap. What they put is never empty: a sign
-  // that goes leaves the white space at its side.
-  std::vector<core::Repair> repairs(std::string_view text, SignDamage damage) const;
+  // that goes leaves the white space at its side. Linear in the text.
+  std::vector<core::Repair> repairs(std::string_view text, SignDamage damage, const WordTests& words) const;
 
  private:
-  enum class Place { between, begin, end, before, alone, close, joins };
+  enum class Place { between, begin, end, before, behind, alone, close, joins, opens, closes, number };
   struct Rule {
     SignDamage damage;
     Place place;
     std::string sign, paper;
   };
   const Rule* rule(SignDamage damage, Place place, std::string_view sign) const;
-  void mend_run(std::string_view text, core::ByteRange run, SignDamage damage,
-                std::vector<core::Repair>& repairs) const;
+  const Rule* prefix(SignDamage damage, Place place, std::string_view run) const;
+  std::vector<core::Repair> lone_signs(std::string_view text, SignDamage damage) const;
+  std::vector<core::Repair> joined_signs(std::string_view text, SignDamage damage,
+                                         const WordTests& words) const;
+  std::vector<core::Repair> stops_at_words(std::string_view text, SignDamage damage,
+                                           const WordTests& words) const;
+  std::vector<core::Repair> quotes(std::string_view text, SignDamage damage) const;
 
   std::vector<Rule> rules_;
+  WordLists lists_;
 };
 
 }  // namespace szukajst::language

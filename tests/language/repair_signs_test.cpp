@@ -12,40 +12,148 @@
 namespace szukajst::language {
 namespace {
 
+WordTests word_tests() {
+  const auto known = [](std::string_view word) { return lexicon().contains(word); };
+  const auto likely = [](std::string_view word, std::string_view of) {
+    float sum = 0;
+    for (const Reading& reading : lexicon().look_up(word))
+      sum += reading.tag.starts_with(of) ? reading.likelihood : 0;
+    return sum;
+  };
+  return {.known = known,
+          .common = known,
+          .abbreviation = [likely](std::string_view word) { return likely(word, "brev") > 0; },
+          .opens =
+              [likely](std::string_view word) {
+                return likely(word, "verb") + likely(word, "conj") + likely(word, "prep") > 0.8F;
+              }};
+}
+
 std::string mend(const std::string& text, SignDamage damage) {
   static const auto signs = Signs::open(lexicon().folder() / "signs.tsv");
   if (!signs) return signs.error().message;
   std::string mended;
   std::size_t copied = 0;
-  for (const core::Repair& repair : signs->repairs(text, damage)) {
+  for (const core::Repair& repair : signs->repairs(text, damage, word_tests())) {
     EXPECT_GE(repair.source.begin, copied) << text;
+    EXPECT_LT(repair.source.begin, repair.source.end) << text;
     EXPECT_FALSE(repair.mended.empty()) << text;
     mended += text.substr(copied, repair.source.begin - copied) + repair.mended;
     copied = repair.source.end;
   }
   return mended + text.substr(copied);
 }
+std::string light(const std::string& text) {
+  return mend(text, SignDamage::light);
+}
+std::string heavy(const std::string& text) {
+  return mend(text, SignDamage::heavy);
+}
 
 TEST(Signs, DashesOfAnEngineThatKnowsPolish) {
-  EXPECT_EQ(mend("tak - rzekł -- a potem", SignDamage::light), "tak — rzekł — a potem");
-  EXPECT_EQ(mend("tak—rzekł", SignDamage::light), "tak — rzekł");
-  EXPECT_EQ(mend("- Tak!\nrzekł -\ni wyszedł", SignDamage::light), "— Tak!\nrzekł —\ni wyszedł");
-  EXPECT_EQ(mend("Bielsko-Biała i 2-3 dni", SignDamage::light), "Bielsko-Biała i 2-3 dni");
+  EXPECT_EQ(light("tak — rzekł -- a potem - nic"), "tak — rzekł — a potem — nic");
+  EXPECT_EQ(light("tak—rzekł, a potem— nic"), "tak — rzekł, a potem — nic");
+  EXPECT_EQ(light("- Tak!\nrzekł —\ni wyszedł -\npotem"), "— Tak!\nrzekł —\ni wyszedł —\npotem");
+  EXPECT_EQ(light("Bielsko-Biała i 2-3 dni"), "Bielsko-Biała i 2-3 dni");
+}
+
+TEST(Signs, ATextWithoutDashesKeepsItsHyphens) {
+  EXPECT_EQ(light("- droga,\n- szkoła - nowa"), "- droga,\n- szkoła - nowa");
 }
 
 TEST(Signs, StrokesOfNoOneGo) {
-  EXPECT_EQ(mend("w tym mieście |\ni poza nim", SignDamage::light), "w tym mieście\ni poza nim");
-  EXPECT_EQ(mend("raz _ dwa", SignDamage::light), "raz dwa");
-  EXPECT_EQ(mend("a | b", SignDamage::light), "a | b");
+  EXPECT_EQ(light("w tym mieście |\ni poza nim"), "w tym mieście\ni poza nim");
+  EXPECT_EQ(light("raz _ dwa"), "raz dwa");
+  EXPECT_EQ(light("a | b\n| c | d |"), "a | b\n| c | d |");
+  EXPECT_EQ(light("Był 'dom i 'las, .droga"), "Był dom i las, droga");
 }
 
-TEST(Signs, SpacesBeforeSignsClose) {
-  EXPECT_EQ(mend("Co to ? zapytał ; i czekał", SignDamage::light), "Co to? zapytał; i czekał");
+TEST(Signs, SpacesAtSigns) {
+  EXPECT_EQ(light("Co to ? zapytał ; i czekał"), "Co to? zapytał; i czekał");
+  EXPECT_EQ(light("wiedział,że droga!nowa"), "wiedział, że droga! nowa");
+  EXPECT_EQ(light("Podpis .......... wójt"), "Podpis .......... wójt");
+}
+
+TEST(Signs, QuotationsClose) {
+  EXPECT_EQ(light("nazwa „Droga* jest nowa, „Las'. Tak*"), "nazwa „Droga“ jest nowa, „Las“. Tak*");
+  EXPECT_EQ(light("cytat „Dom”, potem „Las*"), "cytat „Dom”, potem „Las”");
+}
+
+TEST(Signs, BracketsThatNothingCloses) {
+  EXPECT_EQ(light("— (o to jest?\nrzekł (do brata"), "— Co to jest?\nrzekł do brata");
+  EXPECT_EQ(light("rzekł (do brata)"), "rzekł (do brata)");
+}
+
+TEST(Signs, TheNextLetterTellsStopsFromCommas) {
+  EXPECT_EQ(light("powiedział. że droga jest"), "powiedział, że droga jest");
+  EXPECT_EQ(light("droga i. szkoła"), "droga i szkoła");
+  EXPECT_EQ(light("to była droga, Powiedziała mu"), "to była droga. Powiedziała mu");
+  EXPECT_EQ(light("ul. dworcowa, Kraków, por. art. 5"), "ul. dworcowa, Kraków, por. art. 5");
+}
+
+TEST(Signs, HyphensAtLineEnds) {
+  EXPECT_EQ(light("to była spra=\nwa gminy"), "to była spra-\nwa gminy");
+  EXPECT_EQ(light("to była spra-.\n'wa gminy"), "to była spra-\nwa gminy");
+  EXPECT_EQ(light("to była spra- —\nwa gminy"), "to była spra-\nwa gminy");
+  EXPECT_EQ(light("mieszkańców tej gmi\nny i powiatu"), "mieszkańców tej gmi-\nny i powiatu");
+  EXPECT_EQ(heavy("Cele:\nrozwój gminy"), "Cele:\nrozwój gminy");
+  // One sign for all hyphens: then pieces that are words too.
+  EXPECT_EQ(light("ten urzę:\ndnik i miesz:\nkaniec teraz po:\nwiat"),
+            "ten urzę-\ndnik i miesz-\nkaniec teraz po-\nwiat");
+  // A letter for the hyphen.
+  EXPECT_EQ(light("Ministerstwo Spraw Zaz\ngranicznych ma urząd."),
+            "Ministerstwo Spraw Za-\ngranicznych ma urząd.");
+}
+
+// A page from the middle of a book.
+std::string page(const std::string& above, const std::string& below) {
+  return above +
+         "mieszkańcy gminy chodzili drogą do lasu i do mia-\nsta, a potem wracali nią do domu, gdy już by-\n"
+         "ło ciemno. Droga prowadziła przez pola i przez łą-\nki, a po deszczu nikt nie mógł nią przejść "
+         "ani\n"
+         "przejechać wozem. Dlatego gmina chciała mieć no-\nwą drogę, a powiat miał jej pomóc i zapłacić "
+         "czę-" +
+         below;
+}
+
+TEST(Signs, WhatIsThePagesAndNotTheTextsGoes) {
+  EXPECT_EQ(light(page("— 23 —\n\n", "\n")), light(page("\n", "\n")));
+  EXPECT_EQ(light(page("", "\n\n23\n \n")), light(page("", "\n\n \n")));
+  EXPECT_EQ(light(page("| = ,\nSZE BO R\n", "")), light(page("\n", "")));
+  EXPECT_EQ(light(page("94 STARA DROGA\n", "")), light(page("\n", "")));
+  EXPECT_EQ(light(page("Stara droga\n", "")), light(page("\n", "")));
+}
+
+TEST(Signs, NoTitleOfADocumentGoes) {
+  const std::string body =
+      "w sprawie budowy drogi przez pola i przez łąki gmi-\nny, na której zależy wszystkim mieszkańcom wsi i "
+      "mia-\n"
+      "sta. Rada uchwala, że droga będzie nowa.\nWójt wykona uchwałę.\nUchwała wchodzi w "
+      "życie.\nPrzewodniczący";
+  for (const std::string title : {"UCHWAŁA NR 12\n", "Rada Gminy\n", "Załącznik nr 3\n", "2022\n"})
+    EXPECT_EQ(light(title + body), title + body);
+}
+
+TEST(Signs, LettersBehindASentencesEndGo) {
+  EXPECT_EQ(light("tak powiedziała. j\n— Nie!"), "tak powiedziała.\n— Nie!");
+  EXPECT_EQ(light("ust. 2 lit. a\nRada"), "ust. 2 lit. a\nRada");
 }
 
 TEST(Signs, OfAnEngineWithoutPolish) {
-  EXPECT_EQ(mend("¢ szkoty - trzy\n* drogi", SignDamage::heavy), "• szkoty – trzy\n• drogi");
-  EXPECT_EQ(mend("Klub ,,Szlak” i a,,b", SignDamage::heavy), "Klub „Szlak” i a,,b");
+  EXPECT_EQ(heavy("¢ szkoty - trzy\n* drogi"), "• szkoty – trzy\n• drogi");
+  EXPECT_EQ(heavy("Klub ,,Szlak” i ,Dom” i a,,b"), "Klub „Szlak” i „Dom” i a,,b");
+  EXPECT_EQ(heavy("§1 i §12. zt—ma"), "§ 1 i § 12. zt – ma");
+}
+
+TEST(Signs, WhereTheFontTellsDashesHyphensStay) {
+  EXPECT_EQ(heavy("- droga — nowa - stara"), "- droga – nowa - stara");
+  EXPECT_EQ(heavy("- droga\n- dom\n- las"), "- droga\n- dom\n- las");
+}
+
+TEST(Signs, RangesOfYearsAndDays) {
+  EXPECT_EQ(heavy("na lata 2021-2030, 3-4 pazdziernika"), "na lata 2021–2030, 3–4 pazdziernika");
+  EXPECT_EQ(heavy("87-300 Brodnica, 2021-05-12, nr 2021-2030/7, 2030-2021"),
+            "87-300 Brodnica, 2021-05-12, nr 2021-2030/7, 2030-2021");
 }
 
 TEST(Signs, ADamagedTableIsRefused) {
@@ -54,6 +162,8 @@ TEST(Signs, ADamagedTableIsRefused) {
   const auto signs = Signs::open(file);
   ASSERT_FALSE(signs);
   EXPECT_NE(signs.error().message.find("nowhere"), std::string::npos);
+  std::ofstream(file) << "words\tnolist\ta b\t\n";
+  EXPECT_FALSE(Signs::open(file));
 }
 
 }  // namespace

@@ -1,0 +1,108 @@
+#include "language/repair_dashes.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/utf8.h"
+#include "language/text_lines.h"
+
+namespace szukajst::language {
+namespace {
+
+namespace utf8 = core::utf8;
+using core::ByteRange;
+
+constexpr double kCertainty = 0.9;
+constexpr std::string_view kDash = "—";
+// A list has so many lines.
+constexpr std::size_t kList = 3;
+constexpr int kFirstYear = 1800, kLastYear = 2100;
+
+bool digit_at(std::string_view text, std::size_t at) {
+  return at < text.size() && utf8::is_digit(static_cast<unsigned char>(text[at]));
+}
+
+// Digits from `at` on.
+std::string_view digits_at(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (digit_at(text, end)) ++end;
+  return text.substr(at, end - at);
+}
+
+int value(std::string_view digits) {
+  int value = 0;
+  for (const char digit : digits) value = 10 * value + (digit - '0');
+  return value;
+}
+
+bool is_year(std::string_view digits) {
+  return digits.size() == 4 && value(digits) >= kFirstYear && value(digits) <= kLastYear;
+}
+
+// What is no part of a number, a code, a date.
+bool apart(char32_t c) {
+  return !utf8::is_digit(c) && !utf8::is_letter(c) && c != U'-' && c != U'/' && c != U'.';
+}
+
+}  // namespace
+
+LoneHyphens lone_hyphens(std::string_view text, bool knows_polish) {
+  std::size_t begin = 0;
+  bool dash = false;
+  for (const TextLine& line : lines_of(text)) {
+    begin += line.runs.size() > 1 && line.runs[0].in(text) == "-";
+    dash = dash || std::ranges::any_of(line.runs, [&](ByteRange run) {
+             return run.in(text) == kDash || (!knows_polish && run.in(text) == "–");
+           });
+  }
+  if (knows_polish) return {dash, dash};
+  return {!dash, !dash && begin < kList};
+}
+
+std::vector<core::Repair> mend_dashes(std::string_view text, std::string_view paper) {
+  std::vector<core::Repair> repairs;
+  const auto wants_space = [](char32_t c) {
+    constexpr std::u32string_view kBeside = U".,;:!?)»«”“„\"…";
+    return utf8::is_letter(c) || (c != 0 && kBeside.find(c) != std::u32string_view::npos);
+  };
+  for (auto at = text.find(kDash); at != std::string_view::npos; at = text.find(kDash, at + kDash.size())) {
+    const char32_t before = code_point_before(text, at), behind = code_point_at(text, at + kDash.size());
+    // In brackets, between figures and beside other strokes a dash needs none.
+    const bool between =
+        !utf8::is_digit(before) && !utf8::is_digit(behind) && behind != U')' && behind != U'-';
+    const bool left = between && wants_space(before);
+    // A stop behind a dash is the dash's.
+    const bool right =
+        between && before != U'(' && (utf8::is_letter(behind) || behind == U'„' || behind == U'(');
+    if (!left && !right && paper == kDash) continue;
+    std::string mended = left ? " " : "";
+    mended += paper;
+    if (right) mended += ' ';
+    repairs.push_back({{at, at + kDash.size()}, std::move(mended), kCertainty});
+  }
+  return repairs;
+}
+
+std::vector<core::Repair> mend_ranges(std::string_view text, std::span<const std::string> months) {
+  std::vector<core::Repair> repairs;
+  for (auto at = text.find('-'); at != std::string_view::npos; at = text.find('-', at + 1)) {
+    std::size_t begin = at;
+    while (begin > 0 && digit_at(text, begin - 1)) --begin;
+    const auto from = text.substr(begin, at - begin), to = digits_at(text, at + 1);
+    if (from.empty() || to.empty() || !apart(code_point_before(text, begin))) continue;
+    const std::size_t end = at + 1 + to.size();
+    const char32_t behind = code_point_at(text, end);
+    const bool years = is_year(from) && is_year(to) && value(from) < value(to) &&
+                       (apart(behind) || (behind == U'.' && !digit_at(text, end + 1)));
+    const auto rest = text.substr(end);
+    const auto rest_letters = rest.empty() ? rest : rest.substr(1);
+    const std::string next = utf8::fold(utf8::lower(letters_at_begin(rest_letters).in(rest_letters)));
+    const bool days =
+        from.size() <= 2 && to.size() <= 2 && value(from) < value(to) && rest.starts_with(' ') &&
+        std::ranges::any_of(months, [&](const std::string& month) { return next == utf8::fold(month); });
+    if (years || days) repairs.push_back({{at, at + 1}, "–", kCertainty});
+  }
+  return repairs;
+}
+
+}  // namespace szukajst::language
