@@ -407,6 +407,7 @@ WordTests Repairer::State::word_tests() {
     return sum;
   };
   return {.known = [this](std::string_view word) { return remember(std::string(word), Damage::heavy).known; },
+          .mendable = [this](std::string_view word) { return mendable(std::string(word)); },
           .common =
               [this](std::string_view word) {
                 if (!starts_lower(word)) return remember(std::string(word), Damage::heavy).known;

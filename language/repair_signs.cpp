@@ -10,6 +10,7 @@
 #include "language/repair_brackets.h"
 #include "language/repair_breaks.h"
 #include "language/repair_dashes.h"
+#include "language/repair_joins.h"
 #include "language/repair_layers.h"
 #include "language/repair_lines.h"
 #include "language/repair_stops.h"
@@ -52,11 +53,13 @@ core::Result<Signs> Signs::open(const std::filesystem::path& file) {
                                                                            {"closes", Place::closes},
                                                                            {"number", Place::number}}};
   using List = std::pair<std::string_view, std::vector<std::string> WordLists::*>;
-  constexpr std::array<List, 5> kLists = {{{"month", &WordLists::months},
+  constexpr std::array<List, 7> kLists = {{{"month", &WordLists::months},
                                            {"leans", &WordLists::leaning},
                                            {"comma", &WordLists::after_comma},
                                            {"label", &WordLists::labels},
-                                           {"conjunction", &WordLists::conjunctions}}};
+                                           {"conjunction", &WordLists::conjunctions},
+                                           {"joined", &WordLists::joined},
+                                           {"amount", &WordLists::amounts}}};
   std::ifstream lines(file);
   if (!lines) return core::Error{core::ErrorCode::not_found, "cannot read " + file.string()};
   Signs signs;
@@ -316,6 +319,7 @@ std::vector<Repair> Signs::repairs(std::string_view text, SignDamage damage, con
   if (damage == SignDamage::heavy) layers.add(mend_ranges(layers.text(), lists_.months));
   layers.add(lone_signs(layers.text(), damage));
   layers.add(joined_signs(layers.text(), damage, words));
+  layers.add(mend_joins(layers.text(), words, lists_, damage == SignDamage::light));
   layers.add(stops_at_words(layers.text(), damage, words));
   if (damage == SignDamage::light) layers.add(mend_stops(layers.text(), words, lists_));
   return layers.repairs();

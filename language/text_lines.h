@@ -33,6 +33,7 @@ bool begins_upper(std::string_view text);
 // What the repair of signs asks of words.
 struct WordTests {
   std::function<bool(std::string_view)> known;         // in any of its forms
+  std::function<bool(std::string_view)> mendable;      // no word, and clearly one with its letters damaged
   std::function<bool(std::string_view)> common;        // as it is written, and no name alone
   std::function<bool(std::string_view)> abbreviation;  // it may be one, and have its full stop of its own
   std::function<bool(std::string_view)> opens;         // nothing but a sentence's begin gives it a capital
@@ -40,7 +41,7 @@ struct WordTests {
 
 // Words that tell what a sign beside them was; see data/signs.tsv. In lower case.
 struct WordLists {
-  std::vector<std::string> months, leaning, after_comma, labels, conjunctions;
+  std::vector<std::string> months, leaning, after_comma, labels, conjunctions, joined, amounts;
 };
 bool is_one_of(const std::vector<std::string>& list, std::string_view word);  // in any case
 
