@@ -82,7 +82,7 @@ bool could_run(const Line& line, const Entries& table) {
 struct Candidate {
   std::size_t line = 0;
   std::string key;     // the line's words without that number
-  std::string digits;  // all digits but those of that number: what tells "P1.2" from "P1.3"
+  std::string digits;  // all digits but those of that number, and Roman numerals: "P1.2" is not "P1.3"
   int number = -1;
 };
 
@@ -99,6 +99,11 @@ Candidate candidate(const Line& line, std::size_t at) {
     text = text.substr(0, line.words[line.words.size() - 2].end);
   }
   std::ranges::copy_if(text, std::back_inserter(found.digits), [](char c) { return c >= '0' && c <= '9'; });
+  for (const Word& word : line.words) {
+    const std::string_view as_printed =
+        std::string_view(line.text).substr(word.end - std::min(word.end, word.key.size()), word.key.size());
+    if (as_printed.find_first_not_of("IVX") == std::string_view::npos) found.digits.append(as_printed) += ' ';
+  }
   return found;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "indexer/extract/goals_layout.h"
 #include "indexer/extract/goals_reader.h"
 
 namespace szukajst::indexer::extract {
@@ -17,16 +18,54 @@ std::vector<core::Goal> extract_goals(const SourceText& source, const GoalRules&
 GoalReader::GoalReader(const SourceText& source, const GoalRules::Tables& tables)
     : source_(source), tables_(tables), segments_(segments(source, tables)) {
   for (const Segment& segment : segments_) labels_.push_back(read_label(segment.text, tables_));
-  has_strategic_ = std::any_of(labels_.begin(), labels_.end(), [](const std::optional<LabelMatch>& match) {
-    if (!match || match->bare) return false;
-    const Label& label = *match->labels.front();
-    return label.form == LabelForm::goal && label.level == GoalLevel::strategic && label.group.empty();
+  judge_labels();
+}
+
+// What the labels of the whole document say about each of them.
+void GoalReader::judge_labels() {
+  const auto is = [&](std::size_t i, auto&& holds) {
+    return i < labels_.size() && labels_[i] && holds(*labels_[i], *labels_[i]->labels.front());
+  };
+  const auto area = [](const LabelMatch&, const Label& label) { return label.group == "area"; };
+  // "A.1", "B.1": "C.1" and "D.1" are but the next letters.
+  const bool lettered = std::any_of(segments_.begin(), segments_.end(), [](const Segment& segment) {
+    return segment.marker.number && segment.marker.number->letter &&
+           segment.marker.number->printed[0] < 'C' && segment.marker.number->printed[0] >= 'A';
   });
+  for (std::size_t i = 0; i < labels_.size(); ++i) {
+    const auto one_letter = [](const LabelMatch&, const Label& label) {
+      return label.form == LabelForm::code && label.phrase.letters() == 1;
+    };
+    if (lettered && is(i, one_letter)) labels_[i].reset();
+    // "Cel: …" below an area, or above what the goal is reached by.
+    const auto says_goal = [](const LabelMatch& match, const Label& label) {
+      return match.bare && match.colon && !match.rest.empty() && label.group.empty();
+    };
+    if (is(i, says_goal)) {
+      const int rank = labels_[i]->labels.front()->rank;
+      const auto below = [&](const LabelMatch& match, const Label& label) {
+        return !match.bare && label.rank > rank;
+      };
+      // "1.1.1. Działanie: …"
+      const bool numbered = segments_[i].marker.number && segments_[i].marker.number->parts.size() > 1;
+      if (numbered || (i > 0 && is(i - 1, area)) || is(i + 1, below)) labels_[i]->bare = false;
+    }
+    const auto strategic = [](const LabelMatch& match, const Label& label) {
+      return !match.bare && label.form == LabelForm::goal && label.level == GoalLevel::strategic &&
+             label.group.empty();
+    };
+    const auto in_area = [](const LabelMatch& match, const Label& label) {
+      return !match.bare && label.form == LabelForm::numbered && !label.level &&
+             (!match.number || match.number->parts.size() == 1);
+    };
+    has_strategic_ = has_strategic_ || is(i, strategic) || (i > 0 && is(i - 1, area) && is(i, in_area));
+  }
 }
 
 std::vector<core::Goal> GoalReader::read() {
   for (std::size_t i = 0; i < segments_.size(); ++i) {
-    if (read_bar_head(i) || read_bar_cell(segments_[i])) continue;
+    current_ = i;
+    if (read_bar_head(i) || read_bar_cell(i) || read_table_cell(i)) continue;
     if (const std::size_t width = table_head(i); width > 0) {
       open_table(i, width);
       i += width - 1;
@@ -41,6 +80,7 @@ std::vector<core::Goal> GoalReader::read() {
 
 std::optional<GoalTree::Index> GoalReader::add(GoalLevelRank level, const std::optional<Number>& number,
                                                std::string_view text, const Segment& segment) {
+  text = without_name_label(text);
   const std::string_view sentence = text.substr(0, sentence_end(text, tables_));
   const std::string text_of_goal = wording(without_facts(sentence));
   const auto goal = tree_.add(level, number, text_of_goal, segment.page);
@@ -58,6 +98,16 @@ core::Evidence GoalReader::place(std::string_view text, const Segment& segment) 
     finder_begins_ = segment.parts.front();
   }
   return finder_->find(text);
+}
+
+// "Nazwa projektu: Wymiana okien": without the label.
+std::string_view GoalReader::without_name_label(std::string_view text) const {
+  const std::vector<FoldedWord> words = folded_words(text, 4);
+  for (const Phrase& name : tables_.names)
+    if (const std::size_t count = name.match(words, 0, true); count > 0)
+      if (const std::size_t end = words[count - 1].end; end < text.size() && text[end] == ':')
+        return text.substr(end + 1);
+  return text;
 }
 
 // "Wymiana okien (koszt: 2 mln zł, termin: 2024)": without what stands in brackets.
@@ -78,6 +128,7 @@ void GoalReader::add_items(GoalLevelRank level, const std::vector<InlineItem>& i
     tree_.set_open(base);
     add(level, item.number.empty() ? std::nullopt : read_number(item.number, 0), item.text, segment);
   }
+  if (items.size() > 1) tree_.set_open(base);
 }
 
 // ---- lists
@@ -88,6 +139,9 @@ void GoalReader::open_list(std::vector<GoalLevelRank> levels, bool plain_items) 
   list_->levels = std::move(levels);
   list_->plain_items = plain_items;
   list_->base = tree_.open();
+  const std::size_t heading = segments_[current_].marker.number || !chapter_head_ ? current_ : *chapter_head_;
+  list_->heading = segments_[heading].marker;
+  list_->heading_in_capitals = in_capitals(segments_[heading].text);
 }
 
 // Something else than an item has come. A list whose every item is followed by something else may go on
@@ -96,8 +150,10 @@ void GoalReader::interrupt_list() {
   if (!list_) return;
   const bool numbered = !list_->depths.empty() && !list_->depths[0].number.empty();
   const bool resumable = !list_->table && !list_->adjacent && list_->items > 0 && numbered;
-  // What comes now serves no single one of several items, but what all of them serve.
-  if (list_->items > 1 && list_->levels.front().level != GoalLevel::action) tree_.set_open(list_->base);
+  // What comes now serves the last item, where more of them may follow; or no single one of several, but what
+  // all of them serve.
+  if (list_->items > 1 && !resumable && list_->levels.front().level != GoalLevel::action)
+    tree_.set_open(list_->base);
   if (resumable) outer_.push_back(*std::move(list_));
   list_.reset();
 }
@@ -147,12 +203,7 @@ bool GoalReader::take_item(const Segment& segment, std::size_t depth, std::size_
 
 // "… poprawa jakości życia, w tym:"
 bool GoalReader::has_details(std::string_view text) const {
-  const std::vector<FoldedWord> words = folded_words(text);
-  constexpr std::size_t kLastWords = 3;
-  for (std::size_t at = words.size() > kLastWords ? words.size() - kLastWords : 0; at < words.size(); ++at)
-    for (const Phrase& phrase : tables_.details)
-      if (phrase.match(words, at, true) == words.size() - at) return true;
-  return false;
+  return ends_with_phrase(text, tables_.details);
 }
 
 // ---- labels
@@ -169,21 +220,31 @@ void GoalReader::read_labelled(std::size_t& i) {
     read_plural(i, match);
 }
 
+// "Cel 1. …" is of the level that a heading before it has announced ("Cele szczegółowe i kierunki działań").
+GoalLevelRank GoalReader::level_of(const LabelMatch& match) const {
+  const Label& label = *match.labels.front();
+  const bool outermost = !match.number || match.number->parts.size() == 1;
+  if (announced_ && !label.level && label.form == LabelForm::numbered && outermost) return *announced_;
+  return tree_.level_of(label, match.number);
+}
+
 // "Cel strategiczny 2. …", the wording here or in the next segment.
 void GoalReader::read_single(std::size_t& i, const LabelMatch& match) {
-  GoalLevelRank level = tree_.level_of(*match.labels.front(), match.number);
+  GoalLevelRank level = level_of(match);
   // "Cel II. …" again, where a list has said before which level it is of.
   constexpr double kSame = 0.93;
   if (!match.labels.front()->level && !match.rest.empty())
     if (const auto goal = tree_.alike(wording(match.rest), std::nullopt, kSame))
       level = {tree_[*goal].level, tree_.rank(*goal)};
   if (match.rest.empty()) return read_wording_below(i, level, match.number);
+  // "Priorytet I: 2,5 mln zł."
+  if (is_term(match.rest.substr(0, sentence_end(match.rest, tables_)), tables_)) return;
   const Segment& segment = segments_[i];
   const auto items = inline_items(match.rest);
   if (items.size() > 1 && !match.number && items.front().number == "1")
     return add_items(level, items, segment);
   const bool marked = !match.number && level.level != GoalLevel::main;
-  add(level, marked ? segment.marker.number : match.number, match.rest, segment);
+  labelled_ = add(level, marked ? segment.marker.number : match.number, match.rest, segment);
   after_wording_ = i;
 }
 
@@ -203,7 +264,7 @@ void GoalReader::read_wording_below(std::size_t& i, GoalLevelRank level,
   }
   constexpr std::size_t kLongestWording = 400;
   if (is_paragraph(segments_[next].text, kLongestWording)) return;
-  add(level, number, segments_[next].text, segments_[next]);
+  labelled_ = add(level, number, segments_[next].text, segments_[next]);
   after_wording_ = i = next;
 }
 
@@ -211,7 +272,14 @@ void GoalReader::read_wording_below(std::size_t& i, GoalLevelRank level,
 void GoalReader::read_plural(std::size_t i, const LabelMatch& match) {
   std::vector<GoalLevelRank> levels;
   for (const Label* label : match.labels) levels.push_back(tree_.level_of(*label, std::nullopt));
+  // "Zadanie 1. …" and "Działania:" right below.
+  if (labelled_ && after_wording_ && *after_wording_ + 1 == i && levels.front().level == GoalLevel::action &&
+      tree_.rank(*labelled_) >= levels.front().rank)
+    levels.front().rank = tree_.rank(*labelled_) + 1;
   const bool mentioned = enter_mentioned(match.tail);
+  if (levels.front().level != GoalLevel::action && match.rest.empty() &&
+      match.labels.front()->group != "loose")
+    announced_ = levels.front();
   if (levels.front().level == GoalLevel::action && (tree_.open().empty() || (chapter_ && !mentioned))) return;
   if (!mentioned) tree_.close_from(levels.front().rank);
   if (!match.rest.empty()) return read_items_of(i, match.rest, std::move(levels));
@@ -220,9 +288,11 @@ void GoalReader::read_plural(std::size_t i, const LabelMatch& match) {
 
 // Items within a segment; the last may be the first of a list that goes on below ("Cele: 1) …").
 void GoalReader::read_items_of(std::size_t i, std::string_view text, std::vector<GoalLevelRank> levels) {
-  const auto items = inline_items(text);
-  if (items.size() != 1 || items.front().number.empty() || !next_is_marked(i))
-    return add_items(levels.front(), items, segments_[i]);
+  const auto items = enumerated_items(text.substr(0, sentence_end(text, tables_)), 0);
+  if (items.size() != 1 || items.front().number.empty() || !next_is_marked(i)) {
+    const auto marked = inline_items(text);
+    return add_items(levels.front(), marked.size() > 1 ? marked : items, segments_[i]);
+  }
   open_list(std::move(levels), false);
   Segment first = segments_[i];
   first.text = std::string(text);
@@ -259,6 +329,7 @@ void GoalReader::read_marked(std::size_t i) {
   const bool below_goal = after_wording_ && *after_wording_ + 1 == i && !tree_.open().empty();
   if (segment.marker.number && !(below_goal && begins_actions(segment))) {
     if (!begins_chapter(i)) return;
+    chapter_head_ = i;
     end_lists();
     chapter_ = true;
     return;

@@ -2,10 +2,13 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/utf8.h"
+#include "indexer/extract/goals_layout.h"
 #include "indexer/extract/goals_reader.h"
 
 namespace szukajst::indexer::extract {
 
+namespace utf8 = core::utf8;
 using Family = Marker::Family;
 
 bool GoalReader::column_head(std::size_t i) const {
@@ -36,15 +39,23 @@ std::size_t GoalReader::table_head(std::size_t i) const {
 
 void GoalReader::open_table(std::size_t i, std::size_t width) {
   std::vector<GoalLevelRank> levels;
-  Row row;
+  Table table;
   for (std::size_t k = i; k < i + width; ++k) {
     if (!bare_label(k)) {
-      if (begins(tables_.whens, folded_words(segments_[k].text))) row.when = row.columns.size();
-      row.columns.emplace_back();
+      const std::vector<FoldedWord> words = folded_words(segments_[k].text);
+      // A row's number is joined with the cell behind it.
+      if (begins(tables_.numbers, words)) {
+        table.numbers = table.columns.size();
+        continue;
+      }
+      if (begins(tables_.whens, words)) table.when = table.columns.size();
+      table.columns.emplace_back();
+      table.heads.emplace_back(segments_[k].text);
       continue;
     }
     for (const Label* label : labels_[k]->labels) levels.push_back(tree_.level_of(*label, std::nullopt));
-    row.columns.emplace_back(levels.back());
+    table.columns.emplace_back(levels.back());
+    table.heads.emplace_back(segments_[k].text);
   }
   // The head again, on a new page.
   if (list_ && list_->table && levels.size() == list_->levels.size()) return;
@@ -52,25 +63,129 @@ void GoalReader::open_table(std::size_t i, std::size_t width) {
   tree_.close_from(levels.front().rank);
   open_list(std::move(levels), false);
   list_->table = true;
-  row_ = std::move(row);
+  table_ = std::move(table);
 }
 
-// A cell of a table whose cells bear no numbers. The cell that says when tells where a row ends; what
-// stands to the left of a row's cells was said in a row above.
-void GoalReader::read_row_cell(std::size_t i) {
-  if (!list_ || !list_->table || !list_->depths.empty() || !row_.when) return;
-  if (!row_.when_read && is_term(segments_[i].text, tables_)) row_.when_read = row_.cells.size();
-  row_.cells.push_back(i);
-  const std::size_t behind = row_.columns.size() - 1 - *row_.when;
-  if (!row_.when_read || row_.cells.size() <= *row_.when_read + behind) return;
-  const std::size_t count = row_.cells.size();
-  for (std::size_t k = 0; k < count && count <= row_.columns.size(); ++k) {
-    const auto& level = row_.columns[row_.columns.size() - count + k];
-    const Segment& cell = segments_[row_.cells[k]];
-    if (level) add(*level, std::nullopt, cell.text, cell);
+// The level of a cell that bears a number: what its label says, or the column behind that of numbers, or the
+// column behind that of the goal whose number it goes on.
+std::optional<GoalLevelRank> GoalReader::level_in_table(std::size_t i) const {
+  if (labels_[i] && !labels_[i]->bare)
+    return level_of_labelled_cell(*labels_[i]->labels.front(), segments_[i].text);
+  const Number& number = *segments_[i].marker.number;
+  if (number.parts.size() == 1) {
+    if (table_.labelled && !table_.numbers) return level_behind(tree_.rank(*table_.labelled));
+    return level_behind(0, number.roman ? 0 : table_.numbers.value_or(0));
   }
-  row_.cells.clear();
-  row_.when_read.reset();
+  if (const auto parent = tree_.numbered({number.parts.begin(), number.parts.end() - 1}, kActionRank))
+    return level_behind(tree_.rank(*parent));
+  // Their own column is the first, where what they serve stands in none.
+  if (table_.levels.contains(number.parts.size() - 1)) return std::nullopt;
+  const auto same = table_.levels.find(number.parts.size());
+  return same != table_.levels.end() ? same->second : level_behind(0);
+}
+
+// "Cel 1. …" belongs to the column "Cel szczegółowy".
+std::optional<GoalLevelRank> GoalReader::level_of_labelled_cell(const Label& label,
+                                                                std::string_view text) const {
+  if (label.level) return GoalLevelRank{*label.level, label.rank};
+  constexpr std::size_t kStem = 3;
+  const std::vector<FoldedWord> words = folded_words(text, 1);
+  for (std::size_t c = 0; c < table_.columns.size(); ++c) {
+    const std::vector<FoldedWord> head = folded_words(table_.heads[c], 1);
+    if (table_.columns[c] && !head.empty() && head[0].text.substr(0, kStem) == words[0].text.substr(0, kStem))
+      return table_.columns[c];
+  }
+  return std::nullopt;
+}
+
+// What the first column from this one on holds that is of a higher rank.
+std::optional<GoalLevelRank> GoalReader::level_behind(int rank, std::size_t from) const {
+  for (std::size_t c = from; c < table_.columns.size(); ++c)
+    if (table_.columns[c] && table_.columns[c]->rank > rank) return table_.columns[c];
+  return std::nullopt;
+}
+
+// A cell that bears a number or a label with one; true where the segment is such a cell.
+bool GoalReader::read_table_cell(std::size_t& i) {
+  if (!list_ || !list_->table || table_head(i) > 0) return false;
+  const Segment& segment = segments_[i];
+  const bool labelled = labels_[i] && !labels_[i]->bare;
+  if (labelled &&
+      (!labels_[i]->number || labels_[i]->labels.size() > 1 || is_term(labels_[i]->rest, tables_)))
+    return false;
+  const auto& number = labelled ? labels_[i]->number : segment.marker.number;
+  if (is_term(segment.text, tables_)) return false;
+  if (!number) return read_bullet_in_table(segment);
+  const auto level = level_in_table(i);
+  if (!level) return false;
+  std::string_view text = labelled ? labels_[i]->rest : segment.body();
+  const bool below = text.empty() && i + 1 < segments_.size() && !labels_[i + 1] &&
+                     segments_[i + 1].marker.family == Family::none;
+  if (!labelled && table_.labelled && !table_.numbers && number->parts.size() == 1)
+    tree_.enter(*table_.labelled);
+  table_.cells.push_back(i);
+  table_.levels.insert_or_assign(number->parts.size(), *level);
+  table_.numbered_ranks.insert(level->rank);
+  if (below) text = segments_[++i].text;
+  text = without_other_cells(text);
+  if (const auto goal = add(*level, number, text, segments_[i])) {
+    table_.last = goal;
+    if (labelled) table_.labelled = goal;
+    after_wording_ = i;
+  }
+  return true;
+}
+
+// A table's row that was read as one line, "Mapa aktywności Biuro Promocji do 30.06.2023": without what ends
+// it, if that says when.
+std::string_view GoalReader::without_other_cells(std::string_view text) const {
+  constexpr std::size_t kFewestWords = 2, kTermWords = 5, kPerformerWords = 4;
+  if (!table_.when) return text;
+  const std::vector<FoldedWord> words = folded_words(text);
+  if (words.size() < kFewestWords + 1) return text;
+  std::size_t term = words.size();
+  for (std::size_t at = std::max(kFewestWords, words.size() - std::min(words.size(), kTermWords));
+       at < words.size(); ++at)
+    if (is_term(text.substr(words[at].begin), tables_)) {
+      term = at;
+      break;
+    }
+  if (term == words.size()) return text;
+  std::size_t end = term;
+  for (std::size_t at = std::max(kFewestWords, term - std::min(term, kPerformerWords)); at < term; ++at)
+    if (starts_upper(text.substr(words[at].begin)) && begins(tables_.performers, words, at)) {
+      end = at;
+      break;
+    }
+  return utf8::trim(text.substr(0, words[end].begin));
+}
+
+// A bullet below a numbered cell is of the level of the next column; there may be none, then it is a detail.
+bool GoalReader::read_bullet_in_table(const Segment& segment) {
+  if (segment.marker.family == Family::none || !table_.last) return false;
+  tree_.enter(*table_.last);
+  if (const auto level = level_behind(tree_.rank(*table_.last)))
+    add(*level, std::nullopt, segment.body(), segment);
+  return true;
+}
+
+// The cell that says when tells where a row ends; what stands to the left of a row's cells was said in a row
+// above.
+void GoalReader::read_row_cell(std::size_t i) {
+  if (!list_ || !list_->table || !list_->depths.empty() || !table_.when) return;
+  if (!table_.when_read && is_term(segments_[i].text, tables_)) table_.when_read = table_.cells.size();
+  table_.cells.push_back(i);
+  const std::size_t behind = table_.columns.size() - 1 - *table_.when;
+  if (!table_.when_read || table_.cells.size() <= *table_.when_read + behind) return;
+  const std::size_t count = table_.cells.size();
+  for (std::size_t k = 0; k < count && count <= table_.columns.size(); ++k) {
+    const auto& level = table_.columns[table_.columns.size() - count + k];
+    const Segment& cell = segments_[table_.cells[k]];
+    // What is of a level whose goals are numbered has been read, or is no goal.
+    if (level && !table_.numbered_ranks.contains(level->rank)) add(*level, std::nullopt, cell.text, cell);
+  }
+  table_.cells.clear();
+  table_.when_read.reset();
 }
 
 // "| Cel strategiczny | Cel operacyjny | Termin |": what each column holds.
@@ -88,6 +203,10 @@ bool GoalReader::read_bar_head(std::size_t& i) {
   if (labels == 0 || end == i + 1) return false;
   end_lists();
   bar_columns_ = std::move(columns);
+  bar_numbers_ = 0;
+  for (std::size_t k = i; k < end; ++k)
+    if (begins(tables_.numbers, folded_words(segments_[k].text)))
+      bar_numbers_ = static_cast<std::size_t>(segments_[k].column);
   const auto first =
       std::find_if(bar_columns_.begin(), bar_columns_.end(), [](const auto& c) { return c.has_value(); });
   tree_.close_from((*first)->rank);
@@ -96,13 +215,26 @@ bool GoalReader::read_bar_head(std::size_t& i) {
 }
 
 // True where the segment is a cell of a table whose head is known.
-bool GoalReader::read_bar_cell(const Segment& segment) {
+bool GoalReader::read_bar_cell(std::size_t i) {
+  const Segment& segment = segments_[i];
   if (segment.row == 0) bar_columns_.clear();
   if (bar_columns_.empty()) return false;
   const auto column = static_cast<std::size_t>(segment.column);
   const bool rule = segment.text.find_first_not_of("-: ") == std::string::npos;  // "|---|:--|"
-  if (!rule && column < bar_columns_.size() && bar_columns_[column])
-    add(*bar_columns_[column], segment.marker.number, segment.body(), segment);
+  if (column <= bar_numbers_)
+    row_number_ = column == bar_numbers_ ? read_number(segment.text, 0) : std::nullopt;
+  if (rule || column >= bar_columns_.size() || !bar_columns_[column] || is_term(segment.text, tables_))
+    return true;
+  const GoalLevelRank level = *bar_columns_[column];
+  const LabelMatch* label = labels_[i] && labels_[i]->number ? &*labels_[i] : nullptr;
+  const std::vector<InlineItem> items = inline_items(segment.text);
+  if (items.size() > 1)
+    add_items(level, items, segment);
+  else if (label && !label->rest.empty())
+    add(level, label->number, label->rest, segment);
+  else
+    add(level, segment.marker.number ? segment.marker.number : std::exchange(row_number_, std::nullopt),
+        segment.body(), segment);
   return true;
 }
 

@@ -45,7 +45,8 @@ struct Marker {
   Family family = Family::none;
   std::optional<Number> number;
   std::size_t body = 0;   // where the text behind the marker begins
-  bool doubtful = false;  // a letter that optical recognition may have made of a bullet ("e ", "o ")
+  bool doubtful = false;  // a letter that optical recognition may have made of a bullet ("e ", "o "), or
+                          // that may be somebody's initial ("A. …")
 };
 
 Marker read_marker(std::string_view line);
@@ -61,6 +62,10 @@ struct LabelMatch {
 };
 
 std::optional<LabelMatch> read_label(std::string_view line, const GoalRules::Tables& tables);
+
+// Where another label begins in a text that begins with one: "Cel strategiczny 1. Zdrowie. Cel operacyjny
+// 1.1. …", "… – działania:". The text's size where none does. `from`: where to begin to look.
+std::size_t next_label(std::string_view text, std::size_t from, const GoalRules::Tables& tables);
 
 // The heads of a table's columns where they stand on one line ("Cel strategiczny  Cel operacyjny  Termin"),
 // two or more; empty for any other line.
@@ -81,8 +86,6 @@ struct Segment {
 
 // Without page furniture and lines of tables of contents.
 std::vector<Segment> segments(const SourceText& source, const GoalRules::Tables& tables);
-
-bool starts_lower(std::string_view text);  // with a lower-case letter
 
 // A table's cell that says when ("2022–2025", "zadanie ciągłe").
 bool is_term(std::string_view text, const GoalRules::Tables& tables);

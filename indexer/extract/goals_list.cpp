@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "indexer/extract/goals_layout.h"
+
 namespace szukajst::indexer::extract {
 namespace {
 
@@ -58,8 +60,17 @@ std::optional<std::size_t> GoalList::marked_depth(const Segment& segment,
   return depths.size();
 }
 
+// "3. Adresaci" below "2. Cele:" with its items "1." and "2.".
+bool GoalList::next_heading(const Segment& segment) const {
+  const Marker& marker = segment.marker;
+  return items > 0 && heading.number && marker.number && marker.family == heading.family &&
+         marker.number->parts.size() == 1 && marker.number->parts[0] == heading.number->parts[0] + 1 &&
+         segment.blank_before > last_blank && in_capitals(segment.text) == heading_in_capitals;
+}
+
 std::optional<std::size_t> GoalList::place(const Segment& segment) {
   const Marker& marker = segment.marker;
+  if (next_heading(segment)) return std::nullopt;
   std::vector<int> number = marker.number ? marker.number->parts : std::vector<int>{};
   const bool decimal =
       marker.family == Family::decimal || marker.family == Family::code || (table && !number.empty());

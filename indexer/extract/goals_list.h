@@ -16,6 +16,8 @@ struct GoalList {
     std::vector<int> number;  // the last one
   };
 
+  Marker heading;  // of the line that opened it
+  bool heading_in_capitals = false;
   std::vector<GoalLevelRank> levels;         // by depth
   GoalTree::Path base;                       // the goals that its outermost items serve
   std::vector<Depth> depths;                 // how its items have been marked so far
@@ -34,6 +36,7 @@ struct GoalList {
   std::optional<std::size_t> place(const Segment& segment);
 
  private:
+  bool next_heading(const Segment& segment) const;
   std::optional<std::size_t> decimal_depth(const std::vector<int>& number);
   std::optional<std::size_t> marked_depth(const Segment& segment, const std::vector<int>& number) const;
 };

@@ -28,6 +28,12 @@ std::size_t skip_blanks(std::string_view text, std::size_t at) {
   return at;
 }
 
+std::size_t utf8_size(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  utf8::next(text, end);
+  return end - at;
+}
+
 bool is_dash(char32_t c) {
   return c == '-' || c == 0x2013 || c == 0x2014 || c == 0x2212 || c == 0x2012;
 }
@@ -137,16 +143,19 @@ Marker bullet_marker(std::string_view line) {
   using enum Marker::Family;
   std::size_t end = 0;
   const char32_t c = line.empty() ? U'\0' : utf8::next(line, end);
-  const std::size_t body = skip_blanks(line, end);
+  std::size_t body = skip_blanks(line, end);
   if (body == line.size()) return {};
   if (is_dash(c))
     return body > end || utf8::is_letter(char_at(line, end)) ? Marker{dash, {}, body} : Marker{};
   constexpr std::u32string_view kBullets = U"→⇒➔›•·▪■●◆♦►▶▸‣✓✔☑◾□➢➤*\uF0B7\uF0A7";
   if (kBullets.find(c) != std::u32string_view::npos) return {bullet, {}, body};
   if (c == U'○' || c == U'◦') return {circle, {}, body};
-  if (body == end) return {};
+  if (char_at(line, end) == U'«' || char_at(line, end) == '*')
+    body = skip_blanks(line, end += utf8_size(line, end));
+  if (body == end || body == line.size()) return {};
   if (c == '+') return {plus, {}, body};
-  // What optical recognition makes of bullets; letters may be words as well.
+  if (c == '>' || c == U'»') return {bullet, {}, body};
+  // What optical recognition makes of bullets, one sign or two; letters may be words as well.
   if (c == U'¢' || c == U'©' || c == U'®' || c == U'°') return {bullet, {}, body};
   if (c == 'e') return {bullet, {}, body, true};
   if (c == 'o' || c == '0' || c == 'O') return {circle, {}, body, true};
@@ -181,14 +190,15 @@ Marker read_marker(std::string_view line) {
     return stands_apart && body > end ? Marker{code, std::move(number), body} : Marker{};
   }
   if (depth == 1 && !closed && !dot) return {};
-  if (number->letter && depth == 1 && dot && (line[0] < 'a' || line[0] > 'z')) return {};
+  // "A. Kowalski" or "A. Rozwój …"
+  const bool capital = number->letter && depth == 1 && dot && (line[0] < 'a' || line[0] > 'z');
   // "l." and "v)" may be letters of a list, "i." hardly ever begins one: upper case tells Roman ones.
   const Marker::Family family = depth > 1        ? decimal
                                 : number->letter ? letter
                                 : number->roman  ? roman
                                 : closed         ? bracket
                                                  : digits;
-  return {family, std::move(number), body};
+  return {family, std::move(number), body, capital};
 }
 
 namespace {
@@ -222,6 +232,8 @@ Found label_at(std::string_view text, const std::vector<FoldedWord>& words, std:
     }
   return best;
 }
+
+constexpr std::size_t kLongestLabel = 400;  // with what stands between it and its colon, in bytes
 
 // The further labels of "Cele strategiczne, operacyjne i kierunki działań" behind word `at`, which moves
 // behind them.
@@ -291,6 +303,15 @@ void read_label_number(std::string_view text, std::size_t& at, LabelMatch& match
   at = rest;
 }
 
+// "Strategiczny cel gminy realizowany będzie przez …:" is a sentence.
+bool says_more_than_label(const std::vector<FoldedWord>& words, std::size_t from,
+                          const GoalRules::Tables& tables) {
+  constexpr std::size_t kTailWords = 6;
+  for (std::size_t at = from; at < std::min(words.size(), from + kTailWords); ++at)
+    if (begins(tables.verbs, words, at)) return true;
+  return false;
+}
+
 // What stands behind a label that has no number. False: the line is a sentence, and no label.
 bool read_unnumbered(std::string_view text, const std::vector<FoldedWord>& words, std::size_t word,
                      LabelMatch& match, const GoalRules::Tables& tables) {
@@ -305,6 +326,7 @@ bool read_unnumbered(std::string_view text, const std::vector<FoldedWord>& words
     match.rest = text.substr(skip_separators(text, at));
     return true;
   }
+  if (single && says_more_than_label(words, word, tables)) return false;
   // "Sposoby realizacji celu 1:"
   const auto named = words[word - 1].text == "celu" ? read_number(text, at) : std::nullopt;
   if (named && skip_separators(text, named->end) > named->end) {
@@ -313,11 +335,21 @@ bool read_unnumbered(std::string_view text, const std::vector<FoldedWord>& words
     match.rest = text.substr(skip_separators(text, named->end));
     return true;
   }
-  if (single && (c == U'„' || c == '"' || c == U'“')) return match.rest = remaining, true;
-  if (remaining == ".") return true;
+  // "„Zdrowie”"; optical recognition reads the mark as a comma or two.
+  const bool comma_quote =
+      c == ',' && !blank(char_at(text, at + 1)) && remaining.find("”") != std::string_view::npos;
+  if (single && (c == U'„' || c == '"' || c == U'“' || comma_quote)) return match.rest = remaining, true;
+  // "Cel główny. Wzrost …"
+  const std::size_t behind_stop = c == '.' ? skip_blanks(text, at + 1) : at;
+  if (single && behind_stop > at + 1 && match.labels.front()->phrase.size() > 1 &&
+      utf8::is_upper(char_at(text, behind_stop)))
+    return match.rest = text.substr(behind_stop), true;
+  if (remaining.find_first_not_of(".;,:_' ") == std::string_view::npos)
+    return true;  // and what a scan leaves
   if (word >= words.size() || (words[word].begin != at && c != '(' && c != ',')) return false;
   const bool known_tail = begins(tables.tails, words, word) || c == '(';
-  const std::size_t colon = remaining.find(':');
+  std::size_t colon = remaining.find(':');
+  if (remaining.substr(0, colon).find(". ") != std::string_view::npos) colon = std::string_view::npos;
   const auto words_before = [&](std::size_t end) {
     return static_cast<std::size_t>(std::count_if(words.begin() + static_cast<std::ptrdiff_t>(word),
                                                   words.end(),
@@ -327,6 +359,16 @@ bool read_unnumbered(std::string_view text, const std::vector<FoldedWord>& words
     match.colon = true;
     match.tail = remaining.substr(0, colon);
     match.rest = text.substr(skip_separators(text, at + colon));
+    return true;
+  }
+  // "Cel strategiczny Programu – zapobieganie …"
+  constexpr std::size_t kShortTail = 40;
+  const std::size_t dash = std::min(remaining.find(" – "), remaining.find(" - "));
+  if (single && known_tail && dash < std::min(colon, kShortTail) &&
+      !label_at(text, words, word, tables).label) {
+    match.colon = true;
+    match.tail = remaining.substr(0, dash);
+    match.rest = text.substr(skip_separators(text, at + dash));
     return true;
   }
   const bool sentence =
@@ -345,13 +387,27 @@ bool read_unnumbered(std::string_view text, const std::vector<FoldedWord>& words
   return false;
 }
 
+// "Cel strategiczny drugi: …", or an ordinal that stood before the label. It is no printed number.
+void read_label_ordinal(std::string_view text, const std::vector<FoldedWord>& words, std::size_t word,
+                        int before, LabelMatch& match, const GoalRules::Tables& tables) {
+  if (match.number) return;
+  const int behind = word < words.size() ? ordinal_value(words, word, tables) : 0;
+  if (before == 0 && behind == 0) return;
+  const std::size_t end = words[behind > 0 ? word : word - 1].end;
+  const std::size_t rest = skip_separators(text, end);
+  if (rest < text.size() && rest == skip_blanks(text, end)) return;  // no separator: a sentence
+  Number number;
+  number.parts = {behind > 0 ? behind : before};
+  match.number = std::move(number);
+  match.rest = text.substr(rest);
+}
+
 // "CS.1. Wzrost …", "CO 1.2: …": the abbreviation is the label.
-std::optional<LabelMatch> read_code(std::string_view text, const std::vector<FoldedWord>& words,
-                                    const GoalRules::Tables& tables) {
-  if (words.empty()) return std::nullopt;
+std::optional<LabelMatch> read_code(std::string_view text, const GoalRules::Tables& tables) {
+  constexpr std::size_t kLongestCode = 4;
   std::size_t letters = 0;
-  while (letters < words[0].end && text[letters] >= 'A' && text[letters] <= 'Z') ++letters;
-  if (letters == 0) return std::nullopt;
+  while (letters < text.size() && text[letters] >= 'A' && text[letters] <= 'Z') ++letters;
+  if (letters == 0 || letters > kLongestCode) return std::nullopt;
   const std::vector<FoldedWord> code = folded_words(text.substr(0, letters));
   for (const Label& label : tables.labels) {
     if (label.form != LabelForm::code || label.phrase.match(code, 0, true) == 0) continue;
@@ -379,22 +435,51 @@ std::optional<LabelMatch> read_label(std::string_view line, const GoalRules::Tab
   }
   // A code is part of the label ("CS.1. …"), a letter may be its first word.
   if (marker.doubtful || marker.family == Marker::Family::code) marker = {};
+  if (auto code = read_code(line, tables)) return code;
   const std::string_view text = line.substr(marker.body);
-  const std::vector<FoldedWord> words = folded_words(text.substr(0, 400));
+  const std::vector<FoldedWord> words = folded_words(text.substr(0, kLongestLabel));
   if (words.empty() || words.front().begin != 0) return std::nullopt;
-  const Found first = label_at(text, words, 0, tables);
-  if (!first.label) return read_code(text, words, tables);
+  // "Pierwszy cel strategiczny: …"
+  const int ordinal = ordinal_value(words, 0, tables);
+  const Found first = label_at(text, words, ordinal > 0 ? 1 : 0, tables);
+  if (!first.label || (ordinal > 0 && first.label->form == LabelForm::list)) return std::nullopt;
 
   LabelMatch match{{first.label}, std::nullopt, false, false, {}, {}};
-  std::size_t word = first.words;
+  std::size_t word = first.words + (ordinal > 0 ? 1 : 0);
   read_more_labels(text, words, word, match.labels, tables);
   std::size_t at = words[word - 1].end;
-  if (match.labels.size() == 1 && first.label->form != LabelForm::list) read_label_number(text, at, match);
+  if (match.labels.size() == 1 && first.label->form != LabelForm::list) {
+    read_label_number(text, at, match);
+    read_label_ordinal(text, words, word, ordinal, match, tables);
+    if (ordinal > 0 && !match.number) return std::nullopt;
+  }
   if (!match.number) {
     if (!read_unnumbered(text, words, word, match, tables)) return std::nullopt;
     match.bare = match.labels.size() == 1 && match.labels.front()->form == LabelForm::numbered;
   }
   return match;
+}
+
+std::size_t next_label(std::string_view text, std::size_t from, const GoalRules::Tables& tables) {
+  for (std::size_t at = text.find(' ', from); at != std::string_view::npos; at = text.find(' ', at + 1)) {
+    const std::string_view rest = text.substr(at + 1);
+    if (!utf8::is_letter(char_at(rest, 0))) continue;
+    const bool upper = utf8::is_upper(char_at(rest, 0));
+    const std::string_view before = utf8::trim(text.substr(0, at));
+    const auto ends = [&](std::string_view mark) { return before.ends_with(mark); };
+    const bool stop = ends(".") || ends(";") || ends("”") || ends("\"");
+    const bool dash = ends("–") || ends("—") || ends("-");
+    if (!stop && !dash && !upper) continue;
+    const auto label = read_label(rest, tables);
+    if (!label || label->labels.size() > 1) continue;
+    const bool numbered = label->number && upper && !label->rest.empty() &&
+                          (stop || dash || label->labels.front()->form == LabelForm::code ||
+                           label->labels.front()->phrase.size() > 1);
+    const bool list =
+        label->labels.front()->form == LabelForm::list && label->colon && (dash || (stop && upper));
+    if (numbered || list) return at + 1;
+  }
+  return text.size();
 }
 
 std::vector<std::string_view> table_heads(std::string_view line, const GoalRules::Tables& tables) {

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <vector>
 
@@ -21,11 +23,17 @@ class GoalReader {
   std::vector<core::Goal> read();
 
  private:
-  // A row of a table whose cells stand one a line.
-  struct Row {
+  // A table whose cells stand one a line.
+  struct Table {
     std::vector<std::optional<GoalLevelRank>> columns;  // what each holds; none: no goals
+    std::vector<std::string_view> heads;                // how each is called
     std::optional<std::size_t> when;                    // the column that says when
-    std::vector<std::size_t> cells;                     // the segments read so far
+    std::optional<std::size_t> numbers;                 // the column that numbers what stands behind it
+    std::optional<std::size_t> last;                    // the last goal whose cell bore a number
+    std::optional<std::size_t> labelled;                // the last whose cell bore a label as well
+    std::map<std::size_t, GoalLevelRank> levels;        // of the cells that bear a number, by its parts
+    std::set<int> numbered_ranks;                       // of all of these
+    std::vector<std::size_t> cells;                     // of the unfinished row: the segments read so far
     std::optional<std::size_t> when_read;               // which of them said when
   };
 
@@ -33,6 +41,7 @@ class GoalReader {
   std::optional<GoalTree::Index> add(GoalLevelRank level, const std::optional<Number>& number,
                                      std::string_view text, const Segment& segment);
   core::Evidence place(std::string_view text, const Segment& segment);
+  std::string_view without_name_label(std::string_view text) const;
   std::string_view without_facts(std::string_view text) const;
   void add_items(GoalLevelRank level, const std::vector<InlineItem>& items, const Segment& segment);
   void open_list(std::vector<GoalLevelRank> levels, bool plain_items);
@@ -40,7 +49,9 @@ class GoalReader {
   void end_lists();
   bool read_item(const Segment& segment, std::size_t i);
   bool take_item(const Segment& segment, std::size_t depth, std::size_t i);
+  void judge_labels();
   void read_labelled(std::size_t& i);
+  GoalLevelRank level_of(const LabelMatch& match) const;
   void read_single(std::size_t& i, const LabelMatch& match);
   void read_wording_below(std::size_t& i, GoalLevelRank level, const std::optional<Number>& number);
   void read_plural(std::size_t i, const LabelMatch& match);
@@ -61,40 +72,56 @@ class GoalReader {
   bool bare_label(std::size_t i) const;
   std::size_t table_head(std::size_t i) const;
   void open_table(std::size_t i, std::size_t width);
+  bool read_table_cell(std::size_t& i);
+  std::string_view without_other_cells(std::string_view text) const;
+  bool read_bullet_in_table(const Segment& segment);
+  std::optional<GoalLevelRank> level_in_table(std::size_t i) const;
+  std::optional<GoalLevelRank> level_of_labelled_cell(const Label& label, std::string_view text) const;
+  std::optional<GoalLevelRank> level_behind(int rank, std::size_t from = 0) const;
   void read_row_cell(std::size_t i);
   bool read_bar_head(std::size_t& i);
-  bool read_bar_cell(const Segment& segment);
+  bool read_bar_cell(std::size_t i);
 
   // goals_sentences.cpp: goals in sentences, announced lists, mentioned goals.
   bool read_announcement(std::size_t i);
   bool read_reached_by(std::size_t i, const std::vector<FoldedWord>& words, bool realisation);
   bool read_list_announced(std::size_t i, const std::vector<FoldedWord>& words);
+  bool announces_first_item(std::size_t i, const std::vector<FoldedWord>& words) const;
   bool read_sentences(std::size_t i);
+  std::vector<std::string_view> clauses(std::string_view sentence) const;
   bool read_sentence(std::size_t i, std::string_view sentence);
+  void note_announcement(const std::vector<FoldedWord>& words);
   bool read_announced_items(std::size_t i, const std::vector<FoldedWord>& words, std::string_view sentence);
   bool read_means(std::size_t i, const std::vector<FoldedWord>& words, std::string_view sentence);
   static std::size_t announced_count(const std::vector<FoldedWord>& words, std::size_t behind);
+  std::vector<InlineItem> ordinal_items(std::string_view text) const;
   std::vector<InlineItem> enumerated_items(std::string_view text, std::size_t expected) const;
   bool about_document(const Label& label, const std::vector<FoldedWord>& words, std::size_t count) const;
   bool enter_mentioned(std::string_view text, const Segment* may_list = nullptr);
-  bool enter_named(const Label& label, std::string_view text, const Segment* may_list);
+  bool enter_named(const Label& label, std::string_view text, int ordinal, const Segment* may_list);
+  bool read_named_list(std::size_t i);
 
   const SourceText& source_;
   const GoalRules::Tables& tables_;
   std::vector<Segment> segments_;
   std::vector<std::optional<LabelMatch>> labels_;  // of each segment
   bool has_strategic_ = false;                     // something is called a strategic goal
+  std::optional<GoalLevelRank> announced_;         // the level of the goals that a heading has announced
 
   GoalTree tree_;
   std::optional<WordingFinder> finder_;       // in the segment whose goals are being read
   core::ByteRange finder_begins_;             // the segment's first part
+  std::optional<std::size_t> chapter_head_;   // the numbered heading of the chapter
+  std::size_t current_ = 0;                   // the segment that is being read
   std::optional<std::size_t> after_wording_;  // the segment that ended with a goal's wording
+  std::optional<GoalTree::Index> labelled_;   // the last goal that had a label of its own
   bool chapter_ = false;                      // another part of the document has begun since the last goal
   std::optional<GoalList> list_;              // the open one
   std::vector<GoalList> outer_;               // interrupted ones that may go on
-  Row row_;                                   // the unfinished row of the table that is open
-  std::vector<std::optional<GoalLevelRank>>
-      bar_columns_;  // of the table set apart by bars that is being read
+  Table table_;                               // the one that is open
+  std::vector<std::optional<GoalLevelRank>> bar_columns_;  // of the table that is being read by columns
+  std::size_t bar_numbers_ = 0;                            // its column of numbers; 0: none
+  std::optional<Number> row_number_;                       // what that column says of the row
 };
 
 }  // namespace szukajst::indexer::extract

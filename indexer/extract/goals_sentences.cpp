@@ -20,7 +20,8 @@ bool GoalReader::read_announcement(std::size_t i) {
   static const Phrase kRealisation("realizacj*|osiągnięci*");
   const bool realisation = kRealisation.match(words, 0) > 0;
   if (read_reached_by(i, words, realisation)) return true;
-  if (!realisation || !enter_mentioned(segment.body(), &segment)) return read_list_announced(i, words);
+  if (!realisation || !enter_mentioned(segment.body(), &segment))
+    return read_list_announced(i, words) || read_named_list(i);
   const GoalTree::Path mentioned = tree_.open();
   end_lists();
   tree_.set_open(mentioned);
@@ -56,24 +57,59 @@ bool GoalReader::read_reached_by(std::size_t i, const std::vector<FoldedWord>& w
   return false;
 }
 
-// "Dokument wskazuje trzy cele strategiczne:" with the list below.
+// "1. W ramach celu szczegółowego nr 2:" with the list below.
+bool GoalReader::read_named_list(std::size_t i) {
+  const Segment& segment = segments_[i];
+  constexpr std::size_t kLongestLine = 160;
+  if (!segment.text.ends_with(':') || segment.text.size() > kLongestLine || !next_is_marked(i)) return false;
+  const GoalTree::Path before = tree_.open();
+  if (!enter_mentioned(segment.body())) return false;
+  const GoalTree::Path mentioned = tree_.open();
+  tree_.set_open(before);
+  interrupt_list();
+  tree_.set_open(mentioned);
+  open_list({{GoalLevel::action, kActionRank}}, false);
+  return true;
+}
+
+// "Dokument wskazuje trzy cele strategiczne:" with the list below; without a colon where the sentence says
+// that it gives them and a first item follows ("Poniżej przedstawiono cele strategiczne.").
 bool GoalReader::read_list_announced(std::size_t i, const std::vector<FoldedWord>& words) {
   const std::string_view text = segments_[i].body();
-  if (!text.ends_with(':') || !next_is_marked(i)) return false;
+  if (!next_is_marked(i)) return false;
   constexpr std::size_t kLastWords = 6;
-  for (std::size_t at = words.size() > kLastWords ? words.size() - kLastWords : 0; at < words.size(); ++at)
+  const bool colon = text.ends_with(':');
+  if (!colon && !announces_first_item(i, words)) return false;
+  const Label* announced = nullptr;
+  std::size_t end = 0;
+  for (std::size_t at = !colon || words.size() < kLastWords ? 0 : words.size() - kLastWords;
+       at < words.size(); ++at)
     for (const Label& label : tables_.labels) {
-      if (label.form != LabelForm::announce || label.phrase.match(words, at) == 0) continue;
+      if (label.form != LabelForm::announce) continue;
+      const std::size_t count = label.phrase.match(words, at);
       const std::string_view to_end = text.substr(words[at].begin);
-      if (sentence_end(to_end, tables_) < to_end.size()) continue;
-      interrupt_list();
-      const bool mentioned = enter_mentioned(text);
-      if (label.level == GoalLevel::action && (tree_.open().empty() || (chapter_ && !mentioned)))
-        return false;
-      tree_.close_from(label.rank);
-      open_list({{*label.level, label.rank}}, false);
-      return true;
+      if (count == 0 || at + count < end || sentence_end(to_end, tables_) < to_end.size()) continue;
+      // Of "następujące cele operacyjne" the last two words; of "cele strategiczne oraz operacyjne" the
+      // first.
+      if (announced && (at >= end || at + count == end)) continue;
+      announced = &label;
+      end = at + count;
     }
+  if (!announced) return false;
+  interrupt_list();
+  const bool mentioned = enter_mentioned(text);
+  if (announced->level == GoalLevel::action && (tree_.open().empty() || (chapter_ && !mentioned)))
+    return false;
+  tree_.close_from(announced->rank);
+  open_list({{*announced->level, announced->rank}}, false);
+  return true;
+}
+
+bool GoalReader::announces_first_item(std::size_t i, const std::vector<FoldedWord>& words) const {
+  const auto& number = segments_[i + 1].marker.number;
+  if (!number || number->parts != std::vector<int>{1} || !segments_[i].text.ends_with('.')) return false;
+  for (std::size_t at = 0; at < words.size(); ++at)
+    if (begins(tables_.announcers, words, at)) return true;
   return false;
 }
 
@@ -85,15 +121,35 @@ bool GoalReader::read_sentences(std::size_t i) {
   bool found = false;
   while (!text.empty()) {
     const std::size_t end = sentence_end(text, tables_);
-    found |= read_sentence(i, text.substr(0, end));
+    for (const std::string_view clause : clauses(text.substr(0, end))) found |= read_sentence(i, clause);
     text = utf8::trim(text.substr(std::min(text.size(), end + 1)));
   }
   return found;
 }
 
+// "Wójt wyjaśnił, że celem głównym jest …, a cele szczegółowe to …": three.
+std::vector<std::string_view> GoalReader::clauses(std::string_view sentence) const {
+  const std::vector<FoldedWord> words = folded_words(sentence);
+  std::vector<std::string_view> found;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at + 1 < words.size(); ++at) {
+    if (!tables_.clauses.contains(words[at].text)) continue;
+    const bool gives_goal =
+        std::any_of(tables_.labels.begin(), tables_.labels.end(), [&](const Label& label) {
+          return (label.form == LabelForm::sentence || label.form == LabelForm::sentences) &&
+                 label.phrase.match(words, at + 1) > 0;
+        });
+    if (!gives_goal) continue;
+    found.push_back(utf8::trim(sentence.substr(begin, words[at].begin - begin)));
+    begin = words[at + 1].begin;
+  }
+  found.push_back(sentence.substr(begin));
+  return found;
+}
+
 bool GoalReader::read_sentence(std::size_t i, std::string_view sentence) {
   const std::vector<FoldedWord> words = folded_words(sentence);
-  const std::size_t ordinal = begins(tables_.ordinals, words) ? 1 : 0;
+  const std::size_t ordinal = ordinal_value(words, 0, tables_) > 0 || begins(tables_.further, words) ? 1 : 0;
   for (const Label& label : tables_.labels) {
     if (label.form != LabelForm::sentence && label.form != LabelForm::sentences) continue;
     std::size_t first = 0, length = label.phrase.match(words, 0);
@@ -103,9 +159,10 @@ bool GoalReader::read_sentence(std::size_t i, std::string_view sentence) {
     if (length >= label.phrase.size() && !about_document(label, words, count)) continue;
     std::string_view rest = utf8::trim(sentence.substr(words[count - 1].end));
     if (rest.starts_with(':')) rest = utf8::trim(rest.substr(1));
-    const GoalLevelRank level{*label.level, label.rank};
+    if (!label.level && !announced_) continue;
+    const GoalLevelRank level = label.level ? GoalLevelRank{*label.level, label.rank} : *announced_;
     end_lists();
-    tree_.close_from(label.rank);
+    tree_.close_from(level.rank);
     // One goal may well have a semicolon; several that are marked are several goals.
     const bool marked = !rest.empty() && !inline_items(rest).front().number.empty();
     if (rest.empty())
@@ -117,7 +174,18 @@ bool GoalReader::read_sentence(std::size_t i, std::string_view sentence) {
     after_wording_ = i;
     return true;
   }
-  return read_announced_items(i, words, sentence) || read_means(i, words, sentence);
+  if (read_announced_items(i, words, sentence) || read_means(i, words, sentence)) return true;
+  note_announcement(words);
+  return false;
+}
+
+// "… realizowany przez trzy cele operacyjne. Pierwszym z nich jest …"
+void GoalReader::note_announcement(const std::vector<FoldedWord>& words) {
+  for (std::size_t at = 0; at + 1 < words.size(); ++at)
+    for (const Label& label : tables_.labels)
+      if (label.form == LabelForm::announce && label.level != GoalLevel::action &&
+          announced_count(words, at) > 0 && label.phrase.match(words, at + 1) > 0)
+        announced_ = GoalLevelRank{*label.level, label.rank};
 }
 
 // "Wskazano trzy cele strategiczne: (1) …, (2) …, (3) …"
@@ -160,7 +228,11 @@ bool GoalReader::read_means(std::size_t i, const std::vector<FoldedWord>& words,
     else if (!folded_words(rest).empty() && announced_count(words, count) > 0)
       return false;  // "… służą dwa działania, które …"
     rest = utf8::trim(rest);
-    if (rest.empty()) return false;
+    if (rest.empty()) {
+      if (!next_is_marked(i)) return false;
+      open_list({{*label.level, label.rank}}, false);
+      return true;
+    }
     add_items({*label.level, label.rank}, enumerated_items(rest, announced_count(words, count)),
               segments_[i]);
     after_wording_ = i;
@@ -179,10 +251,35 @@ std::size_t GoalReader::announced_count(const std::vector<FoldedWord>& words, st
   return 0;
 }
 
+// "po pierwsze – …, po drugie – …"; empty where no such parts stand in the text.
+std::vector<InlineItem> GoalReader::ordinal_items(std::string_view text) const {
+  std::vector<InlineItem> items;
+  std::size_t begin = 0;
+  const auto close = [&](std::size_t end) {
+    if (!items.empty()) items.back().text = utf8::trim(text.substr(begin, end - begin));
+  };
+  const std::vector<FoldedWord> words = folded_words(text);
+  for (std::size_t at = 0; at + 1 < words.size(); ++at) {
+    if (words[at].text != "po" || ordinal_value(words, at + 1, tables_) != static_cast<int>(items.size()) + 1)
+      continue;
+    close(words[at].begin);
+    items.push_back({});
+    begin = words[at + 1].end;
+  }
+  close(text.size());
+  return items.size() > 1 ? items : std::vector<InlineItem>{};
+}
+
 // Parts that are marked or set apart by semicolons, or else by commas and "oraz".
 std::vector<InlineItem> GoalReader::enumerated_items(std::string_view text, std::size_t expected) const {
+  if (auto items = ordinal_items(text); !items.empty()) return items;
   std::vector<InlineItem> items = inline_items(text);
   if (items.size() != 1 || !items.front().number.empty()) return items;
+  // Behind the comma: "…, który …", "…, w tym …", "…, na placu …".
+  const auto goes_on = [&](std::string_view behind) {
+    const std::vector<FoldedWord> words = folded_words(behind.substr(0, 80), 3);
+    return words.empty() || tables_.joints.contains(words.front().text) || begins(tables_.relatives, words);
+  };
   const auto parts = [&](bool commas, bool ands) {
     std::vector<InlineItem> found;
     std::size_t begin = 0;
@@ -197,8 +294,7 @@ std::vector<InlineItem> GoalReader::enumerated_items(std::string_view text, std:
         if (here.starts_with(joint) && at >= begin) cut(at, joint.size());
       if (at < begin) continue;
       if (ands && here.starts_with(" i ")) cut(at, std::string_view(" i ").size());
-      if (commas && here.starts_with(", ") && !begins(tables_.relatives, folded_words(here.substr(0, 80))))
-        cut(at, std::string_view(", ").size());
+      if (commas && here.starts_with(", ") && !goes_on(here)) cut(at, std::string_view(", ").size());
     }
     cut(text.size(), 0);
     return found;
@@ -231,12 +327,15 @@ bool GoalReader::enter_mentioned(std::string_view text, const Segment* may_list)
       std::size_t behind = words[at + count - 1].end;
       while (behind < text.size() && (text[behind] == ' ' || text[behind] == ':')) ++behind;
       if (text.substr(behind).starts_with("nr ")) behind += 3;
-      return enter_named(label, text.substr(behind), may_list);
+      int ordinal = ordinal_value(words, at + count, tables_);
+      if (ordinal == 0 && at > 0) ordinal = ordinal_value(words, at - 1, tables_);
+      return enter_named(label, text.substr(behind), ordinal, may_list);
     }
   return false;
 }
 
-bool GoalReader::enter_named(const Label& label, std::string_view text, const Segment* may_list) {
+bool GoalReader::enter_named(const Label& label, std::string_view text, int ordinal,
+                             const Segment* may_list) {
   constexpr double kAlike = 0.75;
   const std::string name = wording(quoted(text));
   std::optional<GoalTree::Index> goal;
@@ -246,6 +345,7 @@ bool GoalReader::enter_named(const Label& label, std::string_view text, const Se
     goal = tree_.numbered(number->parts, label.level ? label.rank + 1 : kActionRank);
     if (goal && label.level && tree_[*goal].level != *label.level) goal.reset();
   }
+  if (!goal && ordinal > 0) goal = tree_.nth(ordinal, label.level);
   if (goal) {
     tree_.enter(*goal);
     chapter_ = false;

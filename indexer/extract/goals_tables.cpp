@@ -49,10 +49,11 @@ core::Result<core::Done> read_labels(const std::filesystem::path& file, GoalRule
 core::Result<core::Done> read_words(const std::filesystem::path& file, GoalRules::Tables& tables) {
   const auto rows = read_table(file, 2);
   if (!rows) return rows.error();
-  const std::array<std::pair<std::string_view, std::vector<Phrase>*>, 11> phrases{
+  const std::array<std::pair<std::string_view, std::vector<Phrase>*>, 18> phrases{
       {{"tail", &tables.tails},
        {"subject", &tables.subjects},
        {"column", &tables.columns},
+       {"number", &tables.numbers},
        {"when", &tables.whens},
        {"term", &tables.terms},
        {"furniture", &tables.furniture},
@@ -60,9 +61,15 @@ core::Result<core::Done> read_words(const std::filesystem::path& file, GoalRules
        {"chapter", &tables.chapters},
        {"details", &tables.details},
        {"ordinal", &tables.ordinals},
+       {"further", &tables.further},
+       {"verb", &tables.verbs},
+       {"announcer", &tables.announcers},
+       {"performer", &tables.performers},
+       {"name", &tables.names},
+       {"contact", &tables.contacts},
        {"relative", &tables.relatives}}};
-  const std::array<std::pair<std::string_view, std::set<std::string, std::less<>>*>, 2> words{
-      {{"joint", &tables.joints}, {"short", &tables.shorts}}};
+  const std::array<std::pair<std::string_view, std::set<std::string, std::less<>>*>, 3> words{
+      {{"joint", &tables.joints}, {"short", &tables.shorts}, {"clause", &tables.clauses}}};
   for (const Row& row : *rows) {
     bool known = false;
     for (const auto& [role, list] : phrases)
@@ -82,6 +89,21 @@ core::Result<core::Done> read_words(const std::filesystem::path& file, GoalRules
 bool begins(const std::vector<Phrase>& phrases, const std::vector<FoldedWord>& words, std::size_t at) {
   return std::any_of(phrases.begin(), phrases.end(),
                      [&](const Phrase& phrase) { return phrase.match(words, at, true) > 0; });
+}
+
+bool ends_with_phrase(std::string_view text, const std::vector<Phrase>& phrases) {
+  const std::vector<FoldedWord> words = folded_words(text);
+  constexpr std::size_t kLastWords = 3;
+  for (std::size_t at = words.size() > kLastWords ? words.size() - kLastWords : 0; at < words.size(); ++at)
+    for (const Phrase& phrase : phrases)
+      if (phrase.match(words, at, true) == words.size() - at) return true;
+  return false;
+}
+
+int ordinal_value(const std::vector<FoldedWord>& words, std::size_t at, const GoalRules::Tables& tables) {
+  for (std::size_t n = 0; n < tables.ordinals.size(); ++n)
+    if (tables.ordinals[n].match(words, at, true) > 0) return static_cast<int>(n) + 1;
+  return 0;
 }
 
 GoalRules::GoalRules(std::unique_ptr<const Tables> tables) : tables_(std::move(tables)) {}

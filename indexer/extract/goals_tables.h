@@ -26,10 +26,17 @@ struct Label {
 
 struct GoalRules::Tables {
   std::vector<Label> labels;  // those of more words first
-  std::vector<Phrase> tails, subjects, columns, whens, terms, furniture, contents, chapters, details,
-      ordinals, relatives;
-  std::set<std::string, std::less<>> joints, shorts;  // folded words
+  std::vector<Phrase> tails, subjects, columns, numbers, whens, terms, furniture, contents, chapters, details,
+      ordinals, further, relatives, contacts, verbs, names, performers,
+      announcers;  // ordinals: "first", "second" … in this order
+  std::set<std::string, std::less<>> joints, shorts, clauses;  // folded words
 };
+
+// 1 for "pierwszy", 2 for "drugi" …, in any case and gender; 0 where words[at] is no ordinal.
+int ordinal_value(const std::vector<FoldedWord>& words, std::size_t at, const GoalRules::Tables& tables);
+
+// Whether the text's last words are one of the phrases of up to three words.
+bool ends_with_phrase(std::string_view text, const std::vector<Phrase>& phrases);
 
 // Whether one of the phrases begins at words[at].
 bool begins(const std::vector<Phrase>& phrases, const std::vector<FoldedWord>& words, std::size_t at = 0);

@@ -52,6 +52,14 @@ std::optional<GoalTree::Index> GoalTree::numbered(const std::vector<int>& parts,
   return std::nullopt;
 }
 
+std::optional<GoalTree::Index> GoalTree::nth(int n, std::optional<GoalLevel> level) const {
+  for (Index g = 0; g < goals_.size(); ++g) {
+    if (!level && goals_[g].level != GoalLevel::main) level = goals_[g].level;
+    if (goals_[g].level == level && --n == 0) return g;
+  }
+  return std::nullopt;
+}
+
 std::optional<GoalTree::Index> GoalTree::alike(std::string_view text, std::optional<GoalLevel> level,
                                                double least) const {
   const LetterPairs pairs(text);

@@ -53,6 +53,8 @@ class GoalTree {
 
   // The last goal that bears this number, of a rank below `below_rank`.
   std::optional<Index> numbered(const std::vector<int>& parts, int below_rank) const;
+  // The n-th goal of the level, from 1; of the outermost level below the main one where none is given.
+  std::optional<Index> nth(int n, std::optional<core::GoalLevel> level) const;
   // The goal of this level (of any, if none is given) that is most like the text, at least so much.
   std::optional<Index> alike(std::string_view text, std::optional<core::GoalLevel> level, double least) const;
   // The level of the goals with numbers of so many parts below goals like `parent`, where there are any.

@@ -28,8 +28,8 @@ std::string wording(std::string_view text) {
       again |= trim_end(mark);
     for (const std::string_view mark : {"–", "—", ":", ".", ","}) again |= trim_begin(mark);
     constexpr std::pair<std::string_view, std::string_view> kQuotes[] = {
-        {"„", "”"}, {"„", "“"},  {"„", "\""},  {"\"", "\""}, {"“", "”"},
-        {"«", "»"}, {",,", "”"}, {",,", "\""}, {",,", "''"}};
+        {"„", "”"}, {"„", "“"},  {"„", "\""}, {"\"", "\""}, {"“", "”"},
+        {"«", "»"}, {",,", "”"}, {",", "”"},  {",,", "\""}, {",,", "''"}};
     for (const auto& [open, close] : kQuotes) {
       if (!text.starts_with(open) || !text.ends_with(close) || text.size() < open.size() + close.size())
         continue;
@@ -57,17 +57,21 @@ std::vector<InlineItem> inline_items(std::string_view text) {
   struct Start {
     std::size_t at, body;
     std::string number;
+    std::vector<int> prefix;
   };
   std::vector<Start> starts;
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (at > 0 && text[at - 1] != ' ' && text[at - 1] != '(') continue;
     auto number = read_number(text, at);
-    if (!number || number->code || number->parts.size() != 1) continue;
-    if (number->end >= text.size() ||
-        (text[number->end] != ')' && (number->letter || text[number->end] != '.')))
-      continue;
-    if (number->parts[0] != static_cast<int>(starts.size()) + 1) continue;
-    starts.push_back({at, number->end + 1, number->printed});
+    if (!number || number->code || number->end >= text.size()) continue;
+    const char mark = text[number->end];
+    const bool decimal = number->parts.size() > 1;
+    if (mark != ')' && (number->letter || mark != '.') && !(decimal && mark == ' ')) continue;
+    if (number->parts.back() != static_cast<int>(starts.size()) + 1) continue;
+    // "1.1 …, 1.2 …": all but the last part are the same.
+    const std::vector<int> prefix(number->parts.begin(), number->parts.end() - 1);
+    if (!starts.empty() && prefix != starts.front().prefix) continue;
+    starts.push_back({at, number->end + 1, number->printed, prefix});
   }
   std::vector<InlineItem> items;
   if (starts.size() >= 2) {

@@ -105,6 +105,10 @@ std::size_t Phrase::match(std::span<const FoldedWord> words, std::size_t at, boo
   return end == kNoMatch ? 0 : end - at;
 }
 
+std::size_t Phrase::letters() const {
+  return parts_.size() == 1 && parts_[0].alternatives.size() == 1 ? parts_[0].alternatives[0].text.size() : 0;
+}
+
 bool Phrase::has_gap() const {
   return std::any_of(parts_.begin(), parts_.end(),
                      [](const Part& part) { return part.alternatives.empty(); });

@@ -37,7 +37,8 @@ class Phrase {
   bool found(std::span<const FoldedWord> words) const;
   // Patterns with more words are tried first.
   std::size_t size() const { return parts_.size(); }
-  bool has_gap() const;  // whether "…" is in it
+  std::size_t letters() const;  // of a phrase that is one plain word; 0 for any other
+  bool has_gap() const;         // whether "…" is in it
 
  private:
   struct Alternative {

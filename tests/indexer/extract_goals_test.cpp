@@ -399,8 +399,8 @@ GOPS
             "0 operational 1.2 | Zdrowie | -\n"
             "1 action | budowa przychodni w Woli | 0\n"
             "2 action | remont szpitala | 0\n"
-            "3 action | Kurs pierwszej pomocy | 0\n"
-            "4 action | Badania profilaktyczne | 0\n");
+            "3 action 1 | Kurs pierwszej pomocy | 0\n"
+            "4 action 2 | Badania profilaktyczne | 0\n");
 }
 
 TEST(Goals, AGoalsWordingAgainHeadsWhatServesIt) {
@@ -915,6 +915,491 @@ Priorytet 2: Transport
             "3 operational 1.2 | Oświetlenie LED | 1\n"
             "4 strategic 2 | Transport | 0\n"
             "5 operational 2.1 | Autobus elektryczny | 4\n");
+}
+
+TEST(Goals, TableWithColumnsSetApartByBlanks) {
+  EXPECT_EQ(goals_of(R"(Strategia Rozwoju Gminy Kamionka na lata 2021–2027
+
+Cel strategiczny              Cel operacyjny                    Kierunek działań
+
+1. Wysoka jakość życia        1.1. Dostępna opieka              - gabinet rehabilitacji
+   mieszkańców                     zdrowotna                    - teleporady dla osób
+                                                                  starszych
+                              1.2. Rozwinięta oferta            - modernizacja Gminnego
+                                   kulturalna                     Ośrodka Kultury
+
+2. Przedsiębiorcza gmina      2.1. Atrakcyjne tereny            - plan miejscowy dla strefy
+                                   pod inwestycje                 „Północ”
+
+Opracowanie: zespół Urzędu Gminy
+)"),
+            "0 strategic 1 | Wysoka jakość życia mieszkańców | -\n"
+            "1 operational 1.1 | Dostępna opieka zdrowotna | 0\n"
+            "2 action | gabinet rehabilitacji | 1\n"
+            "3 action | teleporady dla osób starszych | 1\n"
+            "4 operational 1.2 | Rozwinięta oferta kulturalna | 0\n"
+            "5 action | modernizacja Gminnego Ośrodka Kultury | 4\n"
+            "6 strategic 2 | Przedsiębiorcza gmina | -\n"
+            "7 operational 2.1 | Atrakcyjne tereny pod inwestycje | 6\n"
+            "8 action | plan miejscowy dla strefy „Północ” | 7\n");
+}
+
+TEST(Goals, TableWithColumnsSetApartByTabs) {
+  EXPECT_EQ(goals_of("Cel szczegółowy\tDziałanie\tTermin\tKoszt (zł)\n"
+                     "1. Spójna identyfikacja\tKsięga znaku\t2021\t15 000\n"
+                     "\tTablice powitalne\t2022\t40 000\n"
+                     "2. Turystyka rowerowa\tMapa tras\tcorocznie\t8 000\n"),
+            "0 specific 1 | Spójna identyfikacja | -\n"
+            "1 action | Księga znaku | 0\n"
+            "2 action | Tablice powitalne | 0\n"
+            "3 specific 2 | Turystyka rowerowa | -\n"
+            "4 action | Mapa tras | 3\n");
+}
+
+TEST(Goals, RowsBetweenBarsMayBeWrapped) {
+  EXPECT_EQ(goals_of(R"(| Cel strategiczny | Cele operacyjne | Termin |
+|---|---|---|
+| 1. Konkurencyjna gospodarka | 1.1. Uzbrojenie strefy przy
+drodze krajowej | 2024 |
+| | 1.2. Portal ofert | 2025 |
+)"),
+            "0 strategic 1 | Konkurencyjna gospodarka | -\n"
+            "1 operational 1.1 | Uzbrojenie strefy przy drodze krajowej | 0\n"
+            "2 operational 1.2 | Portal ofert | 0\n");
+}
+
+TEST(Goals, TableWhoseCellsAreLinesWithNumbersAlone) {
+  EXPECT_EQ(goals_of(R"(Priorytet
+Cel operacyjny
+Lp.
+Działanie
+Jednostka odpowiedzialna
+Lata
+
+Priorytet I
+Usługi publiczne
+blisko ludzi
+
+I.1
+Szkoły, które
+nie pękają w szwach
+
+1
+Rozbudowa szkoły w Lipkach
+Referat Inwestycji
+2022-2024
+
+2
+Klub malucha
+GOPS
+2023
+
+Priorytet II
+Czysta woda
+
+II.1
+Kanalizacja
+
+1
+Kolektor w Dębinie
+ZUK
+2021-2027
+
+4.3. Nakłady
+Priorytet I: 2 450 000 zł. Priorytet II: 6,3 mln zł.
+)"),
+            "0 strategic I | Usługi publiczne blisko ludzi | -\n"
+            "1 operational I.1 | Szkoły, które nie pękają w szwach | 0\n"
+            "2 action 1 | Rozbudowa szkoły w Lipkach | 1\n"
+            "3 action 2 | Klub malucha | 1\n"
+            "4 strategic II | Czysta woda | -\n"
+            "5 operational II.1 | Kanalizacja | 4\n"
+            "6 action 1 | Kolektor w Dębinie | 5\n");
+}
+
+TEST(Goals, TableWhoseFirstColumnAloneIsNumbered) {
+  EXPECT_EQ(goals_of(R"(Cel operacyjny
+Działania
+Termin
+Odpowiedzialny
+
+1.1. Poprawa stanu dróg
+
+Przebudowa drogi w Starym Młynie
+
+2023
+
+Referat Dróg
+
+Chodnik do szkoły
+
+2024
+
+Referat Dróg
+
+1.2. Opieka nad dziećmi
+
+Utworzenie żłobka
+
+2025
+
+Referat Oświaty
+)"),
+            "0 operational 1.1 | Poprawa stanu dróg | -\n"
+            "1 action | Przebudowa drogi w Starym Młynie | 0\n"
+            "2 action | Chodnik do szkoły | 0\n"
+            "3 operational 1.2 | Opieka nad dziećmi | -\n"
+            "4 action | Utworzenie żłobka | 3\n");
+}
+
+TEST(Goals, LabelNumberAndWordingEachOnALine) {
+  EXPECT_EQ(goals_of(R"(CEL STRATEGICZNY
+1
+MIASTO ŁĄCZĄCE POKOLENIA
+
+CEL OPERACYJNY
+1.1
+Centra aktywności
+
+Kierunki działań
+• ogrody społeczne
+)"),
+            "0 strategic 1 | MIASTO ŁĄCZĄCE POKOLENIA | -\n"
+            "1 operational 1.1 | Centra aktywności | 0\n"
+            "2 action | ogrody społeczne | 1\n");
+}
+
+TEST(Goals, SeveralLabelsOnOneLine) {
+  EXPECT_EQ(
+      goals_of(R"(Cel strategiczny 1: Rozwój gospodarki. Cele operacyjne: 1.1 Wsparcie firm, 1.2 Nowe tereny.
+Cel strategiczny 2: Czyste środowisko. Cele operacyjne: 2.1 Energia odnawialna, 2.2 Ochrona wód.
+
+Cel szczegółowy nr 1 „Silniejsze sołectwa” – działania:
+1) szkolenia sołtysów;
+2) konkurs na inicjatywę sołecką.
+)"),
+      "0 strategic 1 | Rozwój gospodarki | -\n"
+      "1 operational 1.1 | Wsparcie firm | 0\n"
+      "2 operational 1.2 | Nowe tereny | 0\n"
+      "3 strategic 2 | Czyste środowisko | -\n"
+      "4 operational 2.1 | Energia odnawialna | 3\n"
+      "5 operational 2.2 | Ochrona wód | 3\n"
+      "6 specific 1 | Silniejsze sołectwa | 3\n"
+      "7 action 1 | szkolenia sołtysów | 6\n"
+      "8 action 2 | konkurs na inicjatywę sołecką | 6\n");
+}
+
+TEST(Goals, HeadingSaysTheLevelOfTheGoalsBelow) {
+  EXPECT_EQ(goals_of(R"(8.1 Cel główny
+Ożywienie Śródmieścia
+
+8.2 Cele szczegółowe i kierunki działań
+
+CEL 1. Zmniejszenie skali problemów społecznych
+Kierunek działań 1.1 Aktywizacja bezrobotnych
+
+CEL 2. Nowe funkcje obiektów
+Kierunek działań 2.1 Adaptacja mleczarni
+)"),
+            "0 main | Ożywienie Śródmieścia | -\n"
+            "1 specific 1 | Zmniejszenie skali problemów społecznych | 0\n"
+            "2 action 1.1 | Aktywizacja bezrobotnych | 1\n"
+            "3 specific 2 | Nowe funkcje obiektów | 0\n"
+            "4 action 2.1 | Adaptacja mleczarni | 3\n");
+}
+
+TEST(Goals, AreaWithACapitalLabelBelow) {
+  EXPECT_EQ(goals_of(R"(OBSZAR INTERWENCJI: JAKOŚĆ POWIETRZA
+CEL: Czyste powietrze w każdej wsi
+KIERUNEK INTERWENCJI: Ograniczenie niskiej emisji
+ZADANIA:
+• wymiana kotłów
+)"),
+            "0 strategic | Czyste powietrze w każdej wsi | -\n"
+            "1 action | Ograniczenie niskiej emisji | 0\n"
+            "2 action | wymiana kotłów | 1\n");
+}
+
+TEST(Goals, CapitalLettersNumberGoals) {
+  EXPECT_EQ(goals_of(R"(III. CELE STRATEGICZNE
+
+A. Powszechna aktywność mieszkańców
+A.1. Kluby sportowe w każdej szkole
+B. Nowoczesna baza
+B.1. Kryta pływalnia
+C. Sport wyczynowy
+C.1. Stypendia
+
+IV. ZARZĄDZANIE
+A. Zespół wdrożeniowy
+)"),
+            "0 strategic A | Powszechna aktywność mieszkańców | -\n"
+            "1 operational A.1 | Kluby sportowe w każdej szkole | 0\n"
+            "2 strategic B | Nowoczesna baza | -\n"
+            "3 operational B.1 | Kryta pływalnia | 2\n"
+            "4 strategic C | Sport wyczynowy | -\n"
+            "5 operational C.1 | Stypendia | 4\n");
+}
+
+TEST(Goals, CodesOfOneLetter) {
+  EXPECT_EQ(goals_of("C.1 Zeroemisyjne autobusy\nC.1.1 Zajezdnia z ładowarkami\nC.2 Ruch pieszy\n"),
+            "0 strategic C.1 | Zeroemisyjne autobusy | -\n"
+            "1 operational C.1.1 | Zajezdnia z ładowarkami | 0\n"
+            "2 strategic C.2 | Ruch pieszy | -\n");
+}
+
+TEST(Goals, OrdinalsNumberGoals) {
+  EXPECT_EQ(
+      goals_of(
+          R"(Nadrzędnym celem strategii jest utrzymanie żywotności wsi. Wyróżniono trzy cele strategiczne: po pierwsze – zachęcenie młodych do pracy na roli, po drugie – poprawa opłacalności produkcji, po trzecie – wygodne życie na wsi.
+
+W ramach celu drugiego realizowane będą: doradztwo rynkowe, wspólne zakupy oraz fundusz pożyczkowy.
+)"),
+      "0 main | utrzymanie żywotności wsi | -\n"
+      "1 strategic | zachęcenie młodych do pracy na roli | 0\n"
+      "2 strategic | poprawa opłacalności produkcji | 0\n"
+      "3 strategic | wygodne życie na wsi | 0\n"
+      "4 action | doradztwo rynkowe | 2\n"
+      "5 action | wspólne zakupy | 2\n"
+      "6 action | fundusz pożyczkowy | 2\n");
+}
+
+TEST(Goals, ListsThatNameTheGoalTheyServe) {
+  EXPECT_EQ(goals_of(R"(2. CELE SZCZEGÓŁOWE PROGRAMU
+
+1. Zwiększenie uczestnictwa seniorów w kulturze.
+2. Poprawa sprawności seniorów.
+
+3. ADRESACI PROGRAMU
+1. Mieszkańcy po 60. roku życia.
+
+4. ZADANIA PROGRAMU
+
+1. W ramach celu szczegółowego nr 1:
+- prowadzenie klubów,
+- wyjazdy do teatru.
+2. W ramach celu szczegółowego nr 2:
+- gimnastyka w wodzie.
+
+5. FINANSOWANIE
+)"),
+            "0 specific 1 | Zwiększenie uczestnictwa seniorów w kulturze | -\n"
+            "1 specific 2 | Poprawa sprawności seniorów | -\n"
+            "2 action | prowadzenie klubów | 0\n"
+            "3 action | wyjazdy do teatru | 0\n"
+            "4 action | gimnastyka w wodzie | 1\n");
+}
+
+TEST(Goals, ActionsServeTheItemTheyStandBelow) {
+  EXPECT_EQ(goals_of(R"(II. Cele szczegółowe:
+1. Podniesienie świadomości społecznej.
+Zadania:
+a) kampanie informacyjne,
+b) pogadanki w szkołach.
+2. Zwiększenie dostępności pomocy.
+Zadania:
+a) pomoc prawna.
+)"),
+            "0 specific 1 | Podniesienie świadomości społecznej | -\n"
+            "1 action a | kampanie informacyjne | 0\n"
+            "2 action b | pogadanki w szkołach | 0\n"
+            "3 specific 2 | Zwiększenie dostępności pomocy | -\n"
+            "4 action a | pomoc prawna | 3\n");
+}
+
+TEST(Goals, ActionsOfAnAction) {
+  EXPECT_EQ(goals_of(R"(Cel główny Programu – zapobieganie uzależnieniom.
+
+Zadanie I. Pomoc terapeutyczna
+Sposób realizacji:
+a) dyżury psychologa,
+b) grupa wsparcia.
+Zadanie II. Pomoc rodzinom
+Sposób realizacji:
+a) świetlica w Mokrem.
+)"),
+            "0 main | zapobieganie uzależnieniom | -\n"
+            "1 action I | Pomoc terapeutyczna | 0\n"
+            "2 action a | dyżury psychologa | 1\n"
+            "3 action b | grupa wsparcia | 1\n"
+            "4 action II | Pomoc rodzinom | 0\n"
+            "5 action a | świetlica w Mokrem | 4\n");
+}
+
+TEST(Goals, SentencesWithinSentences) {
+  EXPECT_EQ(goals_of("Wójt wyjaśniła, że celem głównym strategii jest zatrzymanie odpływu młodych, a cele "
+                     "szczegółowe to: rozwój budownictwa, nowe miejsca pracy oraz lepsza edukacja.\n"),
+            "0 main | zatrzymanie odpływu młodych | -\n"
+            "1 specific | rozwój budownictwa | 0\n"
+            "2 specific | nowe miejsca pracy | 0\n"
+            "3 specific | lepsza edukacja | 0\n");
+}
+
+TEST(Goals, PillarsSideBySide) {
+  EXPECT_EQ(goals_of(R"(CEL SZCZEGÓŁOWY 1                  CEL SZCZEGÓŁOWY 2
+Nowoczesna                         Profesjonalna promocja
+infrastruktura
+
+Zadania w ramach celu szczegółowego 2:
+1. Strona internetowa.
+2. Wizyty dziennikarzy.
+)"),
+            "0 specific 1 | Nowoczesna infrastruktura | -\n"
+            "1 specific 2 | Profesjonalna promocja | -\n"
+            "2 action 1 | Strona internetowa | 1\n"
+            "3 action 2 | Wizyty dziennikarzy | 1\n");
+}
+
+TEST(Goals, TablesBelowTheirPriorities) {
+  EXPECT_EQ(goals_of(R"(Priorytet I
+Ochrona dziedzictwa
+
+Kierunki działań        Zadania
+
+1. Zahamowanie degradacji zabytków      - prace w obiektach gminnych
+                                        - dotacje dla parafii
+2. Zintegrowana ochrona krajobrazu      - wytyczne do planów
+
+Priorytet II
+Promocja dziedzictwa
+
+Kierunki działań        Zadania
+
+1. Edukacja             - lekcje regionalne
+)"),
+            "0 strategic I | Ochrona dziedzictwa | -\n"
+            "1 action 1 | Zahamowanie degradacji zabytków | 0\n"
+            "2 action | prace w obiektach gminnych | 1\n"
+            "3 action | dotacje dla parafii | 1\n"
+            "4 action 2 | Zintegrowana ochrona krajobrazu | 0\n"
+            "5 action | wytyczne do planów | 4\n"
+            "6 strategic II | Promocja dziedzictwa | -\n"
+            "7 action 1 | Edukacja | 6\n"
+            "8 action | lekcje regionalne | 7\n");
+}
+
+TEST(Goals, CellsWithLabelsBelongToTheColumnOfThatName) {
+  EXPECT_EQ(goals_of(R"(Priorytet
+Cel szczegółowy
+Zadania
+
+Priorytet I. Infrastruktura
+
+Cel 1. Nowe szlaki
+
+1) ścieżka wokół jeziora
+
+2) oznakowanie
+
+Cel 2. Baza nad wodą
+
+1) przystań w Borku
+)"),
+            "0 strategic I | Infrastruktura | -\n"
+            "1 specific 1 | Nowe szlaki | 0\n"
+            "2 action 1 | ścieżka wokół jeziora | 1\n"
+            "3 action 2 | oznakowanie | 1\n"
+            "4 specific 2 | Baza nad wodą | 0\n"
+            "5 action 1 | przystań w Borku | 4\n");
+}
+
+TEST(Goals, ColumnOfNumbersAndSeveralActionsInACell) {
+  EXPECT_EQ(goals_of(R"(| Lp. | Cel szczegółowy | Działania | Termin |
+| 1 | Wzrost czytelnictwa | Noc bibliotek; Turniej głośnego czytania | 2022 |
+| 2 | Zbiory dla seniorów | Zakup audiobooków | 2023 |
+)"),
+            "0 specific 1 | Wzrost czytelnictwa | -\n"
+            "1 action | Noc bibliotek | 0\n"
+            "2 action | Turniej głośnego czytania | 0\n"
+            "3 specific 2 | Zbiory dla seniorów | -\n"
+            "4 action | Zakup audiobooków | 3\n");
+}
+
+TEST(Goals, RecognisedRowsLoseWhoAndWhen) {
+  EXPECT_EQ(goals_of(R"(Cel operacyjny 1: Sprawna komunikacja
+
+Lp. Zadanie Odpowiedzialny Termin
+
+1. Newsletter dla organizacji Biuro Promocji cały rok
+
+2. Mapa aktywności Wydział Kultury do 30.06.2023
+
+Cel operacyjny 2: Wzrost kompetencji
+
+Lp. Zadanie Odpowiedzialny Termin
+
+1. Szkolenia z rozliczania dotacji Referat Finansów II kwartał
+)"),
+            "0 operational 1 | Sprawna komunikacja | -\n"
+            "1 action 1 | Newsletter dla organizacji | 0\n"
+            "2 action 2 | Mapa aktywności | 0\n"
+            "3 operational 2 | Wzrost kompetencji | -\n"
+            "4 action 1 | Szkolenia z rozliczania dotacji | 3\n");
+}
+
+TEST(Goals, AnnouncedGoalsAreTheLastThatAreNamed) {
+  EXPECT_EQ(goals_of(R"(Cele strategiczne gminy to:
+> rozwinięta przedsiębiorczość,
+> czyste środowisko.
+
+Dla celu „czyste środowisko” przyjęto następujące cele operacyjne:
+> likwidacja azbestu,
+> nasadzenia.
+)"),
+            "0 strategic | rozwinięta przedsiębiorczość | -\n"
+            "1 strategic | czyste środowisko | -\n"
+            "2 operational | likwidacja azbestu | 1\n"
+            "3 operational | nasadzenia | 1\n");
+}
+
+TEST(Goals, SentenceWithoutAColonAnnouncesTheListBelow) {
+  EXPECT_EQ(goals_of(R"(3. Cele rozwoju
+
+Poniżej zaprezentowano cele strategiczne (cyfry rzymskie) oraz operacyjne (cyfry arabskie).
+
+I. Rozwój kapitału społecznego
+
+1. Wzmacnianie więzi lokalnych
+2. Rozbudowa bazy sportowej
+
+II. Rozwój gospodarki
+
+1. Nowe tereny inwestycyjne
+2. Wsparcie rzemiosła
+
+4. System realizacji
+)"),
+            "0 strategic I | Rozwój kapitału społecznego | -\n"
+            "1 operational 1 | Wzmacnianie więzi lokalnych | 0\n"
+            "2 operational 2 | Rozbudowa bazy sportowej | 0\n"
+            "3 strategic II | Rozwój gospodarki | -\n"
+            "4 operational 1 | Nowe tereny inwestycyjne | 3\n"
+            "5 operational 2 | Wsparcie rzemiosła | 3\n");
+}
+
+TEST(Goals, OneOfThem) {
+  EXPECT_EQ(
+      goals_of("Celem strategicznym współpracy jest bezpieczne pogranicze. Cel ten będzie realizowany przez "
+               "trzy cele operacyjne. Pierwszym z nich jest rozwój przejść. Drugi cel operacyjny to wspólne "
+               "ratownictwo.\n"),
+      "0 strategic | bezpieczne pogranicze | -\n"
+      "1 operational | rozwój przejść | 0\n"
+      "2 operational | wspólne ratownictwo | 0\n");
+}
+
+TEST(Goals, NamesOfProjects) {
+  EXPECT_EQ(goals_of(R"(Cel strategiczny: Wyprowadzenie obszaru z kryzysu
+
+Projekt nr 1
+Nazwa projektu: Centrum Aktywności
+Wnioskodawca: Gmina
+
+Przykładowe przedsięwzięcia:
+– animacja środowiskowa.
+)"),
+            "0 strategic | Wyprowadzenie obszaru z kryzysu | -\n"
+            "1 action 1 | Centrum Aktywności | 0\n"
+            "2 action | animacja środowiskowa | 0\n");
 }
 
 TEST(GoalRules, ErrorsNameFileAndLine) {

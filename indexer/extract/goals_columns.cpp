@@ -1,0 +1,160 @@
+#include "indexer/extract/goals_columns.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/utf8.h"
+#include "indexer/extract/goals_layout.h"
+#include "indexer/extract/goals_lines.h"
+
+namespace szukajst::indexer::extract {
+
+namespace utf8 = core::utf8;
+
+std::vector<ColumnTable::Run> ColumnTable::runs(std::string_view text, std::size_t indent) {
+  std::vector<Run> found;
+  std::size_t column = indent;
+  if (text.find('\t') != std::string_view::npos) {
+    std::size_t index = 0;
+    for (std::size_t begin = 0; begin <= text.size(); ++index) {
+      const std::size_t end = std::min(text.find('\t', begin), text.size());
+      if (const std::string_view cell = utf8::trim(text.substr(begin, end - begin)); !cell.empty())
+        found.push_back({cell, index, index});
+      begin = end + 1;
+    }
+    return found;
+  }
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find("  ", begin), text.size());
+    const std::string_view run = text.substr(begin, end - begin);
+    const std::size_t length = utf8::length(run);
+    found.push_back({run, column, column + length});
+    std::size_t next = text.find_first_not_of(' ', end);
+    if (next == std::string_view::npos) next = text.size();
+    column += length + (next - end);
+    begin = next;
+  }
+  return found;
+}
+
+std::optional<ColumnTable> ColumnTable::open(std::string_view text, const Line& line,
+                                             const GoalRules::Tables& tables) {
+  const bool tabs = text.find('\t') != std::string_view::npos;
+  if (!tabs && text.find("  ") == std::string_view::npos) return std::nullopt;
+  ColumnTable table(tables);
+  table.by_tabs_ = tabs;
+  std::size_t labels = 0, numbered = 0;
+  for (const Run& run : runs(text, tabs ? 0 : line.indent)) {
+    const auto label = read_label(run.text, tables);
+    const bool bare = label && !label->colon && label->rest.empty() && label->tail.empty();
+    if (bare) table.rank_ = std::min(table.rank_, label->labels.front()->rank);
+    if (bare && label->number) ++numbered;
+    const std::vector<FoldedWord> words = folded_words(run.text);
+    constexpr std::size_t kFewWords = 5;
+    const bool other =
+        words.size() <= kFewWords && (begins(tables.columns, words) || begins(tables.whens, words));
+    if (!bare && !other) return std::nullopt;
+    labels += bare ? 1 : 0;
+    table.begins_.push_back(run.begin);
+    table.cells_.push_back(
+        {{run.text}, std::string(run.text), 1, static_cast<int>(table.begins_.size()), line.page});
+  }
+  if (labels == 0 || table.begins_.size() < 2) return std::nullopt;
+  if (numbered > 0 && numbered < table.begins_.size()) return std::nullopt;
+  table.pillars_ = numbered > 0;
+  table.open_.resize(table.begins_.size());
+  table.numbered_.resize(table.begins_.size());
+  return table;
+}
+
+std::size_t ColumnTable::column_of(const Run& run) const {
+  constexpr std::size_t kSlack = 2;
+  std::size_t column = 0;
+  while (column + 1 < begins_.size() && begins_[column + 1] <= run.begin + (by_tabs_ ? 0 : kSlack)) ++column;
+  return column;
+}
+
+// A run that fills its column and goes on in the next one with a single blank between is two cells.
+std::vector<ColumnTable::Run> ColumnTable::part(std::vector<Run> runs) const {
+  if (by_tabs_) return runs;
+  std::vector<Run> parts;
+  const auto taken = [&](std::size_t c) {
+    return std::any_of(runs.begin(), runs.end(), [&](const Run& run) { return column_of(run) == c; });
+  };
+  for (Run run : runs) {
+    for (std::size_t c = column_of(run) + 1; c < begins_.size() && run.end > begins_[c] && !taken(c); ++c) {
+      std::size_t at = 0;
+      for (std::size_t k = run.begin; k < begins_[c]; ++k) utf8::next(run.text, at);
+      if (at == 0 || run.text[at - 1] != ' ') continue;
+      parts.push_back({utf8::trim(run.text.substr(0, at)), run.begin, begins_[c] - 1});
+      run = {run.text.substr(at), begins_[c], run.end};
+    }
+    parts.push_back(run);
+  }
+  return parts;
+}
+
+void ColumnTable::append(Cell& cell, const Run& run) {
+  append_line(cell.text, run.text);
+  cell.parts.push_back(run.text);
+}
+
+bool ColumnTable::begins_cell(std::string_view text) const {
+  const Marker marker = read_marker(text);
+  if (marker.family != Marker::Family::none && !marker.doubtful) return true;
+  const auto label = read_label(text, *tables_);
+  return label && label->number;
+}
+
+bool ColumnTable::read(std::string_view text, const Line& line, int blank_before) {
+  if (by_tabs_ && text.find('\t') == std::string_view::npos) return false;
+  const std::vector<Run> parts = part(runs(text, by_tabs_ ? 0 : line.indent));
+  if (parts.empty()) return false;
+  const bool full = parts.size() == begins_.size();
+  const bool marked =
+      std::any_of(parts.begin(), parts.end(), [&](const Run& run) { return begins_cell(run.text); });
+  if (pillars_) {
+    if (blank_before > 0 && pillars_filled_) return false;
+    for (const Run& run : parts) append(cells_[column_of(run)], run);
+    return pillars_filled_ = true;
+  }
+  // Text across the columns; a new row has more than one cell.
+  const Run& first = parts.front();
+  constexpr std::size_t kAcross = 4;
+  if (const std::size_t c = column_of(first);
+      !by_tabs_ && c + 1 < begins_.size() && parts.size() == 1 && first.end > begins_[c + 1] + kAcross)
+    return false;
+  if (blank_before > 0 && parts.size() == 1 && !marked && column_of(first) == 0) return false;
+  if (const auto label = parts.size() == 1 ? read_label(first.text, *tables_) : std::nullopt;
+      label && !label->bare && label->labels.front()->rank < rank_)
+    return false;
+  if (in_head_ && blank_before == 0 && !full && !marked) {
+    for (const Run& run : parts) append(cells_[column_of(run)], run);
+    return true;
+  }
+  in_head_ = false;
+  const bool fresh = blank_before > 0 || (full && !starts_lower(first.text));
+  if (by_tabs_ || fresh || marked) ++row_;
+  for (const Run& run : parts) {
+    const std::size_t column = column_of(run);
+    const bool begins = begins_cell(run.text);
+    // In a column whose cells are numbered each other line goes on.
+    if (by_tabs_ || begins || !open_[column] || (fresh && !numbered_[column])) {
+      numbered_[column] = numbered_[column] || begins;
+      open_[column] = cells_.size();
+      cells_.push_back({{run.text}, std::string(run.text), row_, static_cast<int>(column) + 1, line.page});
+    } else {
+      append(cells_[*open_[column]], run);
+    }
+  }
+  return true;
+}
+
+std::vector<ColumnTable::Cell> ColumnTable::take() {
+  // Pillars are no rows: each is a label with its wording.
+  if (pillars_)
+    for (Cell& cell : cells_) cell.row = cell.column = 0;
+  return std::move(cells_);
+}
+
+}  // namespace szukajst::indexer::extract

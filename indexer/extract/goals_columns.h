@@ -1,0 +1,63 @@
+// Tables whose columns are set apart by blanks or tabs, as text copied from PDF files has them. Internal to
+// the goal extractor.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/extract/goals_tables.h"
+#include "indexer/extract/source_text.h"
+
+namespace szukajst::indexer::extract {
+
+class ColumnTable {
+ public:
+  struct Cell {
+    std::vector<std::string_view> parts;  // its lines, of the source
+    std::string text;                     // its lines joined
+    int row = 0, column = 0;              // from 1; the head is row 1
+    int page = 1;
+  };
+
+  // The table that the line is the head of: names of columns set apart by two blanks or more, or by tabs,
+  // one at least a label of goals.
+  static std::optional<ColumnTable> open(std::string_view text, const Line& line,
+                                         const GoalRules::Tables& tables);
+
+  // False where the line is none of the table's.
+  bool read(std::string_view text, const Line& line, int blank_before);
+
+  std::vector<Cell> take();  // in reading order
+  int rows() const { return row_; }
+
+ private:
+  static constexpr int kLastRank = 1000;
+  struct Run {
+    std::string_view text;
+    std::size_t begin = 0, end = 0;  // columns of the page, in code points
+  };
+
+  explicit ColumnTable(const GoalRules::Tables& tables) : tables_(&tables) {}
+  static std::vector<Run> runs(std::string_view text, std::size_t indent);
+  std::vector<Run> part(std::vector<Run> runs) const;
+  std::size_t column_of(const Run& run) const;
+  static void append(Cell& cell, const Run& run);
+  bool begins_cell(std::string_view text) const;
+
+  const GoalRules::Tables* tables_;
+  bool by_tabs_ = false;
+  std::vector<std::size_t> begins_;  // where the columns begin
+  std::vector<Cell> cells_;
+  std::vector<std::optional<std::size_t>> open_;  // the cell that each column's next line may go on in
+  std::vector<bool> numbered_;                    // the column has cells that begin with a number or a label
+  int rank_ = kLastRank;                          // the lowest of the labels in its head
+  bool pillars_ = false;                          // each head is a label with a number, its wording below
+  bool pillars_filled_ = false;
+  int row_ = 1;
+  bool in_head_ = true;
+};
+
+}  // namespace szukajst::indexer::extract

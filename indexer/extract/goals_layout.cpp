@@ -1,0 +1,395 @@
+// Lines that belong to the page alone are left out; cells of tables are set apart.
+#include "indexer/extract/goals_layout.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "core/utf8.h"
+#include "indexer/extract/goals_columns.h"
+#include "indexer/extract/goals_lines.h"
+
+namespace szukajst::indexer::extract {
+namespace {
+
+namespace utf8 = core::utf8;
+
+char32_t first_char(std::string_view text) {
+  std::size_t at = 0;
+  return text.empty() ? U'\0' : utf8::next(text, at);
+}
+
+bool digits_only(std::string_view word) {
+  return std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool numbers_only(const std::vector<FoldedWord>& words, std::size_t from) {
+  return std::all_of(words.begin() + static_cast<std::ptrdiff_t>(from), words.end(),
+                     [](const FoldedWord& word) { return word.text == "z" || digits_only(word.text); });
+}
+
+// "3", "- 3 -", "Strona 3 z 20", "3 | Strona".
+bool page_number(std::string_view text, const GoalRules::Tables& tables) {
+  const std::vector<FoldedWord> words = folded_words(text);
+  constexpr std::size_t kDigits = 3;
+  if (words.empty()) return true;
+  if (words.size() == 1 && words[0].text.size() <= kDigits) return digits_only(words[0].text);
+  // "Strategia Rozwoju Gminy Sowin strona 22 z 60"
+  constexpr std::size_t kHeadWords = 14, kNumberWords = 4;
+  if (words.size() > kNumberWords && words.size() <= kHeadWords)
+    for (std::size_t at = words.size() - kNumberWords; at + 1 < words.size(); ++at)
+      if (words[at].text == "strona" && numbers_only(words, at + 1)) return true;
+  constexpr std::size_t kContactWords = 14;
+  if (words.size() <= kContactWords && begins(tables.contacts, words)) return true;
+  return words.size() <= 6 && begins(tables.furniture, words);
+}
+
+// "2. Układ celów .................. 14"
+bool contents_line(std::string_view text) {
+  const std::size_t dots = text.find("....");
+  if (dots == std::string_view::npos && text.find("……") == std::string_view::npos) return false;
+  return utf8::is_digit(static_cast<unsigned char>(text.back())) || text.ends_with('.');
+}
+
+// "Strategia Rozwoju Gminy | 12": without the number.
+std::string_view without_page_number(std::string_view text) {
+  constexpr std::string_view kNumber = "0123456789|- ";
+  const std::size_t end = text.find_last_not_of(kNumber);
+  const std::size_t begin = text.find_first_not_of(kNumber);
+  const bool digit_first = !text.empty() && utf8::is_digit(static_cast<unsigned char>(text.front()));
+  const bool barred = text.find('|') != std::string_view::npos;
+  if (end == std::string_view::npos) return text;
+  const std::size_t from = digit_first && barred ? begin : 0;
+  return text.substr(from, end + 1 - from);
+}
+
+// How often each line stands in the document, and whether once next to a page's border.
+struct Repeated {
+  std::map<std::string_view, int, std::less<>> times;
+  std::map<std::string_view, int, std::less<>> at_border;
+};
+
+Repeated count_lines(const SourceText& source, const GoalRules::Tables& tables) {
+  Repeated repeated;
+  for (std::size_t i = 0; i < source.lines.size(); ++i) {
+    const std::string_view text = without_page_number(source.line(i));
+    ++repeated.times[text];
+    const bool border = i == 0 || source.lines[i].page != source.lines[i - 1].page ||
+                        page_number(source.line(i - 1), tables) ||
+                        (i + 1 < source.lines.size() && source.lines[i + 1].page != source.lines[i].page);
+    if (border) ++repeated.at_border[text];
+  }
+  return repeated;
+}
+
+bool page_furniture(std::string_view text, const Repeated& repeated, const GoalRules::Tables& tables) {
+  if (page_number(text, tables)) return true;
+  const auto border = repeated.at_border.find(without_page_number(text));
+  const auto times = repeated.times.find(without_page_number(text));
+  constexpr int kRunningHead = 3;
+  const bool often =
+      (border != repeated.at_border.end() && border->second >= 2) || times->second >= kRunningHead;
+  // Labels, table heads and terms repeat as well, and are short or marked.
+  return often && folded_words(text).size() >= 3 && starts_upper(text) && !read_label(text, tables) &&
+         table_heads(text, tables).empty() && read_marker(text).family == Marker::Family::none;
+}
+
+// Leaves out the lines of a table of contents, with dots ("Wstęp ..... 3") or without.
+class Contents {
+ public:
+  explicit Contents(const GoalRules::Tables& tables) : tables_(tables) {}
+
+  bool holds(std::string_view line) {
+    if (contents_line(line)) return dotted_ = true;
+    const std::vector<FoldedWord> words = folded_words(line);
+    constexpr std::size_t kFewWords = 4;
+    if (words.size() <= kFewWords && begins(tables_.contents, words)) return inside_ = true;
+    constexpr std::size_t kPageDigits = 3;
+    // "Cel strategiczny 1" above its wording ends with no page number.
+    const auto label = read_label(line, tables_);
+    inside_ = inside_ && !dotted_ && !(label && label->number && label->rest.empty()) && words.size() > 1 &&
+              words.back().text.size() <= kPageDigits && words.back().end == line.size() &&
+              utf8::is_digit(static_cast<unsigned char>(line.back()));
+    return inside_;
+  }
+
+  bool inside() const { return inside_; }
+
+ private:
+  const GoalRules::Tables& tables_;
+  bool inside_ = false;
+  bool dotted_ = false;  // its lines are dotted
+};
+
+// Where "1.1." begins in "1. Aktywni mieszkańcy 1.1. Integracja", a table's row on one line; the size of the
+// text where no number of the next depth stands in it.
+std::size_t next_depth(std::string_view text, const Number& number) {
+  for (std::size_t at = text.find(' '); at != std::string_view::npos; at = text.find(' ', at + 1)) {
+    const auto next = read_number(text, at + 1);
+    if (!next || next->parts.size() != number.parts.size() + 1 || next->parts.back() != 1) continue;
+    if (std::equal(number.parts.begin(), number.parts.end(), next->parts.begin()) &&
+        next->end < text.size() && text[next->end] == '.')
+      return at + 1;
+  }
+  return text.size();
+}
+
+// A line that is but a number: "1.1.", "II", "3)".
+std::optional<Number> number_alone(std::string_view text) {
+  auto number = read_number(text, 0);
+  if (!number || number->letter) return std::nullopt;
+  const std::string_view rest = text.substr(number->end);
+  return rest.empty() || rest == "." || rest == ")" || rest == ":" ? std::move(number) : std::nullopt;
+}
+
+class LineReader {
+ public:
+  LineReader(const SourceText& source, const GoalRules::Tables& tables)
+      : source_(source), tables_(tables), repeated_(count_lines(source, tables)), contents_(tables) {}
+
+  Layout read() {
+    std::optional<ColumnTable> table;
+    for (std::size_t i = 0; i < source_.lines.size(); ++i) {
+      const Line& line = source_.lines[i];
+      const std::string_view text = source_.line(i);
+      blank_ += line.blank_before;
+      if (text.starts_with('|') && text.size() > 1) {
+        add_row(i);
+        blank_ = 0;
+        continue;
+      }
+      if (read_number_alone(i)) continue;
+      if (contents_.holds(text) || page_furniture(text, repeated_, tables_) || parts_word(i)) {
+        blank_ = std::max(blank_, 1);
+        continue;
+      }
+      const std::string_view cells = with_tabs(line);
+      if (auto head = ColumnTable::open(cells, line, tables_)) {
+        if (table) end_table(*table);
+        table = std::move(head);
+      } else if (table && table->read(cells, line, blank_)) {
+      } else {
+        if (table) end_table(*table);
+        table.reset();
+        add_cells(text, line);
+      }
+      blank_ = 0;
+    }
+    if (table) end_table(*table);
+    return std::move(layout_);
+  }
+
+ private:
+  // The line with the tabs before it: the empty cells of a table.
+  std::string_view with_tabs(const Line& line) const {
+    std::size_t begin = line.range.begin;
+    while (begin > 0 && source_.text()[begin - 1] == '\t') --begin;
+    return source_.text().substr(begin, line.range.end - begin);
+  }
+
+  void end_table(ColumnTable& table) {
+    for (ColumnTable::Cell& cell : table.take()) {
+      const std::string& text = layout_.joined.emplace_back(std::move(cell.text));
+      const int row = cell.row > 0 ? row_ + cell.row : 0;
+      LayoutLine& line =
+          layout_.lines.emplace_back(LayoutLine{text, 0, utf8::length(text), 1, cell.page, row, cell.column});
+      for (const std::string_view part : cell.parts) line.parts.push_back(source_.place(part));
+    }
+    row_ += table.rows();
+  }
+
+  // A number on a line of its own belongs to the label before it or to the words after it. True where the
+  // line was read.
+  bool read_number_alone(std::size_t i) {
+    const std::string_view text = source_.line(i);
+    if (text.size() > kLongestNumber) return false;
+    rows_are_numbered(text);
+    const auto number = number_alone(text);
+    if (!number || contents_.inside()) return false;
+    const bool plain = number->parts.size() == 1 && number->end == text.size() && !number->code;
+    if (!layout_.lines.empty()) {
+      LayoutLine& last = layout_.lines.back();
+      const auto label = read_label(last.text, tables_);
+      if (last.row == 0 && label && label->labels.size() == 1 && !label->number && !label->colon &&
+          label->rest.empty() && label->tail.empty() && label->labels.front()->form != LabelForm::list &&
+          blank_ <= 1) {
+        std::string& joined = layout_.joined.emplace_back(last.text);
+        joined += ' ';
+        joined += text;
+        last.text = joined;
+        last.parts.push_back(source_.place(text));
+        return true;
+      }
+    }
+    const bool next_row = numbered_rows_ && number->parts[0] <= last_row_ + 1;
+    if (plain && !next_row) return false;
+    if (i + 1 == source_.lines.size()) return false;
+    const std::string_view next = source_.line(i + 1);
+    if (number_alone(next) || read_marker(next).family != Marker::Family::none || is_term(next, tables_))
+      return false;
+    if (plain) last_row_ = number->parts[0];
+    number_ = text;
+    return true;
+  }
+
+  // "Lp." heads a column of numbers.
+  void rows_are_numbered(std::string_view text) {
+    const std::vector<FoldedWord> words = folded_words(text, 4);
+    if (words.empty() ||
+        std::none_of(tables_.numbers.begin(), tables_.numbers.end(),
+                     [&](const Phrase& phrase) { return phrase.match(words, 0, true) == words.size(); }))
+      return;
+    numbered_rows_ = true;
+    last_row_ = 0;
+  }
+
+  // A running head that stands within a word that was parted at the page's end.
+  bool parts_word(std::size_t i) const {
+    constexpr std::size_t kHeadLines = 3;
+    if (layout_.lines.empty() || !hyphenated(layout_.lines.back().text) || starts_lower(source_.line(i)))
+      return false;
+    for (std::size_t k = i + 1; k < std::min(source_.lines.size(), i + kHeadLines); ++k)
+      if (starts_lower(source_.line(k))) return true;
+    return false;
+  }
+
+  // "| a | b |", which may be wrapped: `i` moves to its last line.
+  void add_row(std::size_t& i) {
+    constexpr std::size_t kMostLines = 6;
+    const Line& line = source_.lines[i];
+    std::string_view text = source_.line(i);
+    std::size_t last = i;
+    std::vector<core::ByteRange> parts{line.range};
+    while (!source_.line(last).ends_with('|') && last + 1 < source_.lines.size() && last < i + kMostLines &&
+           !source_.line(last + 1).starts_with('|'))
+      ++last;
+    if (last > i && source_.line(last).ends_with('|')) {
+      std::string joined(text);
+      for (std::size_t k = i + 1; k <= last; ++k) {
+        append_line(joined, source_.line(k));
+        parts.push_back(source_.lines[k].range);
+      }
+      text = layout_.joined.emplace_back(std::move(joined));
+      i = last;
+    }
+    ++row_;
+    int column = 1;
+    for (std::size_t begin = 1; begin < text.size(); ++column) {
+      const std::size_t end = std::min(text.find('|', begin), text.size());
+      if (const std::string_view cell = utf8::trim(text.substr(begin, end - begin)); !cell.empty())
+        layout_.lines.push_back(
+            {cell, line.indent, utf8::length(cell), std::max(blank_, 1), line.page, row_, column, parts});
+      begin = end + 1;
+    }
+  }
+
+  // Of "1.1.<tab>Rozwój" the whole, of "Lipki<tab>2024" each.
+  void add_cells(std::string_view text, const Line& line) {
+    for (std::size_t begin = 0; begin < text.size();) {
+      std::size_t end = std::min(text.find('\t', begin), text.size());
+      // A tab behind a marker is but a space.
+      if (end < text.size() &&
+          read_marker(std::string(text.substr(begin, end - begin)) + " x").body > end - begin)
+        end = std::min(text.find('\t', end + 1), text.size());
+      const std::string_view cell = utf8::trim(text.substr(begin, end - begin));
+      if (!cell.empty()) add_line(cell, line, begin == 0 ? blank_ : std::max(blank_, 1));
+      begin = end + 1;
+    }
+  }
+
+  // `parts`: of what the text was put together; empty where it is a view of the source.
+  void add_line(std::string_view text, const Line& line, int blank, std::vector<core::ByteRange> parts = {}) {
+    const std::vector<std::string_view> heads = table_heads(text, tables_);
+    for (const std::string_view head : heads) {
+      rows_are_numbered(head);
+      const int apart = head.data() == heads[0].data() ? blank : 0;
+      layout_.lines.push_back({head, line.indent, utf8::length(head), apart, line.page, 0, 0, {line.range}});
+    }
+    if (heads.size() == 2) flat_table_ = true;
+    if (!heads.empty()) return;
+    if (!number_.empty()) {
+      parts.push_back(source_.place(number_));
+      std::string& joined = layout_.joined.emplace_back(std::exchange(number_, {}));
+      if (utf8::is_digit(static_cast<unsigned char>(joined.back()))) joined += '.';
+      joined += ' ';
+      joined += text;
+      parts.push_back(source_.place(text));
+      text = joined;
+      blank = std::max(blank, 1);
+    }
+    Marker marker = read_marker(text);
+    // "– 1.1. Rozwój …"
+    if (marker.family != Marker::Family::none && !marker.number && !marker.doubtful)
+      if (Marker inner = read_marker(text.substr(marker.body)); inner.number && !inner.doubtful) {
+        text = text.substr(marker.body);
+        marker = std::move(inner);
+      }
+    std::size_t end = marker.number && !marker.number->code ? next_depth(text, *marker.number) : text.size();
+    // "1. Edukacja – lekcje regionalne", two cells of a row that was read as one line.
+    if (const auto label = marker.number || !flat_table_ ? std::nullopt : read_label(text, tables_);
+        label && label->number)
+      flat_table_ = false;
+    if (flat_table_ && marker.number)
+      if (const std::size_t dash = std::min(text.find(" - "), text.find(" – ")); dash < end) end = dash + 1;
+    const std::string_view first = utf8::trim(text.substr(0, end));
+    layout_.lines.push_back({first, line.indent, utf8::length(first), blank, line.page, 0, 0,
+                             parts.empty() ? std::vector{source_.place(first)} : parts});
+    if (end < text.size()) add_line(text.substr(end), line, std::max(blank, 1), std::move(parts));
+  }
+
+  static constexpr std::size_t kLongestNumber = 10;
+
+  const SourceText& source_;
+  const GoalRules::Tables& tables_;
+  const Repeated repeated_;
+  Contents contents_;
+  Layout layout_;
+  int blank_ = 0, row_ = 0;
+  std::string_view number_;     // a number that stood alone on the line before
+  bool numbered_rows_ = false;  // a table has a column of numbers
+  int last_row_ = 0;            // the last of them
+  bool flat_table_ = false;     // rows of two columns stand on one line each, nothing between the cells
+};
+
+}  // namespace
+
+bool starts_lower(std::string_view text) {
+  const char32_t c = first_char(text);
+  return utf8::is_letter(c) && !utf8::is_upper(c);
+}
+
+bool starts_upper(std::string_view text) {
+  return utf8::is_upper(first_char(text));
+}
+
+bool in_capitals(std::string_view text) {
+  int letters = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = utf8::next(text, at);
+    if (!utf8::is_letter(c)) continue;
+    if (!utf8::is_upper(c)) return false;
+    ++letters;
+  }
+  return letters > 3;
+}
+
+bool hyphenated(std::string_view text) {
+  if (!text.ends_with('-') || text.size() < 3) return false;
+  const auto before = static_cast<unsigned char>(text[text.size() - 2]);
+  return before >= 0x80 || utf8::is_letter(before);
+}
+
+void append_line(std::string& text, std::string_view line) {
+  if (hyphenated(text) && starts_lower(line))
+    text.pop_back();
+  else
+    text += ' ';
+  text += utf8::collapse(line);
+}
+
+Layout layout(const SourceText& source, const GoalRules::Tables& tables) {
+  return LineReader(source, tables).read();
+}
+
+}  // namespace szukajst::indexer::extract
