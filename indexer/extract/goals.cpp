@@ -224,7 +224,9 @@ void GoalReader::read_labelled(std::size_t& i) {
 GoalLevelRank GoalReader::level_of(const LabelMatch& match) const {
   const Label& label = *match.labels.front();
   const bool outermost = !match.number || match.number->parts.size() == 1;
-  if (announced_ && !label.level && label.form == LabelForm::numbered && outermost) return *announced_;
+  if (announced_ && !label.level && label.form == LabelForm::numbered && outermost &&
+      !(match.number && match.number->letter_code > 0))
+    return *announced_;
   return tree_.level_of(label, match.number);
 }
 
@@ -280,15 +282,30 @@ void GoalReader::read_plural(std::size_t i, const LabelMatch& match) {
   if (levels.front().level != GoalLevel::action && match.rest.empty() &&
       match.labels.front()->group != "loose")
     announced_ = levels.front();
-  if (levels.front().level == GoalLevel::action && (tree_.open().empty() || (chapter_ && !mentioned))) return;
+  if (levels.front().level == GoalLevel::action && !mentioned && !may_serve(folded_words(match.tail))) return;
   if (!mentioned) tree_.close_from(levels.front().rank);
   if (!match.rest.empty()) return read_items_of(i, match.rest, std::move(levels));
   if (match.colon || next_is_marked(i)) open_list(std::move(levels), !next_is_marked(i));
 }
 
+// Whether actions that name no goal may serve the open one; in another chapter, or where none is open, only
+// those of the document itself ("Zadania programu:"), which serve its main goal.
+bool GoalReader::may_serve(const std::vector<FoldedWord>& whose) {
+  if (!tree_.open().empty() && !chapter_) return true;
+  constexpr std::size_t kFirstWords = 4;
+  for (std::size_t at = 0; at < std::min(whose.size(), kFirstWords); ++at) {
+    if (!begins(tables_.subjects, whose, at)) continue;
+    const auto main = tree_.nth(1, GoalLevel::main);
+    if (main) tree_.enter(*main);
+    return main.has_value();
+  }
+  return false;
+}
+
 // Items within a segment; the last may be the first of a list that goes on below ("Cele: 1) …").
-void GoalReader::read_items_of(std::size_t i, std::string_view text, std::vector<GoalLevelRank> levels) {
-  const auto items = enumerated_items(text.substr(0, sentence_end(text, tables_)), 0);
+void GoalReader::read_items_of(std::size_t i, std::string_view text, std::vector<GoalLevelRank> levels,
+                               std::size_t expected) {
+  const auto items = enumerated_items(text.substr(0, sentence_end(text, tables_)), expected);
   if (items.size() != 1 || items.front().number.empty() || !next_is_marked(i)) {
     const auto marked = inline_items(text);
     return add_items(levels.front(), marked.size() > 1 ? marked : items, segments_[i]);

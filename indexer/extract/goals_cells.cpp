@@ -33,7 +33,11 @@ std::size_t GoalReader::table_head(std::size_t i) const {
   if (labels == 0 || end == segments_.size()) return 0;
   constexpr std::size_t kColumns = 3;  // two may be a heading and a label below it
   if (labels + columns >= kColumns) return end - i;
-  const bool close = segments_[i + 1].blank_before == 0;
+  const auto depth = [&](std::size_t k) {
+    return k < segments_.size() && segments_[k].marker.number ? segments_[k].marker.number->parts.size() : 0;
+  };
+  const bool two_depths = labels == 2 && depth(end) == 1 && depth(end + 1) == 2;
+  const bool close = segments_[i + 1].blank_before == 0 || two_depths;
   return labels + columns == 2 && close && segments_[end].marker.number ? 2 : 0;
 }
 
@@ -116,6 +120,10 @@ bool GoalReader::read_table_cell(std::size_t& i) {
   const auto& number = labelled ? labels_[i]->number : segment.marker.number;
   if (is_term(segment.text, tables_)) return false;
   if (!number) return read_bullet_in_table(segment);
+  // "3.4. Projekty" below a table in chapter 3.3.
+  if (!labelled && list_->next_heading(segment) &&
+      !tree_.numbered(list_->heading.number->parts, kActionRank + 1))
+    return false;
   const auto level = level_in_table(i);
   if (!level) return false;
   std::string_view text = labelled ? labels_[i]->rest : segment.body();

@@ -20,6 +20,7 @@ struct Number {
   std::vector<int> parts;
   std::size_t end = 0;  // where the text goes on behind it
   bool roman = false, letter = false, code = false;
+  int letter_code = 0;    // of "A1" 1, of "B1" 2: a code that may be the number of what it serves
   bool lettered = false;  // its last part is a letter, but not its first ("1.A", "1a")
 };
 

@@ -10,6 +10,12 @@ namespace {
 using Family = Marker::Family;
 using Depths = std::vector<GoalList::Depth>;
 
+// "1.3" behind "1.2", "4" behind "3".
+bool follows(const std::vector<int>& before, const std::vector<int>& number) {
+  return !before.empty() && before.size() == number.size() &&
+         std::equal(number.begin(), number.end() - 1, before.begin()) && number.back() == before.back() + 1;
+}
+
 // Whether a decimal number stands where the list has come to: "2.1" below "2", "1.3" behind "1.2".
 bool goes_on(const Depths& depths, const std::vector<int>& number, std::size_t depth) {
   if (depth < depths.size()) {
@@ -60,12 +66,17 @@ std::optional<std::size_t> GoalList::marked_depth(const Segment& segment,
   return depths.size();
 }
 
-// "3. Adresaci" below "2. Cele:" with its items "1." and "2.".
+// "3. Adresaci" below "2. Cele:" with its items "1." and "2."; "3.4. Projekty" in chapter 3.3.
 bool GoalList::next_heading(const Segment& segment) const {
   const Marker& marker = segment.marker;
-  return items > 0 && heading.number && marker.number && marker.family == heading.family &&
-         marker.number->parts.size() == 1 && marker.number->parts[0] == heading.number->parts[0] + 1 &&
-         segment.blank_before > last_blank && in_capitals(segment.text) == heading_in_capitals;
+  if ((items == 0 && !table) || !heading.number || !marker.number || marker.family != heading.family)
+    return false;
+  if (!follows(heading.number->parts, marker.number->parts) || segment.blank_before == 0) return false;
+  const bool next_item = std::any_of(depths.begin(), depths.end(), [&](const Depth& depth) {
+    return follows(depth.number, marker.number->parts);
+  });
+  return !next_item ||
+         (segment.blank_before > last_blank && in_capitals(segment.text) == heading_in_capitals);
 }
 
 std::optional<std::size_t> GoalList::place(const Segment& segment) {

@@ -31,12 +31,13 @@ struct GoalList {
   std::size_t last_item = 0;                 // the segment of the last outermost one
   std::optional<std::size_t> details_below;  // items deeper than this are but details
 
+  // Whether the segment is the heading behind the one that opened the list.
+  bool next_heading(const Segment& segment) const;
   // How deep in the list an item with the segment's marker stands, which is remembered; nothing where it is
   // none of the list's.
   std::optional<std::size_t> place(const Segment& segment);
 
  private:
-  bool next_heading(const Segment& segment) const;
   std::optional<std::size_t> decimal_depth(const std::vector<int>& number);
   std::optional<std::size_t> marked_depth(const Segment& segment, const std::vector<int>& number) const;
 };

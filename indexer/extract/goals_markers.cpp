@@ -98,6 +98,7 @@ std::optional<Number> read_number(std::string_view text, std::size_t at) {
   Number number;
   const std::size_t first = skip_code(text, at);
   number.code = first > at;
+  if (first == at + 1) number.letter_code = text[at] - 'A' + 1;
   std::size_t end = first;
   for (std::size_t from = first;;) {
     const Part part = read_part(text, from);
@@ -439,13 +440,15 @@ std::optional<LabelMatch> read_label(std::string_view line, const GoalRules::Tab
   const std::string_view text = line.substr(marker.body);
   const std::vector<FoldedWord> words = folded_words(text.substr(0, kLongestLabel));
   if (words.empty() || words.front().begin != 0) return std::nullopt;
-  // "Pierwszy cel strategiczny: …"
+  // "Pierwszy cel strategiczny: …", "Ustala się cel główny programu: …"
   const int ordinal = ordinal_value(words, 0, tables);
-  const Found first = label_at(text, words, ordinal > 0 ? 1 : 0, tables);
+  std::size_t lead = 0;
+  for (const Phrase& phrase : tables.leads) lead = std::max(lead, phrase.match(words, 0, true));
+  const Found first = label_at(text, words, ordinal > 0 ? 1 : lead, tables);
   if (!first.label || (ordinal > 0 && first.label->form == LabelForm::list)) return std::nullopt;
 
   LabelMatch match{{first.label}, std::nullopt, false, false, {}, {}};
-  std::size_t word = first.words + (ordinal > 0 ? 1 : 0);
+  std::size_t word = first.words + (ordinal > 0 ? 1 : lead);
   read_more_labels(text, words, word, match.labels, tables);
   std::size_t at = words[word - 1].end;
   if (match.labels.size() == 1 && first.label->form != LabelForm::list) {
@@ -455,6 +458,7 @@ std::optional<LabelMatch> read_label(std::string_view line, const GoalRules::Tab
   }
   if (!match.number) {
     if (!read_unnumbered(text, words, word, match, tables)) return std::nullopt;
+    if (lead > 0 && !match.colon) return std::nullopt;
     match.bare = match.labels.size() == 1 && match.labels.front()->form == LabelForm::numbered;
   }
   return match;

@@ -192,8 +192,12 @@ class Joiner {
   bool ends_short(std::string_view text) const {
     if (!text.ends_with('.')) return false;
     const std::vector<FoldedWord> words = folded_words(text);
-    return !words.empty() && words.back().end + 1 == text.size() &&
-           tables_.shorts.contains(words.back().text);
+    if (words.empty() || words.back().end + 1 != text.size()) return false;
+    // "…, 2.2." at a line's end numbers what stands on the next line.
+    const bool decimal = words.size() > 1 && words.back().begin == words[words.size() - 2].end + 1 &&
+                         text[words.back().begin - 1] == '.' && words.back().text.size() <= 2 &&
+                         utf8::is_digit(static_cast<unsigned char>(words.back().text.front()));
+    return decimal || tables_.shorts.contains(words.back().text);
   }
 
   const std::vector<LayoutLine>& lines_;

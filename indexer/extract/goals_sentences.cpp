@@ -46,7 +46,9 @@ bool GoalReader::read_reached_by(std::size_t i, const std::vector<FoldedWord>& w
     // Further sentences are read one by one.
     if (sentence_end(rest, tables_) < rest.size() && inline_items(rest).size() < 2) return false;
     interrupt_list();
-    if (!enter_mentioned(text, realisation ? &segment : nullptr) && chapter_) return false;
+    if (!enter_mentioned(text, realisation ? &segment : nullptr) && chapter_ &&
+        !may_serve({words.begin(), words.begin() + static_cast<std::ptrdiff_t>(count)}))
+      return false;
     tree_.close_from(label.rank);
     if (rest.empty())
       open_list({{*label.level, label.rank}}, !next_is_marked(i));
@@ -133,14 +135,17 @@ std::vector<std::string_view> GoalReader::clauses(std::string_view sentence) con
   std::vector<std::string_view> found;
   std::size_t begin = 0;
   for (std::size_t at = 0; at + 1 < words.size(); ++at) {
-    if (!tables_.clauses.contains(words[at].text)) continue;
+    // "Jak wyjaśnia Zofia Lis, cele szczegółowe są trzy: …"
+    const bool behind_comma = sentence[words[at].end] == ',';
+    if (!tables_.clauses.contains(words[at].text) && !behind_comma) continue;
     const bool gives_goal =
         std::any_of(tables_.labels.begin(), tables_.labels.end(), [&](const Label& label) {
           return (label.form == LabelForm::sentence || label.form == LabelForm::sentences) &&
                  label.phrase.match(words, at + 1) > 0;
         });
     if (!gives_goal) continue;
-    found.push_back(utf8::trim(sentence.substr(begin, words[at].begin - begin)));
+    const std::size_t end = behind_comma ? words[at].end : words[at].begin;
+    found.push_back(utf8::trim(sentence.substr(begin, end - begin)));
     begin = words[at + 1].begin;
   }
   found.push_back(sentence.substr(begin));
@@ -158,6 +163,10 @@ bool GoalReader::read_sentence(std::size_t i, std::string_view sentence) {
     const std::size_t count = first + length;
     if (length >= label.phrase.size() && !about_document(label, words, count)) continue;
     std::string_view rest = utf8::trim(sentence.substr(words[count - 1].end));
+    // "… cele szczegółowe są trzy: …"
+    const std::size_t expected = announced_count(words, count);
+    if (expected > 0 && sentence[words[count].end] == ':')
+      rest = rest.substr(words[count].end - words[count].begin);
     if (rest.starts_with(':')) rest = utf8::trim(rest.substr(1));
     if (!label.level && !announced_) continue;
     const GoalLevelRank level = label.level ? GoalLevelRank{*label.level, label.rank} : *announced_;
@@ -168,7 +177,7 @@ bool GoalReader::read_sentence(std::size_t i, std::string_view sentence) {
     if (rest.empty())
       open_list({level}, !next_is_marked(i));
     else if (label.form == LabelForm::sentences || marked)
-      read_items_of(i, rest, {level});
+      read_items_of(i, rest, {level}, expected);
     else
       add(level, std::nullopt, rest, segments_[i]);
     after_wording_ = i;

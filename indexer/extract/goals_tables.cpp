@@ -49,7 +49,7 @@ core::Result<core::Done> read_labels(const std::filesystem::path& file, GoalRule
 core::Result<core::Done> read_words(const std::filesystem::path& file, GoalRules::Tables& tables) {
   const auto rows = read_table(file, 2);
   if (!rows) return rows.error();
-  const std::array<std::pair<std::string_view, std::vector<Phrase>*>, 18> phrases{
+  const std::array<std::pair<std::string_view, std::vector<Phrase>*>, 19> phrases{
       {{"tail", &tables.tails},
        {"subject", &tables.subjects},
        {"column", &tables.columns},
@@ -63,6 +63,7 @@ core::Result<core::Done> read_words(const std::filesystem::path& file, GoalRules
        {"ordinal", &tables.ordinals},
        {"further", &tables.further},
        {"verb", &tables.verbs},
+       {"lead", &tables.leads},
        {"announcer", &tables.announcers},
        {"performer", &tables.performers},
        {"name", &tables.names},

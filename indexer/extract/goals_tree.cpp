@@ -60,6 +60,14 @@ std::optional<GoalTree::Index> GoalTree::nth(int n, std::optional<GoalLevel> lev
   return std::nullopt;
 }
 
+// The last goal numbered with this letter, of a rank below.
+std::optional<GoalTree::Index> GoalTree::lettered(int letter, int below_rank) const {
+  const auto goal = numbered({letter}, below_rank);
+  const bool is_letter =
+      goal && goals_[*goal].number.size() == 1 && goals_[*goal].number[0] == 'A' + letter - 1;
+  return is_letter ? goal : std::nullopt;
+}
+
 std::optional<GoalTree::Index> GoalTree::alike(std::string_view text, std::optional<GoalLevel> level,
                                                double least) const {
   const LetterPairs pairs(text);
@@ -74,9 +82,11 @@ std::optional<GoalTree::Index> GoalTree::alike(std::string_view text, std::optio
   return found;
 }
 
-std::optional<GoalTree::Index> GoalTree::parent_for(int rank, const std::vector<int>& number) const {
-  if (number.size() > 1)
-    if (const auto parent = numbered({number.begin(), number.end() - 1}, rank)) return parent;
+std::optional<GoalTree::Index> GoalTree::parent_for(int rank, const std::optional<Number>& number) const {
+  if (number && number->parts.size() > 1)
+    if (const auto parent = numbered({number->parts.begin(), number->parts.end() - 1}, rank)) return parent;
+  if (number && number->letter_code > 0)
+    if (const auto parent = lettered(number->letter_code, rank)) return parent;
   for (auto g = open_.rbegin(); g != open_.rend(); ++g)
     if (known_[*g].rank < rank) return *g;
   return std::nullopt;
@@ -103,7 +113,8 @@ std::optional<GoalTree::Index> GoalTree::add(GoalLevelRank level, const std::opt
   constexpr std::size_t kShortestWording = 3, kLongestWording = 600;
   if (text.size() < kShortestWording || text.size() > kLongestWording) return std::nullopt;
   std::vector<int> parts = number ? number->parts : std::vector<int>{};
-  Goal goal{level.level, number ? number->printed : std::string(), text, parent_for(level.rank, parts), page};
+  Goal goal{level.level, number ? number->printed : std::string(), text, parent_for(level.rank, number),
+            page};
   if (level.level == GoalLevel::action && !goal.parent) return std::nullopt;
   LetterPairs pairs(text);
   std::optional<Index> index = listed(goal, parts, pairs);
@@ -127,11 +138,18 @@ std::optional<GoalLevelRank> GoalTree::level_of_depth(Index parent, std::size_t 
 }
 
 GoalLevelRank GoalTree::level_of(const Label& label, const std::optional<Number>& number) const {
+  // "CS1.1" below "CS1".
+  if (label.level && number && number->parts.size() > 1)
+    if (const auto parent = numbered({number->parts.begin(), number->parts.end() - 1}, label.rank + 1);
+        parent && goals_[*parent].level == *label.level && *label.level != GoalLevel::action)
+      return below(*label.level);
   if (label.level) return {*label.level, label.rank};
   const bool under_strategic = std::any_of(open_.begin(), open_.end(), [&](Index g) {
     return goals_[g].level == GoalLevel::strategic && known_[g].rank < label.rank;
   });
-  if (under_strategic || (number && number->parts.size() > 1))
+  const bool under_letter =
+      number && number->letter_code > 0 && lettered(number->letter_code, kOperationalRank);
+  if (under_strategic || under_letter || (number && number->parts.size() > 1))
     return {GoalLevel::operational, kOperationalRank};
   return {GoalLevel::strategic, label.rank};
 }

@@ -69,7 +69,8 @@ class GoalTree {
     LetterPairs pairs;
   };
 
-  std::optional<Index> parent_for(int rank, const std::vector<int>& number) const;
+  std::optional<Index> lettered(int letter, int below_rank) const;
+  std::optional<Index> parent_for(int rank, const std::optional<Number>& number) const;
   std::optional<Index> listed(const core::Goal& goal, const std::vector<int>& number,
                               const LetterPairs& pairs) const;
 

@@ -1402,6 +1402,98 @@ Przykładowe przedsięwzięcia:
             "2 action | animacja środowiskowa | 0\n");
 }
 
+TEST(Goals, CodesOfWhatTheyServe) {
+  EXPECT_EQ(goals_of(R"(PRIORYTET A: ZDROWE SPOŁECZEŃSTWO
+   Cel A1. Szpital z pełnym zakresem usług
+      • oddział geriatryczny
+PRIORYTET B: OTWARTA GRANICA
+   Cel B1. Przejście dla ruchu małego
+)"),
+            "0 strategic A | ZDROWE SPOŁECZEŃSTWO | -\n"
+            "1 operational A1 | Szpital z pełnym zakresem usług | 0\n"
+            "2 action | oddział geriatryczny | 1\n"
+            "3 strategic B | OTWARTA GRANICA | -\n"
+            "4 operational B1 | Przejście dla ruchu małego | 3\n");
+  EXPECT_EQ(goals_of("CS1 Oferta całoroczna\nCS1.1 Szlak zamków\nCS2 Skuteczna promocja\n"),
+            "0 strategic CS1 | Oferta całoroczna | -\n"
+            "1 operational CS1.1 | Szlak zamków | 0\n"
+            "2 strategic CS2 | Skuteczna promocja | -\n");
+}
+
+TEST(Goals, CardsNameTheirGoals) {
+  EXPECT_EQ(goals_of(R"(KARTA CELU STRATEGICZNEGO NR 1
+Nazwa celu: Zdrowie na pierwszym miejscu
+Uzasadnienie: choroby serca
+Cele operacyjne:
+1.1. Nowoczesny szpital
+Koordynator: Wydział Zdrowia
+
+KARTA CELU STRATEGICZNEGO NR 2
+Nazwa celu: Nauka bez granic
+)"),
+            "0 strategic 1 | Zdrowie na pierwszym miejscu | -\n"
+            "1 operational 1.1 | Nowoczesny szpital | 0\n"
+            "2 strategic 2 | Nauka bez granic | -\n");
+}
+
+TEST(Goals, ResolutionsLayDownGoals) {
+  EXPECT_EQ(goals_of(R"(§ 2. Ustala się cel główny Programu: wspieranie rodzin.
+
+§ 3. Cel główny realizuje się poprzez następujące cele szczegółowe:
+1) analizę sytuacji rodzin;
+2) dostęp do asystenta.
+
+§ 4. Do zadań Programu należy:
+1) prowadzenie świetlicy.
+
+§ 5. Wykonanie uchwały powierza się Wójtowi.
+)"),
+            "0 main | wspieranie rodzin | -\n"
+            "1 specific 1 | analizę sytuacji rodzin | 0\n"
+            "2 specific 2 | dostęp do asystenta | 0\n"
+            "3 action 1 | prowadzenie świetlicy | 0\n");
+}
+
+TEST(Goals, CountedGoalsBehindAComma) {
+  EXPECT_EQ(
+      goals_of("Głównym celem porozumienia jest poprawa czystości jezior. Jak wyjaśnia koordynatorka, cele "
+               "szczegółowe są trzy: wspólny monitoring, budowa kanalizacji i edukacja żeglarzy.\n"),
+      "0 main | poprawa czystości jezior | -\n"
+      "1 specific | wspólny monitoring | 0\n"
+      "2 specific | budowa kanalizacji | 0\n"
+      "3 specific | edukacja żeglarzy | 0\n");
+}
+
+TEST(Goals, TheNextChapterIsNoItem) {
+  EXPECT_EQ(goals_of(R"(3.3. Struktura celów
+
+Cel strategiczny
+
+Cele operacyjne
+
+1. Wspólna gospodarka
+1.1. Marka produktów
+
+2. Wspólne usługi
+2.1. Jeden transport
+
+3. Wspólna przyroda
+3.1. Ochrona rzek
+3.2. Energia
+
+3.4. Projekty
+
+Lista projektów stanowi załącznik.
+)"),
+            "0 strategic 1 | Wspólna gospodarka | -\n"
+            "1 operational 1.1 | Marka produktów | 0\n"
+            "2 strategic 2 | Wspólne usługi | -\n"
+            "3 operational 2.1 | Jeden transport | 2\n"
+            "4 strategic 3 | Wspólna przyroda | -\n"
+            "5 operational 3.1 | Ochrona rzek | 4\n"
+            "6 operational 3.2 | Energia | 4\n");
+}
+
 TEST(GoalRules, ErrorsNameFileAndLine) {
   const auto folder = std::filesystem::path(testing::TempDir()) / "goal_rules";
   std::filesystem::create_directories(folder);
