@@ -1,6 +1,7 @@
 #include "language/form_share.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 
 namespace szukajst::language {
@@ -53,6 +54,15 @@ double form_share(std::string_view tag) {
       !tag.starts_with("subst") && !tag.starts_with("ger") && tag.find(":sg:") != std::string_view::npos;
   if (agrees) share *= std::min(1.0, sum(tag, kGenders, 1));
   return share;
+}
+
+double form_log_frequency(std::optional<double> own, std::optional<double> lemma) {
+  // How much is believed of a form's own count; the rest goes by its lemma's. Counts of rare forms are
+  // chance.
+  constexpr double kOwnCount = 0.6;
+  double share = (1 - kOwnCount) * std::exp(std::max(lemma.value_or(kLogFrequencyFloor), kLogFrequencyFloor));
+  if (own) share += kOwnCount * std::exp(*own);
+  return std::max(kLogFrequencyFloor, std::log(share));
 }
 
 }  // namespace szukajst::language

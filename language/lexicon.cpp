@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <utility>
@@ -92,57 +92,52 @@ std::optional<double> level(const Cfsa2& fsa, std::string_view entry) {
   return -(fsa.label(arc) - '0') / 4.0;
 }
 
-// How much is believed of a form's own count; the rest goes by its lemma's. Counts of rare forms are chance.
-constexpr double kOwnCount = 0.6;
-
-// The letters that fold to a letter, itself first.
+// The symbols of the letters that fold to a letter, itself first.
 struct Unfolded {
-  char folded;
-  std::array<std::string_view, 3> letters;
+  std::uint8_t folded;
+  std::array<std::uint8_t, 3> letters;
 };
-constexpr std::array<Unfolded, 8> kUnfolded = {{{'a', {"a", "ą"}},
-                                                {'c', {"c", "ć"}},
-                                                {'e', {"e", "ę"}},
-                                                {'l', {"l", "ł"}},
-                                                {'n', {"n", "ń"}},
-                                                {'o', {"o", "ó"}},
-                                                {'s', {"s", "ś"}},
-                                                {'z', {"z", "ź", "ż"}}}};
+constexpr Unfolded unfolded(char32_t folded, char32_t first, char32_t second = 0) {
+  const auto place = [](char32_t letter) { return static_cast<std::uint8_t>(kGraphLetters.find(letter)); };
+  return {place(folded), {place(folded), place(first), second == 0 ? Symbols::kNone : place(second)}};
+}
+constexpr std::array<Unfolded, 8> kUnfolded = {
+    unfolded(U'a', U'ą'), unfolded(U'c', U'ć'), unfolded(U'e', U'ę'), unfolded(U'l', U'ł'),
+    unfolded(U'n', U'ń'), unfolded(U'o', U'ó'), unfolded(U's', U'ś'), unfolded(U'z', U'ź', U'ż')};
 
-// All forms of `fsa` that fold to `folded`, the first letter in either case.
+// All forms of a graph that fold to the same letters, the first in either case.
 class Unfolding {
  public:
-  Unfolding(const Cfsa2& fsa, std::string_view folded, std::vector<std::string>& found)
-      : fsa_(fsa), folded_(folded), found_(found) {}
-
-  void walk(std::size_t at, Cfsa2::Node node) {
-    if (at == folded_.size()) {
-      if (fsa_.find(node, ';') != 0) found_.push_back(utf8::lower(form_));
-      return;
-    }
-    const auto entry = std::ranges::find(kUnfolded, folded_[at], &Unfolded::folded);
-    if (entry == kUnfolded.end()) return step(at, node, folded_.substr(at, 1));
-    for (const std::string_view letter : entry->letters) {
-      if (!letter.empty()) step(at, node, letter);
-    }
+  Unfolding(const WordGraph& graph, const Symbols& folded, std::vector<std::string>& found)
+      : graph_(graph), folded_(folded), found_(found) {
+    walk(folded_.begin(), graph_.lower());
+    walk(folded_.begin(), graph_.capitals());
   }
 
  private:
-  void step(std::size_t at, Cfsa2::Node node, std::string_view letter) {
-    take(at, node, letter);
-    if (at == 0) take(at, node, capitalised(letter));
+  void walk(const std::uint8_t* at, WordGraph::Place place) {
+    if (!place) return;
+    if (at == folded_.end()) {
+      if (graph_.ends(place)) found_.push_back(form_);
+      return;
+    }
+    const auto entry = std::ranges::find(kUnfolded, *at, &Unfolded::folded);
+    if (entry == kUnfolded.end()) return step(at, place, *at);
+    for (const auto letter : entry->letters) {
+      if (letter != Symbols::kNone) step(at, place, letter);
+    }
   }
-  void take(std::size_t at, Cfsa2::Node node, std::string_view letter) {
-    const auto next = fsa_.follow(node, letter);
-    if (next == 0) return;
+  void step(const std::uint8_t* at, WordGraph::Place place, std::uint8_t letter) {
+    const auto next = graph_.follow(place, letter);
+    if (!next) return;
     const auto size = form_.size();
-    form_ += letter;
+    utf8::append(form_, kGraphLetters[letter]);
     walk(at + 1, next);
     form_.resize(size);
   }
 
-  const Cfsa2& fsa_;
-  std::string_view folded_;
+  const WordGraph& graph_;
+  const Symbols& folded_;
   std::vector<std::string>& found_;
   std::string form_;
 };
@@ -158,11 +153,15 @@ core::Result<Lexicon> Lexicon::open(const std::filesystem::path& folder) {
   if (!frequencies) return frequencies.error();
   auto endings = open_automaton(folder / "endings.dict");
   if (!endings) return endings.error();
+  auto graph_file = MappedFile::open(folder / "words.graph");
+  if (!graph_file) return graph_file.error();
+  const auto graph = WordGraph::open(graph_file->bytes(), (folder / "words.graph").string());
+  if (!graph) return graph.error();
   auto families = WordFamilies::load(folder / "word_families.tsv");
   if (!families) return families.error();
-  auto parts = std::make_unique<Parts>(Parts{folder, *std::move(polimorf), *std::move(hunspell),
-                                             *std::move(frequencies), *std::move(endings), Guesser(),
-                                             *std::move(families)});
+  auto parts = std::make_unique<Parts>(
+      Parts{folder, *std::move(polimorf), *std::move(hunspell), *std::move(frequencies), *std::move(endings),
+            *std::move(graph_file), *graph, Guesser(), *std::move(families)});
   parts->guesser = Guesser(parts->endings.fsa);
   return Lexicon(std::unique_ptr<const Parts>(std::move(parts)));
 }
@@ -196,6 +195,14 @@ std::vector<Reading> Lexicon::look_up(std::string_view form) const {
 
 bool Lexicon::contains(std::string_view form) const {
   if (form.empty() || form.size() > kLongestForm) return false;
+  const Symbols symbols(form);
+  if (symbols.spellable()) {
+    const WordGraph& graph = parts_->graph;
+    if (graph.ends(graph.follow(graph.lower(), symbols)) ||
+        graph.ends(graph.follow(graph.capitals(), symbols)))
+      return true;
+    if (!symbols.inner_capital()) return false;
+  }
   const Spellings also = spellings(form);
   const auto in = [&](const Cfsa2& fsa) {
     return entries(fsa, form) != 0 || (also.lower != form && entries(fsa, also.lower) != 0) ||
@@ -229,41 +236,33 @@ std::vector<Reading> Lexicon::guess(std::string_view form) const {
 std::vector<std::string> Lexicon::unfold(std::string_view form, std::size_t most) const {
   std::vector<std::string> found;
   if (form.empty() || form.size() > kLongestForm) return found;
-  const std::string folded = fold_all(form);
-  for (const auto* fsa : {&parts_->polimorf.fsa, &parts_->hunspell.fsa}) {
-    Unfolding(*fsa, folded, found).walk(0, fsa->root());
-  }
+  const Symbols folded(fold_all(form));
+  if (!folded.spellable()) return found;
+  Unfolding(parts_->graph, folded, found);
   std::erase(found, fold_case(form));
   std::ranges::sort(found);
   found.erase(std::unique(found.begin(), found.end()), found.end());
-  std::ranges::stable_sort(found, std::greater{}, [&](const std::string& f) { return log_frequency(f); });
+  if (found.size() > 1) {
+    std::vector<std::pair<double, std::string>> common;
+    for (std::string& one : found) common.emplace_back(log_frequency(one), std::move(one));
+    std::ranges::stable_sort(common, std::greater{}, &std::pair<double, std::string>::first);
+    std::ranges::transform(common, found.begin(), [](auto& one) { return std::move(one.second); });
+  }
   if (found.size() > most) found.resize(most);
   return found;
 }
 
 double Lexicon::log_frequency(std::string_view form) const {
   if (form.size() > kLongestForm) return kLogFrequencyFloor;
-  const std::string lower = utf8::lower(form);
-  const auto& frequencies = parts_->frequencies.fsa;
-  // Readings of one lemma add up; of several lemmas the commonest counts.
-  double by_lemma = std::exp(kLogFrequencyFloor);
-  for (const std::string& spelling : {lower, capitalised(lower)}) {
-    for (const auto* fsa : {&parts_->polimorf.fsa, &parts_->hunspell.fsa}) {
-      for_each_entry(*fsa, entries(*fsa, spelling), [&](std::string_view entry) {
-        const auto decoded = decode_entry(spelling, entry);
-        if (!decoded) return;
-        double share = 0;
-        split_alternatives(decoded->tags, [&](std::string_view tag) { share += form_share(tag); });
-        const auto counted = level(frequencies, "=" + utf8::lower(decoded->lemma));
-        by_lemma =
-            std::max(by_lemma, std::exp(counted.value_or(kLogFrequencyFloor + 2)) * std::min(share, 1.0));
-      });
+  const Symbols symbols(form);
+  const WordGraph& graph = parts_->graph;
+  if (symbols.spellable()) {
+    for (const auto begin : {graph.lower(), graph.capitals()}) {
+      if (const auto place = graph.follow(begin, symbols); graph.ends(place))
+        return WordGraph::log_frequency(graph.level(place));
     }
   }
-  const auto own = level(frequencies, lower);
-  const double share =
-      own ? kOwnCount * std::exp(*own) + (1 - kOwnCount) * by_lemma : (1 - kOwnCount) * by_lemma;
-  return std::max(kLogFrequencyFloor, std::log(share));
+  return form_log_frequency(level(parts_->frequencies.fsa, utf8::lower(form)), std::nullopt);
 }
 
 }  // namespace szukajst::language

@@ -46,8 +46,8 @@ class Lexicon {
   // Known forms that fold to the same letters ("wspolprace" → "współprace", "współpracę"), lower
   // case, likeliest first, at most `most`.
   std::vector<std::string> unfold(std::string_view form, std::size_t most = 8) const;
-  // How common a known form is, as the natural logarithm of its share among running words; a floor for
-  // forms that were never counted.
+  // How common a known form is, in either case, as the natural logarithm of its share among running words; a
+  // floor for forms that were never counted.
   double log_frequency(std::string_view form) const;
   // The nouns of an adjective and the adjectives of a noun ("turystyka", "turystyczny"), which a searcher
   // counts as one subject; lemmas in lower case. See data/word_families.tsv.

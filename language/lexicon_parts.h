@@ -9,6 +9,7 @@
 #include "language/lexicon.h"
 #include "language/mapped_file.h"
 #include "language/word_families.h"
+#include "language/word_graph.h"
 
 namespace szukajst::language {
 
@@ -23,11 +24,10 @@ struct Lexicon::Parts {
   Automaton hunspell;     // the same without tags, only of forms that PoliMorf lacks
   Automaton frequencies;  // form;L, and =lemma;L, with the level L = '0' - 4 ln(share)
   Automaton endings;      // see guesser.h
+  MappedFile graph_file;
+  WordGraph graph;  // the forms of both dictionaries
   Guesser guesser;
   WordFamilies families;
 };
-
-// Below the rarest form of the rarest lemma that was counted.
-inline constexpr double kLogFrequencyFloor = -19;
 
 }  // namespace szukajst::language

@@ -10,9 +10,9 @@
 #include <utility>
 
 #include "core/utf8.h"
-#include "language/automaton_builder.h"
 #include "language/channel.h"
 #include "language/context.h"
+#include "language/known_words.h"
 #include "language/lexicon_parts.h"
 #include "language/normalise.h"
 #include "language/repair_layers.h"
@@ -20,6 +20,7 @@
 #include "language/repair_signs.h"
 #include "language/repair_units.h"
 #include "language/repair_words.h"
+#include "language/word_search.h"
 
 namespace szukajst::language {
 namespace {
@@ -40,23 +41,31 @@ struct Habits {
   double unknown_margin, bare_margin, known_margin;
   JudgeOptions options;
 };
-Habits habits(Damage damage) {
-  switch (damage) {
-    case Damage::none:
-      return {6, 1000, 1000, {.engine = Engine::polish}};
-    case Damage::light:
-      return {2.5, 6, 6, {.engine = Engine::polish, .unknown_word = -12, .unknown_name = -6}};
-    // Of the unknown words most are damaged, also names.
-    case Damage::heavy:
-      return {1, 0.5, 2.5, {.engine = Engine::foreign, .unknown_word = -14, .unknown_name = -14}};
-  }
-  return {1000, 1000, 1000, {}};
-}
-
 // A candidate that is so much better than an unknown spelling tells that the text is damaged, in ln.
 constexpr double kClearly = 6;
 // What is so much worse than another cannot be made good by its neighbours, in ln.
 constexpr double kOutOfQuestion = 8;
+
+Habits with_limits(Habits habits) {
+  habits.options.least_gain_known = std::min(habits.bare_margin, habits.known_margin) - kOutOfQuestion;
+  habits.options.least_gain_unknown = habits.unknown_margin - kOutOfQuestion;
+  return habits;
+}
+
+Habits habits(Damage damage) {
+  switch (damage) {
+    case Damage::none:
+      return with_limits({6, 1000, 1000, {.engine = Engine::polish}});
+    case Damage::light:
+      return with_limits({2.5, 6, 6, {.engine = Engine::polish, .unknown_word = -12, .unknown_name = -6}});
+    // Of the unknown words most are damaged, also names.
+    case Damage::heavy:
+      return with_limits(
+          {1, 0.5, 2.5, {.engine = Engine::foreign, .unknown_word = -14, .unknown_name = -14}});
+  }
+  return {1000, 1000, 1000, {}};
+}
+
 // How much of what neighbours tell is believed, as words may be damaged or old.
 constexpr float kStrength = 0.82F;
 // A nought is no preposition unless the next word stands in one of its cases, in ln.
@@ -117,10 +126,7 @@ core::Result<std::vector<std::pair<std::string, std::string>>> read_pairs(const 
 
 struct Repairer::State {
   KnownWords words;
-  Channel channel;
-  std::string extra_bytes;
-  Cfsa2 extra;
-  std::vector<std::string> extra_words;
+  WordSearch search;
   std::vector<std::pair<std::string, std::string>> old_spellings;  // as data/old_spelling.tsv has them
 
   struct Memo {
@@ -141,29 +147,27 @@ struct Repairer::State {
   Memo& remember(const std::string& spelling, Damage damage) {
     auto& of_damage = memo[static_cast<std::size_t>(damage)];
     const auto [entry, added] = of_damage.try_emplace(spelling);
-    if (added) entry->second.known = words.lexicon.contains(spelling) || known_extra(spelling);
+    if (added) entry->second.known = words.contains(spelling);
     return entry->second;
   }
   // Whether it is no word, but clearly one that lost its diacritics or was read by an engine without Polish.
   bool mendable(const std::string& spelling) {
     if (remember(spelling, Damage::heavy).known) return false;
-    if (has_damage_sign(spelling) || !words.lexicon.unfold(spelling, 1).empty()) return true;
+    if (has_damage_sign(spelling) || !words.lexicon().unfold(spelling, 1).empty()) return true;
     Memo& entry = remember(spelling, Damage::heavy);
     if (!entry.mendable) {
       JudgeOptions options = habits(Damage::heavy).options;
       options.free_edits = false;
-      const Judgement judged = judge(words, channel, spelling, options);
+      options.least_gain_unknown = kClearly;
+      options.most = 1;
+      const Judgement judged = judge(words, search, spelling, options);
       entry.mendable = !judged.others.empty() && judged.others.front().score > judged.itself + kClearly;
     }
     return *entry.mendable;
   }
-  bool known_extra(std::string_view spelling) const {
-    const auto node = extra.root() != 0 ? extra.follow(extra.root(), spelling) : 0;
-    return node != 0 && extra.find(node, ';') != 0;
-  }
   const Judgement& judgement(const std::string& spelling, Damage damage) {
     Memo& entry = remember(spelling, damage);
-    if (!entry.judged) entry.judgement = judge(words, channel, spelling, habits(damage).options);
+    if (!entry.judged) entry.judgement = judge(words, search, spelling, habits(damage).options);
     entry.judged = true;
     return entry.judgement;
   }
@@ -171,7 +175,7 @@ struct Repairer::State {
   const std::vector<ContextState>& states_of_form(const std::string& form) {
     const auto [entry, added] = states.try_emplace(form);
     if (!added) return entry->second;
-    const auto readings = words.lexicon.look_up(form);
+    const auto readings = words.lexicon().look_up(form);
     entry->second = states_of(readings, std::vector<std::uint8_t>(readings.size(), 0), neighbours);
     if (entry->second.empty()) entry->second = {{0, neighbours.kind(kUnknownKind), false, 1}};
     return entry->second;
@@ -214,21 +218,17 @@ core::Result<Repairer> Repairer::open(const Lexicon& lexicon, const std::filesys
   if (!neighbours) return neighbours.error();
   auto signs = Signs::open(folder / "signs.tsv");
   if (!signs) return signs.error();
-  auto state = std::unique_ptr<State>(
-      new State{{lexicon, {&lexicon.parts_->polimorf.fsa, &lexicon.parts_->hunspell.fsa}, nullptr},
-                *std::move(channel),
-                {},
-                {},
-                {},
-                *std::move(old_spellings),
-                {},
-                *std::move(signs),
-                neighbours->tempered(kUnknownKind, kStrength),
-                {},
-                {},
-                {},
-                {},
-                {}});
+  auto state = std::unique_ptr<State>(new State{{lexicon, lexicon.parts_->graph},
+                                                WordSearch(*channel),
+                                                *std::move(old_spellings),
+                                                {},
+                                                *std::move(signs),
+                                                neighbours->tempered(kUnknownKind, kStrength),
+                                                {},
+                                                {},
+                                                {},
+                                                {},
+                                                {}});
   const auto alone = [&](std::string_view kind) {
     return std::vector<ContextState>{{0, state->neighbours.kind(kind), false, 1}};
   };
@@ -245,13 +245,7 @@ Repairer::~Repairer() = default;
 
 void Repairer::add_words(std::span<const std::string> words) {
   State& state = *state_;
-  for (const std::string& word : words) {
-    if (!word.empty() && word.find(';') == std::string::npos) state.extra_words.push_back(word + ';');
-  }
-  state.extra_bytes = build_automaton(state.extra_words);
-  if (const auto built = Cfsa2::open(state.extra_bytes, "added words")) state.extra = *built;
-  if (state.words.extra == nullptr) state.words.automata.push_back(&state.extra);
-  state.words.extra = &state.extra;
+  state.words.add(words);
   for (auto& memo : state.memo) memo.clear();
 }
 
@@ -351,14 +345,14 @@ bool Repairer::State::old_spelling(std::string_view spelling) const {
     if (change.first.ends_with('$')) {
       const auto ending = std::string_view(change.first).substr(0, change.first.size() - 1);
       return spelling.ends_with(ending) && spelling.size() > ending.size() &&
-             words.lexicon.contains(std::string(spelling.substr(0, spelling.size() - ending.size())) +
-                                    change.second);
+             words.lexicon().contains(std::string(spelling.substr(0, spelling.size() - ending.size())) +
+                                      change.second);
     }
     for (auto at = spelling.find(change.first); at != std::string_view::npos;
          at = spelling.find(change.first, at + 1)) {
       std::string today(spelling);
       today.replace(at, change.first.size(), change.second);
-      if (words.lexicon.contains(today)) return true;
+      if (words.lexicon().contains(today)) return true;
     }
     return false;
   });
@@ -388,7 +382,7 @@ bool Repairer::State::false_capital(std::string_view text, const Unit& unit, con
       between.find("„") != std::string_view::npos)
     return false;
   if (std::ranges::count(between, '\n') > 1) return false;
-  const auto readings = words.lexicon.look_up(in_case_of("Xx", form));
+  const auto readings = words.lexicon().look_up(in_case_of("Xx", form));
   return std::ranges::all_of(readings, [](const Reading& reading) { return starts_lower(reading.lemma); });
 }
 
@@ -399,7 +393,7 @@ WordTests Repairer::State::word_tests() {
   // The likelihood of the readings in these classes of PoliMorf's.
   const auto likelihood = [this](std::string_view word, Classes classes) {
     float sum = 0;
-    for (const Reading& reading : words.lexicon.look_up(word)) {
+    for (const Reading& reading : words.lexicon().look_up(word)) {
       const std::string_view tag = reading.tag;
       if (std::ranges::find(classes, tag.substr(0, tag.find(':'))) != classes.end())
         sum += reading.likelihood;
@@ -411,7 +405,7 @@ WordTests Repairer::State::word_tests() {
           .common =
               [this](std::string_view word) {
                 if (!starts_lower(word)) return remember(std::string(word), Damage::heavy).known;
-                return std::ranges::any_of(words.lexicon.look_up(word), [](const Reading& reading) {
+                return std::ranges::any_of(words.lexicon().look_up(word), [](const Reading& reading) {
                   return starts_lower(reading.lemma);
                 });
               },
@@ -435,13 +429,13 @@ Mended Repairer::repair(std::string_view text) {
     if (memo.size() > State::kMemoWords) memo.clear();
   }
   if (state.states.size() > State::kMemoWords) state.states.clear();
-  auto units = split_units(text, state.words.lexicon);
+  auto units = split_units(text, state.words.lexicon());
   const Damage damage = state.damage(units);
   Layers layers(text);
   if (damage != Damage::none || printed_page(text)) {
     const auto by = damage == Damage::heavy ? SignDamage::heavy : SignDamage::light;
     layers.add(state.signs.repairs(text, by, state.word_tests()));
-    units = split_units(layers.text(), state.words.lexicon);
+    units = split_units(layers.text(), state.words.lexicon());
   }
   const auto chosen = state.choose(layers.text(), units, damage);
 
@@ -480,7 +474,7 @@ std::vector<Candidate> Repairer::candidates(std::string_view word, std::size_t m
   JudgeOptions options = habits(Damage::heavy).options;
   options.edits_in_names = true;
   options.most = std::max(options.most, most);
-  const Judgement judgement = judge(state_->words, state_->channel, word, options);
+  const Judgement judgement = judge(state_->words, state_->search, word, options);
   std::vector<Candidate> candidates;
   double sum = 0;
   const double best =

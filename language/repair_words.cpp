@@ -6,7 +6,6 @@
 
 #include "core/utf8.h"
 #include "language/normalise.h"
-#include "language/word_search.h"
 
 namespace szukajst::language {
 namespace {
@@ -19,8 +18,6 @@ constexpr std::string_view kPolish = "aąbcćdeęfghijklłmnńoóprsśtuwyzźż"
 // was meant. Past some length it is a compound, and tells nothing more.
 constexpr int kTellingLetters = 9;
 constexpr double kUnknownLetter = -1.6, kForeignLetter = -3, kUnknownSign = -30;
-// Names of the gazetteer and other words that a program adds, and names that were never counted.
-constexpr double kExtraWord = -12, kUncountedName = -15;
 
 bool is_polish(char32_t c) {
   for (std::size_t at = 0; at < kPolish.size();) {
@@ -44,30 +41,16 @@ double unknown_word(std::string_view lower, double share) {
   return score;
 }
 
-bool in(const Cfsa2* automaton, std::string_view form) {
-  if (automaton == nullptr) return false;
-  const auto node = automaton->follow(automaton->root(), form);
-  return node != 0 && automaton->find(node, ';') != 0;
-}
-
-double how_common(const KnownWords& words, const std::string& lower, bool name) {
-  double score = words.lexicon.log_frequency(lower);
-  if (name) score = std::max(score, kUncountedName);
-  if (in(words.extra, in_case_of("Xx", lower)) || in(words.extra, lower)) score = std::max(score, kExtraWord);
-  return score;
-}
-
 // The highest score that a word of so many letters can have: no further candidate beats one that is
 // better than this less its own weight.
 double commonest(std::size_t letters) {
   return letters <= 2 ? -3 : letters == 3 ? -4.5 : letters <= 5 ? -5.5 : -6.5;
 }
 
-void keep_best(const KnownWords& words, const std::vector<Found>& found, std::string_view lower,
-               Judgement& judgement) {
-  for (const Found& candidate : found) {
-    std::string form = utf8::lower(candidate.form);
-    const double score = how_common(words, form, candidate.name) - static_cast<double>(candidate.weight);
+void keep_best(std::vector<Found> found, std::string_view lower, Judgement& judgement) {
+  for (Found& candidate : found) {
+    std::string& form = candidate.form;
+    const double score = candidate.score();
     if (form == lower) {
       judgement.known = true;
       judgement.itself = std::max(judgement.itself, score);
@@ -112,7 +95,7 @@ bool has_damage_sign(std::string_view spelling) {
   return false;
 }
 
-Judgement judge(const KnownWords& words, const Channel& channel, std::string_view spelling,
+Judgement judge(const KnownWords& words, WordSearch& search, std::string_view spelling,
                 const JudgeOptions& options) {
   std::size_t at = 0;
   const bool capitalised = !spelling.empty() && utf8::is_upper(utf8::next(spelling, at));
@@ -120,15 +103,21 @@ Judgement judge(const KnownWords& words, const Channel& channel, std::string_vie
   const std::size_t letters = utf8::length(lower);
   Judgement judgement;
   judgement.itself = unknown_word(lower, capitalised ? options.unknown_name : options.unknown_word);
-  const bool known = words.lexicon.contains(spelling) || in(words.extra, spelling);
-  if (known) judgement.itself = std::max(judgement.itself, how_common(words, lower, capitalised));
+  const bool known = words.contains(spelling);
+  if (known) judgement.itself = std::max(judgement.itself, words.log_frequency(lower, capitalised));
   judgement.known = known;
 
   SearchLimits limits;
   limits.heaviest = static_cast<float>(std::max(4.0, commonest(letters) - judgement.itself));
   limits.heaviest = std::min(limits.heaviest, 5.0F + 1.2F * static_cast<float>(letters));
-  keep_best(words, search_words(words.automata, channel, options.engine, lower, capitalised, limits), lower,
-            judgement);
+  limits.least =
+      static_cast<float>(judgement.itself + (known ? options.least_gain_known : options.least_gain_unknown));
+  limits.most = options.most;
+  limits.uncounted_name = static_cast<float>(KnownWords::kUncountedName);
+  const auto find = [&] {
+    keep_best(search.find(words.graphs(), options.engine, lower, capitalised, limits), lower, judgement);
+  };
+  find();
 
   // A letter may be wrong in ways that no table says, but only where there are others to go by.
   constexpr std::size_t kShortestForEdits = 5, kLongForEdits = 9;
@@ -137,9 +126,16 @@ Judgement judge(const KnownWords& words, const Channel& channel, std::string_vie
   const bool edits = options.free_edits && (options.edits_in_names || !capitalised);
   if (edits && !known && !found && letters >= kShortestForEdits) {
     limits.edit_weight = options.edit_weight;
-    limits.edits = letters >= kLongForEdits ? 2 : 1;
-    keep_best(words, search_words(words.automata, channel, options.engine, lower, capitalised, limits), lower,
-              judgement);
+    if (!judgement.others.empty()) {
+      const auto best = static_cast<float>(judgement.others.front().score);
+      limits.least = std::max(limits.least, best - limits.within);
+    }
+    const std::size_t before = judgement.others.size();
+    limits.edits = 1;
+    find();
+    // Two are tried only where one does not do: it would have to make good for the weight of another.
+    limits.edits = 2;
+    if (letters >= kLongForEdits && judgement.others.size() == before) find();
   }
   if (judgement.others.size() > options.most) judgement.others.resize(options.most);
   return judgement;

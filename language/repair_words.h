@@ -5,9 +5,9 @@
 #include <string_view>
 #include <vector>
 
-#include "language/cfsa2.h"
 #include "language/channel.h"
-#include "language/lexicon.h"
+#include "language/known_words.h"
+#include "language/word_search.h"
 
 namespace szukajst::language {
 
@@ -22,14 +22,6 @@ struct Judgement {
   std::vector<Judged> others;  // best first, without the spelling
 };
 
-// Where words are looked for, and how common they are. `extra` accepts "form;" for words that the lexicon
-// need not have, such as names of places.
-struct KnownWords {
-  const Lexicon& lexicon;
-  std::vector<const Cfsa2*> automata;
-  const Cfsa2* extra = nullptr;
-};
-
 struct JudgeOptions {
   Engine engine = Engine::foreign;
   // ln of the share of words among the running ones that stand on paper as they do in the text and yet are in
@@ -39,10 +31,13 @@ struct JudgeOptions {
   // capital, where the names that are near to an unknown one are many.
   bool free_edits = true, edits_in_names = false;
   float edit_weight = 9;
+  // Candidates whose score is not so much better than the spelling's own are not looked for (ln): than that
+  // of a known word, of an unknown one.
+  double least_gain_known = -100, least_gain_unknown = -100;
   std::size_t most = 5;
 };
 
-Judgement judge(const KnownWords& words, const Channel& channel, std::string_view spelling,
+Judgement judge(const KnownWords& words, WordSearch& search, std::string_view spelling,
                 const JudgeOptions& options);
 
 // `form`, lower case, in the case of `model`: all capitals, a capital, or none.

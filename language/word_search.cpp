@@ -1,10 +1,7 @@
 #include "language/word_search.h"
 
 #include <algorithm>
-#include <cstdint>
-#include <deque>
-#include <queue>
-#include <unordered_map>
+#include <bit>
 #include <utility>
 
 #include "core/utf8.h"
@@ -14,204 +11,397 @@ namespace {
 
 namespace utf8 = core::utf8;
 
-// A path: its last letters, and the path that they continue.
-struct Path {
-  std::uint32_t before = 0;  // an index; its own for a start
-  Cfsa2::Node node = 0;
-  std::uint16_t at = 0;  // bytes of the damaged word that are accounted for
-  std::uint8_t automaton = 0;
-  std::uint8_t edits = 0;
-  bool name = false;
-  std::string_view letters;  // in the channel's tables or in a letter of letters_
-};
+constexpr std::size_t kLongest = 100;  // bytes of a damaged word
+constexpr int kMostEdits = 2;
+constexpr float kNever = std::numeric_limits<float>::infinity();
 
-std::size_t letter_size(unsigned char first) {
-  return first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+constexpr std::uint64_t bit(std::size_t symbol) {
+  return std::uint64_t{1} << symbol;
 }
 
 // The letters that may be put in or stand for others.
-constexpr std::string_view kLetters = "aąbcćdeęfghijklłmnńoópqrsśtuvwxyzźż";
+constexpr std::uint64_t kLetters = [] {
+  std::uint64_t letters = 0;
+  for (const char32_t letter : std::u32string_view(U"aąbcćdeęfghijklłmnńoópqrsśtuvwxyzźż"))
+    letters |= bit(kGraphLetters.find(letter));
+  return letters;
+}();
 
-// Calls `visit(letter, target)` for every letter that goes on from the node; the views are of kLetters.
-template <typename Visit>
-void for_each_letter(const Cfsa2& automaton, Cfsa2::Node node, Visit&& visit) {
-  for (auto arc = automaton.first_arc(node); arc != 0; arc = automaton.next_arc(arc)) {
-    const auto first = static_cast<char>(automaton.label(arc));
-    const auto target = automaton.target(arc);
-    if (target == 0) continue;
-    if (static_cast<unsigned char>(first) < 0x80) {
-      const auto at = kLetters.find(first);
-      if (at != std::string_view::npos) visit(kLetters.substr(at, 1), target);
-      continue;
-    }
-    for (auto second = automaton.first_arc(target); second != 0; second = automaton.next_arc(second)) {
-      const char bytes[] = {first, static_cast<char>(automaton.label(second))};
-      const auto at = kLetters.find(std::string_view(bytes, 2));
-      const auto behind = automaton.target(second);
-      if (at != std::string_view::npos && behind != 0) visit(kLetters.substr(at, 2), behind);
-    }
+// Each symbol as a text of its own.
+constexpr auto kAlone = [] {
+  std::array<std::uint8_t, kGraphLetters.size()> symbols{};
+  for (std::size_t i = 0; i < symbols.size(); ++i) symbols[i] = static_cast<std::uint8_t>(i);
+  return symbols;
+}();
+
+// And each pair.
+constexpr auto kPairs = [] {
+  std::array<std::uint8_t, 2 * kGraphLetters.size() * kGraphLetters.size()> pairs{};
+  for (std::size_t i = 0; i < pairs.size(); i += 2) {
+    pairs[i] = static_cast<std::uint8_t>(i / 2 / kGraphLetters.size());
+    pairs[i + 1] = static_cast<std::uint8_t>(i / 2 % kGraphLetters.size());
   }
+  return pairs;
+}();
+
+// Views of what lives longer than a search.
+using Letters = std::span<const std::uint8_t>;
+Letters alone(std::uint8_t symbol) {
+  return Letters(kAlone).subspan(symbol, 1);
+}
+Letters pair(std::uint8_t first, std::uint8_t second) {
+  return Letters(kPairs).subspan(2 * (first * kGraphLetters.size() + second), 2);
 }
 
-class Search {
- public:
-  Search(const std::vector<const Cfsa2*>& automata, const Channel& channel, Engine engine,
-         std::string_view damaged, bool capitalised, const SearchLimits& limits)
-      : automata_(automata),
-        channel_(channel),
-        engine_(static_cast<std::size_t>(engine)),
-        damaged_(damaged),
-        capitalised_(capitalised),
-        limits_(limits) {
-    paths_.reserve(1024);
-  }
-
-  std::vector<Found> run() {
-    for (std::size_t i = 0; i < automata_.size(); ++i) {
-      Path start;
-      start.node = automata_[i]->root();
-      start.automaton = static_cast<std::uint8_t>(i);
-      start.before = static_cast<std::uint32_t>(paths_.size());
-      if (start.node != 0) push(0, start);
-    }
-    for (std::size_t steps = 0; !queue_.empty() && steps < limits_.steps; ++steps) {
-      const auto [weight, index] = queue_.top();
-      queue_.pop();
-      if (paths_[index].at == damaged_.size())
-        accept(index, weight);
-      else
-        expand(index, weight);
-      if (paths_[index].edits < limits_.edits) edit(index, weight);
-    }
-    return std::move(found_);
-  }
-
- private:
-  using Queued = std::pair<float, std::uint32_t>;
-
-  void push(float weight, const Path& path) {
-    if (weight > limits_.heaviest) return;
-    queue_.emplace(weight, static_cast<std::uint32_t>(paths_.size()));
-    paths_.push_back(path);
-  }
-
-  bool at_start(const Path& path) const { return path.node == automata_[path.automaton]->root(); }
-
-  std::string spelled(std::uint32_t index) const {
-    std::vector<std::string_view> pieces;
-    for (; paths_[index].before != index; index = paths_[index].before)
-      pieces.push_back(paths_[index].letters);
-    std::string form;
-    for (auto piece = pieces.rbegin(); piece != pieces.rend(); ++piece) form += *piece;
-    return form;
-  }
-
-  void accept(std::uint32_t index, float weight) {
-    const Path& path = paths_[index];
-    if (automata_[path.automaton]->find(path.node, ';') == 0) return;
-    std::string form = spelled(index);
-    if (seen_.try_emplace(form, true).second) found_.push_back({std::move(form), weight, path.name});
-  }
-
-  // One letter or more of the damaged word, as the channel says it may have been.
-  void expand(std::uint32_t index, float weight) {
-    const Path from = paths_[index];
-    const auto rest = damaged_.substr(from.at);
-    const auto size = std::min(letter_size(static_cast<unsigned char>(rest.front())), rest.size());
-    const auto itself = rest.substr(0, size);
-    bool known_itself = false;
-    for (const Confusion& confusion : channel_.starting(rest.front())) {
-      if (!rest.starts_with(confusion.damaged)) continue;
-      float step = confusion.weight[engine_];
-      if (confusion.damaged == confusion.truth && confusion.damaged == itself) {
-        known_itself = true;
-        // A letter that an engine never gives stood in a part of the text that it did not read.
-        if (step > limits_.heaviest) step = 0;
-      }
-      if (step < limits_.heaviest)
-        follow(index, from, confusion.damaged.size(), confusion.truth, weight + step, from.edits);
-    }
-    if (!known_itself) follow(index, from, size, itself, weight, from.edits);
-  }
-
-  void follow(std::uint32_t index, const Path& from, std::size_t taken, std::string_view letters,
-              float weight, std::uint8_t edits) {
-    const Cfsa2& automaton = *automata_[from.automaton];
-    Path next = from;
-    next.before = index;
-    next.at = static_cast<std::uint16_t>(from.at + taken);
-    next.letters = letters;
-    next.edits = edits;
-    next.node = automaton.follow(from.node, letters);
-    if (next.node != 0) push(weight, next);
-    if (!capitalised_ || !at_start(from) || letters.empty()) return;
-    std::size_t at = 0;
-    std::string capital;
-    utf8::append(capital, utf8::upper(utf8::next(letters, at)));
-    next.node = automaton.follow(automaton.follow(from.node, capital), letters.substr(at));
-    next.name = true;
-    if (next.node != 0) push(weight, next);
-  }
-
-  // Any letter for one, one too many, one too few, two that changed places.
-  void edit(std::uint32_t index, float weight) {
-    const Path from = paths_[index];
-    const float heavier = weight + limits_.edit_weight;
-    if (heavier > limits_.heaviest) return;
-    const auto edits = static_cast<std::uint8_t>(from.edits + 1);
-    const auto rest = damaged_.substr(from.at);
-    const auto size =
-        rest.empty() ? 0 : std::min(letter_size(static_cast<unsigned char>(rest.front())), rest.size());
-    if (size > 0 && !at_start(from)) {
-      Path next = from;
-      next.before = index;
-      next.at = static_cast<std::uint16_t>(from.at + size);
-      next.letters = {};
-      next.edits = edits;
-      push(heavier, next);
-    }
-    if (size > 0 && size < rest.size()) {
-      const auto second = std::min(letter_size(static_cast<unsigned char>(rest[size])), rest.size() - size);
-      const std::string swapped = std::string(rest.substr(size, second)) + std::string(rest.substr(0, size));
-      follow(index, from, size + second, keep(swapped), heavier, edits);
-    }
-    Path next = from;
-    next.before = index;
-    next.edits = edits;
-    const auto taken = static_cast<std::uint16_t>(from.at + size);
-    for_each_letter(*automata_[from.automaton], from.node, [&](std::string_view letter, Cfsa2::Node target) {
-      next.letters = letter;
-      next.node = target;
-      next.at = taken;
-      if (size > 0 && rest.substr(0, size) != letter) push(heavier, next);
-      next.at = from.at;
-      push(heavier, next);
-    });
-  }
-
-  // Paths hold views: letters that stand in no table are kept here.
-  std::string_view keep(const std::string& letters) { return kept_.emplace_back(letters); }
-
-  const std::vector<const Cfsa2*>& automata_;
-  const Channel& channel_;
-  std::deque<std::string> kept_;
-  std::size_t engine_;
-  std::string_view damaged_;
-  bool capitalised_;
-  SearchLimits limits_;
-  std::vector<Path> paths_;
-  std::priority_queue<Queued, std::vector<Queued>, std::greater<>> queue_;
-  std::unordered_map<std::string, bool> seen_;
-  std::vector<Found> found_;
+// A confusion, its true side as symbols.
+struct Confused {
+  std::string damaged;
+  std::vector<std::uint8_t> truth;
+  float weight = 0;
 };
+
+// The next bytes of the damaged word, and what they may have been.
+struct Move {
+  Letters truth;
+  std::uint64_t first = 0;  // the truth's first letter, as a bit
+  float weight = 0;
+  std::uint8_t taken = 0;
+};
+
+struct Path {
+  std::uint32_t before = 0;  // the path that it continues, but for a start
+  WordGraph::Place place;
+  float weight = 0;
+  float log_frequency = 0;  // of the commonest word that may come of it
+  Letters letters;          // its last
+  std::uint8_t at = 0;      // bytes of the damaged word that are accounted for
+  std::uint8_t edits = 0, graph = 0;
+  bool name = false, start = false;
+};
+
+enum class Next : std::uint8_t { accept, go_on, edit };
+
+struct Queued {
+  float bound = 0;  // what may come of it is no better
+  std::uint32_t path = 0;
+  Next next = Next::go_on;
+};
+// Of two that may be as good the one that was found first.
+bool later(const Queued& a, const Queued& b) {
+  return a.bound != b.bound ? a.bound < b.bound : a.path > b.path;
+}
 
 }  // namespace
 
-std::vector<Found> search_words(const std::vector<const Cfsa2*>& automata, const Channel& channel,
-                                Engine engine, std::string_view damaged, bool capitalised,
-                                const SearchLimits& limits) {
-  if (damaged.empty() || damaged.size() > 100) return {};
-  return Search(automata, channel, engine, damaged, capitalised, limits).run();
+class WordSearch::Impl {
+ public:
+  explicit Impl(const Channel& channel) {
+    for (auto& own : own_weights_) own.fill(kNever);
+    for (std::size_t byte = 0; byte < 256; ++byte) {
+      for (const Confusion& confusion : channel.starting(static_cast<char>(byte))) add(confusion, byte);
+    }
+    for (auto& of_engine : confusions_) {
+      for (auto& list : of_engine) std::ranges::stable_sort(list, {}, &Confused::weight);
+    }
+  }
+
+  std::vector<Found> run(std::span<const WordGraph* const> graphs, Engine engine, std::string_view damaged,
+                         bool capitalised, const SearchLimits& limits) {
+    graphs_ = graphs;
+    damaged_ = damaged;
+    limits_ = limits;
+    limits_.edits = std::min(limits.edits, kMostEdits);
+    floor_ = limits.least;
+    paths_.clear();
+    queue_.clear();
+    std::vector<Found> found;
+    steps_ = 0;
+    if (damaged.empty() || damaged.size() > kLongest) return found;
+    find_moves(static_cast<std::size_t>(engine));
+    find_rests();
+    for (std::size_t i = 0; i < graphs.size(); ++i) {
+      start(i, graphs[i]->lower(), false);
+      if (capitalised) start(i, graphs[i]->capitals(), true);
+    }
+    std::size_t others = 0;
+    for (; !queue_.empty() && steps_ < limits_.steps && others < limits_.most; ++steps_) {
+      std::ranges::pop_heap(queue_, later);
+      const Queued next = queue_.back();
+      queue_.pop_back();
+      if (next.bound < floor_) break;
+      if (next.next == Next::accept) {
+        others += accept(next.path, found);
+      } else if (next.next == Next::go_on) {
+        go_on(next.path);
+      } else {
+        edit(next.path);
+      }
+    }
+    return found;
+  }
+
+  std::size_t steps() const { return steps_; }
+
+ private:
+  void add(const Confusion& confusion, std::size_t byte) {
+    Confused confused{confusion.damaged, {}, 0};
+    for (std::size_t at = 0; at < confusion.truth.size();) {
+      const auto symbol = Symbols::of(utf8::next(confusion.truth, at));
+      if (symbol == Symbols::kNone) return;  // no word has it
+      confused.truth.push_back(symbol);
+    }
+    const bool own = confusion.damaged == confusion.truth && confused.truth.size() == 1;
+    for (std::size_t engine = 0; engine < kEngines; ++engine) {
+      confused.weight = confusion.weight[engine];
+      if (own) {
+        own_known_[engine] |= bit(confused.truth.front());
+        own_weights_[engine][confused.truth.front()] = confused.weight;
+      } else if (confused.weight < kNever) {
+        confusions_[engine][byte].push_back(confused);
+      }
+    }
+  }
+
+  // What each of the damaged letters may have been.
+  void find_moves(std::size_t engine) {
+    moves_.clear();
+    for (std::size_t at = 0; at < damaged_.size();) {
+      const std::size_t here = at;
+      begins_[here] = static_cast<std::uint16_t>(moves_.size());
+      const auto own = Symbols::of(utf8::next(damaged_, at));
+      own_[here] = own;
+      sizes_[here] = static_cast<std::uint8_t>(at - here);
+      if (own != Symbols::kNone) {
+        float weight = (own_known_[engine] & bit(own)) != 0 ? own_weights_[engine][own] : 0;
+        // A letter that an engine never gives stood in a part of the text that it did not read.
+        if (weight > limits_.heaviest) weight = 0;
+        moves_.push_back({alone(own), bit(own), weight, sizes_[here]});
+      }
+      const auto rest = damaged_.substr(here);
+      for (const Confused& confused : confusions_[engine][static_cast<unsigned char>(rest.front())]) {
+        if (confused.weight >= limits_.heaviest) break;
+        if (rest.starts_with(confused.damaged))
+          moves_.push_back({confused.truth, bit(confused.truth.front()), confused.weight,
+                            static_cast<std::uint8_t>(confused.damaged.size())});
+      }
+      std::fill(begins_.begin() + static_cast<std::ptrdiff_t>(here) + 1,
+                begins_.begin() + static_cast<std::ptrdiff_t>(at) + 1,
+                static_cast<std::uint16_t>(moves_.size()));
+      std::fill(sizes_.begin() + static_cast<std::ptrdiff_t>(here) + 1,
+                sizes_.begin() + static_cast<std::ptrdiff_t>(at), std::uint8_t{0});
+    }
+  }
+  std::span<const Move> moves(std::size_t at) const {
+    return std::span(moves_).subspan(begins_[at], begins_[at + 1] - begins_[at]);
+  }
+
+  // From the damaged word's end: what its rest costs at least, with so many edits left, and how it may go on.
+  void find_rests() {
+    for (int edits = 0; edits <= limits_.edits; ++edits) {
+      auto& rest = rests_[static_cast<std::size_t>(edits)];
+      rest[damaged_.size()] = 0;
+      for (std::size_t at = damaged_.size(); at-- > 0;) {
+        rest[at] = kNever;
+        std::uint64_t first = 0;
+        for (const Move& move : moves(at)) {
+          const float weight = move.weight + rest[at + move.taken];
+          if (weight <= limits_.heaviest) first |= move.first;
+          rest[at] = std::min(rest[at], weight);
+        }
+        if (edits == 0) firsts_[at] = first;
+        if (edits > 0 && sizes_[at] != 0) rest[at] = std::min(rest[at], after_edit(at, edits - 1));
+      }
+    }
+    firsts_[damaged_.size()] = WordGraph::kEnds;
+  }
+  // What an edit and the rest behind it cost at least, where `edits` are left then.
+  float after_edit(std::size_t at, int edits) const {
+    const auto& rest = rests_[static_cast<std::size_t>(edits)];
+    float least = rest[at];
+    if (at < damaged_.size()) {
+      const std::size_t next = at + sizes_[at];
+      least = std::min(least, rest[next]);
+      if (next < damaged_.size()) least = std::min(least, rest[next + sizes_[next]]);
+    }
+    return least + limits_.edit_weight;
+  }
+
+  void start(std::size_t graph, WordGraph::Place place, bool name) {
+    Path path;
+    path.log_frequency = kNever;
+    path.graph = static_cast<std::uint8_t>(graph);
+    path.name = name;
+    path.start = true;
+    if (place) push(path, place, 0, {}, 0, 0);
+  }
+
+  // Whether a path that goes on from `from` may be worth its weight.
+  bool promises(const Path& from, std::size_t at, float weight, int edits) const {
+    const float all = weight + rests_[static_cast<std::size_t>(limits_.edits - edits)][at];
+    return all <= limits_.heaviest && from.log_frequency - all >= floor_;
+  }
+
+  // `from` stands in no vector that grows; its log frequency bounds that of what goes on from it.
+  void push(const Path& from, WordGraph::Place place, std::size_t at, Letters letters, float weight,
+            int edits) {
+    const WordGraph& graph = *graphs_[from.graph];
+    const int left = limits_.edits - edits;
+    if (left == 0 && (graph.goes_on(place) & firsts_[at]) == 0) return;
+    const bool ends = at == damaged_.size() && graph.ends(place);
+    const bool goes_on = at < damaged_.size() || left > 0;
+    float log_frequency = from.log_frequency;
+    if (goes_on) {
+      log_frequency = WordGraph::log_frequency(graph.highest(place));
+      if (from.name) log_frequency = std::max(log_frequency, limits_.uncounted_name);
+    }
+    const float rest = weight + rests_[static_cast<std::size_t>(left)][at];
+    if (log_frequency - rest < floor_) return;
+
+    const auto index = static_cast<std::uint32_t>(paths_.size());
+    Path& path = paths_.emplace_back(from);
+    path.place = place;
+    path.weight = weight;
+    path.log_frequency = log_frequency;
+    path.letters = letters;
+    path.at = static_cast<std::uint8_t>(at);
+    path.edits = static_cast<std::uint8_t>(edits);
+    if (at < damaged_.size()) {
+      queue(log_frequency - rest, index, Next::go_on);
+    } else {
+      if (ends) queue(own_frequency(path) - weight, index, Next::accept);
+      if (left > 0) queue_edit(path, index);
+    }
+  }
+
+  void queue(float bound, std::uint32_t path, Next next) {
+    if (bound < floor_) return;
+    queue_.push_back({bound, path, next});
+    std::ranges::push_heap(queue_, later);
+  }
+  void queue_edit(const Path& path, std::uint32_t index) {
+    const float weight = path.weight + after_edit(path.at, limits_.edits - path.edits - 1);
+    if (weight <= limits_.heaviest) queue(path.log_frequency - weight, index, Next::edit);
+  }
+
+  // The letters that led to a path, into spelled_.
+  void spell(const Path& path) {
+    spelled_.clear();
+    for (const Path* at = &path; !at->start; at = &paths_[at->before])
+      spelled_.insert(spelled_.end(), at->letters.rbegin(), at->letters.rend());
+    std::ranges::reverse(spelled_);
+  }
+
+  // Of the word that ends here. A name that is another word too is as rare as that.
+  float own_frequency(const Path& path) {
+    const WordGraph& graph = *graphs_[path.graph];
+    const float own = WordGraph::log_frequency(graph.level(path.place));
+    if (!path.name || own >= limits_.uncounted_name) return own;
+    spell(path);
+    auto place = graph.lower();
+    for (const auto symbol : spelled_) place = graph.follow(place, symbol);
+    return graph.ends(place) ? own : limits_.uncounted_name;
+  }
+
+  // Whether it is one more, and not the damaged word itself.
+  bool accept(std::uint32_t index, std::vector<Found>& found) {
+    const Path& path = paths_[index];
+    spell(path);
+    std::string form;
+    for (const auto symbol : spelled_) utf8::append(form, kGraphLetters[symbol]);
+    if (std::ranges::find(found, form, &Found::form) != found.end()) return false;
+    const float log_frequency = own_frequency(path);
+    const bool other = form != damaged_;
+    if (other) floor_ = std::max(floor_, log_frequency - path.weight - limits_.within);
+    found.push_back({std::move(form), path.weight, log_frequency});
+    return other;
+  }
+
+  // One letter or more of the damaged word, as the channel says it may have been.
+  void go_on(std::uint32_t index) {
+    const Path from = continued(index);
+    const std::uint64_t letters = graphs_[from.graph]->goes_on(from.place);
+    for (const Move& move : moves(from.at)) {
+      if ((letters & move.first) != 0) follow(from, move.taken, move.truth, move.weight, 0);
+    }
+    if (limits_.edits > from.edits) queue_edit(from, index);
+  }
+
+  // A path as what comes behind it takes it over.
+  Path continued(std::uint32_t index) const {
+    Path path = paths_[index];
+    path.before = index;
+    path.start = false;
+    return path;
+  }
+
+  void follow(const Path& from, std::size_t taken, Letters letters, float weight, int edits) {
+    const std::size_t at = from.at + taken;
+    weight += from.weight;
+    edits += from.edits;
+    if (!promises(from, at, weight, edits)) return;
+    auto place = from.place;
+    for (const auto symbol : letters) {
+      place = graphs_[from.graph]->follow(place, symbol);
+      if (!place) return;
+    }
+    push(from, place, at, letters, weight, edits);
+  }
+
+  // Any letter for one, one too many, one too few, two that changed places.
+  void edit(std::uint32_t index) {
+    const Path from = continued(index);
+    const bool start = paths_[index].start;
+    const std::size_t size = from.at < damaged_.size() ? sizes_[from.at] : 0;
+    if (size > 0 && !start) follow(from, size, {}, limits_.edit_weight, 1);
+    const std::size_t second = from.at + size;
+    if (size > 0 && second < damaged_.size() && own_[from.at] != Symbols::kNone &&
+        own_[second] != Symbols::kNone) {
+      const Letters swapped = pair(own_[second], own_[from.at]);
+      follow(from, size + sizes_[second], swapped, limits_.edit_weight, 1);
+    }
+    // The first letter of a name is its capital, which recognition seldom takes for any other.
+    if (start && from.name) return;
+    std::uint64_t letters = graphs_[from.graph]->goes_on(from.place) & kLetters;
+    while (letters != 0) {
+      const auto letter = static_cast<std::uint8_t>(std::countr_zero(letters));
+      letters &= letters - 1;
+      if (size > 0 && own_[from.at] != letter) follow(from, size, alone(letter), limits_.edit_weight, 1);
+      follow(from, 0, alone(letter), limits_.edit_weight, 1);
+    }
+  }
+
+  // By engine and, but for letters read rightly, by the damaged side's first byte, the lightest first.
+  std::array<std::array<std::vector<Confused>, 256>, kEngines> confusions_;
+  std::array<std::array<float, 64>, kEngines> own_weights_{};
+  std::array<std::uint64_t, kEngines> own_known_{};  // which of them are told
+
+  // Of the search that runs.
+  std::span<const WordGraph* const> graphs_;
+  std::string_view damaged_;
+  SearchLimits limits_;
+  float floor_ = 0;
+  std::size_t steps_ = 0;
+  std::vector<Move> moves_;
+  std::array<std::uint16_t, kLongest + 2> begins_{};  // where each letter's moves begin
+  std::array<std::uint8_t, kLongest + 1> own_{}, sizes_{};
+  std::array<std::array<float, kLongest + 1>, kMostEdits + 1> rests_{};
+  std::array<std::uint64_t, kLongest + 1> firsts_{};
+  std::vector<Path> paths_;
+  std::vector<Queued> queue_;
+  std::vector<std::uint8_t> spelled_;
+};
+
+WordSearch::WordSearch(const Channel& channel) : impl_(std::make_unique<Impl>(channel)) {}
+WordSearch::WordSearch(WordSearch&&) noexcept = default;
+WordSearch::~WordSearch() = default;
+
+std::vector<Found> WordSearch::find(std::span<const WordGraph* const> graphs, Engine engine,
+                                    std::string_view damaged, bool capitalised, const SearchLimits& limits) {
+  return impl_->run(graphs, engine, damaged, capitalised, limits);
+}
+
+std::size_t WordSearch::steps() const {
+  return impl_->steps();
 }
 
 }  // namespace szukajst::language

@@ -5,18 +5,23 @@
 //   hunspell.dict     forms that the spelling dictionary has and PoliMorf lacks
 //   endings.dict      how words decline, by their endings (see guesser.h)
 //   frequencies.dict  how common forms and lemmas are
+//   words.graph       all forms, with how common each is (see word_graph.h)
 // --held-out: learns the endings from nine tenths of the proper names, writes nothing, and prints how many
 // forms of the other tenth meet their lemma.
 #include <cstdio>
 #include <exception>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
+#include "language/automaton_builder.h"
 #include "language/cfsa2.h"
 #include "language/mapped_file.h"
 #include "language/tool/tables.h"
 
 int main(int argc, char** argv) try {
+  using szukajst::language::build_automaton;
+  using szukajst::language::Cfsa2;
   namespace tables = szukajst::language::tables;
   const std::vector<std::string> arguments(argv + 1, argv + argc);
   if (arguments.size() < 6 || arguments.size() > 7) {
@@ -27,7 +32,7 @@ int main(int argc, char** argv) try {
   }
   const auto file = szukajst::language::MappedFile::open(arguments[0]);
   if (!file) throw std::runtime_error(file.error().message);
-  const auto polimorf = szukajst::language::Cfsa2::open(file->bytes(), arguments[0]);
+  const auto polimorf = Cfsa2::open(file->bytes(), arguments[0]);
   if (!polimorf) throw std::runtime_error(polimorf.error().message);
 
   if (arguments.size() == 7) {
@@ -35,9 +40,16 @@ int main(int argc, char** argv) try {
     return 0;
   }
   const std::string& into = arguments[5];
-  tables::write(into + "/hunspell.dict", tables::hunspell_entries(*polimorf, arguments[1], arguments[2]));
-  tables::write(into + "/endings.dict", tables::ending_entries(*polimorf, tables::Names::all));
-  tables::write(into + "/frequencies.dict", tables::frequency_entries(*polimorf, arguments[3], arguments[4]));
+  const auto frequencies = tables::frequency_entries(*polimorf, arguments[3], arguments[4]);
+  const std::string spelling =
+      build_automaton(tables::hunspell_entries(*polimorf, arguments[1], arguments[2]));
+  const auto hunspell = Cfsa2::open(spelling, "hunspell.dict");
+  if (!hunspell) throw std::runtime_error(hunspell.error().message);
+  tables::write(into + "/words.graph", tables::word_graph({&*polimorf, &*hunspell}, frequencies));
+  tables::write(into + "/hunspell.dict", spelling);
+  tables::write(into + "/endings.dict",
+                build_automaton(tables::ending_entries(*polimorf, tables::Names::all)));
+  tables::write(into + "/frequencies.dict", build_automaton(frequencies));
   return 0;
 } catch (const std::exception& failure) {
   std::fprintf(stderr, "szukajst_language_tables: %s\n", failure.what());

@@ -3,9 +3,7 @@
 #include <algorithm>
 #include <fstream>
 #include <stdexcept>
-#include <utility>
-
-#include "language/automaton_builder.h"
+#include <string_view>
 
 namespace szukajst::language::tables {
 
@@ -24,8 +22,7 @@ bool has(const Cfsa2& polimorf, std::string_view form) {
   return node != 0 && polimorf.find(node, ';') != 0;
 }
 
-void write(const std::string& path, std::vector<std::string> entries) {
-  const std::string bytes = build_automaton(std::move(entries));
+void write(const std::string& path, std::string_view bytes) {
   // Renamed when whole: a build that is interrupted leaves no half of a table.
   const std::string half = path + ".half";
   std::ofstream file(half, std::ios::binary);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "language/cfsa2.h"
@@ -22,8 +23,12 @@ void print_held_out(const Cfsa2& polimorf);
 std::vector<std::string> frequency_entries(const Cfsa2& polimorf, const std::string& counted,
                                            const std::string& office);
 
-// Builds the automaton of the entries and writes it.
-void write(const std::string& path, std::vector<std::string> entries);
+// All forms of the dictionaries that a graph can have, as common as `frequencies` (of frequency_entries) tell:
+// the bytes of a WordGraph.
+std::string word_graph(const std::vector<const Cfsa2*>& dictionaries,
+                       const std::vector<std::string>& frequencies);
+
+void write(const std::string& path, std::string_view bytes);
 
 // The lines of a text file without comments ('#') and empty ones.
 std::vector<std::string> data_lines(const std::string& path);

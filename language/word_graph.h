@@ -1,0 +1,129 @@
+// The known word forms as a graph of letters made for searching: a step is two array look-ups, every form has
+// a number, and by that its frequency. (cfsa2.h has what the dictionaries say of a form; it is smaller, and
+// slower to walk.) Written by word_graph_builder.h; mapped where it lies.
+//
+// Layout, in the machine's own order of bytes: a header, the states, the arcs, the levels of all forms,
+// then the highest level of each block of forms, of each block of blocks, and so on to one. A form's number
+// is its place in the order of symbols, first the forms in lower case, then those with a capital.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <string_view>
+
+#include "core/result.h"
+
+namespace szukajst::language {
+
+// What a graph can spell; a symbol is a place in it. Forms with other characters are in no graph.
+inline constexpr std::u32string_view kGraphLetters =
+    U"'-aąbcćdeęfghijklłmnńoópqrsśtuvwxyzźżáàâäåčđéèëěíñõöőřšßúůüž’";
+
+// A form's letters as symbols, in lower case.
+class Symbols {
+ public:
+  static constexpr std::size_t kMost = 120;
+  static constexpr std::uint8_t kNone = 255;
+
+  // `text`: UTF-8.
+  explicit Symbols(std::string_view text);
+
+  // Whether every character is a letter of the graph's, in either case, and they are not too many.
+  bool spellable() const { return spellable_; }
+  bool capital() const { return capital_; }              // the first stood in upper case
+  bool inner_capital() const { return inner_capital_; }  // another did
+  const std::uint8_t* begin() const { return symbols_.data(); }
+  const std::uint8_t* end() const { return symbols_.data() + size_; }
+  std::size_t size() const { return size_; }
+
+  static std::uint8_t of(char32_t letter);  // in lower case; kNone for a character that no graph has
+
+ private:
+  std::array<std::uint8_t, kMost> symbols_;
+  std::size_t size_ = 0;
+  bool spellable_ = true, capital_ = false, inner_capital_ = false;
+};
+
+// A view: the bytes must outlive it. Immutable; threads may share it. Damaged bytes give wrong words, never a
+// read outside of them; they may have cycles, so walks must bound their own depth.
+class WordGraph {
+ public:
+  // Where a walk has come: a state, and the number of the first form that goes on from there.
+  struct Place {
+    std::uint32_t state = 0;  // 0: no place
+    std::uint32_t first = 0;
+    explicit operator bool() const { return state != 0; }
+  };
+  using Level = std::uint16_t;
+
+  WordGraph() = default;  // of no words
+  // `bytes`: aligned to eight. `name` stands in the message. Error: malformed.
+  static core::Result<WordGraph> open(std::string_view bytes, std::string_view name);
+
+  Place lower() const { return lower_; }       // where forms in lower case begin
+  Place capitals() const { return capital_; }  // and those with a capital, which is spelled in lower case
+  Place follow(Place place, std::uint8_t symbol) const;
+  Place follow(Place place, const Symbols& symbols) const;
+  // A bit for each symbol that goes on, and kEnds where a form ends here.
+  std::uint64_t goes_on(Place place) const { return states_[place.state].symbols; }
+  static constexpr std::uint64_t kEnds = std::uint64_t{1} << 63;
+  bool ends(Place place) const { return (goes_on(place) & kEnds) != 0; }
+
+  // Of the form that ends here.
+  Level level(Place place) const { return place.first < forms_ ? levels_[0][place.first] : Level{0}; }
+  // The highest of all forms that go on from here.
+  Level highest(Place place) const;
+  // A level is the ln of a share among running words, in parts of 2048 above the floor.
+  static constexpr float kFloor = -19, kStep = 1.0F / 2048;
+  static float log_frequency(Level level) { return kFloor + kStep * static_cast<float>(level); }
+
+ private:
+  friend class WordGraphBuilder;
+  struct Header {
+    char magic[8] = {'w', 'g', 'r', 'a', 'p', 'h', '0', '2'};
+    std::uint32_t states = 0, arcs = 0, forms = 0;
+    std::uint32_t lower = 0, capital = 0, first_capital = 0;  // where walks begin
+  };
+  struct State {
+    std::uint64_t symbols;
+    std::uint32_t arcs;   // where its arcs begin, one for each symbol in order
+    std::uint32_t forms;  // how many go on from here
+  };
+  struct Arc {
+    std::uint32_t target;
+    std::uint32_t before;  // how many of its state's forms come before those of this arc
+  };
+  // Of how many levels, and of how many of the highest of such, the highest is kept.
+  static constexpr std::uint32_t kBlock = 16;
+  static constexpr std::size_t kTiers = 8;
+  static std::uint32_t count(std::uint64_t bits);
+
+  static constexpr State kNoState = {0, 0, 0};
+
+  const State* states_ = &kNoState;  // state 0 has nothing
+  const Arc* arcs_ = nullptr;
+  std::array<const Level*, kTiers> levels_{};  // of forms, of blocks of forms, of blocks of blocks …
+  std::uint32_t state_count_ = 1, arc_count_ = 0, forms_ = 0;
+  Place lower_, capital_;
+};
+
+// std::popcount, which for a processor of any age is a call.
+inline std::uint32_t WordGraph::count(std::uint64_t bits) {
+  bits -= (bits >> 1) & 0x5555555555555555U;
+  bits = (bits & 0x3333333333333333U) + ((bits >> 2) & 0x3333333333333333U);
+  bits = (bits + (bits >> 4)) & 0x0f0f0f0f0f0f0f0fU;
+  return static_cast<std::uint32_t>((bits * 0x0101010101010101U) >> 56);
+}
+
+inline WordGraph::Place WordGraph::follow(Place place, std::uint8_t symbol) const {
+  const State& state = states_[place.state];
+  const std::uint64_t bit = std::uint64_t{1} << symbol;
+  if ((state.symbols & bit) == 0) return {};
+  const auto arc = state.arcs + count(state.symbols & (bit - 1));
+  if (arc >= arc_count_ || arcs_[arc].target >= state_count_) return {};
+  return {arcs_[arc].target, place.first + arcs_[arc].before};
+}
+
+}  // namespace szukajst::language

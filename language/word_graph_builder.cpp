@@ -1,0 +1,211 @@
+#include "language/word_graph_builder.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cmath>
+#include <utility>
+
+namespace szukajst::language {
+namespace {
+
+// States that are written, each once, after Daciuk and others, "Incremental construction of minimal acyclic
+// finite-state automata" (2000), for sorted input.
+template <typename State, typename Arc>
+class States {
+ public:
+  States() : states_{{0, 0, 0}}, slots_(1U << 10, 0) {}
+
+  // Words come in ascending order, none twice.
+  void add(std::string_view word) {
+    const auto common = static_cast<std::size_t>(std::ranges::mismatch(word, last_).in1 - word.begin());
+    close(common);
+    for (std::size_t i = common; i < word.size(); ++i) {
+      open_[i].symbols |= std::uint64_t{1} << static_cast<unsigned char>(word[i]);
+      open_[i + 1] = {};
+    }
+    open_[word.size()].symbols |= WordGraph::kEnds;
+    last_ = word;
+    any_ = true;
+  }
+
+  // The state where all words begin that were added since the last time; 0 where there were none.
+  std::uint32_t finish() {
+    close(0);
+    const std::uint32_t begin = std::exchange(any_, false) ? number(open_[0]) : 0;
+    open_[0] = {};
+    return begin;
+  }
+
+  const std::vector<State>& states() const { return states_; }
+  const std::vector<Arc>& arcs() const { return arcs_; }
+
+ private:
+  struct Open {
+    std::uint64_t symbols = 0;
+    std::size_t count = 0;
+    std::array<std::uint32_t, 64> targets{};
+    Open& operator=(const Open& other) {
+      symbols = other.symbols;
+      count = other.count;
+      std::copy_n(other.targets.begin(), count, targets.begin());
+      return *this;
+    }
+    Open() = default;
+    Open(const Open&) = default;
+  };
+
+  // The states of the last word deeper than `depth` are done.
+  void close(std::size_t depth) {
+    for (std::size_t i = last_.size(); i > depth; --i) {
+      Open& before = open_[i - 1];
+      before.targets[before.count++] = number(open_[i]);
+    }
+    last_.resize(std::min(depth, last_.size()));
+  }
+
+  static std::size_t hash(std::uint64_t symbols, const std::uint32_t* targets, std::size_t count) {
+    std::uint64_t value = symbols * 0x9e3779b97f4a7c15U;
+    for (std::size_t i = 0; i < count; ++i)
+      value = (value ^ targets[i]) * 0x9e3779b97f4a7c15U + (value >> 29);
+    return static_cast<std::size_t>(value ^ (value >> 32));
+  }
+  static std::size_t targets_of(std::uint64_t symbols) {
+    return static_cast<std::size_t>(std::popcount(symbols & ~WordGraph::kEnds));
+  }
+
+  std::uint32_t number(const Open& open) {
+    const auto mask = slots_.size() - 1;
+    std::size_t slot = hash(open.symbols, open.targets.data(), open.count) & mask;
+    for (; slots_[slot] != 0; slot = (slot + 1) & mask) {
+      const State& other = states_[slots_[slot]];
+      if (other.symbols != open.symbols) continue;
+      const bool same =
+          std::equal(open.targets.begin(), open.targets.begin() + static_cast<std::ptrdiff_t>(open.count),
+                     targets_.begin() + other.arcs);
+      if (same) return slots_[slot];
+    }
+    const auto added = static_cast<std::uint32_t>(states_.size());
+    slots_[slot] = added;
+    std::uint32_t forms = (open.symbols & WordGraph::kEnds) != 0 ? 1 : 0;
+    const auto arcs = static_cast<std::uint32_t>(arcs_.size());
+    for (std::size_t i = 0; i < open.count; ++i) {
+      arcs_.push_back({open.targets[i], forms});
+      forms += states_[open.targets[i]].forms;
+      targets_.push_back(open.targets[i]);
+    }
+    states_.push_back({open.symbols, arcs, forms});
+    if (states_.size() * 2 > slots_.size()) grow();
+    return added;
+  }
+
+  void grow() {
+    std::vector<std::uint32_t> larger(slots_.size() * 2, 0);
+    const auto mask = larger.size() - 1;
+    for (std::uint32_t i = 1; i < states_.size(); ++i) {
+      const State& state = states_[i];
+      std::size_t slot = hash(state.symbols, targets_.data() + state.arcs, targets_of(state.symbols)) & mask;
+      while (larger[slot] != 0) slot = (slot + 1) & mask;
+      larger[slot] = i;
+    }
+    slots_ = std::move(larger);
+  }
+
+  std::string last_;
+  bool any_ = false;
+  std::array<Open, Symbols::kMost + 2> open_;  // the states along the last word
+  std::vector<State> states_;                  // the first is none
+  std::vector<Arc> arcs_;
+  std::vector<std::uint32_t> targets_;  // of the arcs, for comparison
+  std::vector<std::uint32_t> slots_;    // a hash table of states
+};
+
+WordGraph::Level level_of(double log_frequency) {
+  const double level = std::round((log_frequency - WordGraph::kFloor) / WordGraph::kStep);
+  return static_cast<WordGraph::Level>(std::clamp(level, 0.0, 65535.0));
+}
+
+template <typename T>
+void put(std::string& out, const T* items, std::size_t count) {
+  out.append(reinterpret_cast<const char*>(items), count * sizeof(T));
+}
+
+}  // namespace
+
+bool WordGraphBuilder::add(std::string_view form, double log_frequency) {
+  const Symbols symbols(form);
+  if (!symbols.spellable() || symbols.inner_capital() || symbols.size() == 0) return false;
+  Form added;
+  added.at = static_cast<std::uint32_t>(symbols_.size());
+  added.size = static_cast<std::uint8_t>(symbols.size());
+  added.capital = symbols.capital();
+  added.level = level_of(log_frequency);
+  for (std::size_t i = 0; i < 8; ++i) {
+    // One more, so that a form comes before those that it begins.
+    added.begins = added.begins << 8 | (i < symbols.size() ? symbols.begin()[i] + 1U : 0U);
+  }
+  symbols_.append(reinterpret_cast<const char*>(symbols.begin()), symbols.size());
+  forms_.push_back(added);
+  return true;
+}
+
+// By spelling, each once in each case, with one level for both.
+void WordGraphBuilder::sort() {
+  std::ranges::sort(forms_, [&](const Form& a, const Form& b) {
+    if (a.begins != b.begins) return a.begins < b.begins;
+    const int order = spelled(a).compare(spelled(b));
+    return order != 0 ? order < 0 : a.capital < b.capital;
+  });
+  std::size_t kept = 0;
+  for (std::size_t begin = 0, end = 0; begin < forms_.size(); begin = end) {
+    auto level = forms_[begin].level;
+    for (end = begin; end < forms_.size() && spelled(forms_[end]) == spelled(forms_[begin]); ++end)
+      level = std::max(level, forms_[end].level);
+    const bool both = forms_[begin].capital != forms_[end - 1].capital;
+    const Form first = forms_[begin], last = forms_[end - 1];
+    forms_[kept++] = first;
+    if (both) forms_[kept++] = last;
+    for (std::size_t i = kept - (both ? 2 : 1); i < kept; ++i) forms_[i].level = level;
+  }
+  forms_.resize(kept);
+}
+
+std::string WordGraphBuilder::finish() {
+  sort();
+  States<WordGraph::State, WordGraph::Arc> states;
+  std::vector<WordGraph::Level> levels;
+  levels.reserve(forms_.size());
+  WordGraph::Header header;
+  for (const bool capital : {false, true}) {
+    if (capital) header.first_capital = static_cast<std::uint32_t>(levels.size());
+    for (const Form& form : forms_) {
+      if (form.capital != capital) continue;
+      states.add(spelled(form));
+      levels.push_back(form.level);
+    }
+    (capital ? header.capital : header.lower) = states.finish();
+  }
+  header.states = static_cast<std::uint32_t>(states.states().size());
+  header.arcs = static_cast<std::uint32_t>(states.arcs().size());
+  header.forms = static_cast<std::uint32_t>(levels.size());
+
+  std::string out;
+  put(out, &header, 1);
+  put(out, states.states().data(), states.states().size());
+  put(out, states.arcs().data(), states.arcs().size());
+  put(out, levels.data(), levels.size());
+  while (levels.size() > 1) {
+    std::vector<WordGraph::Level> highest;
+    for (std::size_t i = 0; i < levels.size(); ++i) {
+      if (i % WordGraph::kBlock == 0) highest.push_back(0);
+      highest.back() = std::max(highest.back(), levels[i]);
+    }
+    put(out, highest.data(), highest.size());
+    levels = std::move(highest);
+  }
+  symbols_.clear();
+  forms_.clear();
+  return out;
+}
+
+}  // namespace szukajst::language
