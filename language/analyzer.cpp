@@ -94,6 +94,7 @@ struct Analyzer::State {
   // By spelling; a number and a word of one spelling are analysed alike only when both are known as such.
   std::unordered_map<std::string, std::unique_ptr<Remembered>, Hash, std::equal_to<>> memo;
   Neighbours neighbours;
+  TagKinds kinds{neighbours};
   std::vector<ContextState> edge, comma, mark;  // the states of what is no word
 
   State(const Lexicon& of, Options given) : lexicon(of), options(given) {
@@ -116,7 +117,7 @@ struct Analyzer::State {
   }
 
   ContextState alone(std::string_view kind) const { return {0, neighbours.kind(kind), false, 1}; }
-  std::unique_ptr<Remembered> analyse(std::string_view spelling, TokenKind kind) const;
+  std::unique_ptr<Remembered> analyse(std::string_view spelling, TokenKind kind);
   std::span<const std::pair<std::string, std::string>> names_of(const std::string& form) const;
   void name(const std::string& form, WordSource source, std::vector<Reading>& readings) const;
   const Remembered& word(std::string_view spelling, TokenKind kind);
@@ -124,7 +125,7 @@ struct Analyzer::State {
   void choose(std::string_view text, std::span<AnalyzedToken> sentence) const;
 };
 
-std::unique_ptr<Remembered> Analyzer::State::analyse(std::string_view spelling, TokenKind kind) const {
+std::unique_ptr<Remembered> Analyzer::State::analyse(std::string_view spelling, TokenKind kind) {
   auto word = std::make_unique<Remembered>();
   word->form = fold_case(spelling);
   if (kind == TokenKind::word) {
@@ -134,7 +135,7 @@ std::unique_ptr<Remembered> Analyzer::State::analyse(std::string_view spelling, 
     std::vector<std::uint8_t> places;
     for (const Reading& reading : word->readings)
       places.push_back(add(word->lemmas, fold_case(reading.lemma)));
-    word->states = states_of(word->readings, places, neighbours);
+    word->states = states_of(word->readings, places, kinds);
     word->capital = is_capitalised(spelling);
     word->abbreviation = std::ranges::any_of(
         word->readings, [](const Reading& reading) { return reading.tag == kAbbreviationKind; });

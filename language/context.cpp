@@ -190,15 +190,23 @@ std::uint8_t Neighbours::kind(std::string_view name) const {
   return place->second;
 }
 
+const std::vector<TagKinds::Kind>& TagKinds::of(const std::string& tag) {
+  const auto [entry, added] = kinds_.try_emplace(tag);
+  if (added) {
+    for (const auto& [kind, share] : kinds_of(tag))
+      entry->second.push_back({neighbours_->kind(kind), static_cast<float>(share)});
+  }
+  return entry->second;
+}
+
 std::vector<ContextState> states_of(const std::vector<Reading>& readings,
-                                    const std::vector<std::uint8_t>& lemmas, const Neighbours& neighbours) {
+                                    const std::vector<std::uint8_t>& lemmas, TagKinds& kinds) {
   std::vector<ContextState> states;
   for (std::size_t i = 0; i < readings.size(); ++i) {
     std::size_t at = 0;
     const bool name = core::utf8::is_upper(core::utf8::next(readings[i].lemma, at));
-    for (const auto& [kind, share] : kinds_of(readings[i].tag)) {
-      const ContextState state{lemmas[i], neighbours.kind(kind), name,
-                               static_cast<float>(share) * readings[i].likelihood};
+    for (const auto& [kind, share] : kinds.of(readings[i].tag)) {
+      const ContextState state{lemmas[i], kind, name, share * readings[i].likelihood};
       const auto same = std::ranges::find_if(states, [&](const ContextState& other) {
         return other.lemma == state.lemma && other.kind == state.kind;
       });

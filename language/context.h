@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "core/result.h"
@@ -74,9 +75,25 @@ class Neighbours {
   std::vector<float> ratios_;
 };
 
+// kinds_of, by the table's places; remembers each tag, of which there are hundreds. Not thread-safe.
+class TagKinds {
+ public:
+  struct Kind {
+    std::uint8_t kind = 0;
+    float share = 0;
+  };
+  // `neighbours` must outlive it.
+  explicit TagKinds(const Neighbours& neighbours) : neighbours_(&neighbours) {}
+  const std::vector<Kind>& of(const std::string& tag);
+
+ private:
+  const Neighbours* neighbours_;
+  std::unordered_map<std::string, std::vector<Kind>> kinds_;
+};
+
 // The states of a word with these readings; `lemmas` gives each reading's lemma its place.
 std::vector<ContextState> states_of(const std::vector<Reading>& readings,
-                                    const std::vector<std::uint8_t>& lemmas, const Neighbours& neighbours);
+                                    const std::vector<std::uint8_t>& lemmas, TagKinds& kinds);
 
 // One place in a sentence.
 struct Cell {

@@ -1,8 +1,11 @@
 #include "language/form_share.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
+#include <iterator>
 
 namespace szukajst::language {
 namespace {
@@ -28,31 +31,67 @@ constexpr double kFuture = 0.3;
 // Of the singular forms of adjectives and participles.
 constexpr Share kGenders[] = {{"f", 0.4}, {"n1", 0.2}, {"n2", 0.2}, {"m3", 0.25}, {"m1", 0.15}, {"m2", 0.05}};
 
-// The shares of all features of the group that stand in the tag, between colons or dots; `none` where none
+enum Group : std::uint8_t { kOfClass, kOfCase, kOfNumber, kOfPerson, kOfDegree, kOfGender, kGroups };
+
+// A feature's name as a number, to be found fast; names are of eight letters at most.
+constexpr std::uint64_t packed(std::string_view name) {
+  std::uint64_t value = 0;
+  for (const char c : name) value = value << 8 | static_cast<unsigned char>(c);
+  return value;
+}
+constexpr std::size_t kLongestName = 8;
+
+struct Feature {
+  std::uint64_t name = 0;
+  Group group = kOfClass;
+  double share = 0;
+};
+constexpr auto kFeatures = [] {
+  std::array<Feature, std::size(kClasses) + std::size(kCases) + std::size(kNumbers) + std::size(kPersons) +
+                          std::size(kDegrees) + std::size(kGenders)>
+      features;
+  std::size_t count = 0;
+  const auto add = [&](Group group, const auto& shares) {
+    for (const Share& share : shares) features[count++] = {packed(share.feature), group, share.share};
+  };
+  add(kOfClass, kClasses);
+  add(kOfCase, kCases);
+  add(kOfNumber, kNumbers);
+  add(kOfPerson, kPersons);
+  add(kOfDegree, kDegrees);
+  add(kOfGender, kGenders);
+  std::ranges::sort(features, {}, &Feature::name);
+  return features;
+}();
+
+// For each group the shares of all its features that stand in the tag, between colons or dots; 1 where none
 // does.
-template <std::size_t size>
-double sum(std::string_view tag, const Share (&group)[size], double none) {
-  double total = 0;
+std::array<double, kGroups> sums(std::string_view tag) {
+  std::array<double, kGroups> total{};
   while (!tag.empty()) {
     const auto end = std::min(tag.find_first_of(":."), tag.size());
-    for (const Share& share : group) {
-      if (share.feature == tag.substr(0, end)) total += share.share;
+    if (end <= kLongestName) {
+      const auto name = packed(tag.substr(0, end));
+      const auto feature = std::ranges::lower_bound(kFeatures, name, {}, &Feature::name);
+      if (feature != kFeatures.end() && feature->name == name) total[feature->group] += feature->share;
     }
     tag.remove_prefix(std::min(end + 1, tag.size()));
   }
-  return total > 0 ? total : none;
+  for (double& of_group : total) of_group = of_group > 0 ? of_group : 1;
+  return total;
 }
 
 }  // namespace
 
 double form_share(std::string_view tag) {
-  double share = sum(tag, kClasses, 1) * sum(tag, kCases, 1) * sum(tag, kPersons, 1) * sum(tag, kDegrees, 1);
-  share *= sum(tag, kNumbers, 1);
+  const auto of = sums(tag);
+  double share = of[kOfClass] * of[kOfCase] * of[kOfPerson] * of[kOfDegree];
+  share *= of[kOfNumber];
   if (tag.find(":fin:") != std::string_view::npos && tag.find(":perf") != std::string_view::npos)
     share *= kFuture;
   const bool agrees =
       !tag.starts_with("subst") && !tag.starts_with("ger") && tag.find(":sg:") != std::string_view::npos;
-  if (agrees) share *= std::min(1.0, sum(tag, kGenders, 1));
+  if (agrees) share *= std::min(1.0, of[kOfGender]);
   return share;
 }
 

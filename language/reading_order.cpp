@@ -4,7 +4,6 @@
 #include <cmath>
 #include <cstddef>
 #include <iterator>
-#include <map>
 #include <string_view>
 #include <utility>
 
@@ -39,34 +38,44 @@ double weigh(const Reading& reading, bool capitalised) {
 
 void sort_readings(std::vector<Reading>& readings, bool capitalised,
                    const std::function<double(const std::string&)>& log_frequency) {
-  // A lemma is as likely as all its readings together; among them the likelier tag stands first.
-  struct Weighed {
-    double lemma = 0, own = 0;
-    Reading reading;
+  // A lemma is as likely as all its readings together; among them the likelier tag stands first. Lemmas are
+  // few: they are searched for.
+  struct Lemma {
+    std::string_view lemma;
+    double share = 0, frequency = 1;
   };
+  struct Weighed {
+    std::size_t lemma = 0, reading = 0;
+    double own = 0;
+  };
+  std::vector<Lemma> lemmas;
   std::vector<Weighed> weighed;
   weighed.reserve(readings.size());
-  std::map<std::string, double> shares;
-  for (Reading& reading : readings) {
-    const double own = form_share(reading.tag) * std::exp(weigh(reading, capitalised));
-    shares[reading.lemma] += own;
-    weighed.push_back({0, own, std::move(reading)});
+  for (std::size_t i = 0; i < readings.size(); ++i) {
+    const double own = form_share(readings[i].tag) * std::exp(weigh(readings[i], capitalised));
+    const auto lemma = std::ranges::find(lemmas, readings[i].lemma, &Lemma::lemma);
+    weighed.push_back({static_cast<std::size_t>(lemma - lemmas.begin()), i, own});
+    if (lemma == lemmas.end())
+      lemmas.push_back({readings[i].lemma, own});
+    else
+      lemma->share += own;
   }
-  if (shares.size() > 1) {
-    std::map<std::string, double> frequencies;
-    for (auto& [lemma, share] : shares) share *= frequencies[lemma] = std::exp(log_frequency(lemma));
-    for (Weighed& w : weighed) w.own *= frequencies[w.reading.lemma];
+  if (lemmas.size() > 1) {
+    for (Lemma& lemma : lemmas)
+      lemma.share *= lemma.frequency = std::exp(log_frequency(std::string(lemma.lemma)));
+    for (Weighed& w : weighed) w.own *= lemmas[w.lemma].frequency;
   }
   double sum = 0;
-  for (Weighed& w : weighed) {
-    w.lemma = shares[w.reading.lemma];
-    sum += w.own;
-  }
-  for (Weighed& w : weighed) w.reading.likelihood = static_cast<float>(w.own / sum);
-  std::ranges::stable_sort(weighed, [](const Weighed& a, const Weighed& b) {
-    return a.lemma != b.lemma ? a.lemma > b.lemma : a.own > b.own;
+  for (const Weighed& w : weighed) sum += w.own;
+  for (const Weighed& w : weighed) readings[w.reading].likelihood = static_cast<float>(w.own / sum);
+  std::ranges::sort(weighed, [&](const Weighed& a, const Weighed& b) {
+    if (lemmas[a.lemma].share != lemmas[b.lemma].share) return lemmas[a.lemma].share > lemmas[b.lemma].share;
+    return a.own != b.own ? a.own > b.own : a.reading < b.reading;
   });
-  std::ranges::transform(weighed, readings.begin(), [](Weighed& w) { return std::move(w.reading); });
+  std::vector<Reading> sorted;
+  sorted.reserve(readings.size());
+  for (const Weighed& w : weighed) sorted.push_back(std::move(readings[w.reading]));
+  readings = std::move(sorted);
 }
 
 }  // namespace szukajst::language

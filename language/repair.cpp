@@ -143,6 +143,7 @@ struct Repairer::State {
   Neighbours neighbours;
   std::vector<ContextState> edge, comma, mark, none;                  // the states of what is no word
   std::unordered_map<std::string, std::vector<ContextState>> states;  // of forms
+  TagKinds kinds{neighbours};
 
   Memo& remember(const std::string& spelling, Damage damage) {
     auto& of_damage = memo[static_cast<std::size_t>(damage)];
@@ -176,7 +177,7 @@ struct Repairer::State {
     const auto [entry, added] = states.try_emplace(form);
     if (!added) return entry->second;
     const auto readings = words.lexicon().look_up(form);
-    entry->second = states_of(readings, std::vector<std::uint8_t>(readings.size(), 0), neighbours);
+    entry->second = states_of(readings, std::vector<std::uint8_t>(readings.size(), 0), kinds);
     if (entry->second.empty()) entry->second = {{0, neighbours.kind(kUnknownKind), false, 1}};
     return entry->second;
   }
