@@ -35,6 +35,8 @@ core::Result<Cfsa2> Cfsa2::open(std::string_view bytes, std::string_view name) {
   }
   Cfsa2 automaton;
   std::copy_n(bytes.begin() + kHeader, labels, automaton.labels_);
+  for (std::size_t i = labels; i-- > 1;)
+    automaton.places_[static_cast<unsigned char>(automaton.labels_[i])] = static_cast<unsigned char>(i);
   automaton.arcs_ = reinterpret_cast<const unsigned char*>(bytes.data()) + kHeader + labels;
   automaton.size_ = static_cast<std::uint32_t>(bytes.size() - kHeader - labels);
   automaton.root_ = automaton.target(0);  // offset 0 holds one arc, which leads to the root
@@ -66,7 +68,29 @@ Cfsa2::Node Cfsa2::target(Arc arc) const {
 }
 
 Cfsa2::Arc Cfsa2::find(Node node, unsigned char wanted) const {
-  for (Arc arc = first_arc(node); arc != 0; arc = next_arc(arc)) {
+  if (node == 0) return 0;
+  constexpr std::uint32_t kLongestArc = 16;  // flags, label, target and what is read of the next
+  const unsigned char place = places_[wanted];
+  for (Arc arc = node; arc + kLongestArc < size_;) {
+    const unsigned char* at = arcs_ + arc;
+    const unsigned char flags = *at++;
+    const unsigned char here = flags & kLabelMask;
+    if (here != 0 ? here == place : *at == wanted) return arc;
+    if ((flags & kLast) != 0) return 0;
+    if (here == 0) ++at;
+    if ((flags & kTargetNext) == 0) {
+      const unsigned char* const end = arcs_ + arc + kLongestArc;
+      while ((*at++ & 0x80) != 0 && at < end) {
+      }
+    }
+    arc = static_cast<Arc>(at - arcs_);
+    node = arc;
+  }
+  return find_at_end(node, wanted);
+}
+
+Cfsa2::Arc Cfsa2::find_at_end(Arc arc, unsigned char wanted) const {
+  for (; arc != 0; arc = next_arc(arc)) {
     if (label(arc) == wanted) return arc;
   }
   return 0;

@@ -49,6 +49,8 @@ class Cfsa2 {
 
   // Past the end: a last arc that leads nowhere.
   unsigned char at(std::uint32_t offset) const { return offset < size_ ? arcs_[offset] : kLast; }
+  // Of an arc that may be the last of the bytes.
+  Arc find_at_end(Arc arc, unsigned char wanted) const;
   std::uint32_t skip(Arc arc) const;
   std::uint32_t integer(std::uint32_t offset) const;
 
@@ -56,6 +58,7 @@ class Cfsa2 {
   std::uint32_t size_ = 0;
   Node root_ = 0;
   unsigned char labels_[32] = {};
+  unsigned char places_[256] = {};  // of each byte in the table of labels; 0 where it has none
 };
 
 }  // namespace szukajst::language

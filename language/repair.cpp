@@ -49,6 +49,8 @@ constexpr double kOutOfQuestion = 8;
 Habits with_limits(Habits habits) {
   habits.options.least_gain_known = std::min(habits.bare_margin, habits.known_margin) - kOutOfQuestion;
   habits.options.least_gain_unknown = habits.unknown_margin - kOutOfQuestion;
+  // Neighbours do not make good what is no known confusion.
+  habits.options.least_gain_edited = habits.unknown_margin;
   return habits;
 }
 
@@ -85,7 +87,6 @@ constexpr float kDoubtful = 0.03F;
 struct Option {
   const Judged* as = nullptr;
   double score = 0;
-  const std::vector<ContextState>* states = nullptr;  // what its form is to its neighbours
 };
 
 struct Choice {
@@ -182,7 +183,7 @@ struct Repairer::State {
     return entry->second;
   }
   std::vector<Option> options(const Unit& unit, Damage damage);
-  std::vector<ContextState> states_of_options(const std::vector<Option>& options);
+  std::vector<ContextState> states_of_options(const Unit& unit, const std::vector<Option>& options);
   std::vector<Choice> choose(std::string_view text, const std::vector<Unit>& units, Damage damage);
   bool old_spelling(std::string_view spelling) const;
   WordTests word_tests();
@@ -253,13 +254,13 @@ void Repairer::add_words(std::span<const std::string> words) {
 // What a unit may read: itself always, and the candidates that are not out of the question, each with its
 // score less the margin by which it must be better.
 std::vector<Option> Repairer::State::options(const Unit& unit, Damage damage) {
-  const auto itself = [&](double score) { return Option{nullptr, score, &states_of_form(unit.spelling)}; };
+  const auto itself = [](double score) { return Option{nullptr, score}; };
   const Memo& entry = remember(unit.spelling, damage);
   if (unit.number) {
     // Recognition takes the preposition "o" for a nought; the word that follows tells them apart.
     static const Judged kPreposition{"o", kNought};
-    if (damage == Damage::heavy) return {{nullptr, 0, &none}, {&kPreposition, kNought, &states_of_form("o")}};
-    return {{nullptr, 0, &none}};
+    if (damage == Damage::heavy) return {{nullptr, 0}, {&kPreposition, kNought}};
+    return {{nullptr, 0}};
   }
   if (utf8::length(unit.spelling) < 2 || (unit.of_name && entry.known)) return {itself(0)};
   if (damage == Damage::none && !has_damage_sign(unit.spelling)) return {itself(0)};
@@ -277,7 +278,7 @@ std::vector<Option> Repairer::State::options(const Unit& unit, Damage damage) {
     const double score = other.score - margin;
     if (score < judged.itself - kOutOfQuestion || score < judged.others.front().score - kOutOfQuestion)
       continue;
-    options.push_back({&other, score, &states_of_form(in_case_of(unit.spelling, other.form))});
+    options.push_back({&other, score});
   }
   return options;
 }
@@ -302,13 +303,15 @@ std::vector<Choice> Repairer::State::choose(std::string_view text, const std::ve
       }
       open.push_back(options(units[end], damage));
       cell_of.push_back(sentence.size());
-      sentence.push_back(states_of_options(open.back()));
+      sentence.emplace_back();
       any = any || open.back().size() > 1;
     }
     if (!any) {
       for (const auto& options : open) chosen.push_back({options.front(), {}});
       continue;
     }
+    for (std::size_t i = 0; i < open.size(); ++i)
+      sentence[cell_of[i]] = states_of_options(units[begin + i], open[i]);
     std::vector<Cell> cells = {{edge}};
     for (const auto& of : sentence) cells.push_back({of});
     cells.push_back({edge});
@@ -326,12 +329,17 @@ std::vector<Choice> Repairer::State::choose(std::string_view text, const std::ve
 }
 
 // The states of all options, each with its option's place instead of a lemma's.
-std::vector<ContextState> Repairer::State::states_of_options(const std::vector<Option>& options) {
+std::vector<ContextState> Repairer::State::states_of_options(const Unit& unit,
+                                                             const std::vector<Option>& options) {
   const double best = std::ranges::max_element(options, {}, &Option::score)->score;
   std::vector<ContextState> all;
   for (std::size_t place = 0; place < options.size(); ++place) {
     const auto likelihood = static_cast<float>(std::exp(options[place].score - best));
-    for (ContextState state : *options[place].states) {
+    const Judged* as = options[place].as;
+    const auto& states_of_it = as != nullptr ? states_of_form(in_case_of(unit.spelling, as->form))
+                               : unit.number ? none
+                                             : states_of_form(unit.spelling);
+    for (ContextState state : states_of_it) {
       state.lemma = static_cast<std::uint8_t>(place);
       state.weight *= likelihood;
       all.push_back(state);
@@ -474,6 +482,7 @@ Mended Repairer::repair(std::string_view text) {
 std::vector<Candidate> Repairer::candidates(std::string_view word, std::size_t most) {
   JudgeOptions options = habits(Damage::heavy).options;
   options.edits_in_names = true;
+  options.least_gain_known = options.least_gain_unknown = options.least_gain_edited = -kOutOfQuestion;
   options.most = std::max(options.most, most);
   const Judgement judgement = judge(state_->words, state_->search, word, options);
   std::vector<Candidate> candidates;

@@ -130,6 +130,7 @@ Judgement judge(const KnownWords& words, WordSearch& search, std::string_view sp
       const auto best = static_cast<float>(judgement.others.front().score);
       limits.least = std::max(limits.least, best - limits.within);
     }
+    limits.least = std::max(limits.least, static_cast<float>(judgement.itself + options.least_gain_edited));
     const std::size_t before = judgement.others.size();
     limits.edits = 1;
     find();

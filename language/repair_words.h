@@ -34,6 +34,8 @@ struct JudgeOptions {
   // Candidates whose score is not so much better than the spelling's own are not looked for (ln): than that
   // of a known word, of an unknown one.
   double least_gain_known = -100, least_gain_unknown = -100;
+  // The same of those that no confusion explains.
+  double least_gain_edited = -100;
   std::size_t most = 5;
 };
 

@@ -70,12 +70,7 @@ core::Result<WordGraph> WordGraph::open(std::string_view bytes, std::string_view
   };
   graph.states_ = reinterpret_cast<const State*>(part(sizeof(State) * header.states));
   graph.arcs_ = reinterpret_cast<const Arc*>(part(sizeof(Arc) * header.arcs));
-  std::size_t count = header.forms;
-  for (auto& levels : graph.levels_) {
-    levels = reinterpret_cast<const Level*>(part(sizeof(Level) * count));
-    if (count <= 1) break;
-    count = (count + kBlock - 1) / kBlock;
-  }
+  graph.levels_ = reinterpret_cast<const Level*>(part(sizeof(Level) * header.forms));
   if (at != bytes.size()) return fail("its parts do not fill it");
   if (header.lower >= header.states || header.capital >= header.states) return fail("it has no begin");
   graph.state_count_ = header.states;
@@ -92,16 +87,12 @@ WordGraph::Place WordGraph::follow(Place place, const Symbols& symbols) const {
 }
 
 WordGraph::Level WordGraph::highest(Place place) const {
-  std::uint32_t begin = std::min(place.first, forms_);
-  std::uint32_t end = begin + std::min(states_[place.state].forms, forms_ - begin);
+  const State& state = states_[place.state];
+  if (state.forms > kFew) return static_cast<Level>(state.highest);
+  const std::uint32_t begin = std::min(place.first, forms_);
+  const std::uint32_t end = begin + std::min(static_cast<std::uint32_t>(state.forms), forms_ - begin);
   Level highest = 0;
-  for (const Level* levels : levels_) {
-    if (begin >= end || levels == nullptr) break;
-    for (; begin < end && begin % kBlock != 0; ++begin) highest = std::max(highest, levels[begin]);
-    for (; begin < end && end % kBlock != 0; --end) highest = std::max(highest, levels[end - 1]);
-    begin /= kBlock;
-    end /= kBlock;
-  }
+  for (std::uint32_t i = begin; i < end; ++i) highest = std::max(highest, levels_[i]);
   return highest;
 }
 

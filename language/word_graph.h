@@ -2,12 +2,13 @@
 // a number, and by that its frequency. (cfsa2.h has what the dictionaries say of a form; it is smaller, and
 // slower to walk.) Written by word_graph_builder.h; mapped where it lies.
 //
-// Layout, in the machine's own order of bytes: a header, the states, the arcs, the levels of all forms,
-// then the highest level of each block of forms, of each block of blocks, and so on to one. A form's number
-// is its place in the order of symbols, first the forms in lower case, then those with a capital.
+// Layout, in the machine's own order of bytes: a header, the states, the arcs, the levels of all forms. A
+// form's number is its place in the order of symbols, first the forms in lower case, then those with a
+// capital.
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -66,14 +67,29 @@ class WordGraph {
   Place capitals() const { return capital_; }  // and those with a capital, which is spelled in lower case
   Place follow(Place place, std::uint8_t symbol) const;
   Place follow(Place place, const Symbols& symbols) const;
+  // Calls `visit(symbol, place)` for each of `symbols` (a bit each) that goes on.
+  template <typename Visit>
+  void for_each(Place place, std::uint64_t symbols, Visit&& visit) const {
+    symbols &= states_[place.state].symbols & ~kEnds;
+    for (; symbols != 0; symbols &= symbols - 1) {
+      const auto symbol = static_cast<std::uint8_t>(std::countr_zero(symbols));
+      if (const Place next = follow(place, symbol)) visit(symbol, next);
+    }
+  }
   // A bit for each symbol that goes on, and kEnds where a form ends here.
   std::uint64_t goes_on(Place place) const { return states_[place.state].symbols; }
   static constexpr std::uint64_t kEnds = std::uint64_t{1} << 63;
   bool ends(Place place) const { return (goes_on(place) & kEnds) != 0; }
 
+  // Whether all forms that go on from one go on from the other.
+  bool same_forms(Place a, Place b) const {
+    return a.first == b.first && states_[a.state].forms == states_[b.state].forms;
+  }
+
   // Of the form that ends here.
-  Level level(Place place) const { return place.first < forms_ ? levels_[0][place.first] : Level{0}; }
-  // The highest of all forms that go on from here.
+  Level level(Place place) const { return place.first < forms_ ? levels_[place.first] : Level{0}; }
+  // None of all forms that go on from here is higher. (That of a state which several places share is the
+  // highest of all their forms, unless the forms are few.)
   Level highest(Place place) const;
   // A level is the ln of a share among running words, in parts of 2048 above the floor.
   static constexpr float kFloor = -19, kStep = 1.0F / 2048;
@@ -82,29 +98,30 @@ class WordGraph {
  private:
   friend class WordGraphBuilder;
   struct Header {
-    char magic[8] = {'w', 'g', 'r', 'a', 'p', 'h', '0', '2'};
+    char magic[8] = {'w', 'g', 'r', 'a', 'p', 'h', '0', '3'};
     std::uint32_t states = 0, arcs = 0, forms = 0;
     std::uint32_t lower = 0, capital = 0, first_capital = 0;  // where walks begin
   };
   struct State {
     std::uint64_t symbols;
-    std::uint32_t arcs;   // where its arcs begin, one for each symbol in order
-    std::uint32_t forms;  // how many go on from here
+    std::uint64_t arcs : 24;     // where its arcs begin, one for each symbol in order
+    std::uint64_t forms : 24;    // how many go on from here
+    std::uint64_t highest : 16;  // of them, over all places that share the state
   };
   struct Arc {
     std::uint32_t target;
     std::uint32_t before;  // how many of its state's forms come before those of this arc
   };
-  // Of how many levels, and of how many of the highest of such, the highest is kept.
-  static constexpr std::uint32_t kBlock = 16;
-  static constexpr std::size_t kTiers = 8;
+  static constexpr std::size_t kMostArcs = (1U << 24) - 1, kMostForms = (1U << 24) - 1;
+  // So many forms are few.
+  static constexpr std::uint32_t kFew = 24;
   static std::uint32_t count(std::uint64_t bits);
 
-  static constexpr State kNoState = {0, 0, 0};
+  static constexpr State kNoState = {0, 0, 0, 0};
 
   const State* states_ = &kNoState;  // state 0 has nothing
   const Arc* arcs_ = nullptr;
-  std::array<const Level*, kTiers> levels_{};  // of forms, of blocks of forms, of blocks of blocks …
+  const Level* levels_ = nullptr;
   std::uint32_t state_count_ = 1, arc_count_ = 0, forms_ = 0;
   Place lower_, capital_;
 };
@@ -121,7 +138,7 @@ inline WordGraph::Place WordGraph::follow(Place place, std::uint8_t symbol) cons
   const State& state = states_[place.state];
   const std::uint64_t bit = std::uint64_t{1} << symbol;
   if ((state.symbols & bit) == 0) return {};
-  const auto arc = state.arcs + count(state.symbols & (bit - 1));
+  const std::uint32_t arc = static_cast<std::uint32_t>(state.arcs) + count(state.symbols & (bit - 1));
   if (arc >= arc_count_ || arcs_[arc].target >= state_count_) return {};
   return {arcs_[arc].target, place.first + arcs_[arc].before};
 }

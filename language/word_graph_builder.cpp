@@ -14,7 +14,7 @@ namespace {
 template <typename State, typename Arc>
 class States {
  public:
-  States() : states_{{0, 0, 0}}, slots_(1U << 10, 0) {}
+  States() : states_{{0, 0, 0, 0}}, slots_(1U << 10, 0) {}
 
   // Words come in ascending order, none twice.
   void add(std::string_view word) {
@@ -37,7 +37,7 @@ class States {
     return begin;
   }
 
-  const std::vector<State>& states() const { return states_; }
+  std::vector<State>& states() { return states_; }
   const std::vector<Arc>& arcs() const { return arcs_; }
 
  private:
@@ -91,10 +91,10 @@ class States {
     const auto arcs = static_cast<std::uint32_t>(arcs_.size());
     for (std::size_t i = 0; i < open.count; ++i) {
       arcs_.push_back({open.targets[i], forms});
-      forms += states_[open.targets[i]].forms;
+      forms += static_cast<std::uint32_t>(states_[open.targets[i]].forms);
       targets_.push_back(open.targets[i]);
     }
-    states_.push_back({open.symbols, arcs, forms});
+    states_.push_back({open.symbols, arcs & kBits, forms & kBits, 0});
     if (states_.size() * 2 > slots_.size()) grow();
     return added;
   }
@@ -110,6 +110,8 @@ class States {
     }
     slots_ = std::move(larger);
   }
+
+  static constexpr std::uint32_t kBits = (1U << 24) - 1;
 
   std::string last_;
   bool any_ = false;
@@ -170,38 +172,85 @@ void WordGraphBuilder::sort() {
   forms_.resize(kept);
 }
 
+// Of each state the highest level of the forms that pass it.
+class WordGraphBuilder::Highest {
+ public:
+  Highest(std::vector<WordGraph::State>& states, const std::vector<WordGraph::Arc>& arcs)
+      : states_(states), arcs_(arcs) {}
+
+  // Forms come in order, from where they begin.
+  void begin(std::uint32_t state) {
+    close(0);
+    path_ = {{state, 0}};
+    last_ = {};
+  }
+  void add(std::string_view form, WordGraph::Level level) {
+    const auto common = static_cast<std::size_t>(std::ranges::mismatch(form, last_).in1 - form.begin());
+    close(common + 1);
+    for (std::size_t i = common; i < form.size(); ++i) {
+      const auto& state = states_[path_.back().state];
+      const auto below = (std::uint64_t{1} << static_cast<unsigned char>(form[i])) - 1;
+      const auto arc = state.arcs + static_cast<std::uint64_t>(std::popcount(state.symbols & below));
+      path_.push_back({arcs_[arc].target, 0});
+    }
+    path_.back().level = level;
+    last_ = form;
+  }
+  void close(std::size_t depth) {
+    while (path_.size() > depth) {
+      const auto [state, level] = path_.back();
+      path_.pop_back();
+      if (level > states_[state].highest) states_[state].highest = level;
+      if (!path_.empty()) path_.back().level = std::max(path_.back().level, level);
+    }
+  }
+
+ private:
+  struct Passed {
+    std::uint32_t state = 0;
+    WordGraph::Level level = 0;
+  };
+  std::vector<WordGraph::State>& states_;
+  const std::vector<WordGraph::Arc>& arcs_;
+  std::vector<Passed> path_;  // the last form's states, each with the highest level so far
+  std::string_view last_;
+};
+
 std::string WordGraphBuilder::finish() {
   sort();
   States<WordGraph::State, WordGraph::Arc> states;
   std::vector<WordGraph::Level> levels;
   levels.reserve(forms_.size());
   WordGraph::Header header;
+  const auto in_order = [&](bool capital, auto&& visit) {
+    for (const Form& form : forms_) {
+      if (form.capital == capital) visit(form);
+    }
+  };
   for (const bool capital : {false, true}) {
     if (capital) header.first_capital = static_cast<std::uint32_t>(levels.size());
-    for (const Form& form : forms_) {
-      if (form.capital != capital) continue;
+    in_order(capital, [&](const Form& form) {
       states.add(spelled(form));
       levels.push_back(form.level);
-    }
+    });
     (capital ? header.capital : header.lower) = states.finish();
   }
-  header.states = static_cast<std::uint32_t>(states.states().size());
-  header.arcs = static_cast<std::uint32_t>(states.arcs().size());
-  header.forms = static_cast<std::uint32_t>(levels.size());
-
   std::string out;
-  put(out, &header, 1);
-  put(out, states.states().data(), states.states().size());
-  put(out, states.arcs().data(), states.arcs().size());
-  put(out, levels.data(), levels.size());
-  while (levels.size() > 1) {
-    std::vector<WordGraph::Level> highest;
-    for (std::size_t i = 0; i < levels.size(); ++i) {
-      if (i % WordGraph::kBlock == 0) highest.push_back(0);
-      highest.back() = std::max(highest.back(), levels[i]);
+  const bool fits = forms_.size() <= WordGraph::kMostForms && states.arcs().size() <= WordGraph::kMostArcs;
+  if (fits) {
+    Highest highest(states.states(), states.arcs());
+    for (const bool capital : {false, true}) {
+      highest.begin(capital ? header.capital : header.lower);
+      in_order(capital, [&](const Form& form) { highest.add(spelled(form), form.level); });
     }
-    put(out, highest.data(), highest.size());
-    levels = std::move(highest);
+    highest.close(0);
+    header.states = static_cast<std::uint32_t>(states.states().size());
+    header.arcs = static_cast<std::uint32_t>(states.arcs().size());
+    header.forms = static_cast<std::uint32_t>(levels.size());
+    put(out, &header, 1);
+    put(out, states.states().data(), states.states().size());
+    put(out, states.arcs().data(), states.arcs().size());
+    put(out, levels.data(), levels.size());
   }
   symbols_.clear();
   forms_.clear();

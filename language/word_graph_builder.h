@@ -19,10 +19,12 @@ class WordGraphBuilder {
   // it: see Symbols::spellable; capitals inside.
   bool add(std::string_view form, double log_frequency);
 
-  // The bytes of the smallest graph of all that were added, which is empty again after that.
+  // The bytes of the smallest graph of all that were added, which is empty again after that. No bytes where
+  // they are too many (16 million forms).
   std::string finish();
 
  private:
+  class Highest;
   struct Form {
     std::uint64_t begins = 0;  // its first eight symbols, for fast comparison
     std::uint32_t at = 0;      // where in symbols_ it stands

@@ -60,21 +60,25 @@ struct Confused {
   float weight = 0;
 };
 
+constexpr std::uint16_t kNoMove = 0xFFFF;
+
 // The next bytes of the damaged word, and what they may have been.
 struct Move {
   Letters truth;
   std::uint64_t first = 0;  // the truth's first letter, as a bit
   float weight = 0;
   std::uint8_t taken = 0;
+  std::uint16_t next = kNoMove;  // another of the same place with the same first letter
 };
 
 struct Path {
   std::uint32_t before = 0;  // the path that it continues, but for a start
   WordGraph::Place place;
   float weight = 0;
-  float log_frequency = 0;  // of the commonest word that may come of it
-  Letters letters;          // its last
-  std::uint8_t at = 0;      // bytes of the damaged word that are accounted for
+  float log_frequency = 0;            // of the commonest word that may come of it
+  Letters letters;                    // its last, but for those of the damaged word that follow
+  std::uint8_t own = 0, own_end = 0;  // which of them do
+  std::uint8_t at = 0;                // bytes of the damaged word that are accounted for
   std::uint8_t edits = 0, graph = 0;
   bool name = false, start = false;
 };
@@ -165,31 +169,44 @@ class WordSearch::Impl {
   // What each of the damaged letters may have been.
   void find_moves(std::size_t engine) {
     moves_.clear();
+    letters_.clear();
     for (std::size_t at = 0; at < damaged_.size();) {
       const std::size_t here = at;
       begins_[here] = static_cast<std::uint16_t>(moves_.size());
+      starts_[here] = 0;
       const auto own = Symbols::of(utf8::next(damaged_, at));
       own_[here] = own;
+      places_[here] = static_cast<std::uint8_t>(letters_.size());
+      letters_.push_back(own);
       sizes_[here] = static_cast<std::uint8_t>(at - here);
       if (own != Symbols::kNone) {
         float weight = (own_known_[engine] & bit(own)) != 0 ? own_weights_[engine][own] : 0;
         // A letter that an engine never gives stood in a part of the text that it did not read.
         if (weight > limits_.heaviest) weight = 0;
-        moves_.push_back({alone(own), bit(own), weight, sizes_[here]});
+        add_move(here, alone(own), weight, sizes_[here]);
       }
       const auto rest = damaged_.substr(here);
       for (const Confused& confused : confusions_[engine][static_cast<unsigned char>(rest.front())]) {
         if (confused.weight >= limits_.heaviest) break;
         if (rest.starts_with(confused.damaged))
-          moves_.push_back({confused.truth, bit(confused.truth.front()), confused.weight,
-                            static_cast<std::uint8_t>(confused.damaged.size())});
+          add_move(here, confused.truth, confused.weight, static_cast<std::uint8_t>(confused.damaged.size()));
       }
       std::fill(begins_.begin() + static_cast<std::ptrdiff_t>(here) + 1,
                 begins_.begin() + static_cast<std::ptrdiff_t>(at) + 1,
                 static_cast<std::uint16_t>(moves_.size()));
       std::fill(sizes_.begin() + static_cast<std::ptrdiff_t>(here) + 1,
                 sizes_.begin() + static_cast<std::ptrdiff_t>(at), std::uint8_t{0});
+      certain_[here] = own != Symbols::kNone && moves_.size() == begins_[here] + std::size_t{1};
     }
+    places_[damaged_.size()] = static_cast<std::uint8_t>(letters_.size());
+  }
+  void add_move(std::size_t at, Letters truth, float weight, std::uint8_t taken) {
+    const std::uint64_t first = bit(truth.front());
+    std::uint16_t& head = heads_[at][truth.front()];
+    const std::uint16_t next = (starts_[at] & first) != 0 ? head : kNoMove;
+    head = static_cast<std::uint16_t>(moves_.size());
+    starts_[at] |= first;
+    moves_.push_back({truth, first, weight, taken, next});
   }
   std::span<const Move> moves(std::size_t at) const {
     return std::span(moves_).subspan(begins_[at], begins_[at + 1] - begins_[at]);
@@ -247,12 +264,21 @@ class WordSearch::Impl {
     const WordGraph& graph = *graphs_[from.graph];
     const int left = limits_.edits - edits;
     if (left == 0 && (graph.goes_on(place) & firsts_[at]) == 0) return;
+    // Letters that can be nothing else are gone along at once.
+    const std::uint8_t first_own = places_[at];
+    for (; left == 0 && at < damaged_.size() && certain_[at]; at += sizes_[at]) {
+      place = graph.follow(place, own_[at]);
+      if (!place) return;
+      weight += moves_[begins_[at]].weight;
+    }
+    if (left == 0 && (graph.goes_on(place) & firsts_[at]) == 0) return;
     const bool ends = at == damaged_.size() && graph.ends(place);
     const bool goes_on = at < damaged_.size() || left > 0;
     float log_frequency = from.log_frequency;
-    if (goes_on) {
-      log_frequency = WordGraph::log_frequency(graph.highest(place));
-      if (from.name) log_frequency = std::max(log_frequency, limits_.uncounted_name);
+    if (goes_on && !graph.same_forms(place, from.place)) {
+      float own = WordGraph::log_frequency(graph.highest(place));
+      if (from.name) own = std::max(own, limits_.uncounted_name);
+      log_frequency = std::min(log_frequency, own);
     }
     const float rest = weight + rests_[static_cast<std::size_t>(left)][at];
     if (log_frequency - rest < floor_) return;
@@ -263,6 +289,8 @@ class WordSearch::Impl {
     path.weight = weight;
     path.log_frequency = log_frequency;
     path.letters = letters;
+    path.own = first_own;
+    path.own_end = places_[at];
     path.at = static_cast<std::uint8_t>(at);
     path.edits = static_cast<std::uint8_t>(edits);
     if (at < damaged_.size()) {
@@ -286,8 +314,11 @@ class WordSearch::Impl {
   // The letters that led to a path, into spelled_.
   void spell(const Path& path) {
     spelled_.clear();
-    for (const Path* at = &path; !at->start; at = &paths_[at->before])
+    for (const Path* at = &path;; at = &paths_[at->before]) {
+      for (std::size_t i = at->own_end; i > at->own; --i) spelled_.push_back(letters_[i - 1]);
       spelled_.insert(spelled_.end(), at->letters.rbegin(), at->letters.rend());
+      if (at->start) break;
+    }
     std::ranges::reverse(spelled_);
   }
 
@@ -319,9 +350,21 @@ class WordSearch::Impl {
   // One letter or more of the damaged word, as the channel says it may have been.
   void go_on(std::uint32_t index) {
     const Path from = continued(index);
-    const std::uint64_t letters = graphs_[from.graph]->goes_on(from.place);
-    for (const Move& move : moves(from.at)) {
-      if ((letters & move.first) != 0) follow(from, move.taken, move.truth, move.weight, 0);
+    const WordGraph& graph = *graphs_[from.graph];
+    for (auto letters = graph.goes_on(from.place) & starts_[from.at]; letters != 0; letters &= letters - 1) {
+      const auto letter = static_cast<std::uint8_t>(std::countr_zero(letters));
+      WordGraph::Place first;
+      for (auto next = heads_[from.at][letter]; next != kNoMove; next = moves_[next].next) {
+        const Move& move = moves_[next];
+        const std::size_t at = from.at + move.taken;
+        const float weight = from.weight + move.weight;
+        if (!promises(from, at, weight, from.edits)) continue;
+        if (!first) first = graph.follow(from.place, letter);
+        auto place = first;
+        for (std::size_t i = 1; i < move.truth.size() && place; ++i)
+          place = graph.follow(place, move.truth[i]);
+        if (place) push(from, place, at, move.truth, weight, from.edits);
+      }
     }
     if (limits_.edits > from.edits) queue_edit(from, index);
   }
@@ -361,13 +404,14 @@ class WordSearch::Impl {
     }
     // The first letter of a name is its capital, which recognition seldom takes for any other.
     if (start && from.name) return;
-    std::uint64_t letters = graphs_[from.graph]->goes_on(from.place) & kLetters;
-    while (letters != 0) {
-      const auto letter = static_cast<std::uint8_t>(std::countr_zero(letters));
-      letters &= letters - 1;
-      if (size > 0 && own_[from.at] != letter) follow(from, size, alone(letter), limits_.edit_weight, 1);
-      follow(from, 0, alone(letter), limits_.edit_weight, 1);
-    }
+    const float weight = from.weight + limits_.edit_weight;
+    const int edits = from.edits + 1;
+    const bool instead = size > 0 && promises(from, second, weight, edits);
+    const bool more = promises(from, from.at, weight, edits);
+    graphs_[from.graph]->for_each(from.place, kLetters, [&](std::uint8_t letter, WordGraph::Place place) {
+      if (instead && own_[from.at] != letter) push(from, place, second, alone(letter), weight, edits);
+      if (more) push(from, place, from.at, alone(letter), weight, edits);
+    });
   }
 
   // By engine and, but for letters read rightly, by the damaged side's first byte, the lightest first.
@@ -382,8 +426,14 @@ class WordSearch::Impl {
   float floor_ = 0;
   std::size_t steps_ = 0;
   std::vector<Move> moves_;
+  // Of each letter of the damaged word: with which letters its moves begin, and the first move of each.
+  std::array<std::uint64_t, kLongest + 1> starts_{};
+  std::array<std::array<std::uint16_t, kGraphLetters.size()>, kLongest + 1> heads_{};
   std::array<std::uint16_t, kLongest + 2> begins_{};  // where each letter's moves begin
-  std::array<std::uint8_t, kLongest + 1> own_{}, sizes_{};
+  std::vector<std::uint8_t> letters_;                 // of the damaged word, those that no graph has included
+  // Of the letter that begins at a byte: itself, its bytes, its place among all, whether it can be no other.
+  std::array<std::uint8_t, kLongest + 1> own_{}, sizes_{}, places_{};
+  std::array<bool, kLongest + 1> certain_{};
   std::array<std::array<float, kLongest + 1>, kMostEdits + 1> rests_{};
   std::array<std::uint64_t, kLongest + 1> firsts_{};
   std::vector<Path> paths_;

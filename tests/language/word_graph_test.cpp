@@ -65,11 +65,19 @@ TEST(WordGraph, KnowsTheCommonestOfWhatGoesOn) {
   ASSERT_TRUE(graph) << graph.error().message;
   for (const std::string begin : {"", "a", "bc", "dda", "abcd", "cccccc"}) {
     double highest = WordGraph::kFloor;
+    int count = 0;
     for (const auto& [word, frequency] : words) {
-      if (word.starts_with(begin)) highest = std::max(highest, frequency);
+      if (!word.starts_with(begin)) continue;
+      highest = std::max(highest, frequency);
+      ++count;
     }
     const auto place = graph->follow(graph->lower(), Symbols(begin));
-    EXPECT_EQ(WordGraph::log_frequency(graph->highest(place)), highest) << begin;
+    const double known = WordGraph::log_frequency(graph->highest(place));
+    EXPECT_GE(known, highest) << begin;
+    // Of few forms, and where all begin, it is exact.
+    if (count < 20 || begin.empty()) {
+      EXPECT_EQ(known, highest) << begin;
+    }
   }
 }
 
