@@ -21,6 +21,7 @@ WordTests word_tests() {
     return sum;
   };
   return {.known = known,
+          .mendable = [](std::string_view) { return false; },
           .common = known,
           .abbreviation = [likely](std::string_view word) { return likely(word, "brev") > 0; },
           .opens =
