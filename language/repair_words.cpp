@@ -136,6 +136,7 @@ Judgement judge(const KnownWords& words, WordSearch& search, std::string_view sp
     find();
     // Two are tried only where one does not do: it would have to make good for the weight of another.
     limits.edits = 2;
+    limits.steps /= 2;
     if (letters >= kLongForEdits && judgement.others.size() == before) find();
   }
   if (judgement.others.size() > options.most) judgement.others.resize(options.most);

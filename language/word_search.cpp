@@ -90,10 +90,12 @@ struct Queued {
   std::uint32_t path = 0;
   Next next = Next::go_on;
 };
-// Of two that may be as good the one that was found first.
-bool later(const Queued& a, const Queued& b) {
-  return a.bound != b.bound ? a.bound < b.bound : a.path > b.path;
-}
+// Of two that may be as good the one that was found first. (A type, so that the heap has it in line.)
+struct Later {
+  bool operator()(const Queued& a, const Queued& b) const {
+    return a.bound != b.bound ? a.bound < b.bound : a.path > b.path;
+  }
+};
 
 }  // namespace
 
@@ -129,7 +131,7 @@ class WordSearch::Impl {
     }
     std::size_t others = 0;
     for (; !queue_.empty() && steps_ < limits_.steps && others < limits_.most; ++steps_) {
-      std::ranges::pop_heap(queue_, later);
+      std::ranges::pop_heap(queue_, Later());
       const Queued next = queue_.back();
       queue_.pop_back();
       if (next.bound < floor_) break;
@@ -179,17 +181,21 @@ class WordSearch::Impl {
       places_[here] = static_cast<std::uint8_t>(letters_.size());
       letters_.push_back(own);
       sizes_[here] = static_cast<std::uint8_t>(at - here);
+      // The heaviest first, so that each goes to the head of its list.
+      const auto rest = damaged_.substr(here);
+      const auto& known = confusions_[engine][static_cast<unsigned char>(rest.front())];
+      const auto end = std::ranges::lower_bound(known, limits_.heaviest, {}, &Confused::weight);
+      for (auto confused = end; confused != known.begin();) {
+        --confused;
+        if (rest.starts_with(confused->damaged))
+          add_move(here, confused->truth, confused->weight,
+                   static_cast<std::uint8_t>(confused->damaged.size()));
+      }
       if (own != Symbols::kNone) {
         float weight = (own_known_[engine] & bit(own)) != 0 ? own_weights_[engine][own] : 0;
         // A letter that an engine never gives stood in a part of the text that it did not read.
         if (weight > limits_.heaviest) weight = 0;
         add_move(here, alone(own), weight, sizes_[here]);
-      }
-      const auto rest = damaged_.substr(here);
-      for (const Confused& confused : confusions_[engine][static_cast<unsigned char>(rest.front())]) {
-        if (confused.weight >= limits_.heaviest) break;
-        if (rest.starts_with(confused.damaged))
-          add_move(here, confused.truth, confused.weight, static_cast<std::uint8_t>(confused.damaged.size()));
       }
       std::fill(begins_.begin() + static_cast<std::ptrdiff_t>(here) + 1,
                 begins_.begin() + static_cast<std::ptrdiff_t>(at) + 1,
@@ -200,12 +206,14 @@ class WordSearch::Impl {
     }
     places_[damaged_.size()] = static_cast<std::uint8_t>(letters_.size());
   }
+  // Into its letter's list, the lightest first.
   void add_move(std::size_t at, Letters truth, float weight, std::uint8_t taken) {
     const std::uint64_t first = bit(truth.front());
-    std::uint16_t& head = heads_[at][truth.front()];
-    const std::uint16_t next = (starts_[at] & first) != 0 ? head : kNoMove;
-    head = static_cast<std::uint16_t>(moves_.size());
+    std::uint16_t* place = &heads_[at][truth.front()];
+    if ((starts_[at] & first) == 0) *place = kNoMove;
     starts_[at] |= first;
+    while (*place != kNoMove && moves_[*place].weight < weight) place = &moves_[*place].next;
+    const std::uint16_t next = std::exchange(*place, static_cast<std::uint16_t>(moves_.size()));
     moves_.push_back({truth, first, weight, taken, next});
   }
   std::span<const Move> moves(std::size_t at) const {
@@ -304,7 +312,7 @@ class WordSearch::Impl {
   void queue(float bound, std::uint32_t path, Next next) {
     if (bound < floor_) return;
     queue_.push_back({bound, path, next});
-    std::ranges::push_heap(queue_, later);
+    std::ranges::push_heap(queue_, Later());
   }
   void queue_edit(const Path& path, std::uint32_t index) {
     const float weight = path.weight + after_edit(path.at, limits_.edits - path.edits - 1);
@@ -358,7 +366,11 @@ class WordSearch::Impl {
         const Move& move = moves_[next];
         const std::size_t at = from.at + move.taken;
         const float weight = from.weight + move.weight;
-        if (!promises(from, at, weight, from.edits)) continue;
+        if (!promises(from, at, weight, from.edits)) {
+          // Those that follow are no lighter.
+          if (weight > limits_.heaviest || from.log_frequency - weight < floor_) break;
+          continue;
+        }
         if (!first) first = graph.follow(from.place, letter);
         auto place = first;
         for (std::size_t i = 1; i < move.truth.size() && place; ++i)
