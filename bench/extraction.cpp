@@ -71,7 +71,7 @@ int run(const std::vector<std::filesystem::path>& paths) {
   for (const auto& path : paths) {
     auto input = read_file(path);
     if (!input) return fail(input.error());
-    const auto decoded = decode(*input);
+    const auto decoded = decode(*input, all.html_names);
     if (!decoded) return fail(decoded.error());
     CleanDocument cleaned = clean(*decoded, all.furniture, known);
     const auto document = pipeline->process(*input);
@@ -85,8 +85,9 @@ int run(const std::vector<std::filesystem::path>& paths) {
     return sources[static_cast<std::size_t>(&document - documents.data())];
   };
   std::printf("  %zu documents, %.3f MB of clean text\n", documents.size(), total_bytes(documents) / 1e6);
-  measure("decode and clean (the baseline)", documents,
-          [&](const Prepared& document) { (void)clean(*decode(document.input), all.furniture, known); });
+  measure("decode and clean (the baseline)", documents, [&](const Prepared& document) {
+    (void)clean(*decode(document.input, all.html_names), all.furniture, known);
+  });
   measure("persons' contacts", documents,
           [&](const Prepared& document) { (void)all.contacts.find(document.clean.text); });
   measure("repair", documents,

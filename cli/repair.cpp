@@ -50,6 +50,8 @@ int repair(const RepairOptions& options) {
   const auto folder = core::data_folder() / "language";
   const auto gazetteer = gazetteer::Gazetteer::load(core::data_folder() / "gazetteer");
   if (!gazetteer) return print_error(gazetteer.error()), kSomeFailed;
+  const auto html_names = indexer::formats::HtmlNames::load(core::data_folder() / "formats");
+  if (!html_names) return print_error(html_names.error()), kSomeFailed;
   const auto lexicon = language::Lexicon::open(folder);
   if (!lexicon) return print_error(lexicon.error()), kSomeFailed;
   auto repairer = language::Repairer::open(*lexicon, folder);
@@ -72,7 +74,7 @@ int repair(const RepairOptions& options) {
   if (!options.inputs.empty()) {
     all_done =
         for_each_input(options.inputs, [&](const indexer::RawInput& input) -> core::Result<core::Done> {
-          const auto document = indexer::decode(input);
+          const auto document = indexer::decode(input, *html_names);
           if (!document) return document.error();
           const std::string& text = document->text.text;
           if (!options.lines) return mend(input.source, text), core::Done{};

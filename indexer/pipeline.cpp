@@ -53,11 +53,13 @@ core::Result<std::unique_ptr<const Resources>> Resources::open(const std::filesy
   if (!rules) return rules.error();
   auto furniture = FurnitureTable::load(data / "clean");
   if (!furniture) return furniture.error();
+  auto html_names = formats::HtmlNames::load(data / "formats");
+  if (!html_names) return html_names.error();
   auto contacts = ContactRules::load(data, *gazetteer);
   if (!contacts) return contacts.error();
-  return std::unique_ptr<const Resources>(new Resources{*std::move(lexicon), *std::move(gazetteer),
-                                                        *std::move(rules), *std::move(furniture),
-                                                        *std::move(contacts), language_folder});
+  return std::unique_ptr<const Resources>(
+      new Resources{*std::move(lexicon), *std::move(gazetteer), *std::move(rules), *std::move(furniture),
+                    *std::move(html_names), *std::move(contacts), language_folder});
 }
 
 Pipeline::Pipeline(const Resources& resources, language::Repairer repairer, PrivacyOptions privacy)
@@ -76,7 +78,7 @@ core::Result<Pipeline> Pipeline::create(const Resources& resources, PrivacyOptio
 }
 
 core::Result<ProcessedDocument> Pipeline::process(const RawInput& input) {
-  auto decoded = decode(input);
+  auto decoded = decode(input, resources_->html_names);
   if (!decoded) return decoded.error();
   CleanDocument cleaned = clean(*decoded, resources_->furniture,
                                 [this](std::string_view word) { return resources_->lexicon.contains(word); });

@@ -14,6 +14,7 @@
 #include "gazetteer/gazetteer.h"
 #include "indexer/clean/clean.h"
 #include "indexer/extract/extract.h"
+#include "indexer/formats/html_names.h"
 #include "indexer/privacy/contacts.h"
 #include "indexer/privacy/suppression.h"
 #include "indexer/read/source.h"
@@ -37,6 +38,7 @@ struct Resources {
   gazetteer::Gazetteer gazetteer;
   extract::Rules rules;
   FurnitureTable furniture;
+  formats::HtmlNames html_names;
   ContactRules contacts;
   std::filesystem::path language_folder;
 

@@ -1,14 +1,13 @@
 #include <algorithm>
 #include <array>
-#include <fstream>
 #include <span>
 #include <string>
 #include <string_view>
 #include <utility>
 
-#include "core/utf8.h"
 #include "indexer/clean/clean.h"
 #include "indexer/clean/entries.h"
+#include "indexer/extract/table.h"
 
 namespace szukajst::indexer {
 namespace {
@@ -164,27 +163,17 @@ FurnitureTable::~FurnitureTable() = default;
 
 core::Result<FurnitureTable> FurnitureTable::load(const std::filesystem::path& folder) {
   const std::filesystem::path path = folder / "furniture.tsv";
-  std::ifstream file(path);
-  if (!file) return core::Error{core::ErrorCode::not_found, path.string() + ": cannot be opened"};
-
+  const auto rows = extract::read_table(path, 2);
+  if (!rows) return rows.error();
   auto entries = std::make_unique<Entries>();
-  std::string row;
-  for (int number = 1; std::getline(file, row); ++number) {
-    if (core::utf8::trim(row).empty() || row.starts_with('#')) continue;
-    const auto malformed = [&](std::string_view why) {
-      return core::Error{core::ErrorCode::malformed,
-                         path.string() + ":" + std::to_string(number) + ": " + std::string(why)};
-    };
-    const std::size_t tab = row.find('\t');
-    if (tab == std::string::npos) return malformed("no tab between an action and its pattern");
-    const std::string_view name = std::string_view(row).substr(0, tab);
+  for (const extract::Row& row : *rows) {
+    const std::string& name = row.cell(0);
     const auto* action = std::ranges::find(kActions, name, &std::pair<std::string_view, Action>::first);
-    if (action == kActions.end()) return malformed("unknown action '" + std::string(name) + "'");
-    const std::string_view rest = std::string_view(row).substr(tab + 1);
-    Pattern pattern{action->second, elements_of(rest.substr(0, rest.find('\t')))};
+    if (action == kActions.end()) return extract::bad_row(path, row, "unknown action '" + name + "'");
+    Pattern pattern{action->second, elements_of(row.cell(1))};
     const bool says_something = std::ranges::any_of(
         pattern.elements, [](const Element& element) { return element.kind != Element::Kind::any; });
-    if (!says_something) return malformed("a pattern that fits everything");
+    if (!says_something) return extract::bad_row(path, row, "a pattern that fits everything");
     const bool by_word = pattern.elements.front().kind == Element::Kind::word;
     entries->by_first[by_word ? pattern.elements.front().key : ""].push_back(entries->patterns.size());
     entries->patterns.push_back(std::move(pattern));

@@ -56,7 +56,7 @@ bool any_element(std::string_view bytes) {
 
 }  // namespace
 
-core::Result<DecodedDocument> decode(const RawInput& input) {
+core::Result<DecodedDocument> decode(const RawInput& input, const formats::HtmlNames& names) {
   const std::string_view bytes = input.bytes;
   const auto unsupported = [&](const std::string& what) {
     return core::Error{core::ErrorCode::unsupported, input.source + ": " + what};
@@ -68,7 +68,7 @@ core::Result<DecodedDocument> decode(const RawInput& input) {
 
   DecodedDocument document;
   if (formats::looks_like_html(bytes) || (named_html(input.source) && any_element(bytes))) {
-    auto page = formats::decode_html(bytes, input.source);
+    auto page = formats::decode_html(bytes, input.source, names);
     if (!page) return page.error();
     document.text.text = std::move(page->text);
     document.title = std::move(page->title);

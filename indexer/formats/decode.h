@@ -7,6 +7,7 @@
 #include "core/date.h"
 #include "core/result.h"
 #include "core/text.h"
+#include "indexer/formats/html_names.h"
 #include "indexer/read/source.h"
 
 namespace szukajst::indexer {
@@ -18,8 +19,8 @@ struct DecodedDocument {
   std::string language;  // ISO 639-1 as the format declares it; may be empty
 };
 
-// Errors: unsupported (binary content, a format not known), malformed, too_large.
-// How to add a format: docs/adding_a_format.md.
-core::Result<DecodedDocument> decode(const RawInput& input);
+// `names`: what the elements of web pages are called. Errors: unsupported (binary content, a format not
+// known), malformed, too_large. How to add a format: docs/adding_a_format.md.
+core::Result<DecodedDocument> decode(const RawInput& input, const formats::HtmlNames& names);
 
 }  // namespace szukajst::indexer

@@ -195,13 +195,13 @@ bool looks_like_html(std::string_view bytes) {
          (start.find("<html") != std::string::npos || start.find("<!doctype html") != std::string::npos);
 }
 
-core::Result<HtmlPage> decode_html(std::string_view bytes, std::string_view name) {
+core::Result<HtmlPage> decode_html(std::string_view bytes, std::string_view name, const HtmlNames& names) {
   const std::string utf8 =
       with_named_letters(language::normalise(unify_white_space(to_utf8(bytes, declared_charset(bytes)))));
   auto document = parse(utf8, name);
   if (!document) return document.error();
   const xmlNode* root = xmlDocGetRootElement(document->get());
-  const HtmlFurniture furniture(root);
+  const HtmlFurniture furniture(root, names);
   const Metadata head = metadata(root);
 
   HtmlPage page;

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/result.h"
+#include "indexer/formats/html_names.h"
 
 namespace szukajst::indexer::formats {
 
@@ -20,6 +21,6 @@ bool looks_like_html(std::string_view bytes);
 
 // `name` stands in messages. Errors: malformed (elements nested beyond all reason, no text at all).
 // Thread-safe.
-core::Result<HtmlPage> decode_html(std::string_view bytes, std::string_view name);
+core::Result<HtmlPage> decode_html(std::string_view bytes, std::string_view name, const HtmlNames& names);
 
 }  // namespace szukajst::indexer::formats

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/utf8.h"
+#include "indexer/extract/table.h"
 #include "indexer/formats/html_node.h"
 
 namespace szukajst::indexer::formats {
@@ -17,26 +18,9 @@ constexpr std::string_view kNeverText =
     "script style noscript template svg head iframe object embed applet audio video canvas map math "
     "button select textarea input option datalist progress meter dialog frameset";
 
-// Roles of ARIA, and class names and identifiers (split into words) that Polish offices' sites and
-// the content systems that they use give to what is not the document.
+// Roles of ARIA.
 constexpr std::string_view kFurnitureRoles =
     "navigation banner contentinfo search complementary dialog alertdialog menu menubar toolbar alert";
-constexpr std::string_view kFurnitureWords =
-    "menu submenu mainmenu topmenu sidemenu nav navbar navigation navi nawigacja breadcrumb breadcrumbs "
-    "okruszki "
-    "sciezka cookie cookies ciasteczka rodo footer stopka sidebar share sharing social socials udostepnij "
-    "skip skiplink skiplinks popup modal newsletter search szukaj wyszukiwarka related powiazane podobne "
-    "comments komentarze pagination paginacja pager counter licznik banner banery toolbar wcag accessibility "
-    "dostepnosc fontsize login logowanie widget";
-// Of those, what a document's own part may be called too: believed outside of <main> and <article> alone.
-constexpr std::string_view kOnlyOutside =
-    "search szukaj wyszukiwarka banner widget rodo accessibility dostepnosc comments komentarze footer "
-    "stopka nav";
-
-// Names of the part of a page with the site's own name; not where one of the others stands beside it
-// ("entry-header").
-constexpr std::string_view kMastheadWords = "header naglowek top topbar logo brand masthead banner";
-constexpr std::string_view kPartsOfContent = "entry article post page content item news single section";
 
 // "main-menu top_Nav" and "mainMenu" alike as words in lower case.
 std::vector<std::string> words_of(std::string_view names) {
@@ -52,19 +36,19 @@ std::vector<std::string> words_of(std::string_view names) {
   return words;
 }
 
-bool named_as_furniture(const xmlNode* element, bool in_content) {
+bool named_as_furniture(const xmlNode* element, bool in_content, const HtmlNames& names) {
   for (const std::string& word : words_of(attribute(element, "class") + ' ' + attribute(element, "id"))) {
-    if (among(word, kFurnitureWords) && !(in_content && among(word, kOnlyOutside))) return true;
+    if (names.furniture.contains(word) || (!in_content && names.outside.contains(word))) return true;
   }
   return false;
 }
 
-bool masthead(const xmlNode* element) {
+bool masthead(const xmlNode* element, const HtmlNames& names) {
   if (tag(element) == "header" || attribute(element, "role") == "banner") return true;
   bool named = false;
   for (const std::string& word : words_of(attribute(element, "class") + ' ' + attribute(element, "id"))) {
-    if (among(word, kPartsOfContent)) return false;
-    named = named || among(word, kMastheadWords);
+    if (names.content.contains(word)) return false;
+    named = named || names.masthead.contains(word);
   }
   return named && !among(tag(element), "body html");
 }
@@ -95,37 +79,55 @@ bool any_opens_content(const xmlNode* node) {
   return false;
 }
 
-bool in_masthead(const xmlNode* node) {
+bool in_masthead(const xmlNode* node, const HtmlNames& names) {
   for (const xmlNode* above = node->parent; above != nullptr && is_element(above); above = above->parent) {
     if (opens_content(above)) return false;
-    if (masthead(above)) return true;
+    if (masthead(above, names)) return true;
   }
   return false;
 }
 
 // NOLINTNEXTLINE(misc-no-recursion): the parser bounds the depth
-bool any_heading_in_body(const xmlNode* node) {
+bool any_heading_in_body(const xmlNode* node, const HtmlNames& names) {
   for (const xmlNode* child = node->children; child != nullptr; child = child->next) {
-    if (!is_element(child) || never_text(child) || masthead(child)) continue;
-    if (among(tag(child), "h1 h2") || any_heading_in_body(child)) return true;
+    if (!is_element(child) || never_text(child) || masthead(child, names)) continue;
+    if (among(tag(child), "h1 h2") || any_heading_in_body(child, names)) return true;
   }
   return false;
 }
 
 }  // namespace
 
+core::Result<HtmlNames> HtmlNames::load(const std::filesystem::path& folder) {
+  const std::filesystem::path file = folder / "html_names.tsv";
+  const auto rows = extract::read_table(file, 2);
+  if (!rows) return rows.error();
+  HtmlNames names;
+  for (const extract::Row& row : *rows) {
+    const std::string& kind = row.cell(0);
+    Words* words = kind == "furniture"  ? &names.furniture
+                   : kind == "outside"  ? &names.outside
+                   : kind == "masthead" ? &names.masthead
+                   : kind == "content"  ? &names.content
+                                        : nullptr;
+    if (words == nullptr) return extract::bad_row(file, row, "'" + kind + "' tells nothing of an element");
+    words->insert(row.cell(1));
+  }
+  return names;
+}
+
 bool HtmlFurniture::names_site(const xmlNode* heading) const {
-  return headings_in_body_ && in_masthead(heading);
+  return headings_in_body_ && in_masthead(heading, names_);
 }
 
 bool never_text(const xmlNode* element) {
   return among(tag(element), kNeverText);
 }
 
-HtmlFurniture::HtmlFurniture(const xmlNode* root) {
+HtmlFurniture::HtmlFurniture(const xmlNode* root, const HtmlNames& names) : names_(names) {
   // Where nothing says what the content is, the heading tells where it stands.
   headings_tell_ = !any_opens_content(root);
-  headings_in_body_ = any_heading_in_body(root);
+  headings_in_body_ = any_heading_in_body(root, names_);
   all_ = measure(root);
   judge(root, false);
   // Better a page with its menus than a page without its text.
@@ -158,8 +160,8 @@ void HtmlFurniture::judge(const xmlNode* node, bool in_content) {
     // What holds the document's heading or most of the page's text is no furniture, whatever its name.
     const bool large = letters * 2 > all_;
     const bool protects = holds_content_.contains(child) || large;
-    const bool furniture = furniture_by_element(child, content) || (!content && masthead(child)) ||
-                           named_as_furniture(child, content) ||
+    const bool furniture = furniture_by_element(child, content) || (!content && masthead(child, names_)) ||
+                           named_as_furniture(child, content, names_) ||
                            among(attribute(child, "role"), kFurnitureRoles);
     if (hidden(child) || (furniture && !protects && !among(tag(child), "body html main article"))) {
       dropped_.insert(child);

@@ -1,19 +1,20 @@
 // Which elements of a web page belong to the site and not to the document: told by elements, roles
-// and class names, never by words of a language (those are clean/'s).
+// and class names (data/html_names.tsv), never by words of a language (those are clean/'s).
 #pragma once
 
 #include <cstddef>
 #include <unordered_map>
 #include <unordered_set>
 
+#include "indexer/formats/html_names.h"
 #include "indexer/formats/html_node.h"
 
 namespace szukajst::indexer::formats {
 
 class HtmlFurniture {
  public:
-  // Looks the whole page through once. The tree must outlive it and stay as it is.
-  explicit HtmlFurniture(const xmlNode* root);
+  // Looks the whole page through once. The tree must outlive it and stay as it is; so must the names.
+  HtmlFurniture(const xmlNode* root, const HtmlNames& names);
 
   // Whether a heading names the site and not the document: it stands in the page's head or logo, and
   // the page has headings elsewhere.
@@ -26,6 +27,7 @@ class HtmlFurniture {
   void judge(const xmlNode* node, bool in_content);
   std::size_t lost() const;
 
+  const HtmlNames& names_;
   std::unordered_map<const xmlNode*, std::size_t> letters_;  // bytes of visible text in each element
   std::unordered_set<const xmlNode*> holds_content_;  // elements with the content, or a part of it, in them
   std::unordered_set<const xmlNode*> dropped_;

@@ -7,13 +7,15 @@
 #include <string_view>
 #include <vector>
 
+#include "core/data_folder.h"
 #include "core/utf8.h"
 
 namespace szukajst::indexer {
 namespace {
 
 core::Result<DecodedDocument> decoded(std::string bytes, std::string name = "a.txt") {
-  return decode({std::move(name), std::move(bytes)});
+  static const auto names = formats::HtmlNames::load(core::data_folder() / "formats");
+  return decode({std::move(name), std::move(bytes)}, *names);
 }
 
 std::string text_of(std::string bytes, std::string name = "a.txt") {
