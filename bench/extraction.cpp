@@ -9,6 +9,7 @@
 
 #include "core/data_folder.h"
 #include "indexer/clean/clean.h"
+#include "indexer/extract/cells.h"
 #include "indexer/extract/rules_tables.h"
 #include "indexer/formats/decode.h"
 #include "indexer/pipeline.h"
@@ -117,13 +118,15 @@ int run(const std::vector<std::filesystem::path>& paths) {
   each("  persons", [&](const SourceText& s) { (void)extract::Persons(s, tables.persons); });
   each("  sentences, persons, places", [&](const SourceText& s) {
     (void)extract::find_places(s, extract::Persons(s, tables.persons),
-                               extract::find_sentences(s, tables.abbreviations), tables.places);
+                               extract::find_sentences(s, tables.abbreviations), extract::Cells(s),
+                               tables.places);
   });
   each("  the same, officials, partners", [&](const SourceText& s) {
     const extract::Sentences sentences = extract::find_sentences(s, tables.abbreviations);
     const extract::Persons persons(s, tables.persons);
-    const extract::Places places = extract::find_places(s, persons, sentences, tables.places);
-    (void)extract::extract_officials(s, persons, places, sentences, tables.officials);
+    const extract::Cells cells(s);
+    const extract::Places places = extract::find_places(s, persons, sentences, cells, tables.places);
+    (void)extract::extract_officials(s, persons, places, sentences, cells, tables.officials);
     (void)extract::extract_partners(s, persons, places, sentences, std::nullopt, tables.partners);
   });
   each("  money", [&](const SourceText& s) { (void)extract::extract_money(s, tables.money); });

@@ -34,6 +34,7 @@ using Words = std::vector<FoldedWord>;
 
 constexpr std::size_t kPhoneDigits = 9, kPeselDigits = 11;
 constexpr std::size_t kWindow = 90;       // bytes of a line that are looked at before a number
+constexpr std::size_t kBehind = 24;       // and behind it
 constexpr std::size_t kLinesAbove = 3;    // in which an office may be named
 constexpr std::size_t kNearWords = 4;     // between "tel." and its number, at most
 constexpr std::size_t kShortestPart = 4;  // of an address that names its owner
@@ -182,6 +183,7 @@ class Finder {
   std::vector<ByteRange> find() {
     for (std::size_t at = 0; at < text_.size();) {
       const char c = text_[at];
+      if (c == '\n') lines_.push_back(at + 1);
       std::size_t end = 0;
       if (c == '@' || c == '(' || c == '[' || c == ' ') end = address(at);
       const bool begins = (digit(c) || c == '+' || c == '(') && (at == 0 || !of_number(text_[at - 1]));
@@ -278,11 +280,11 @@ class Finder {
       while (end < text_.size() && (digit(text_[end]) || text_[end] == '(' || text_[end] == '+')) ++end;
       return end;
     }
-    const std::size_t line = line_begin(at);
+    const std::size_t line = lines_.back();
     const std::size_t from = std::max(line, at > kWindow ? at - kWindow : 0);
     Words before = extract::folded_words(text_.substr(from, at - from));
     if (before.empty() && line > 0) {  // its label stands in the line above
-      const std::size_t above = line_begin(line - 1);
+      const std::size_t above = lines_[lines_.size() - 2];
       before = extract::folded_words(text_.substr(above, line - above).substr(0, kWindow));
     }
     if (found->digits.size() == kPeselDigits) {
@@ -290,7 +292,7 @@ class Finder {
       if (told) add(found->range);
       return found->range.end;
     }
-    if (is_phone(*found, before) && is_personal(*found, before, line)) add(found->range);
+    if (is_phone(*found, before) && is_personal(*found, before)) add(found->range);
     return found->range.end;
   }
 
@@ -298,9 +300,8 @@ class Finder {
     const bool mobile = tables_.mobile.contains(number.digits.substr(0, 2));
     if (!mobile && !tables_.area.contains(number.digits.substr(0, 2))) return false;
     const bool told = last_behind(tables_.phone, before, kNearWords).has_value();
-    const std::size_t line_end = std::min(text_.find('\n', number.range.end), text_.size());
-    const Words behind =
-        extract::folded_words(text_.substr(number.range.end, line_end - number.range.end), 1);
+    const std::string_view rest = text_.substr(number.range.end, kBehind);
+    const Words behind = extract::folded_words(rest.substr(0, rest.find('\n')), 1);
     const bool counted =
         !behind.empty() && std::any_of(tables_.never.begin(), tables_.never.end(),
                                        [&](const Phrase& p) { return p.match(behind, 0, true) > 0; });
@@ -320,17 +321,16 @@ class Finder {
   }
 
   // What stands before the number in its line, or in the lines above it without an empty one between, tells.
-  bool is_personal(const Digits& number, const Words& before, std::size_t line) const {
+  bool is_personal(const Digits& number, const Words& before) const {
     const bool mobile = tables_.mobile.contains(number.digits.substr(0, 2));
     if (last_behind(tables_.personal, before, before.size())) return true;
     if (!mobile || last_behind(tables_.function, before, before.size())) return false;
     if (const auto office = last_behind(tables_.office, before, before.size()))
       return has_given_name(before, *office);  // "Sekretariat: Anna Nowak, kom. …" is hers
     if (has_given_name(before, 0)) return true;
-    for (std::size_t above = 0; above < kLinesAbove && line > 0; ++above) {
-      const std::size_t end = line - 1;
-      line = line_begin(end);
-      const Words words = extract::folded_words(text_.substr(line, end - line).substr(0, 2 * kWindow));
+    for (std::size_t above = 1; above <= kLinesAbove && above < lines_.size(); ++above) {
+      const std::size_t begin = lines_[lines_.size() - 1 - above], end = lines_[lines_.size() - above];
+      const Words words = extract::folded_words(text_.substr(begin, end - begin).substr(0, 2 * kWindow));
       if (words.empty()) return true;
       if (last_behind(tables_.function, words, words.size())) return false;
       if (has_given_name(words, 0)) return true;
@@ -339,13 +339,9 @@ class Finder {
     return true;
   }
 
-  std::size_t line_begin(std::size_t at) const {
-    const std::size_t end = at == 0 ? std::string_view::npos : text_.rfind('\n', at - 1);
-    return end == std::string_view::npos ? 0 : end + 1;
-  }
-
   std::string_view text_;
   const ContactRules::Tables& tables_;
+  std::vector<std::size_t> lines_{0};  // where they begin, as far as the text has been read
   std::vector<ByteRange> found_;
 };
 

@@ -246,8 +246,13 @@ class Suppression::Finder {
   void read_surname(std::size_t i, std::size_t person) {
     if (!extract::capitalised(spelling(i))) return;
     std::size_t first = i, end = i + 1;
-    while (first > 0 && hyphen(first - 1) && extract::capitalised(spelling(first - 1))) --first;
-    while (end < tokens_.size() && hyphen(end - 1) && extract::capitalised(spelling(end))) ++end;
+    constexpr std::size_t kMostParts = 4;
+    while (first > 0 && i - first < kMostParts && hyphen(first - 1) &&
+           extract::capitalised(spelling(first - 1)))
+      --first;
+    while (end < tokens_.size() && end - i < kMostParts && hyphen(end - 1) &&
+           extract::capitalised(spelling(end)))
+      ++end;
     constexpr std::size_t kMostBetween = 2;  // further given names, initials
     for (std::size_t back = 1; back <= kMostBetween + 1 && back <= first && beside(first - back); ++back) {
       const std::size_t at = first - back;
