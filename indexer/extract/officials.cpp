@@ -64,6 +64,9 @@ class Finder {
   std::size_t column(std::size_t token) const;
   bool taken(const Person& person) const;
   bool is_number(std::size_t token) const;
+  bool other_row(const Post& post, std::size_t token) const;
+  bool stands_before_place(std::size_t token) const;
+  Person first_on_line(const Post& post) const;
   bool of_another(const Post& post) const;
   bool council_before(std::size_t token) const;
   bool says(OfficeWord word, std::size_t token) const { return tables_.says(word, source_, token) != 0; }
@@ -97,7 +100,7 @@ bool passable(std::string_view gap) {
 }
 
 bool is_dash(std::string_view mark) {
-  return mark == "–" || mark == "-" || mark == "—" || mark == "(";
+  return mark == "|" || mark == "–" || mark == "-" || mark == "—" || mark == "(";
 }
 
 Post Finder::post_at(std::size_t token, const LemmaPatternIndex::Match& match) const {
@@ -162,12 +165,27 @@ Person Finder::named_at(const Post& post, std::size_t token) const {
   return persons_.at(token, post.cases);
 }
 
+// "wójt sąsiedniego Tymbarku": an adjective with a small letter before a place.
+bool Finder::stands_before_place(std::size_t token) const {
+  const PlaceMention* next = token + 1 < source_.tokens.size() ? places_.at(token + 1) : nullptr;
+  return next != nullptr && next->first == token + 1 && only_space(source_.after(token)) &&
+         !capitalised(source_.token(token)) &&
+         std::any_of(source_.tokens[token].word->readings.begin(), source_.tokens[token].word->readings.end(),
+                     [](const language::Reading& r) { return grammar(r).part == PartOfSpeech::adjective; });
+}
+
+// In a table: whether the token stands in another row than the post.
+bool Finder::other_row(const Post& post, std::size_t token) const {
+  const Cell *own = cells_.at(post.first), *other = cells_.at(token);
+  return own != nullptr && other != nullptr && own->row != other->row;
+}
+
 // Walks over the unit's and the department's name to the person's.
 void Finder::read_behind(Post& post) const {
-  bool words = post.role->words;
+  bool words = post.role->words, subject = false;
   for (std::size_t t = post.end; t < source_.tokens.size() && t < post.end + kLongestGap;) {
     const std::string_view gap = source_.after(t - 1);
-    if (!passable(gap)) return;
+    if (!passable(gap) || other_row(post, t)) return;
     const bool line_ends = line_of(t - 1).end_token == t;
     if (sentences_.of[t] != sentences_.of[post.first] &&
         !(line_ends && !gap.starts_with('.') && t <= post.end + kNextLine))
@@ -186,14 +204,20 @@ void Finder::read_behind(Post& post) const {
       t += copula;
       continue;
     }
-    if (says(OfficeWord::not_public, t)) {
+    if (!subject && says(OfficeWord::not_public, t)) {
       post.rejected = true;
       return;
     }
-    if (pass_place(post, t) || pass_unit_word(post, t)) continue;
+    if (pass_place(post, t)) continue;
     if (tables_.roles_by_pattern.longest(source_, t).tokens != 0 && (t > post.end || line_ends)) return;
+    if (pass_unit_word(post, t)) continue;
+    if (stands_before_place(t)) {
+      ++t;
+      continue;
+    }
     const std::string& form = source_.tokens[t].word->form;
-    if (form == "ds" || form == "spraw") words = true;
+    subject |= form == "ds" || form == "spraw";  // "inspektor ds. rad sołeckich"
+    words |= subject;
     const bool connects = form == "ds" || form == "do" || form == "spraw" || form == "w" || form == "rady";
     // A place's name that no table has: "wójt Łąk Wielkich Anna Nowak".
     const Person* next = t + 1 < source_.tokens.size() ? persons_.covering(t + 1) : nullptr;
@@ -280,6 +304,21 @@ bool Finder::name_stands_above(const Post& post) const {
   return next < source_.lines.size() && source_.lines[next].blank_before > source_.lines[line].blank_before;
 }
 
+// "1. Nowak Anna – przewodnicząca komisji, radna": the one name of a line, which it begins with.
+Person Finder::first_on_line(const Post& post) const {
+  Person none;
+  const Line& line = line_of(post.first);
+  std::size_t t = line.first_token;
+  while (t < post.first && (is_number(t) || says(OfficeWord::degree, t))) ++t;
+  const Person* person = persons_.covering(t);
+  if (person == nullptr || person->first != t || person->end >= post.first ||
+      persons_.next(t) < line.end_token)
+    return none;
+  const std::string_view behind = utf8::trim(source_.after(person->end - 1));
+  const std::string_view before = utf8::trim(source_.after(post.first - 1));
+  return is_dash(behind) && (before == "," || is_dash(before)) ? *person : none;
+}
+
 bool Finder::on_line_of(const Post& post, const Person& person) const {
   return source_.line_of_token(person.end - 1) == source_.line_of_token(post.first);
 }
@@ -287,7 +326,10 @@ bool Finder::on_line_of(const Post& post, const Person& person) const {
 Person Finder::holder(const Post& post) const {
   if (const Person above = person_above(post); above.end != above.first) return above;
   const bool named_behind = post.behind.end != post.behind.first;
-  if (!named_behind || name_stands_above(post)) return person_before(post);
+  if (!named_behind || name_stands_above(post)) {
+    const Person before = person_before(post);
+    return before.end != before.first || named_behind ? before : first_on_line(post);
+  }
   // "Anna Nowak, inspektor" and a further name on the next line.
   if (line_of(post.tail - 1).end_token <= post.behind.first)
     if (const Person before = person_before(post); before.end != before.first && on_line_of(post, before))

@@ -118,7 +118,8 @@ const Unit* UnitsOfPosts::in_clause(const Post& post, const std::vector<Post>& p
     });
     if (taken) return nullptr;
     // "za Stolno – wójt Anna Nowak"
-    linked |= mention->end == post.first && !only_space(source_.after(post.first - 1));
+    linked |=
+        is_municipal(post.level) && mention->end == post.first && !only_space(source_.after(post.first - 1));
     for (std::size_t back = 1; back <= 2 && back <= t - first; ++back)
       linked |= tables_.says(OfficeWord::stands_for, source_, t - back) != 0;
     switch (post.level) {

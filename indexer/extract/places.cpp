@@ -290,13 +290,14 @@ void Resolver::count_first() {
     const PlaceContext context = mention.mention.context;
     const std::size_t lead = mention.mention.lead;
     if (unit == nullptr || mention.mention.listed || locates(mention)) continue;
-    if (tables_.means(*source_.tokens[lead].word, PlaceWord::head)) continue;
+    const double weight =
+        tables_.means(*source_.tokens[lead].word, PlaceWord::head) ? kFirstNamed / 2 : kFirstNamed;
     const bool named = context == PlaceContext::municipality || context == PlaceContext::town;
-    if (named && !std::exchange(municipality, true)) count(*unit, kFirstNamed);
+    if (named && !std::exchange(municipality, true)) count(*unit, weight);
     if (context != PlaceContext::county) continue;
     // The acts of a county name municipalities too.
     municipality |= lead > 0 && tables_.means(*source_.tokens[lead - 1].word, PlaceWord::issuer);
-    if (!std::exchange(county, true)) count(*unit, kFirstNamed);
+    if (!std::exchange(county, true)) count(*unit, weight);
   }
 }
 

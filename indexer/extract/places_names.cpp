@@ -24,6 +24,7 @@ constexpr double kInRegion = 4;      // a village of the voivodeship bears it
 constexpr double kElsewhere = 1;     // a place elsewhere does
 constexpr double kNotDeclined = 2;   // "we wsi Topolno" rather than "we wsi Topolnie"
 constexpr double kUnlikely = -16;    // an ending that no name has
+constexpr double kLeast = -17;       // below it the word is no name
 constexpr double kPartOfName = 8;    // a word of the language beside an adjective: "Nowa Wieś"
 
 bool ends_with_any(std::string_view word, std::initializer_list<std::string_view> endings) {
@@ -132,6 +133,7 @@ std::vector<LocalityNames::Noun> LocalityNames::nouns(std::string_view form, uns
 LocalityNames::Noun LocalityNames::noun(std::string_view form, unsigned cases,
                                         std::string_view genders) const {
   Noun best;
+  best.score = kLeast;
   for (Noun& noun : nouns(form, cases, genders)) {
     noun.score += familiarity(noun.nominative);
     if (noun.score > best.score) best = std::move(noun);

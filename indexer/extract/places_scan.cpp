@@ -107,7 +107,9 @@ class Scanner {
   std::optional<UnitType> type_behind(std::size_t token) const;
   bool village_behind(std::size_t token) const;
   bool has_longer_name(std::size_t token) const;
+  bool begins_cell(std::size_t token) const;
   Context in_cell(std::size_t token) const;
+  Context before_municipality(std::size_t token) const;
   double score(const gazetteer::Unit& unit, const Context& context) const;
   bool bare_allowed(std::size_t token, bool& weak) const;
   bool begins_sentence(std::size_t token) const;
@@ -150,7 +152,7 @@ std::vector<std::string_view> Scanner::words_from(std::size_t token) const {
 Context Scanner::before(std::size_t token) const {
   Context context;
   context.lead = token;
-  if (token == 0) return context;
+  if (token == 0 || begins_cell(token)) return context;
   std::size_t at = token - 1;
   const std::string_view mark = gap(at);
   const bool abbreviated = mark == ".";
@@ -172,7 +174,8 @@ Context Scanner::before(std::size_t token) const {
     return context;
   }
   const bool such_as =
-      mark.empty() && form == "jak" && at > 0 && has_lemma(*source_.tokens[at - 1].word, "taki");
+      mark.empty() &&
+      (form == "to" || (form == "jak" && at > 0 && has_lemma(*source_.tokens[at - 1].word, "taki")));
   const bool opens_list = mark == ":";  // "gminy z powiatu toruńskiego: Lubicz, Obrowo"
   if ((abbreviated && form == "tj") || such_as || opens_list) look_for_kind(at, context);
   return context;
@@ -320,12 +323,17 @@ Context Scanner::in_list(std::size_t token) const {
   return context;
 }
 
+bool Scanner::begins_cell(std::size_t token) const {
+  const Cell* cell = cells_.at(token);
+  return cell != nullptr && cell->first == token;
+}
+
 // A cell of a table whose head tells what stands in the column: "Gmina", "Powiat", "Sołectwo".
 Context Scanner::in_cell(std::size_t token) const {
   Context context;
   context.lead = token;
   const Cell* cell = cells_.at(token);
-  if (cell == nullptr || cell->first != token) return context;
+  if (!begins_cell(token)) return context;
   for (std::size_t t = cell->head_first; t < cell->head_end && context.kind == PlaceContext::none; ++t)
     context.kind = kind_of(t);
   context.listed = context.kind != PlaceContext::none;
@@ -343,6 +351,18 @@ Context Scanner::in_parentheses(std::size_t token) const {
   if (token == 0 || gap(token - 1) != "(" || persons_.covering(token - 1) == nullptr) return context;
   context.kind = PlaceContext::preposition;
   context.cases = context.locality_cases = kNominative;
+  return context;
+}
+
+// "Ruda (gmina Grajewo)"
+Context Scanner::before_municipality(std::size_t token) const {
+  Context context;
+  context.lead = token;
+  const std::size_t next = token + 1;
+  if (next >= source_.tokens.size() || gap(token) != "(" || !means(next, PlaceWord::municipality))
+    return context;
+  context.kind = PlaceContext::locality;
+  context.locality_cases = kNominative;
   return context;
 }
 
@@ -648,6 +668,8 @@ std::size_t Scanner::add(std::size_t token) {
   if (!capital) return token;
   if (context.kind == PlaceContext::none) {
     if (const Context end_of_road = road(token); end_of_road.road) context = end_of_road;
+    if (const Context village = before_municipality(token); village.kind != PlaceContext::none)
+      context = village;
     if (const Context seat = in_parentheses(token); seat.kind != PlaceContext::none) context = seat;
   }
   std::size_t end = add_municipality(token, context);
