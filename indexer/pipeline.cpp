@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/evidence.h"
+#include "core/utf8.h"
 #include "indexer/formats/decode.h"
 #include "indexer/language_guess.h"
 #include "indexer/write/mended_text.h"
@@ -39,6 +40,20 @@ void to_source(core::Record& record, std::string_view text, const std::vector<co
     for (const core::ByteRange range : evidence) core::add_evidence(found, mended.origin(range).source);
     evidence = std::move(found);
   });
+}
+
+// Whether a text of some length has next to none of the letters that Polish alone has: about six in a
+// hundred.
+bool lost_diacritics(std::string_view text) {
+  constexpr std::u32string_view kOwn = U"ąćęłńśźżĄĆĘŁŃŚŹŻ";
+  constexpr std::size_t kEnough = 200, kOneIn = 250;
+  std::size_t letters = 0, own = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = core::utf8::next(text, at);
+    letters += core::utf8::is_letter(c) ? 1 : 0;
+    own += c > 0x7F && kOwn.find(c) != std::u32string_view::npos ? 1 : 0;
+  }
+  return letters >= kEnough && own * kOneIn < letters;
 }
 
 }  // namespace
@@ -97,8 +112,8 @@ ProcessedDocument Pipeline::read(core::PagedText text, const Known& known) {
   language::Mended mended = repairer_.repair(document.text.text);
   document.mended = {std::move(mended.text), moved(document.text.page_starts, mended.repairs)};
 
-  const auto source =
-      extract::source_text(document.mended, resources_->gazetteer, analyzer_, known.title_hint);
+  const auto source = extract::source_text(document.mended, resources_->gazetteer, analyzer_,
+                                           known.title_hint, lost_diacritics(document.text.text));
   document.record = extract::extract(source, resources_->rules);
   to_source(document.record, document.text.text, mended.repairs);
   document.record.source = known.source;

@@ -133,8 +133,10 @@ bool names_people(const language::Word& word) {
   for (const language::Reading& reading : word.readings) {
     const Grammar known = grammar(reading);
     if (known.part != PartOfSpeech::noun || word.source == language::WordSource::guess) continue;
-    if (capitalised(reading.lemma) || (known.genders & kPersonal) == 0) return false;
-    people = true;
+    if (capitalised(reading.lemma)) return false;
+    const bool woman = known.genders == kFeminine;  // "pani prezes"
+    if ((known.genders & kPersonal) == 0 && !woman) return false;
+    people |= !woman;
   }
   return people;
 }

@@ -204,13 +204,14 @@ void Finder::read_behind(Post& post) const {
       t += copula;
       continue;
     }
+    if (pass_place(post, t)) continue;
+    const bool apart = t > post.end || line_ends || post.role->need == Need::council;
+    if (apart && tables_.roles_by_pattern.longest(source_, t).tokens != 0) return;
+    if (pass_unit_word(post, t)) continue;
     if (!subject && says(OfficeWord::not_public, t)) {
       post.rejected = true;
       return;
     }
-    if (pass_place(post, t)) continue;
-    if (tables_.roles_by_pattern.longest(source_, t).tokens != 0 && (t > post.end || line_ends)) return;
-    if (pass_unit_word(post, t)) continue;
     if (stands_before_place(t)) {
       ++t;
       continue;
@@ -288,8 +289,10 @@ Person Finder::person_before(const Post& post) const {
   if (person == nullptr || person->end != begin) return none;
   if (linked && mark.empty()) return *person;
   if (!line_above && !is_dash(mark) && mark != ",") return none;
-  // "przewodniczący – Anna Nowak, wójt Lisewa": two posts, if the second says whose it is.
-  if (taken(*person) && !is_dash(mark) && (line_above || post.mention == nullptr)) return none;
+  // "przewodniczący – Anna Nowak, wójt Lisewa": two posts, if the second says whose it is and ends the line.
+  const bool second = !line_above && !post.plural && post.mention != nullptr &&
+                      line_of(post.first).end_token == post.tail;
+  if (taken(*person) && !is_dash(mark) && !second) return none;
   return *person;
 }
 
@@ -482,7 +485,8 @@ void Finder::add_list(const Post& post, std::size_t after) {
   const PlaceMention* before = nullptr;  // the name
   for (std::size_t t = after; t < source_.tokens.size() && t < after + kNextName;) {
     const std::string_view gap = source_.after(t - 1);
-    if (gap.find_first_of(";!?") != std::string_view::npos || holds_blank_line(gap)) return;
+    if (gap.find_first_of(";!?") != std::string_view::npos) return;
+    if (holds_blank_line(gap) && !gap.starts_with(',')) return;
     if (!lines && gap.find('\n') != std::string_view::npos && !only_space(gap) &&
         gap.find("- ") != std::string_view::npos)
       return;  // the next item of the list that the post is in

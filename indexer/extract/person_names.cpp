@@ -10,6 +10,7 @@
 #include "indexer/extract/endings.h"
 #include "indexer/extract/grammar.h"
 #include "indexer/extract/inflect.h"
+#include "indexer/extract/person_damage.h"
 #include "indexer/extract/table.h"
 
 namespace szukajst::indexer::extract {
@@ -23,6 +24,7 @@ struct PersonRules::Tables {
   };
   std::unordered_map<std::string, GivenName> given;  // by the name in lower case
   EndingTable endings;
+  NameDamage damage;
   std::unordered_set<std::string> namesake, no_name;
 };
 
@@ -40,8 +42,11 @@ core::Result<PersonRules> PersonRules::load(const std::filesystem::path& folder)
   if (!words) return words.error();
   auto endings = EndingTable::load(folder / "person_endings.tsv");
   if (!endings) return endings.error();
+  auto damage = NameDamage::load(folder);
+  if (!damage) return damage.error();
   auto tables = std::make_unique<Tables>();
   tables->endings = std::move(*endings);
+  tables->damage = std::move(*damage);
   for (const Row& row : *names) {
     if (row.cell(1) != "m" && row.cell(1) != "f") return bad_row(names_file, row, "the gender is m or f");
     Tables::GivenName& given = tables->given[utf8::lower(row.cell(0))];
@@ -109,6 +114,7 @@ class Persons::Reader {
  private:
   std::vector<Hypothesis> given_hypotheses(std::size_t token, bool any_given) const;
   std::size_t surname_end(std::size_t token) const;
+  std::string spelling(std::size_t token) const;
   bool may_be_surname(std::size_t token) const;
   bool begins_line(std::size_t token) const {
     return source_.lines[source_.line_of_token(token)].first_token == token;
@@ -169,6 +175,12 @@ std::vector<Hypothesis> Persons::Reader::given_hypotheses(std::size_t token, boo
     add(form, form.ends_with('a') ? 'f' : 'm', kNominative);
   }
   return found;
+}
+
+// As it stood on paper, as far as that can be told.
+std::string Persons::Reader::spelling(std::size_t token) const {
+  std::string form = as_written(source_.token(token));
+  return source_.lost_diacritics ? tables_.damage.restored(form, source_.analyzer) : form;
 }
 
 bool Persons::Reader::may_be_surname(std::size_t token) const {
@@ -266,7 +278,7 @@ Person Persons::Reader::best(std::size_t first, std::size_t surname_at, std::siz
     if ((hypothesis.cases & role_cases) != 0) score += 3;
     double parts = 0;
     for (std::size_t i = surname_at; i < end; ++i) {
-      Surname part = surname(as_written(source_.token(i)), hypothesis);
+      Surname part = surname(spelling(i), hypothesis);
       name += (i == surname_at ? " " : "-") + part.nominative;
       parts += part.score;
     }
@@ -379,6 +391,7 @@ bool Persons::Reader::is_namesake(std::size_t token) const {
                     [&](const std::string& lemma) { return tables_.namesake.contains(lemma); }))
       return true;
     if (!capitalised(source_.token(token - back))) return false;
+    if (!given_hypotheses(token - back, false).empty()) return false;  // "Góry Świętej Małgorzaty Jan Nowak"
   }
   return false;
 }

@@ -108,6 +108,7 @@ class Scanner {
   bool village_behind(std::size_t token) const;
   bool has_longer_name(std::size_t token) const;
   bool begins_cell(std::size_t token) const;
+  bool begins_row(std::size_t token) const;
   Context in_cell(std::size_t token) const;
   Context before_municipality(std::size_t token) const;
   double score(const gazetteer::Unit& unit, const Context& context) const;
@@ -152,7 +153,7 @@ std::vector<std::string_view> Scanner::words_from(std::size_t token) const {
 Context Scanner::before(std::size_t token) const {
   Context context;
   context.lead = token;
-  if (token == 0 || begins_cell(token)) return context;
+  if (token == 0 || begins_row(token)) return context;
   std::size_t at = token - 1;
   const std::string_view mark = gap(at);
   const bool abbreviated = mark == ".";
@@ -326,6 +327,12 @@ Context Scanner::in_list(std::size_t token) const {
 bool Scanner::begins_cell(std::size_t token) const {
   const Cell* cell = cells_.at(token);
   return cell != nullptr && cell->first == token;
+}
+
+bool Scanner::begins_row(std::size_t token) const {
+  if (token == 0 || !begins_cell(token)) return false;
+  const Cell* before = cells_.at(token - 1);
+  return before == nullptr || before->row != cells_.at(token)->row;
 }
 
 // A cell of a table whose head tells what stands in the column: "Gmina", "Powiat", "Sołectwo".

@@ -26,8 +26,9 @@ struct SourceText {
   const core::PagedText& paged;
   const gazetteer::Gazetteer& gazetteer;
   language::Analyzer& analyzer;
-  std::string title_hint;   // a title that the format itself gives (HTML's), may be empty
-  std::vector<Line> lines;  // empty lines left out
+  std::string title_hint;        // a title that the format itself gives (HTML's), may be empty
+  bool lost_diacritics = false;  // whether the text had next to none before it was mended
+  std::vector<Line> lines;       // empty lines left out
   std::vector<language::AnalyzedToken> tokens;
 
   std::string_view text() const { return paged.text; }
@@ -48,6 +49,7 @@ struct SourceText {
 };
 
 SourceText source_text(const core::PagedText& paged, const gazetteer::Gazetteer& gazetteer,
-                       language::Analyzer& analyzer, std::string title_hint = {});
+                       language::Analyzer& analyzer, std::string title_hint = {},
+                       bool lost_diacritics = false);
 
 }  // namespace szukajst::indexer::extract
