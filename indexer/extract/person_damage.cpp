@@ -1,6 +1,7 @@
 #include "indexer/extract/person_damage.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "core/utf8.h"
@@ -11,7 +12,13 @@ namespace szukajst::indexer::extract {
 
 namespace {
 
+namespace utf8 = core::utf8;
+
 constexpr std::size_t kLongestName = 40;  // bytes; nobody is called so
+
+std::string key_of(std::string_view left, std::string_view letter, std::string_view right) {
+  return std::string(left).append("|").append(letter).append("|").append(right);
+}
 
 // How well a dictionary knows the form as a surname, in any case.
 double known(std::string_view form, language::Analyzer& analyzer) {
@@ -45,7 +52,46 @@ core::Result<NameDamage> NameDamage::load(const std::filesystem::path& folder) {
     (what == "ending" ? damage.endings_ : damage.letters_)
         .push_back({row.cell(1), row.cell(2), what == "likely"});
   }
+  auto learnt = read_table(folder / "person_letters.tsv", 4);
+  if (!learnt) return learnt.error();
+  for (const Row& row : *learnt) damage.learnt_[key_of(row.cell(0), row.cell(1), row.cell(2))] = row.cell(3);
   return damage;
+}
+
+std::vector<std::string> NameDamage::spellings(std::string_view name) const {
+  std::vector<std::string> found;
+  for (const Change& change : letters_)
+    for (std::size_t at = name.find(change.seen); at != std::string_view::npos;
+         at = name.find(change.seen, at + 1))
+      found.emplace_back(name).replace(at, change.seen.size(), change.meant);
+  return found;
+}
+
+std::string NameDamage::by_neighbours(std::string_view surname) const {
+  // As the table was learnt: longer surroundings first.
+  static constexpr std::array<std::pair<std::size_t, std::size_t>, 4> kSurroundings = {
+      {{2, 2}, {1, 2}, {2, 1}, {1, 1}}};
+  std::vector<std::string> letters = {"^", "^"};
+  for (std::size_t at = 0; at < surname.size();)
+    utf8::append(letters.emplace_back(), utf8::next(surname, at));
+  letters.insert(letters.end(), {"$", "$"});
+  const auto joined = [&](std::size_t begin, std::size_t end) {
+    std::string text;
+    for (std::size_t i = begin; i < end; ++i) text += letters[i];
+    return text;
+  };
+  std::string result;
+  for (std::size_t i = 2; i + 2 < letters.size(); ++i) {
+    const std::string* letter = &letters[i];
+    for (const auto& [left, right] : kSurroundings) {
+      const auto known = learnt_.find(key_of(joined(i - left, i), letters[i], joined(i + 1, i + 1 + right)));
+      if (known == learnt_.end()) continue;
+      letter = &known->second;
+      break;
+    }
+    result += *letter;
+  }
+  return result;
 }
 
 std::string NameDamage::restored(std::string_view surname, language::Analyzer& analyzer) const {
@@ -82,7 +128,7 @@ std::string NameDamage::restored(std::string_view surname, language::Analyzer& a
         }
     spellings = std::move(further);
   }
-  return best;
+  return most > 0 ? best : by_neighbours(base);
 }
 
 }  // namespace szukajst::indexer::extract

@@ -165,6 +165,9 @@ std::vector<Hypothesis> Persons::Reader::given_hypotheses(std::size_t token, boo
            tables_.endings.candidates(form, std::string(1, gender), ~0U & ~kNominative))
         add_known(utf8::lower(candidate.nominative), gender == 'm' ? kPersonal : kFeminine,
                   kGenitive | kDative | kAccusative | kInstrumental | kLocative);
+  if (found.empty() && source_.lost_diacritics)
+    for (const std::string& spelling : tables_.damage.spellings(form))
+      add_known(utf8::lower(spelling), kPersonal | kFeminine, kNominative);
   if (found.empty() && any_given) {
     for (const language::Reading& reading : word.readings) {
       const Grammar known = grammar(reading);
@@ -278,7 +281,11 @@ Person Persons::Reader::best(std::size_t first, std::size_t surname_at, std::siz
     if ((hypothesis.cases & role_cases) != 0) score += 3;
     double parts = 0;
     for (std::size_t i = surname_at; i < end; ++i) {
-      Surname part = surname(spelling(i), hypothesis);
+      std::string form = spelling(i);
+      // "Annę Matuszke": an ę whose tail was lost
+      if (source_.lost_diacritics && hypothesis.cases == kAccusative && form.ends_with('e'))
+        form.replace(form.size() - 1, 1, "ę");
+      Surname part = surname(form, hypothesis);
       name += (i == surname_at ? " " : "-") + part.nominative;
       parts += part.score;
     }
