@@ -183,13 +183,15 @@ bool Finder::other_row(const Post& post, std::size_t token) const {
 // Walks over the unit's and the department's name to the person's.
 void Finder::read_behind(Post& post) const {
   bool words = post.role->words, subject = false;
+  std::uint32_t sentence = sentences_.of[post.first];
   for (std::size_t t = post.end; t < source_.tokens.size() && t < post.end + kLongestGap;) {
     const std::string_view gap = source_.after(t - 1);
     if (!passable(gap) || other_row(post, t)) return;
     const bool line_ends = line_of(t - 1).end_token == t;
-    if (sentences_.of[t] != sentences_.of[post.first] &&
-        !(line_ends && !gap.starts_with('.') && t <= post.end + kNextLine))
-      return;
+    if (sentences_.of[t] != sentence) {  // the holder may stand on the next line
+      if (!line_ends || gap.starts_with('.') || t > post.end + kNextLine) return;
+      sentence = sentences_.of[t];
+    }
     const Person* known = persons_.covering(t);
     if (known != nullptr && known->first == t) {
       post.behind = post.cases != 0 ? named_at(post, t) : *known;
@@ -290,8 +292,8 @@ Person Finder::person_before(const Post& post) const {
   if (linked && mark.empty()) return *person;
   if (!line_above && !is_dash(mark) && mark != ",") return none;
   // "przewodniczący – Anna Nowak, wójt Lisewa": two posts, if the second says whose it is and ends the line.
-  const bool second = !line_above && !post.plural && post.mention != nullptr &&
-                      line_of(post.first).end_token == post.tail;
+  const bool second =
+      !line_above && !post.plural && post.mention != nullptr && line_of(post.first).end_token == post.tail;
   if (taken(*person) && !is_dash(mark) && !second) return none;
   return *person;
 }
