@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "core/utf8.h"
@@ -80,7 +81,7 @@ class Finder {
   const Cells& cells_;
   UnitsOfPosts units_;
   std::vector<Post> posts_;
-  std::vector<std::size_t> taken_;  // first tokens of the names that have a post
+  std::unordered_set<std::size_t> taken_;  // first tokens of the names that have a post
   std::vector<core::Official> found_;
   std::vector<Certainty> certainties_;  // of the units of `found_`
 };
@@ -248,7 +249,7 @@ bool Finder::is_number(std::size_t token) const {
 }
 
 bool Finder::taken(const Person& person) const {
-  return std::find(taken_.begin(), taken_.end(), person.first) != taken_.end();
+  return taken_.contains(person.first);
 }
 
 std::size_t Finder::column(std::size_t token) const {
@@ -446,7 +447,7 @@ core::Evidence Finder::evidence(const Post& post, const Person& person) const {
 }
 
 void Finder::add(const Post& post, const Person& person, const Unit* beside) {
-  taken_.push_back(person.first);
+  taken_.insert(person.first);
   if (former(post, person)) return;
   const HeldUnit held = units_.of(post, posts_, beside);
   core::Official official{full_name(person), role_of(post), std::nullopt, std::nullopt,

@@ -1,6 +1,8 @@
 #include "indexer/extract/officials_units.h"
 
 #include <algorithm>
+#include <iterator>
+#include <span>
 
 namespace szukajst::indexer::extract {
 
@@ -61,13 +63,17 @@ const Unit* UnitsOfPosts::named(const Post& post) const {
   return fits(is_municipal(post.level) ? Level::municipality : post.level, *unit) ? unit : nullptr;
 }
 
+// Those of the posts that begin within [first, end).
+std::span<const Post> posts_within(const std::vector<Post>& posts, std::size_t first, std::size_t end) {
+  const auto before = [](const Post& post, std::size_t token) { return post.first < token; };
+  const auto from = std::lower_bound(posts.begin(), posts.end(), first, before);
+  return {from, std::lower_bound(from, posts.end(), end, before)};
+}
+
 const Post* UnitsOfPosts::office_before(const Post& post, const std::vector<Post>& posts) const {
   const Post* office = nullptr;
-  for (const Post& other : posts) {
-    if (other.first >= post.first) break;
-    if (sentences_.of[other.first] == sentences_.of[post.first] && !other.role->deputy.empty())
-      office = &other;
-  }
+  for (const Post& other : posts_within(posts, sentences_.first(post.first), post.first))
+    if (!other.role->deputy.empty()) office = &other;
   return office;
 }
 
@@ -78,9 +84,8 @@ const Unit* UnitsOfPosts::stood_for(const Post& post, const std::vector<Post>& p
   for (std::size_t t = first; t < post.first; ++t)
     stands |= tables_.says(OfficeWord::stands_for, source_, t) != 0;
   if (!stands) return nullptr;
-  for (const Post& office : posts) {
-    if (office.first >= post.first) break;
-    if (office.first < first || office.named) continue;
+  for (const Post& office : posts_within(posts, first, post.first)) {
+    if (office.named) continue;
     if (office.behind.end == office.behind.first && office.mention != nullptr) return named(office);
   }
   return nullptr;
@@ -90,12 +95,15 @@ const Unit* UnitsOfPosts::stood_for(const Post& post, const std::vector<Post>& p
 const Unit* UnitsOfPosts::in_row(const Post& post) const {
   const Cell* cell = cells_.at(post.first);
   if (cell == nullptr) return nullptr;
-  for (const PlaceMention& mention : places_.mentions) {
-    const Cell* other = cells_.at(mention.first);
-    if (other != nullptr && other->row == cell->row && mention.unit != nullptr &&
-        fits(post.level, *mention.unit))
-      return mention.unit;
-  }
+  const Cell *begin = cells_.all().data(), *end = begin + cells_.all().size();
+  const Cell* first = cell;
+  while (first != begin && (first - 1)->row == cell->row) --first;
+  for (; first != end && first->row == cell->row; ++first)
+    for (std::size_t t = first->first; t < first->end; ++t) {
+      const PlaceMention* mention = places_.at(t);
+      if (mention != nullptr && mention->unit != nullptr && fits(post.level, *mention->unit))
+        return mention->unit;
+    }
   return nullptr;
 }
 
@@ -113,7 +121,8 @@ const Unit* UnitsOfPosts::in_clause(const Post& post, const std::vector<Post>& p
     t = mention->lead;
     if (mention->unit == nullptr || !fits(post.level, *mention->unit)) continue;
     // What stands behind another post is that post's.
-    const bool taken = std::any_of(posts.begin(), posts.end(), [&](const Post& other) {
+    const auto nearby = posts_within(posts, first, post.first);
+    const bool taken = std::any_of(nearby.begin(), nearby.end(), [&](const Post& other) {
       return other.mention == mention && other.first != post.first && other.named;
     });
     if (taken) return nullptr;
@@ -138,12 +147,13 @@ const Unit* UnitsOfPosts::in_clause(const Post& post, const std::vector<Post>& p
 
 // The last unit before the post that can have such a head.
 const Unit* UnitsOfPosts::nearest_before(const Post& post) const {
-  const Unit* last = nullptr;
-  for (const PlaceMention& mention : places_.mentions) {
-    if (mention.first >= post.first) break;
-    if (mention.unit != nullptr && fits(post.level, *mention.unit)) last = mention.unit;
-  }
-  return last;
+  const auto end =
+      std::lower_bound(places_.mentions.begin(), places_.mentions.end(), post.first,
+                       [](const PlaceMention& mention, std::size_t token) { return mention.first < token; });
+  const auto last = std::find_if(
+      std::make_reverse_iterator(end), places_.mentions.rend(),
+      [&](const auto& mention) { return mention.unit != nullptr && fits(post.level, *mention.unit); });
+  return last == places_.mentions.rend() ? nullptr : last->unit;
 }
 
 bool UnitsOfPosts::fits_owner(const Post& post) const {

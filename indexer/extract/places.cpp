@@ -62,6 +62,8 @@ class Resolver {
   void hear_unnamed();
 
   void resolve();
+  // The units that the text calls such, from which the way to others is told.
+  void hear_said();
   void choose_owner(Places& places) const;
   // Whether it lies where the text is at home.
   bool is_near(const Unit& unit) const;
@@ -94,6 +96,7 @@ class Resolver {
   const Sentences& sentences_;
   const PlaceRules::Tables& tables_;
   std::vector<RawMention>& raw_;
+  std::unordered_set<const Unit*> said_;
   std::map<std::string, double> municipalities_, counties_, voivodeships_;  // by code
   double unnamed_municipality_ = 0, unnamed_county_ = 0;
   bool rural_head_ = false, town_head_ = false;  // "wójt", "burmistrz" without a name
@@ -335,17 +338,21 @@ bool Resolver::lies_in(const RawMention& mention) const {
   return mention.locality_cases == kLocative;
 }
 
+void Resolver::hear_said() {
+  for (const RawMention& mention : raw_) {
+    const Unit* unit = mention.mention.unit;
+    if (unit == nullptr || !says_kind(mention.mention.context)) continue;
+    if (unit->kind() != PlaceKind::voivodeship && unit->coordinates) said_.insert(unit);
+  }
+}
+
 // The way to the middle of the text's county or to the nearest unit that the text calls one, in kilometres.
 double Resolver::away(const Unit& unit) const {
   if (!unit.coordinates) return kFar;
   double nearest = kFar + 1;
   if (const auto here = middle()) nearest = distance(*here, *unit.coordinates);
-  for (const RawMention& other : raw_) {
-    const Unit* said = other.mention.unit;
-    if (said == nullptr || said == &unit || !says_kind(other.mention.context)) continue;
-    if (said->kind() != PlaceKind::voivodeship && said->coordinates)
-      nearest = std::min(nearest, distance(*said->coordinates, *unit.coordinates));
-  }
+  for (const Unit* said : said_)
+    if (said != &unit) nearest = std::min(nearest, distance(*said->coordinates, *unit.coordinates));
   return nearest;
 }
 
@@ -485,6 +492,7 @@ Places find_places(const SourceText& source, const Persons& persons, const Sente
   std::vector<RawMention> raw = scan_places(source, persons, sentences, cells, rules.tables());
   Resolver resolver(source, sentences, rules.tables(), raw);
   resolver.resolve();
+  resolver.hear_said();
   resolver.hear_unnamed();
   Places places;
   resolver.choose_owner(places);
@@ -492,13 +500,12 @@ Places find_places(const SourceText& source, const Persons& persons, const Sente
   for (const RawMention& mention : raw)
     if (mention.mention.unit == nullptr && mention.locality_cases != 0)
       names.hear(mention.mention.first, mention.locality_cases);
+  std::unordered_set<const Unit*> backed;
+  for (const RawMention& mention : raw)
+    if (!mention.weak) backed.insert(mention.mention.unit);
   for (RawMention& mention : raw) {
-    if (!mention.weak) continue;
-    const bool backed = std::any_of(raw.begin(), raw.end(), [&](const RawMention& other) {
-      return !other.weak && other.mention.unit == mention.mention.unit;
-    });
-    if (!backed && (mention.initial || !resolver.is_near(*mention.mention.unit)))
-      mention.mention.unit = nullptr;
+    if (!mention.weak || backed.contains(mention.mention.unit)) continue;
+    if (mention.initial || !resolver.is_near(*mention.mention.unit)) mention.mention.unit = nullptr;
   }
   // What the text calls a village once is one wherever it does not say otherwise.
   std::unordered_set<const Unit*> villages;

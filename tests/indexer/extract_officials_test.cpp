@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "indexer/extract/person_damage.h"
 #include "tests/indexer/extract_record.h"
 
 namespace szukajst::indexer::extract {
@@ -171,6 +172,35 @@ TEST(Officials, OtherBodiesHaveChairsToo) {
   EXPECT_EQ(officials_of("Gmina Lubicz. Członkowie Rady Seniorów: przewodnicząca Anna Kos. Głos zabrała też "
                          "pełnomocniczka wójta Ewa Lis."),
             "Ewa Lis, pełnomocnik, gmina Lubicz\n");
+}
+
+TEST(Officials, APersonNamedBesideTheirPostInATable) {
+  EXPECT_EQ(
+      officials_of("Lista\n\nGmina | Osoba | Rola\nOsiek | Anna Kos | wójt\nGórzno | Jan Mak | burmistrz\n"),
+      "Anna Kos, wójt, gmina Osiek\nJan Mak, burmistrz, gmina Górzno\n");
+}
+
+TEST(Officials, TheOneNameOfALineHasAllItsPosts) {
+  EXPECT_EQ(officials_of("Rada Gminy Lubicz\n\n1. Zawilec Anna – przewodnicząca komisji, radna\n"),
+            "Anna Zawilec, radny, gmina Lubicz\n");
+}
+
+TEST(Officials, AListEndsWhereAnotherPostBegins) {
+  EXPECT_EQ(officials_of(
+                "Gmina Lubicz. Sołtysi Anna Kos (Mierzynek) i Ewa Lis (Młyniec) oraz prezes koła Jan Mak."),
+            "Anna Kos, sołtys, gmina Lubicz\nEwa Lis, sołtys, gmina Lubicz\n");
+}
+
+TEST(Officials, SurnamesThatLostTheirDiacritics) {
+  const NameDamage damage = *NameDamage::load(core::data_folder() / "extract");
+  language::Analyzer analyzer(LanguageData::get().lexicon);
+  const auto restored = [&](const char* surname) { return damage.restored(surname, analyzer); };
+  EXPECT_EQ(restored("Zareba"), "Zaręba");
+  EXPECT_EQ(restored("Bak"), "Bąk");
+  EXPECT_EQ(restored("Mokwinskiej"), "Mokwińskiej");
+  EXPECT_EQ(restored("Puchata"), "Puchała");
+  EXPECT_EQ(restored("Masniak"), "Maśniak");  // which no dictionary has
+  for (const char* whole : {"Nowak", "Kowalska", "Lis", "Wrona", "Sobol"}) EXPECT_EQ(restored(whole), whole);
 }
 
 }  // namespace

@@ -172,5 +172,15 @@ TEST(Places, CommonWordsWithACapitalInsideASentenceAreNamesNearby) {
             "gmina Giżycko 280604\ngmina Ryn 280608\ngmina Miłki 280606\ngmina Mikołajki 281002\n");
 }
 
+TEST(Places, AVillageBeforeItsMunicipality) {
+  EXPECT_EQ(places_of("Miejsce pierwsze: Anna Kos, Zdrojewo (gmina Lubicz)"),
+            "Zdrojewo 041504\ngmina Lubicz 041504\n");
+}
+
+TEST(Places, VillagesThatTheTextCountsUp) {
+  EXPECT_EQ(places_of("Gmina Lubicz. Największe wsie to Zdrojewo, Bielaty i Gradno."),
+            "gmina Lubicz 041504\nZdrojewo 041504\nBielaty 041504\nGradno 041504\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
