@@ -295,9 +295,10 @@ bool GoalReader::may_serve(const std::vector<FoldedWord>& whose) {
   constexpr std::size_t kFirstWords = 4;
   for (std::size_t at = 0; at < std::min(whose.size(), kFirstWords); ++at) {
     if (!begins(tables_.subjects, whose, at)) continue;
-    const auto main = tree_.nth(1, GoalLevel::main);
-    if (main) tree_.enter(*main);
-    return main.has_value();
+    auto served = tree_.nth(1, GoalLevel::main);
+    if (!served) served = tree_.nth(1, std::nullopt);
+    if (served) tree_.enter(*served);
+    return served.has_value();
   }
   return false;
 }

@@ -22,6 +22,18 @@ bool GoalReader::bare_label(std::size_t i) const {
          labels_[i]->tail.empty() && segments_[i].marker.family == Family::none;
 }
 
+// Whether the head of a column stands above goals; that of areas does not, where another stands above the
+// goals of each area.
+bool GoalReader::holds_goals(std::size_t i, std::size_t begin, std::size_t end) const {
+  if (!bare_label(i)) return false;
+  if (labels_[i]->labels.front()->group != "area") return true;
+  for (std::size_t k = begin; k < end; ++k)
+    if (bare_label(k) && labels_[k]->labels.front()->group != "area" &&
+        labels_[k]->labels.front()->level != core::GoalLevel::action)
+      return false;
+  return true;
+}
+
 // How many segments from i on are the heads of a table's columns; 0 where no table begins.
 std::size_t GoalReader::table_head(std::size_t i) const {
   std::size_t labels = 0, columns = 0, end = i;
@@ -45,7 +57,7 @@ void GoalReader::open_table(std::size_t i, std::size_t width) {
   std::vector<GoalLevelRank> levels;
   Table table;
   for (std::size_t k = i; k < i + width; ++k) {
-    if (!bare_label(k)) {
+    if (!holds_goals(k, i, i + width)) {
       const std::vector<FoldedWord> words = folded_words(segments_[k].text);
       // A row's number is joined with the cell behind it.
       if (begins(tables_.numbers, words)) {
@@ -204,11 +216,13 @@ bool GoalReader::read_bar_head(std::size_t& i) {
   for (; end < segments_.size() && segments_[end].row == segments_[i].row; ++end) {
     if (!bare_label(end) && !column_head(end)) return false;
     columns.resize(static_cast<std::size_t>(segments_[end].column) + 1);
-    if (!bare_label(end)) continue;
-    columns.back() = tree_.level_of(*labels_[end]->labels.front(), std::nullopt);
-    ++labels;
+    if (bare_label(end)) ++labels;
   }
   if (labels == 0 || end == i + 1) return false;
+  for (std::size_t k = i; k < end; ++k)
+    if (holds_goals(k, i, end))
+      columns[static_cast<std::size_t>(segments_[k].column)] =
+          tree_.level_of(*labels_[k]->labels.front(), std::nullopt);
   end_lists();
   bar_columns_ = std::move(columns);
   bar_numbers_ = 0;

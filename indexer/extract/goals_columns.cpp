@@ -11,13 +11,20 @@ namespace szukajst::indexer::extract {
 
 namespace utf8 = core::utf8;
 
+// What sets the cells of a line apart: a tab, a bar, or blanks.
+char ColumnTable::separator(std::string_view text) {
+  for (const char mark : {'\t', '|'})
+    if (text.find(mark) != std::string_view::npos) return mark;
+  return ' ';
+}
+
 std::vector<ColumnTable::Run> ColumnTable::runs(std::string_view text, std::size_t indent) {
   std::vector<Run> found;
   std::size_t column = indent;
-  if (text.find('\t') != std::string_view::npos) {
+  if (const char mark = separator(text); mark != ' ') {
     std::size_t index = 0;
     for (std::size_t begin = 0; begin <= text.size(); ++index) {
-      const std::size_t end = std::min(text.find('\t', begin), text.size());
+      const std::size_t end = std::min(text.find(mark, begin), text.size());
       if (const std::string_view cell = utf8::trim(text.substr(begin, end - begin)); !cell.empty())
         found.push_back({cell, index, index});
       begin = end + 1;
@@ -39,12 +46,12 @@ std::vector<ColumnTable::Run> ColumnTable::runs(std::string_view text, std::size
 
 std::optional<ColumnTable> ColumnTable::open(std::string_view text, const Line& line,
                                              const GoalRules::Tables& tables) {
-  const bool tabs = text.find('\t') != std::string_view::npos;
-  if (!tabs && text.find("  ") == std::string_view::npos) return std::nullopt;
+  const bool marked = separator(text) != ' ';
+  if (!marked && text.find("  ") == std::string_view::npos) return std::nullopt;
   ColumnTable table(tables);
-  table.by_tabs_ = tabs;
+  table.separator_ = separator(text);
   std::size_t labels = 0, numbered = 0;
-  for (const Run& run : runs(text, tabs ? 0 : line.indent)) {
+  for (const Run& run : runs(text, marked ? 0 : line.indent)) {
     const auto label = read_label(run.text, tables);
     const bool bare = label && !label->colon && label->rest.empty() && label->tail.empty();
     if (bare) table.rank_ = std::min(table.rank_, label->labels.front()->rank);
@@ -70,13 +77,14 @@ std::optional<ColumnTable> ColumnTable::open(std::string_view text, const Line& 
 std::size_t ColumnTable::column_of(const Run& run) const {
   constexpr std::size_t kSlack = 2;
   std::size_t column = 0;
-  while (column + 1 < begins_.size() && begins_[column + 1] <= run.begin + (by_tabs_ ? 0 : kSlack)) ++column;
+  while (column + 1 < begins_.size() && begins_[column + 1] <= run.begin + (separator_ != ' ' ? 0 : kSlack))
+    ++column;
   return column;
 }
 
 // A run that fills its column and goes on in the next one with a single blank between is two cells.
 std::vector<ColumnTable::Run> ColumnTable::part(std::vector<Run> runs) const {
-  if (by_tabs_) return runs;
+  if (separator_ != ' ') return runs;
   std::vector<Run> parts;
   const auto taken = [&](std::size_t c) {
     return std::any_of(runs.begin(), runs.end(), [&](const Run& run) { return column_of(run) == c; });
@@ -107,8 +115,9 @@ bool ColumnTable::begins_cell(std::string_view text) const {
 }
 
 bool ColumnTable::read(std::string_view text, const Line& line, int blank_before) {
-  if (by_tabs_ && text.find('\t') == std::string_view::npos) return false;
-  const std::vector<Run> parts = part(runs(text, by_tabs_ ? 0 : line.indent));
+  const bool by_marks = separator_ != ' ';
+  if (separator(text) != separator_) return false;
+  const std::vector<Run> parts = part(runs(text, by_marks ? 0 : line.indent));
   if (parts.empty()) return false;
   const bool full = parts.size() == begins_.size();
   const bool marked =
@@ -122,7 +131,7 @@ bool ColumnTable::read(std::string_view text, const Line& line, int blank_before
   const Run& first = parts.front();
   constexpr std::size_t kAcross = 4;
   if (const std::size_t c = column_of(first);
-      !by_tabs_ && c + 1 < begins_.size() && parts.size() == 1 && first.end > begins_[c + 1] + kAcross)
+      !by_marks && c + 1 < begins_.size() && parts.size() == 1 && first.end > begins_[c + 1] + kAcross)
     return false;
   if (blank_before > 0 && parts.size() == 1 && !marked && column_of(first) == 0) return false;
   if (const auto label = parts.size() == 1 ? read_label(first.text, *tables_) : std::nullopt;
@@ -134,12 +143,12 @@ bool ColumnTable::read(std::string_view text, const Line& line, int blank_before
   }
   in_head_ = false;
   const bool fresh = blank_before > 0 || (full && !starts_lower(first.text));
-  if (by_tabs_ || fresh || marked) ++row_;
+  if (by_marks || fresh || marked) ++row_;
   for (const Run& run : parts) {
     const std::size_t column = column_of(run);
     const bool begins = begins_cell(run.text);
     // In a column whose cells are numbered each other line goes on.
-    if (by_tabs_ || begins || !open_[column] || (fresh && !numbered_[column])) {
+    if (by_marks || begins || !open_[column] || (fresh && !numbered_[column])) {
       numbered_[column] = numbered_[column] || begins;
       open_[column] = cells_.size();
       cells_.push_back({{run.text}, std::string(run.text), row_, static_cast<int>(column) + 1, line.page});

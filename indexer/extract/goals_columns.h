@@ -1,5 +1,5 @@
-// Tables whose columns are set apart by blanks or tabs, as text copied from PDF files has them. Internal to
-// the goal extractor.
+// Tables whose columns are set apart by blanks, tabs or bars, as text copied from PDF files has them.
+// Internal to the goal extractor.
 #pragma once
 
 #include <cstddef>
@@ -22,7 +22,7 @@ class ColumnTable {
     int page = 1;
   };
 
-  // The table that the line is the head of: names of columns set apart by two blanks or more, or by tabs,
+  // The table that the line is the head of: names of columns set apart by two blanks or more, tabs or bars,
   // one at least a label of goals.
   static std::optional<ColumnTable> open(std::string_view text, const Line& line,
                                          const GoalRules::Tables& tables);
@@ -41,6 +41,7 @@ class ColumnTable {
   };
 
   explicit ColumnTable(const GoalRules::Tables& tables) : tables_(&tables) {}
+  static char separator(std::string_view text);
   static std::vector<Run> runs(std::string_view text, std::size_t indent);
   std::vector<Run> part(std::vector<Run> runs) const;
   std::size_t column_of(const Run& run) const;
@@ -48,7 +49,7 @@ class ColumnTable {
   bool begins_cell(std::string_view text) const;
 
   const GoalRules::Tables* tables_;
-  bool by_tabs_ = false;
+  char separator_ = ' ';             // of the cells in a line
   std::vector<std::size_t> begins_;  // where the columns begin
   std::vector<Cell> cells_;
   std::vector<std::optional<std::size_t>> open_;  // the cell that each column's next line may go on in

@@ -95,6 +95,20 @@ bool page_furniture(std::string_view text, const Repeated& repeated, const GoalR
          table_heads(text, tables).empty() && read_marker(text).family == Marker::Family::none;
 }
 
+// "│ CEL NADRZĘDNY │": without the lines of a drawn box; empty where there is nothing else.
+std::string_view without_frame(std::string_view text) {
+  constexpr char32_t kFirst = 0x2500, kLast = 0x257F;
+  const auto frame = [](char32_t c) { return (c >= kFirst && c <= kLast) || c == ' '; };
+  std::size_t begin = 0, end = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t here = at;
+    if (frame(utf8::next(text, at))) continue;
+    if (end == 0) begin = here;
+    end = at;
+  }
+  return text.substr(begin, end - begin);
+}
+
 // Leaves out the lines of a table of contents, with dots ("Wstęp ..... 3") or without.
 class Contents {
  public:
@@ -152,8 +166,9 @@ class LineReader {
     std::optional<ColumnTable> table;
     for (std::size_t i = 0; i < source_.lines.size(); ++i) {
       const Line& line = source_.lines[i];
-      const std::string_view text = source_.line(i);
+      const std::string_view text = without_frame(source_.line(i));
       blank_ += line.blank_before;
+      if (text.empty()) continue;
       if (text.starts_with('|') && text.size() > 1) {
         add_row(i);
         blank_ = 0;

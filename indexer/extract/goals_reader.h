@@ -72,6 +72,7 @@ class GoalReader {
   // goals_cells.cpp: tables.
   bool column_head(std::size_t i) const;
   bool bare_label(std::size_t i) const;
+  bool holds_goals(std::size_t i, std::size_t begin, std::size_t end) const;
   std::size_t table_head(std::size_t i) const;
   void open_table(std::size_t i, std::size_t width);
   bool read_table_cell(std::size_t& i);
@@ -86,7 +87,7 @@ class GoalReader {
 
   // goals_sentences.cpp: goals in sentences, announced lists, mentioned goals.
   bool read_announcement(std::size_t i);
-  bool read_reached_by(std::size_t i, const std::vector<FoldedWord>& words, bool realisation);
+  bool read_reached_by(std::size_t i, const std::vector<FoldedWord>& words);
   bool read_list_announced(std::size_t i, const std::vector<FoldedWord>& words);
   bool announces_first_item(std::size_t i, const std::vector<FoldedWord>& words) const;
   bool read_sentences(std::size_t i);

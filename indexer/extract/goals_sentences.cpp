@@ -16,10 +16,10 @@ bool GoalReader::read_announcement(std::size_t i) {
   const Segment& segment = segments_[i];
   const std::vector<FoldedWord> words = folded_words(segment.body());
   if (words.empty()) return false;
-  if (tree_.empty()) return read_list_announced(i, words);
+  if (tree_.empty() && quoted(segment.body()).empty()) return read_list_announced(i, words);
   static const Phrase kRealisation("realizacj*|osiągnięci*");
   const bool realisation = kRealisation.match(words, 0) > 0;
-  if (read_reached_by(i, words, realisation)) return true;
+  if (read_reached_by(i, words)) return true;
   if (!realisation || !enter_mentioned(segment.body(), &segment))
     return read_list_announced(i, words) || read_named_list(i);
   const GoalTree::Path mentioned = tree_.open();
@@ -31,7 +31,7 @@ bool GoalReader::read_announcement(std::size_t i) {
 }
 
 // What a goal is reached by follows here or below.
-bool GoalReader::read_reached_by(std::size_t i, const std::vector<FoldedWord>& words, bool realisation) {
+bool GoalReader::read_reached_by(std::size_t i, const std::vector<FoldedWord>& words) {
   const Segment& segment = segments_[i];
   const std::string_view text = segment.body();
   for (const Label& label : tables_.labels) {
@@ -46,7 +46,7 @@ bool GoalReader::read_reached_by(std::size_t i, const std::vector<FoldedWord>& w
     // Further sentences are read one by one.
     if (sentence_end(rest, tables_) < rest.size() && inline_items(rest).size() < 2) return false;
     interrupt_list();
-    if (!enter_mentioned(text, realisation ? &segment : nullptr) && chapter_ &&
+    if (!enter_mentioned(text, &segment) && chapter_ &&
         !may_serve({words.begin(), words.begin() + static_cast<std::ptrdiff_t>(count)}))
       return false;
     tree_.close_from(label.rank);
@@ -64,6 +64,8 @@ bool GoalReader::read_named_list(std::size_t i) {
   const Segment& segment = segments_[i];
   constexpr std::size_t kLongestLine = 160;
   if (!segment.text.ends_with(':') || segment.text.size() > kLongestLine || !next_is_marked(i)) return false;
+  // "Podmioty realizujące cel strategiczny 2:"
+  if (begins(tables_.columns, folded_words(segment.body()))) return false;
   const GoalTree::Path before = tree_.open();
   if (!enter_mentioned(segment.body())) return false;
   const GoalTree::Path mentioned = tree_.open();
@@ -88,7 +90,8 @@ bool GoalReader::read_list_announced(std::size_t i, const std::vector<FoldedWord
        at < words.size(); ++at)
     for (const Label& label : tables_.labels) {
       if (label.form != LabelForm::announce) continue;
-      const std::size_t count = label.phrase.match(words, at);
+      // A word alone is taken by its letters: "priorytetowe" is no "priorytetów".
+      const std::size_t count = label.phrase.match(words, at, label.phrase.size() == 1);
       const std::string_view to_end = text.substr(words[at].begin);
       if (count == 0 || at + count < end || sentence_end(to_end, tables_) < to_end.size()) continue;
       // Of "następujące cele operacyjne" the last two words; of "cele strategiczne oraz operacyjne" the

@@ -141,7 +141,7 @@ GoalLevelRank GoalTree::level_of(const Label& label, const std::optional<Number>
   // "CS1.1" below "CS1".
   if (label.level && number && number->parts.size() > 1)
     if (const auto parent = numbered({number->parts.begin(), number->parts.end() - 1}, label.rank + 1);
-        parent && goals_[*parent].level == *label.level && *label.level != GoalLevel::action)
+        parent && known_[*parent].rank == label.rank && *label.level != GoalLevel::action)
       return below(*label.level);
   if (label.level) return {*label.level, label.rank};
   const bool under_strategic = std::any_of(open_.begin(), open_.end(), [&](Index g) {

@@ -1494,6 +1494,63 @@ Lista projektów stanowi załącznik.
             "6 operational 3.2 | Energia | 4\n");
 }
 
+TEST(Goals, TableWithBarsBetweenItsColumnsAlone) {
+  EXPECT_EQ(goals_of(R"(Obszar interwencji | Cel | Kierunek interwencji | Zadania
+Powietrze | Poprawa jakości powietrza | Redukcja niskiej emisji | Wymiana kotłów
+Powietrze | Poprawa jakości powietrza | Edukacja | Kampania w szkołach
+Wody | Dobry stan wód | Mała retencja | Odbudowa stawów
+
+Źródło: opracowanie własne
+)"),
+            "0 strategic | Poprawa jakości powietrza | -\n"
+            "1 action | Redukcja niskiej emisji | 0\n"
+            "2 action | Wymiana kotłów | 1\n"
+            "3 action | Edukacja | 0\n"
+            "4 action | Kampania w szkołach | 3\n"
+            "5 strategic | Dobry stan wód | -\n"
+            "6 action | Mała retencja | 5\n"
+            "7 action | Odbudowa stawów | 6\n");
+}
+
+TEST(Goals, DrawnBoxes) {
+  EXPECT_EQ(goals_of("┌───────────────┐\n│ CEL NADRZĘDNY │\n│ Zdrowe życie  │\n└───────────────┘\n"),
+            "0 main | Zdrowe życie | -\n");
+}
+
+TEST(Goals, StrategicGoalsBelowPriorities) {
+  EXPECT_EQ(goals_of("PRIORYTET 1. CZŁOWIEK\nCel strategiczny 1.1. Dobra szkoła\n"),
+            "0 strategic 1 | CZŁOWIEK | -\n"
+            "1 strategic 1.1 | Dobra szkoła | 0\n");
+}
+
+TEST(Goals, StatutesGiveGoalsAndMeans) {
+  EXPECT_EQ(goals_of(R"(§ 7. Celami Stowarzyszenia są:
+a) promocja turystyczna regionu,
+b) doskonalenie kadr.
+§ 8. Stowarzyszenie realizuje swoje cele przez:
+a) organizowanie imprez.
+§ 9. Władzami Stowarzyszenia są:
+a) Zarząd.
+)"),
+            "0 specific a | promocja turystyczna regionu | -\n"
+            "1 specific b | doskonalenie kadr | -\n"
+            "2 action a | organizowanie imprez | 0\n");
+}
+
+TEST(Goals, ReportsNameTheGoalsThatWereServed) {
+  EXPECT_EQ(goals_of(R"(W ramach celu strategicznego 1 „Nowoczesna gmina” zrealizowano:
+– budowę świetlicy,
+– wymianę 40 lamp.
+
+Podmioty zaangażowane w realizację celu strategicznego 1:
+– GOPS,
+– szkoły.
+)"),
+            "0 strategic 1 | Nowoczesna gmina | -\n"
+            "1 action | budowę świetlicy | 0\n"
+            "2 action | wymianę 40 lamp | 0\n");
+}
+
 TEST(GoalRules, ErrorsNameFileAndLine) {
   const auto folder = std::filesystem::path(testing::TempDir()) / "goal_rules";
   std::filesystem::create_directories(folder);
