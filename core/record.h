@@ -91,7 +91,8 @@ struct Record {
   std::string language = "pl";  // ISO 639-1
   std::optional<Date> date;
   std::optional<Period> period;
-  std::vector<Goal> goals;  // in document order; a parent stands before its children
+  std::optional<std::string> vision, mission;  // their wording on one line
+  std::vector<Goal> goals;                     // in document order; a parent stands before its children
   std::vector<Place> places;
   std::vector<Official> officials;
   std::vector<Partner> partners;

@@ -38,6 +38,8 @@ Json to_object(const Record& record) {
   object["period"] = nullptr;
   if (record.period)
     object["period"] = {{"from", nullable(record.period->from)}, {"to", nullable(record.period->to)}};
+  object["vision"] = nullable(record.vision);
+  object["mission"] = nullable(record.mission);
   object["goals"] = Json::array();
   for (const Goal& goal : record.goals) {
     object["goals"].push_back({{"level", name(goal.level)},
@@ -156,6 +158,8 @@ Record from_object(const Json& object) {
   if (const auto iso = optional_of<std::string>(object, "date")) record.date = Date::parse(*iso);
   if (const auto period = object.find("period"); period != object.end() && period->is_object())
     record.period = Period{optional_of<int>(*period, "from"), optional_of<int>(*period, "to")};
+  record.vision = optional_of<std::string>(object, "vision");
+  record.mission = optional_of<std::string>(object, "mission");
   for (const Json& goal : object.at("goals")) {
     record.goals.push_back({goal_level(goal.at("level").get<std::string>()).value_or(GoalLevel::strategic),
                             goal.at("number"), goal.at("text"), optional_of<std::size_t>(goal, "parent"),

@@ -50,7 +50,10 @@ core::Record extract(const SourceText& source, const Rules& rules) {
       record.evidence.date);
   put(source, record, extract_period(source, record.kind, record.title, tables.dates), record.period,
       record.evidence.period);
-  record.goals = extract_goals(source, tables.goals);
+  Aims aims = extract_aims(source, tables.goals);
+  record.vision = std::move(aims.vision);
+  record.mission = std::move(aims.mission);
+  record.goals = std::move(aims.goals);
 
   const Sentences sentences = find_sentences(source, tables.abbreviations);
   const Cells cells(source);

@@ -11,8 +11,11 @@ namespace szukajst::indexer::extract {
 using core::GoalLevel;
 using Family = Marker::Family;
 
-std::vector<core::Goal> extract_goals(const SourceText& source, const GoalRules& rules) {
-  return GoalReader(source, rules.tables()).read();
+Aims extract_aims(const SourceText& source, const GoalRules& rules) {
+  GoalReader reader(source, rules.tables());
+  Aims aims{{}, reader.find_aim(rules.tables().visions), reader.find_aim(rules.tables().missions)};
+  aims.goals = reader.read();
+  return aims;
 }
 
 GoalReader::GoalReader(const SourceText& source, const GoalRules::Tables& tables)

@@ -1,9 +1,11 @@
-// The goals of a document with their levels, numbers and parents: strategic goals, operational
-// goals, actions, however they are labelled, numbered and laid out.
+// The vision, the mission and the goals of a document with their levels, numbers and parents: strategic
+// goals, operational goals, actions, however they are labelled, numbered and laid out.
 #pragma once
 
 #include <filesystem>
 #include <memory>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "core/record.h"
@@ -29,7 +31,12 @@ class GoalRules {
   std::unique_ptr<const Tables> tables_;
 };
 
-// In document order, each goal once, at its first full wording; a parent stands before its children.
-std::vector<core::Goal> extract_goals(const SourceText& source, const GoalRules& rules);
+// What a document is after.
+struct Aims {
+  std::vector<core::Goal> goals;  // in document order, each once, at its first full wording; parents first
+  std::optional<std::string> vision, mission;  // the first wording of each, on one line
+};
+
+Aims extract_aims(const SourceText& source, const GoalRules& rules);
 
 }  // namespace szukajst::indexer::extract

@@ -21,6 +21,8 @@ class GoalReader {
   GoalReader(const SourceText& source, const GoalRules::Tables& tables);
 
   std::vector<core::Goal> read();
+  // goals_vision.cpp: the vision or the mission, whichever the phrases name.
+  std::optional<std::string> find_aim(const std::vector<Phrase>& names) const;
 
  private:
   // A table whose cells stand one a line.
@@ -36,6 +38,9 @@ class GoalReader {
     std::vector<std::size_t> cells;                     // of the unfinished row: the segments read so far
     std::optional<std::size_t> when_read;               // which of them said when
   };
+
+  std::optional<std::string> aim_in(std::size_t i, const std::vector<Phrase>& names) const;
+  std::optional<std::string> aim_below(std::size_t i) const;
 
   // goals.cpp: goals, lists, labels. `i` is a segment, and moves to the last one that was read.
   std::optional<GoalTree::Index> add(GoalLevelRank level, const std::optional<Number>& number,

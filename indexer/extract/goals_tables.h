@@ -27,8 +27,8 @@ struct Label {
 struct GoalRules::Tables {
   std::vector<Label> labels;  // those of more words first
   std::vector<Phrase> tails, subjects, columns, numbers, whens, terms, furniture, contents, chapters, details,
-      ordinals, further, relatives, contacts, verbs, names, performers, announcers,
-      leads;  // ordinals: "first", "second" … in this order
+      ordinals, further, relatives, contacts, verbs, names, performers, announcers, leads, visions,
+      missions;  // ordinals: "first", "second" … in this order
   std::set<std::string, std::less<>> joints, shorts, clauses;  // folded words
 };
 

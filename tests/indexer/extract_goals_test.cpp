@@ -22,7 +22,8 @@ std::string goals_of(const std::string& text) {
   const TestSource source(text);
   std::string printed;
   int index = 0;
-  for (const core::Goal& goal : extract_goals(source.source(), rules())) {
+  const std::vector<core::Goal> goals = extract_aims(source.source(), rules()).goals;
+  for (const core::Goal& goal : goals) {
     printed += std::to_string(index++) + " " + std::string(core::name(goal.level));
     if (!goal.number.empty()) printed += " " + goal.number;
     printed += " | " + goal.text + " | " + (goal.parent ? std::to_string(*goal.parent) : "-") + "\n";
@@ -558,7 +559,7 @@ Cel strategiczny 1: Zdrowi mieszkańcy gminy
 
 TEST(Goals, PageOfAGoal) {
   const TestSource source("Wstęp\n\fCel strategiczny 1. Dobre drogi\n");
-  const auto goals = extract_goals(source.source(), rules());
+  const auto goals = extract_aims(source.source(), rules()).goals;
   ASSERT_EQ(goals.size(), 1U);
   EXPECT_EQ(goals[0].page, 2);
 }
@@ -1549,6 +1550,41 @@ Podmioty zaangażowane w realizację celu strategicznego 1:
             "0 strategic 1 | Nowoczesna gmina | -\n"
             "1 action | budowę świetlicy | 0\n"
             "2 action | wymianę 40 lamp | 0\n");
+}
+
+std::string vision_of(const std::string& text) {
+  const TestSource source(text);
+  return extract_aims(source.source(), rules()).vision.value_or("-");
+}
+
+std::string mission_of(const std::string& text) {
+  const TestSource source(text);
+  return extract_aims(source.source(), rules()).mission.value_or("-");
+}
+
+TEST(Aims, VisionAndMission) {
+  const std::string headings = R"(2. Wizja i misja
+
+2.1. Wizja rozwoju gminy
+
+Gmina Lipki w 2030 roku to miejsce spokojne
+i nowoczesne.
+
+2.2. Misja
+
+„Służymy mieszkańcom”
+
+Cel strategiczny 1. Zdrowie
+)";
+  EXPECT_EQ(vision_of(headings), "Gmina Lipki w 2030 roku to miejsce spokojne i nowoczesne");
+  EXPECT_EQ(mission_of(headings), "Służymy mieszkańcom");
+  EXPECT_EQ(vision_of("Nasza wizja: Lipki – gmina bez barier.\n"), "Lipki – gmina bez barier");
+  EXPECT_EQ(vision_of("Wizja Gminy Lipki do 2030 r.: gmina, w której chce się żyć.\n"),
+            "gmina, w której chce się żyć");
+  EXPECT_EQ(mission_of("Misją powiatu jest tworzenie warunków do rozwoju. Realizuje ją zarząd.\n"),
+            "tworzenie warunków do rozwoju");
+  EXPECT_EQ(vision_of("Wizja\n\nCel główny: Zdrowie\n"), "-");
+  EXPECT_EQ(vision_of("Wizja lokalna odbyła się w maju.\n"), "-");
 }
 
 TEST(GoalRules, ErrorsNameFileAndLine) {

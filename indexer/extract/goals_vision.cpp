@@ -1,0 +1,69 @@
+// The vision and the mission: behind their name ("Wizja: …"), below it as a heading, or in a sentence.
+#include <algorithm>
+
+#include "core/utf8.h"
+#include "indexer/extract/goals_layout.h"
+#include "indexer/extract/goals_reader.h"
+
+namespace szukajst::indexer::extract {
+namespace {
+
+constexpr std::size_t kLongestAim = 700, kShortestAim = 10;  // in bytes
+
+}  // namespace
+
+std::optional<std::string> GoalReader::find_aim(const std::vector<Phrase>& names) const {
+  for (std::size_t i = 0; i < segments_.size(); ++i)
+    if (auto aim = aim_in(i, names)) return aim;
+  return std::nullopt;
+}
+
+std::optional<std::string> GoalReader::aim_in(std::size_t i, const std::vector<Phrase>& names) const {
+  constexpr std::size_t kHeadWords = 12;
+  const std::string_view text = segments_[i].body();
+  const std::vector<FoldedWord> words = folded_words(text, kHeadWords + 1);
+  std::size_t count = 0;
+  for (const Phrase& name : names) count = std::max(count, name.match(words, 0, true));
+  if (count == 0) return std::nullopt;
+  const auto worded = [](std::string_view aim) -> std::optional<std::string> {
+    std::string found = wording(aim);
+    if (found.size() < kShortestAim || found.size() > kLongestAim) return std::nullopt;
+    return found;
+  };
+  // "Wizja gminy do 2030 r.: …", "Wizja – …", "Misja „…”"
+  constexpr std::size_t kLongestHead = 90;
+  const std::string_view behind = text.substr(words[count - 1].end);
+  std::size_t mark = std::string_view::npos, size = 0;
+  for (const std::string_view sign : {": ", " – ", " - ", " „", " ,,"})
+    if (const std::size_t at = behind.find(sign); at < mark)
+      mark = at, size = sign == " „" || sign == " ,," ? 0 : sign.size();
+  if (mark < kLongestHead && behind.substr(0, mark).find(". ") == std::string_view::npos)
+    return worded(behind.substr(mark + size));
+  // "Wizją gminy jest …"
+  for (std::size_t at = count; at < words.size(); ++at)
+    if (words[at].text == "jest" || words[at].text == "brzmi" || words[at].text == "to") {
+      const std::string_view sentence = text.substr(words[at].end);
+      return worded(sentence.substr(0, sentence_end(sentence, tables_)));
+    }
+  // A heading.
+  const bool heading = words.size() <= kHeadWords && !text.ends_with('.') && !text.ends_with(';') &&
+                       !text.ends_with(',') && (text.ends_with(':') || !starts_lower(text));
+  return heading ? aim_below(i) : std::nullopt;
+}
+
+// The paragraph below the heading, where it is one.
+std::optional<std::string> GoalReader::aim_below(std::size_t i) const {
+  if (i + 1 >= segments_.size() || (labels_[i + 1] && !labels_[i + 1]->bare) ||
+      segments_[i + 1].marker.family != Marker::Family::none)
+    return std::nullopt;
+  std::string aim = wording(segments_[i + 1].text);
+  constexpr std::size_t kFewestWords = 3;
+  if (aim.size() < kShortestAim || aim.size() > kLongestAim || segments_[i + 1].text.ends_with(':') ||
+      (extract::quoted(segments_[i + 1].text).empty() && folded_words(aim, kFewestWords).size() < kFewestWords))
+    return std::nullopt;
+  for (const std::vector<Phrase>* names : {&tables_.visions, &tables_.missions})
+    if (begins(*names, folded_words(aim, kFewestWords))) return std::nullopt;
+  return aim;
+}
+
+}  // namespace szukajst::indexer::extract
