@@ -38,6 +38,11 @@ bool numbered(std::string_view line) {
   return figures || roman || (letter && label.back() == ')');
 }
 
+// A dash inside a sentence stands at a line's begin where its width broke it.
+bool starts_dash(std::string_view line) {
+  return line.starts_with("- ") || line.starts_with("– ") || line.starts_with("— ");
+}
+
 bool starts_item(std::string_view line) {
   for (const std::string_view bullet : kBullets) {
     if (line.size() > bullet.size() && line.starts_with(bullet) && line[bullet.size()] == ' ') return true;
@@ -82,6 +87,10 @@ bool ends_sentence(std::string_view line) {
          line.ends_with(";");
 }
 
+bool ends_part(std::string_view line) {
+  return ends_sentence(line) || line.ends_with(",");
+}
+
 // How wide the page's lines are: nine in ten are not longer.
 std::size_t width_of(const std::vector<std::string_view>& lines) {
   std::vector<std::size_t> lengths;
@@ -94,21 +103,36 @@ std::size_t width_of(const std::vector<std::string_view>& lines) {
   return *ninth;
 }
 
+// A line may be so much shorter than the page is wide, as letters differ in width: one part in so many.
+constexpr std::size_t kSlack = 50;
+// A line that goes on in small letters is so wide, in tenths of the page.
+constexpr std::size_t kHalf = 8;
+
 // What parts two lines.
 struct Gap {
   bool blank = false;     // an empty line, as recognition puts between lines that are set wide
   bool indented = false;  // the second begins further in
 };
 
+// Whether the next line's first word had room on this one: then no width broke it.
+bool had_room(std::string_view line, std::string_view next, std::size_t width) {
+  const auto word = next.substr(0, std::min(next.find(' '), next.size()));
+  const std::size_t slack = width / kSlack;
+  return utf8::length(line) + 1 + utf8::length(word) + slack <= width;
+}
+
 // Whether `next` goes on with what `line` says.
 bool goes_on(std::string_view line, std::string_view next, const Gap& gap, std::size_t width) {
-  if (starts_item(next)) return false;
+  const bool room = had_room(line, next, width);
+  if (starts_item(next)) return !room && starts_dash(next) && !ends_part(line);
   const std::size_t tenths = width > 0 ? 10 * utf8::length(line) / width : 0;
-  if (ends_sentence(line)) {
-    return !gap.blank && !gap.indented && tenths >= 7 && !line.ends_with(":") && !line.ends_with(";");
+  if (starts_lower(next)) {
+    if (line.ends_with(':') || line.ends_with(';')) return !room;
+    return room ? tenths >= kHalf && !line.ends_with(',') : true;
   }
-  if (starts_lower(next)) return tenths >= 4;
-  return tenths >= (gap.blank ? 8 : 7) && !gap.indented;
+  if (room || gap.indented) return false;
+  if (ends_sentence(line)) return !gap.blank && !line.ends_with(':') && !line.ends_with(';');
+  return true;
 }
 
 }  // namespace

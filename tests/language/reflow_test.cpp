@@ -34,6 +34,28 @@ TEST(Reflow, KeepsItemsAndHeadingsApart) {
             "Cel strategiczny\nPowiat jest dobrym miejscem do życia i do pracy dla wszystkich");
 }
 
+// A line that had room for the next word was not broken by the page's width.
+TEST(Reflow, WhatHadRoomWasNotBroken) {
+  const std::string text =
+      "Wójt poinformował radnych, że droga do szkoły będzie gotowa jeszcze w tym roku szkolnym.\n"
+      "Radni przyjęli sprawozdanie i podziękowali za prace trwające od wiosny.\n"
+      "Po tym zamknięto obrady o godzinie czternastej, a wójt podziękował wszystkim za udział w\n"
+      "sesji.";
+  EXPECT_EQ(
+      reflow(text),
+      "Wójt poinformował radnych, że droga do szkoły będzie gotowa jeszcze w tym roku szkolnym. Radni "
+      "przyjęli sprawozdanie i podziękowali za prace trwające od wiosny.\n"
+      "Po tym zamknięto obrady o godzinie czternastej, a wójt podziękował wszystkim za udział w sesji.");
+}
+
+TEST(Reflow, ADashInsideASentenceIsNoItem) {
+  EXPECT_EQ(
+      reflow("Na ukończeniu jest odcinek drogi powiatowej z miasta do najdalszej wsi\n– Bodzewo w gminie\n"
+             "- wsparcie"),
+      "Na ukończeniu jest odcinek drogi powiatowej z miasta do najdalszej wsi – Bodzewo w gminie\n"
+      "- wsparcie");
+}
+
 TEST(Reflow, EmptyTexts) {
   EXPECT_EQ(reflow(""), "");
   EXPECT_EQ(reflow("\n \n\f\n"), "");
