@@ -21,7 +21,7 @@ WordTests word_tests() {
     return sum;
   };
   return {.known = known,
-          .mendable = [](std::string_view) { return false; },
+          .mendable = [](std::string_view word) { return !lexicon().unfold(word, 1).empty(); },
           .common = known,
           .abbreviation = [likely](std::string_view word) { return likely(word, "brev") > 0; },
           .opens =
@@ -155,6 +155,14 @@ TEST(Signs, RangesOfYearsAndDays) {
   EXPECT_EQ(heavy("na lata 2021-2030, 3-4 pazdziernika"), "na lata 2021–2030, 3–4 pazdziernika");
   EXPECT_EQ(heavy("87-300 Brodnica, 2021-05-12, nr 2021-2030/7, 2030-2021"),
             "87-300 Brodnica, 2021-05-12, nr 2021-2030/7, 2030-2021");
+}
+
+TEST(Signs, WordsWrittenTogetherArePartedWhereTheyAreNoWord) {
+  EXPECT_EQ(heavy("zdrowi izaradni, oszkole"), "zdrowi i zaradni, o szkole");
+  EXPECT_EQ(heavy("CEL WIZJAI, 45 ztna, 3 mln ztz"), "CEL WIZJA I, 45 zł na, 3 mln zł z");
+  // One that only lost its marks, a name, an address, an old word.
+  EXPECT_EQ(heavy("oplata, Zoja, i.gmina@urzad.example.pl"), "oplata, Zoja, i.gmina@urzad.example.pl");
+  EXPECT_EQ(light("zdaleka inazywamy"), "zdaleka i nazywamy");
 }
 
 TEST(Signs, ADamagedTableIsRefused) {
