@@ -395,6 +395,11 @@ bool Repairer::State::false_capital(std::string_view text, const Unit& unit, con
   return std::ranges::all_of(readings, [](const Reading& reading) { return starts_lower(reading.lemma); });
 }
 
+// Whether the text ends in the middle of the word that ends there, as a page does.
+bool cut_off(std::string_view text, std::size_t at) {
+  return text.substr(at).starts_with('-') && utf8::trim(text.substr(at + 1)).empty();
+}
+
 // What the repair of signs may ask. A word opens a sentence where a capital is nothing but a sentence's
 // begin: it is a verb, a preposition, a conjunction far likelier than a name or a title.
 WordTests Repairer::State::word_tests() {
@@ -468,7 +473,7 @@ Mended Repairer::repair(std::string_view text) {
         damage == Damage::heavy && state.false_capital(layers.text(), unit, before, best->form);
     const std::string form = damage == Damage::light ? with_old_vowel(unit.spelling, best->form) : best->form;
     std::string mended = parted_again(unit, small ? best->form : in_case_of(unit.spelling, form));
-    if (mended == unit.range.in(layers.text())) continue;
+    if (mended == unit.range.in(layers.text()) || cut_off(layers.text(), unit.range.end)) continue;
     repairs.push_back(
         {unit.range, std::move(mended),
          unit.number ? kCertaintyOfNought : certainty(state.judgement(unit.spelling, damage), *best)});

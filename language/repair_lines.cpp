@@ -19,6 +19,7 @@ constexpr std::size_t kMostAtEdge = 6;
 constexpr std::size_t kDigitsOfPage = 3;
 // So many letters may be a word.
 constexpr std::size_t kWordlike = 5;
+constexpr std::size_t kRunsOfHead = 3;
 constexpr std::size_t kLongestHead = 60, kLongestTitle = 40;
 // A line of the text itself is at least so wide, in tenths of the page.
 constexpr std::size_t kWide = 7;
@@ -63,7 +64,9 @@ Shape shape_of(std::string_view text, const TextLine& line, const WordTests& wor
         const std::size_t length = utf8::length(word);
         shape.letters += length;
         shape.wordlike = shape.wordlike || (length >= kWordlike && may_be_word(word));
-        if (length >= 3 && words.known(word)) ++(length >= 4 ? shape.known : shape.short_known);
+        // In capitals two letters are a word by chance.
+        const bool small = length == 2 && !utf8::is_upper(code_point_before(word, word.size()));
+        if ((length >= 3 || small) && words.known(word)) ++(length >= 4 ? shape.known : shape.short_known);
         at += letters.size();
         in_digits = false;
         continue;
@@ -182,6 +185,10 @@ class Page {
       const Kind kind = kind_of(text_, lines_[bottom - 1], words_, lists_);
       if (kind == Kind::text || kind == Kind::title || (kind == Kind::noise && wide(bottom - 1))) break;
       if (kind == Kind::head && ++heads > 1) break;
+      // A note has its number before it too.
+      if (kind == Kind::head && is_number(lines_[bottom - 1].runs.front().in(text_), kDigitsOfPage) &&
+          lines_[bottom - 1].runs.size() > kRunsOfHead)
+        break;
       // The rest of a word that is divided.
       if (line(bottom - 2).ends_with('-') && begins_lower(line(bottom - 1))) break;
       kinds_[bottom - 1] = kind;

@@ -229,8 +229,15 @@ std::vector<Repair> Signs::stops_at_words(std::string_view text, SignDamage dama
   for (const TextLine& line : lines) {
     for (const ByteRange run : line.runs) {
       const auto piece = run.in(text);
-      if (three && piece.ends_with("..") && !piece.ends_with("...") && piece.size() > 2) {
+      if (three && piece.ends_with("..") && letter_before(text, run.end - 2)) {
         repairs.push_back({{run.end - 2, run.end}, "...", kCertainty});
+        continue;
+      }
+      // "wiedział ,że"
+      if ((piece.starts_with(',') || piece.starts_with(';')) && letter_at(text, run.begin + 1) &&
+          run.begin > 1 && text[run.begin - 1] == ' ' && letter_before(text, run.begin - 1)) {
+        repairs.push_back(
+            {{run.begin - 1, run.begin + 1}, std::string(piece.substr(0, 1)) + ' ', kCertainty});
         continue;
       }
       const auto sign = piece.find_first_of(",;!?");
@@ -272,7 +279,8 @@ std::vector<Repair> Signs::quotes(std::string_view text, SignDamage damage) cons
       if (open != std::string_view::npos && run.begin > open + kQuotation) open = std::string_view::npos;
       if (const auto mark = sign.find("„"); mark != std::string_view::npos) open = run.begin + mark;
       if (const Rule* of = prefix(damage, Place::opens, sign);
-          of != nullptr && letter_at(text, run.begin + of->sign.size()) && open == std::string_view::npos) {
+          of != nullptr && letter_at(text, run.begin + of->sign.size()) && open == std::string_view::npos &&
+          (damage == SignDamage::heavy || of->sign != "," || begins_upper(sign.substr(1)))) {
         if (closes(run.begin + of->sign.size())) {
           put({run.begin, run.begin + of->sign.size()}, of->paper);
           open = run.begin;

@@ -72,6 +72,7 @@ TEST(Signs, StrokesOfNoOneGo) {
 TEST(Signs, SpacesAtSigns) {
   EXPECT_EQ(light("Co to ? zapytał ; i czekał"), "Co to? zapytał; i czekał");
   EXPECT_EQ(light("wiedział,że droga!nowa"), "wiedział, że droga! nowa");
+  EXPECT_EQ(light("wiedział ,że droga"), "wiedział, że droga");
   EXPECT_EQ(light("Podpis .......... wójt"), "Podpis .......... wójt");
 }
 
@@ -123,6 +124,11 @@ TEST(Signs, WhatIsThePagesAndNotTheTextsGoes) {
   EXPECT_EQ(light(page("| = ,\nSZE BO R\n", "")), light(page("\n", "")));
   EXPECT_EQ(light(page("94 STARA DROGA\n", "")), light(page("\n", "")));
   EXPECT_EQ(light(page("Stara droga\n", "")), light(page("\n", "")));
+}
+
+TEST(Signs, NotesAndSpeechAtThePagesEndStay) {
+  for (const std::string below : {"\n1 A. Kowal, Droga przez las, Warszawa 1972, s. 22-23.", "\n— Po eo?"})
+    EXPECT_EQ(light(page("", below + "\n112")), page("", below + "\n"));
 }
 
 TEST(Signs, NoTitleOfADocumentGoes) {

@@ -196,6 +196,13 @@ TEST(Repair, SaysWhatIsWrongWithItsTables) {
   EXPECT_FALSE(Repairer::open(lexicon(), folder / "none"));
 }
 
+// What goes on on the next page may be any word.
+TEST(Repair, AWordThatThePagesEndCutsStays) {
+  Repairer repairer = open();
+  EXPECT_TRUE(repairer.repair("wojt powiedziat, ze srodki na droge sa juz za-\n ").text.ends_with(" za-\n "));
+  EXPECT_TRUE(repairer.repair("wojt powiedziat, ze srodki na droge dostana sa-\n").text.ends_with(" sa-\n"));
+}
+
 TEST(Repair, OldPrintKeepsItsSpelling) {
   Repairer repairer = open();
   EXPECT_EQ(
