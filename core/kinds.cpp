@@ -10,6 +10,9 @@ constexpr std::array<std::string_view, 9> kDocumentKinds{
 constexpr std::array<std::string_view, 5> kGoalLevels{"main", "strategic", "operational", "specific",
                                                       "action"};
 constexpr std::array<std::string_view, 4> kPlaceKinds{"voivodeship", "county", "municipality", "locality"};
+constexpr std::array<std::string_view, 7> kPartnershipForms{
+    "letter_of_intent",   "agreement",       "association", "union",
+    "local_action_group", "functional_area", "consortium"};
 constexpr std::array<std::string_view, 4> kMatchKinds{"exact", "inflected", "folded", "ocr"};
 
 template <typename Kind, std::size_t size>
@@ -30,6 +33,9 @@ std::string_view name(GoalLevel level) {
 std::string_view name(PlaceKind kind) {
   return kPlaceKinds[static_cast<std::size_t>(kind)];
 }
+std::string_view name(PartnershipForm form) {
+  return kPartnershipForms[static_cast<std::size_t>(form)];
+}
 std::string_view name(MatchKind kind) {
   return kMatchKinds[static_cast<std::size_t>(kind)];
 }
@@ -42,6 +48,9 @@ std::optional<GoalLevel> goal_level(std::string_view name) {
 }
 std::optional<PlaceKind> place_kind(std::string_view name) {
   return find<PlaceKind>(kPlaceKinds, name);
+}
+std::optional<PartnershipForm> partnership_form(std::string_view name) {
+  return find<PartnershipForm>(kPartnershipForms, name);
 }
 std::optional<MatchKind> match_kind(std::string_view name) {
   return find<MatchKind>(kMatchKinds, name);

@@ -57,6 +57,7 @@ struct Partner {
   std::string name;            // nominative: "gmina Sępopol", "Fundacja Dobry Sąsiad"
   std::optional<Teryt> teryt;  // where it is a territorial unit
   Evidence evidence = {};      // where it is named as a party
+  bool leader = false;         // leads the others
 };
 
 struct Money {
@@ -96,6 +97,7 @@ struct Record {
   std::vector<Place> places;
   std::vector<Official> officials;
   std::vector<Partner> partners;
+  std::optional<PartnershipForm> partnership_form;  // in law, where the text says it; none without partners
   std::vector<Money> money;
   std::vector<std::string> programmes;
   // A practice record's card: label as printed without the colon, value; in the order of the page.

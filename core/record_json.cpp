@@ -26,6 +26,15 @@ Json amount(std::int64_t hundredths) {
   return static_cast<double>(hundredths) / 100.0;
 }
 
+// What is known of the partners as a whole; null where there are none.
+Json partnership(const Record& record) {
+  if (record.partners.empty()) return nullptr;
+  const auto leader = std::find_if(record.partners.begin(), record.partners.end(),
+                                   [](const Partner& partner) { return partner.leader; });
+  return {{"form", record.partnership_form ? Json(name(*record.partnership_form)) : Json(nullptr)},
+          {"leader", leader != record.partners.end() ? Json(leader->name) : Json(nullptr)}};
+}
+
 Json to_object(const Record& record) {
   Json object;
   object["source"] = record.source;
@@ -64,6 +73,7 @@ Json to_object(const Record& record) {
   }
   object["partners"] = Json::array();
   for (const Partner& partner : record.partners) object["partners"].push_back(partner.name);
+  object["partnership"] = partnership(record);
   object["money"] = Json::array();
   for (const Money& money : record.money)
     object["money"].push_back({{"amount", amount(money.hundredths)}, {"currency", money.currency}});
@@ -175,6 +185,13 @@ Record from_object(const Json& object) {
   }
   for (const Json& partner : object.at("partners"))
     record.partners.push_back({partner.get<std::string>(), {}});
+  if (const auto partnership = object.find("partnership");
+      partnership != object.end() && partnership->is_object()) {
+    if (const auto form = optional_of<std::string>(*partnership, "form"))
+      record.partnership_form = partnership_form(*form);
+    if (const auto leader = optional_of<std::string>(*partnership, "leader"))
+      for (Partner& partner : record.partners) partner.leader = partner.name == *leader;
+  }
   for (const Json& money : object.at("money")) {
     record.money.push_back({static_cast<std::int64_t>(std::llround(money.at("amount").get<double>() * 100)),
                             money.at("currency")});

@@ -29,7 +29,7 @@ CleanDocument clean(const DecodedDocument& document, const FurnitureTable& furni
   const int pages = document.text.pages();
 
   clean_steps::drop_repeated(lines, pages, table);
-  clean_steps::drop_known(lines, table);
+  clean_steps::drop_known(lines, document.title, table);
   clean_steps::drop_menus(lines, table);
   // A heading of teasers above all of a text is no heading of teasers: a page that lists things.
   const std::vector<Line> before = lines;

@@ -19,6 +19,7 @@ namespace clean_steps {
 enum class Action : std::uint8_t {
   line,
   top,
+  day,
   label,
   lead,
   trail,

@@ -17,8 +17,9 @@ using clean_steps::Element;
 using clean_steps::Pattern;
 using clean_steps::Word;
 
-constexpr std::array<std::pair<std::string_view, Action>, 13> kActions{{{"line", Action::line},
+constexpr std::array<std::pair<std::string_view, Action>, 14> kActions{{{"line", Action::line},
                                                                         {"top", Action::top},
+                                                                        {"day", Action::day},
                                                                         {"label", Action::label},
                                                                         {"lead", Action::lead},
                                                                         {"trail", Action::trail},
@@ -31,7 +32,7 @@ constexpr std::array<std::pair<std::string_view, Action>, 13> kActions{{{"line",
                                                                         {"keep", Action::keep},
                                                                         {"resume", Action::resume}}};
 
-// Months in the genitive and in the nominative, days of the week: as skeletons.
+// Months in the genitive and in the nominative, days of the week, in short too: as skeletons.
 bool is_month(const std::string& key) {
   static const std::array<std::string, 24> kMonths = [] {
     std::array<std::string, 24> months{"styczeń",  "luty",         "marzec",    "kwiecień", "maj",
@@ -46,9 +47,10 @@ bool is_month(const std::string& key) {
 }
 
 bool is_weekday(const std::string& key) {
-  static const std::array<std::string, 7> kDays = [] {
-    std::array<std::string, 7> days{"poniedziałek", "wtorek", "środa",    "czwartek",
-                                    "piątek",       "sobota", "niedziela"};
+  static const std::array<std::string, 16> kDays = [] {
+    std::array<std::string, 16> days{"poniedziałek", "wtorek", "środa", "czwartek", "piątek", "sobota",
+                                     "niedziela",    "pon",    "pn",    "wt",       "śr",     "czw",
+                                     "pt",           "sob",    "nd",    "niedz"};
     for (std::string& day : days) day = clean_steps::skeleton(day);
     return days;
   }();

@@ -66,9 +66,21 @@ void drop_companions(std::vector<Line>& lines, const Entries& table) {
       lines[i].dropped = true;
 }
 
+// Whether a line with a day is the article's own: between its title and its body.
+bool dateline(const std::vector<Line>& lines, std::size_t at, std::string_view format_title,
+              const Entries& table) {
+  const std::size_t before = kept_before(lines, at), after = kept_after(lines, at);
+  if (before == lines.size() || after == lines.size()) return false;
+  if (table.fits(lines[before].words, Action::lead)) return false;  // "Data" over the day
+  constexpr std::size_t kTitle = 12;                                // bytes at least
+  const bool below_title =
+      lines[before].text.size() >= kTitle && format_title.starts_with(lines[before].text);
+  return below_title || prose(lines, group_at(lines, after));
+}
+
 }  // namespace
 
-void drop_known(std::vector<Line>& lines, const Entries& table) {
+void drop_known(std::vector<Line>& lines, std::string_view format_title, const Entries& table) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     Line& line = lines[i];
     if (!line.kept()) continue;
@@ -94,6 +106,8 @@ void drop_known(std::vector<Line>& lines, const Entries& table) {
       continue;
     } else if (table.fits(line.words, Action::top)) {
       line.dropped = line.above = true;
+    } else if (table.fits(line.words, Action::day)) {
+      line.dropped = line.above = !dateline(lines, i, format_title, table);
     } else if (table.fits(line.words, Action::line)) {
       line.dropped = true;
     }

@@ -59,7 +59,8 @@ bool short_part(std::string_view part, std::size_t most_words) {
 
 bool on_menus(const std::vector<Word>& words, const Entries& table) {
   return table.fits(words, Action::item) || table.fits(words, Action::heading) ||
-         table.fits(words, Action::line) || table.fits(words, Action::top) || table.fits(words, Action::tail);
+         table.fits(words, Action::line) || table.fits(words, Action::top) ||
+         table.fits(words, Action::day) || table.fits(words, Action::tail);
 }
 
 // A menu in a row: "Aktualności | Galeria | Kontakt". A row of a table drawn with bars is none.
@@ -68,11 +69,14 @@ bool menu_row(const Line& line, const Entries& table) {
   const Parts parts = split(line.text, kBars);
   if (parts.size() < 2) return false;
   std::size_t known = 0;
+  bool numbers = false;  // those of a table, more likely
   for (const std::string_view part : parts) {
     if (!short_part(part, kMostWordsOfItem)) return false;
-    if (on_menus(words_of(part), table)) ++known;
+    const std::vector<Word> words = words_of(part);
+    numbers = numbers || std::ranges::any_of(words, [](const Word& word) { return word.number; });
+    if (on_menus(words, table)) ++known;
   }
-  return known >= 2 || (known == 1 && parts.size() >= 4);
+  return known >= 2 || (known == 1 && parts.size() >= 4 && !numbers);
 }
 
 // The same where the spaces or bars between its parts are lost: the line is items and nothing else.

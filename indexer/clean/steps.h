@@ -17,7 +17,7 @@ using Entries = FurnitureTable::Entries;
 void drop_repeated(std::vector<Line>& lines, int pages, const Entries& table);
 
 // Lines that the table knows, lines of signs alone, addresses of web sites alone.
-void drop_known(std::vector<Line>& lines, const Entries& table);
+void drop_known(std::vector<Line>& lines, std::string_view format_title, const Entries& table);
 
 // Menus (in a row or one below another), paths to the page ("a > b > c").
 void drop_menus(std::vector<Line>& lines, const Entries& table);

@@ -19,7 +19,7 @@ using core::DocumentKind;
 
 namespace {
 
-enum class Side { before, just_before, after, line, weekday, footer };
+enum class Side { before, just_before, after, line, weekday, footer, title_other };
 
 struct Cue {
   std::string topic;
@@ -62,6 +62,7 @@ int day_number(std::string_view word) {
 
 struct DateRules::Tables {
   std::map<std::string, int, std::less<>> months;  // by folded word; Roman numerals too
+  std::map<std::string, int, std::less<>> days;    // ordinal numbers written out
   std::vector<Cue> cues;
 };
 
@@ -111,6 +112,7 @@ class DateReader {
 
   std::optional<Found> date_at(std::size_t i) const {
     if (auto found = iso(i)) return found;
+    if (auto found = day_in_words(i)) return found;
     const int day = day_number(words_[i].text);
     if (day == 0 || (i > 0 && digits(words_[i - 1].text) && between(i - 1) == ".")) return std::nullopt;
     if (auto found = day_month_year(i, day)) return found;
@@ -129,6 +131,18 @@ class DateReader {
     found->date.day = day;
     if (first_month > 0) found->date.month = static_cast<int>(first_month);
     return found->date.valid() ? found : std::nullopt;
+  }
+
+  // "dwunastego września 2010", "dwudziestego pierwszego maja 2010"
+  std::optional<Found> day_in_words(std::size_t i) const {
+    const auto first = tables_.days.find(words_[i].text);
+    if (first == tables_.days.end() || i + 1 >= words_.size()) return std::nullopt;
+    const auto second = tables_.days.find(words_[i + 1].text);
+    constexpr int kTens = 10;
+    const bool two = second != tables_.days.end() && first->second % kTens == 0 && second->second < kTens;
+    auto found = day_month_year(two ? i + 1 : i, first->second + (two ? second->second : 0));
+    if (found) found->first = i;
+    return found;
   }
 
   std::optional<Found> iso(std::size_t i) const {
@@ -152,7 +166,7 @@ class DateReader {
   std::optional<Found> day_month_year(std::size_t i, int day) const {
     if (i + 2 >= words_.size()) return std::nullopt;
     const bool figures = joined(i, ".-/ ") && joined(i + 1, ".-/ ") && !utf8::trim(between(i)).empty();
-    const bool words = joined(i, ". ") && joined(i + 1, "., ");
+    const bool words = joined(i, ". \n") && joined(i + 1, "., \n");
     const int named = month(i + 1);
     const int numeric = figures ? day_number(words_[i + 1].text) : 0;
     if (!(named > 0 && words) && numeric == 0) return std::nullopt;
@@ -279,6 +293,7 @@ class DateChooser {
           if (cue.phrase.match(in_line, 0) > 0) sum += dateline(line) ? -cue.weight / 2 : cue.weight;
           break;
         case Side::footer:
+        case Side::title_other:
           break;
       }
       if (speaks) sum += cue.weight;
@@ -293,6 +308,13 @@ class DateChooser {
     static const Phrase kNameDay("imieniny");
     return title_line_ && line > *title_line_ && line <= *title_line_ + kBelowTitle &&
            !kNameDay.found(folded_words(source_.line(line)));
+  }
+
+  bool weekday(std::size_t line) const {
+    const Words in_line = folded_words(source_.line(line).substr(0, 60));
+    return std::any_of(tables_.cues.begin(), tables_.cues.end(), [&](const Cue& cue) {
+      return cue.side == Side::weekday && cue.phrase.match(in_line, 0) > 0;
+    });
   }
 
   bool within(const Phrase& phrase, std::size_t begin, std::size_t end) const {
@@ -313,10 +335,12 @@ class DateChooser {
   int place_score(const Found& found, std::size_t line, std::size_t line_words) const {
     int sum = 0;
     constexpr std::size_t kDateline = 8;
-    if (topic_ == "event" && line_words <= kDateline && !source_.line(line).starts_with("•")) {
+    if (topic_ != "entered" && line_words <= kDateline && !source_.line(line).starts_with("•")) {
       const bool first_in_line = words()[found.first].begin == source_.lines[line].range.begin;
-      const bool behind_name = !first_in_line && source_.line(line).find(',') != std::string_view::npos;
-      if (behind_name) sum += 4;
+      const std::string_view before =
+          source_.line(line).substr(0, words()[found.first].begin - source_.lines[line].range.begin);
+      const bool behind_name = !first_in_line && before.find(',') != std::string_view::npos && !weekday(line);
+      if (behind_name) sum += topic_ == "event" ? 4 : 2;
     }
     constexpr std::size_t kEarly = 600;
     if (words()[found.first].begin < kEarly) ++sum;
@@ -341,12 +365,13 @@ core::Result<DateRules> DateRules::load(const std::filesystem::path& folder) {
   const std::filesystem::path file = folder / "dates.tsv";
   const auto rows = read_table(file, 3);
   if (!rows) return rows.error();
-  constexpr std::array<std::pair<std::string_view, Side>, 6> kSides{{{"before", Side::before},
+  constexpr std::array<std::pair<std::string_view, Side>, 7> kSides{{{"before", Side::before},
                                                                      {"just_before", Side::just_before},
                                                                      {"after", Side::after},
                                                                      {"line", Side::line},
                                                                      {"weekday", Side::weekday},
-                                                                     {"footer", Side::footer}}};
+                                                                     {"footer", Side::footer},
+                                                                     {"title_other", Side::title_other}}};
   auto tables = std::make_unique<Tables>();
   for (const Row& row : *rows) {
     int value = 0;
@@ -355,6 +380,10 @@ core::Result<DateRules> DateRules::load(const std::filesystem::path& folder) {
     if (error != std::errc()) return bad_row(file, row, "no whole number: " + row.cell(1));
     if (row.cell(0) == "month") {
       for (FoldedWord& word : folded_words(row.cell(2))) tables->months[std::move(word.text)] = value;
+      continue;
+    }
+    if (row.cell(0) == "day") {
+      for (FoldedWord& word : folded_words(row.cell(2))) tables->days[std::move(word.text)] = value;
       continue;
     }
     const auto side =
@@ -372,18 +401,54 @@ std::optional<core::Date> read_date(std::string_view text, const DateRules& rule
   return found.front().date;
 }
 
+namespace {
+
+// The first date of the title that is not another document's ("aneks do umowy z dnia …").
+std::optional<Written<core::Date>> date_of_title(std::string_view title, const DateRules::Tables& tables) {
+  constexpr std::size_t kBefore = 5;  // words
+  const DateReader reader(title, tables);
+  for (const Found& found : reader.dates()) {
+    bool other = false;
+    for (const Cue& cue : tables.cues)
+      for (std::size_t at = found.first - std::min(found.first, kBefore); at < found.first && !other; ++at)
+        other = cue.side == Side::title_other && cue.phrase.match(reader.words(), at) > 0;
+    if (other) continue;
+    Written<core::Date> date = reader.written(found);
+    date.in_title = true;
+    return date;
+  }
+  return std::nullopt;
+}
+
+// Of a practice's card: the value whose label says most for it ("Data wpisu", "Dodano").
+std::optional<Written<core::Date>> date_of_card(const LabelledValues& card, const DateRules::Tables& tables) {
+  std::optional<Written<core::Date>> best;
+  int best_score = 0;
+  for (std::size_t i = 0; i < card.fields.size(); ++i) {
+    const std::optional<core::Date> date = core::Date::parse(card.fields[i].second);
+    if (!date) continue;
+    const Words words = folded_words(card.fields[i].first);
+    int score = 0;
+    for (const Cue& cue : tables.cues)
+      if (cue.side == Side::line && (cue.topic == "entered" || cue.topic == "any") &&
+          cue.phrase.match(words, 0) > 0)
+        score += cue.weight;
+    if (score > best_score) best_score = score, best = Written<core::Date>{*date, card.values[i], false};
+  }
+  return best;
+}
+
+}  // namespace
+
 std::optional<Written<core::Date>> extract_date(const SourceText& source, DocumentKind kind,
-                                                std::string_view title, const DateRules& rules) {
+                                                std::string_view title, const LabelledValues* card,
+                                                const DateRules& rules) {
+  if (kind == DocumentKind::practice && card != nullptr)
+    if (const auto date = date_of_card(*card, rules.tables())) return date;
   const bool title_may_date =
       kind != DocumentKind::strategy && kind != DocumentKind::programme && kind != DocumentKind::practice;
-  if (title_may_date) {
-    const DateReader in_title(title, rules.tables());
-    if (const auto found = in_title.dates(); !found.empty()) {
-      Written<core::Date> date = in_title.written(found.front());
-      date.in_title = true;
-      return date;
-    }
-  }
+  if (title_may_date)
+    if (const auto date = date_of_title(title, rules.tables())) return date;
   const DateChooser chooser(source, rules.tables(), topic_of(kind), title);
   if (kind != DocumentKind::resolution) return chooser.choose();
   // Only the head of a resolution dates it ("Projekt z dnia …"); its text names others.
@@ -526,6 +591,18 @@ std::optional<Written<core::Period>> period_of_text(std::string_view text) {
   return std::nullopt;
 }
 
+// Years alone in a line of the head, below a title without them.
+std::optional<Written<core::Period>> period_of_head(const SourceText& source) {
+  constexpr std::size_t kHeadLines = 20;
+  for (std::size_t i = 0; i < std::min(source.lines.size(), kHeadLines); ++i) {
+    const PeriodReader reader(source.line(i));
+    if (reader.words().size() == 2)
+      if (auto period = reader.range_at(0))
+        return Written<core::Period>{*period, source.lines[i].range, false};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Written<core::Period>> extract_period(const SourceText& source, DocumentKind kind,
@@ -543,6 +620,7 @@ std::optional<Written<core::Period>> extract_period(const SourceText& source, Do
   }
   if (kind != DocumentKind::strategy && kind != DocumentKind::programme) return std::nullopt;
   if (in_title && in_title->value.from) return in_title;
+  if (const auto in_head = period_of_head(source)) return in_head;
   const auto in_text = period_of_text(source.text());
   // The text may say more: "… do roku 2030" above, "na lata 2020–2030" below.
   if (in_title && !(in_text && in_text->value.to == in_title->value.to)) return in_title;

@@ -4,7 +4,10 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "core/date.h"
 #include "core/kinds.h"
@@ -43,9 +46,17 @@ struct Written {
   bool in_title = false;
 };
 
-// Nothing where the text gives no day, month and year for it.
+// The card of a practice: label, value; and where the values stand.
+struct LabelledValues {
+  const std::vector<std::pair<std::string, std::string>>& fields;
+  const std::vector<core::ByteRange>& values;
+};
+
+// Nothing where the text gives no day, month and year for it. `card`: that of a practice, whose labels tell
+// its date best; null where there is none.
 std::optional<Written<core::Date>> extract_date(const SourceText& source, core::DocumentKind kind,
-                                                std::string_view title, const DateRules& rules);
+                                                std::string_view title, const LabelledValues* card,
+                                                const DateRules& rules);
 
 // Nothing where the document is of a kind that covers no years, or does not say which.
 std::optional<Written<core::Period>> extract_period(const SourceText& source, core::DocumentKind kind,

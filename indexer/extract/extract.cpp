@@ -37,17 +37,18 @@ void put(const SourceText& source, const core::Record& record, std::optional<Wri
 core::Record extract(const SourceText& source, const Rules& rules) {
   const Rules::Tables& tables = rules.tables();
   core::Record record;
-  Title title = extract_title(source, tables.title);
+  std::optional<Practice> practice = extract_practice(source, tables.practice, tables.dates);
+  const Practice* const card = practice ? &*practice : nullptr;
+  Title title = extract_title(source, card, tables.title);
   record.title = std::move(title.text);
   record.titled = title.own;
   record.evidence.title = place_of_title(source, record.title);
-  if (auto practice = extract_practice(source, tables.practice, tables.dates)) {
-    record.practice = std::move(practice->card);
-    record.evidence.practice = std::move(practice->evidence);
-  }
-  record.kind = classify_kind(source, record.title, record.practice.has_value(), tables.kind);
-  put(source, record, extract_date(source, record.kind, record.title, tables.dates), record.date,
-      record.evidence.date);
+  record.kind = classify_kind(source, record.title, practice.has_value(), tables.kind);
+  const std::optional<LabelledValues> labelled =
+      practice ? std::optional<LabelledValues>({practice->card, practice->values}) : std::nullopt;
+  put(source, record,
+      extract_date(source, record.kind, record.title, labelled ? &*labelled : nullptr, tables.dates),
+      record.date, record.evidence.date);
   put(source, record, extract_period(source, record.kind, record.title, tables.dates), record.period,
       record.evidence.period);
   Aims aims = extract_aims(source, tables.goals);
@@ -60,7 +61,14 @@ core::Record extract(const SourceText& source, const Rules& rules) {
   const Persons persons(source, tables.persons);
   Places places = find_places(source, persons, sentences, cells, tables.places);
   record.officials = extract_officials(source, persons, places, sentences, cells, tables.officials);
-  record.partners = extract_partners(source, persons, places, sentences, record.practice, tables.partners);
+  Partnership partnership = extract_partners(source, persons, places, sentences,
+                                             {record.kind, record.title, card}, tables.partners);
+  record.partners = std::move(partnership.parties);
+  record.partnership_form = partnership.form;
+  if (practice) {
+    record.practice = std::move(practice->card);
+    record.evidence.practice = std::move(practice->evidence);
+  }
   record.places = std::move(places.places);
   for (core::Partner& partner : record.partners) {
     if (!partner.evidence.empty() || !partner.teryt) continue;

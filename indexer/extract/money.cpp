@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "core/utf8.h"
+#include "indexer/extract/line_cells.h"
 #include "indexer/extract/table.h"
 
 namespace szukajst::indexer::extract {
@@ -29,7 +30,7 @@ struct Entry {
 }  // namespace
 
 struct MoneyRules::Tables {
-  std::vector<Entry> multipliers, currencies, rates, prices;
+  std::vector<Entry> multipliers, currencies, rates, prices, counts;
 };
 
 MoneyRules::MoneyRules(std::unique_ptr<const Tables> tables) : tables_(std::move(tables)) {}
@@ -57,6 +58,8 @@ core::Result<MoneyRules> MoneyRules::load(const std::filesystem::path& folder) {
       tables->rates.push_back(std::move(entry));
     else if (row.cell(0) == "price")
       tables->prices.push_back(std::move(entry));
+    else if (row.cell(0) == "count")
+      tables->counts.push_back(std::move(entry));
     else
       return bad_row(file, row, "'" + row.cell(0) + "' is no kind of word");
   }
@@ -65,6 +68,8 @@ core::Result<MoneyRules> MoneyRules::load(const std::filesystem::path& folder) {
 
 namespace {
 
+constexpr double kLeast = 100;   // in full units: a price or a fee, but no amount of a project
+constexpr double kYears = 2100;  // what is more is no year
 constexpr std::int64_t kMost = 1'000'000'000'000'000;  // in full units: larger numbers are none of money
 
 const Entry* find(const std::vector<Entry>& entries, std::string_view word) {
@@ -73,7 +78,7 @@ const Entry* find(const std::vector<Entry>& entries, std::string_view word) {
 }
 
 bool is_space(std::string_view gap) {
-  return gap == " " || gap == "\u00A0" || gap == "\u202F" || gap == "\u2009";
+  return gap == " " || gap == "\n" || gap == "\u00A0" || gap == "\u202F" || gap == "\u2009";
 }
 
 bool all_digits(std::string_view text) {
@@ -100,6 +105,20 @@ class Reader {
   bool is_rate(std::size_t token) const;
   bool is_price(std::size_t token) const;
   void add(double value, const std::string& currency, core::ByteRange where);
+
+  // Tables whose head gives the currency: "Kwota (zł)", "w tys. zł".
+  struct Unit {
+    double times = 1;
+    std::string currency;  // empty: none
+  };
+  Unit unit_in(std::string_view cell) const;
+  std::optional<double> only_number(std::string_view cell) const;
+  std::optional<double> last_number(std::size_t line) const;
+  bool is_count(std::string_view cell) const;
+  void read_tables();
+  std::size_t read_rows(std::size_t head, const std::vector<Unit>& columns);
+  std::size_t read_last_numbers(std::size_t head, const Unit& unit);
+  std::size_t token_at(std::string_view text) const;
 
   const SourceText& source_;
   const MoneyRules::Tables& tables_;
@@ -182,7 +201,7 @@ bool Reader::is_price(std::size_t token) const {
 }
 
 void Reader::add(double value, const std::string& currency, core::ByteRange where) {
-  if (value <= 0 || value > static_cast<double>(kMost)) return;
+  if (value < kLeast || value > static_cast<double>(kMost)) return;
   const core::Money money{std::llround(value * 100), currency};
   const auto known = std::find(found_.begin(), found_.end(), money);
   core::add_evidence((known == found_.end() ? found_.emplace_back(money) : *known).evidence, where);
@@ -226,19 +245,154 @@ std::vector<core::Money> Reader::read() {
     std::string_view mark = source_.after(value.end - 1);
     mark.remove_prefix(std::min(mark.find_first_not_of(". "), mark.size()));
     const bool sign = mark.starts_with("€");
-    const Entry* behind = follows(value.end) ? word(tables_.currencies, value.end) : nullptr;
+    const bool whole = mark == ",- " || mark == ",-" || mark == ",– " || mark == ",–";  // "1 500,- zł"
+    const Entry* behind = follows(value.end) || whole ? word(tables_.currencies, value.end) : nullptr;
     const bool joined = begin > 0 && is_space(source_.after(begin - 1));
     const Entry* before = joined ? word(tables_.currencies, begin - 1) : nullptr;
     const bool code = before != nullptr && before->text == utf8::lower(before->code);
     if (behind == nullptr && !sign && !code) continue;
-    if (behind != nullptr && (is_rate(value.end) || is_price(begin))) continue;
+    if (behind != nullptr && bare && (is_rate(value.end) || is_price(begin))) continue;
     const std::string currency = behind != nullptr ? behind->code : sign ? "EUR" : before->code;
     const core::ByteRange where = source_.place(behind == nullptr && code ? begin - 1 : begin,
                                                 behind == nullptr ? value.end : value.end + 1);
     if (low) add(low->value, currency, where);
     add(value.value, currency, where);
   }
+  read_tables();
   return std::move(found_);
+}
+
+// ---- tables
+
+std::size_t Reader::token_at(std::string_view text) const {
+  const auto byte = static_cast<std::size_t>(text.data() - source_.text().data());
+  return static_cast<std::size_t>(
+      std::partition_point(source_.tokens.begin(), source_.tokens.end(),
+                           [&](const auto& token) { return token.token.range.begin < byte; }) -
+      source_.tokens.begin());
+}
+
+// "Kwota (zł)", "Koszt w tys. zł", "[PLN]": a currency in brackets or behind "w", and not behind a number.
+Reader::Unit Reader::unit_in(std::string_view cell) const {
+  const std::size_t end = token_at(cell.substr(cell.size()));
+  for (std::size_t t = token_at(cell); t < end; ++t) {
+    const Entry* const currency = word(tables_.currencies, t);
+    if (currency == nullptr || t == 0) continue;
+    const Entry* const times = word(tables_.multipliers, t - 1);
+    const std::size_t first = times != nullptr ? t - 1 : t;
+    if (first == 0 || source_.tokens[first - 1].token.kind == language::TokenKind::number) continue;
+    const bool bracket = source_.after(first - 1).find_first_of("([") != std::string_view::npos;
+    if (!bracket && source_.tokens[first - 1].word->form != "w") continue;
+    return {times != nullptr ? static_cast<double>(times->value) : 1, currency->code};
+  }
+  return {};
+}
+
+std::optional<double> Reader::only_number(std::string_view cell) const {
+  const std::size_t token = token_at(cell);
+  if (cell.empty() || token >= source_.tokens.size()) return std::nullopt;
+  const auto found = number(token);
+  const std::size_t end = token_at(cell.substr(cell.size()));
+  if (!found || found->end != end || cell.find('%') != std::string_view::npos) return std::nullopt;
+  return found->value;
+}
+
+// The number that ends the line, if its digits are grouped or it has decimals: no year, no count.
+std::optional<double> Reader::last_number(std::size_t line) const {
+  const Line& own = source_.lines[line];
+  for (std::size_t t = own.end_token > own.first_token + 8 ? own.end_token - 8 : own.first_token;
+       t < own.end_token; ++t) {
+    if (source_.tokens[t].token.kind != language::TokenKind::number) continue;
+    const auto found = number(t);
+    if (!found) continue;
+    const std::string_view text =
+        source_.line(line).substr(source_.tokens[t].token.range.begin - own.range.begin);
+    const bool grouped = text.find_first_of(" ,.") != std::string_view::npos;
+    if (found->end == own.end_token && grouped && utf8::is_digit(static_cast<unsigned char>(text.back())))
+      return found->value;
+    t = found->end - 1;
+  }
+  return std::nullopt;
+}
+
+// "Lp.", "Udział (%)", "Liczba osób": a column of no amounts.
+bool Reader::is_count(std::string_view cell) const {
+  const std::size_t end = token_at(cell.substr(cell.size()));
+  for (std::size_t t = token_at(cell); t < end; ++t)
+    if (word(tables_.counts, t) != nullptr) return true;
+  return cell.find('%') != std::string_view::npos;
+}
+
+// The rows below a head with cells: the numbers of those columns that have a unit.
+std::size_t Reader::read_rows(std::size_t head, const std::vector<Unit>& columns) {
+  std::size_t line = head + 1;
+  for (; line < source_.lines.size() && source_.lines[line].blank_before <= 1; ++line) {
+    const std::vector<std::string_view> cells = table_cells(source_.line(line));
+    if (cells.size() < 2) break;
+    // A row with fewer cells, of sums, ends as the others do.
+    const std::size_t moved = cells.size() < columns.size() ? columns.size() - cells.size() : 0;
+    for (std::size_t i = 0; i < cells.size() && i + moved < columns.size(); ++i)
+      if (const Unit& unit = columns[i + moved]; !unit.currency.empty())
+        if (const auto value = only_number(cells[i]))
+          add(*value * unit.times, unit.currency, source_.place(cells[i]));
+  }
+  return line;
+}
+
+// The lines below a head that ends with the unit, where the columns are lost: the numbers that end them.
+std::size_t Reader::read_last_numbers(std::size_t head, const Unit& unit) {
+  constexpr std::size_t kLongestRow = 200, kMostBetween = 8;  // bytes; lines of a row
+  std::size_t line = head + 1, last = head;
+  for (; line < source_.lines.size() && line <= last + kMostBetween; ++line) {
+    const std::string_view text = source_.line(line);
+    if (text.starts_with("§") || text.size() > kLongestRow || text.ends_with('.')) {
+      // "1.": a row's number alone.
+      if (text.size() > 4) break;
+      continue;
+    }
+    if (!unit_in(text).currency.empty()) break;
+    if (const auto value = last_number(line)) {
+      add(*value * unit.times, unit.currency, source_.lines[line].range);
+      last = line;
+    }
+  }
+  return last + 1;
+}
+
+void Reader::read_tables() {
+  for (std::size_t line = 0; line + 1 < source_.lines.size(); ++line) {
+    const std::vector<std::string_view> cells = table_cells(source_.line(line));
+    std::vector<Unit> columns;
+    for (const std::string_view cell : cells) columns.push_back(unit_in(cell));
+    const auto units =
+        std::count_if(columns.begin(), columns.end(), [](const Unit& u) { return !u.currency.empty(); });
+    if (units == 0) continue;
+    if (cells.size() > 1) {
+      line = std::max(line, read_rows(line, columns) - 1);
+      continue;
+    }
+    constexpr std::size_t kLongestCaption = 120;  // bytes
+    if (source_.line(line).size() > kLongestCaption || source_.line(line).ends_with('.')) continue;
+    // A caption or a head's last cell: what is below tells.
+    const Unit unit = columns.front();
+    constexpr std::size_t kBelow = 3;  // lines
+    std::size_t head = line + 1;
+    while (head + 1 < source_.lines.size() && head < line + kBelow &&
+           table_cells(source_.line(head)).size() < 3)
+      ++head;
+    if (const std::vector<std::string_view> below = table_cells(source_.line(head)); below.size() >= 3) {
+      columns.assign(below.size(), unit);
+      bool amounts = false;  // no head, but the first row
+      for (std::size_t i = 0; i < below.size(); ++i) {
+        if (i == 0 || is_count(below[i])) columns[i].currency.clear();
+        amounts = amounts || only_number(below[i]).value_or(0) >= kYears;
+      }
+      line = std::max(line, read_rows(amounts ? head - 1 : head, columns) - 1);
+    } else if (const Entry* last = word(tables_.currencies, source_.lines[line].end_token - 1);
+               last != nullptr) {
+      line = std::max(line, read_last_numbers(line, unit) - 1);
+    }
+  }
 }
 
 }  // namespace

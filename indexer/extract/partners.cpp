@@ -9,90 +9,21 @@
 
 #include "core/utf8.h"
 #include "indexer/extract/inflect.h"
-#include "indexer/extract/lemma_pattern.h"
-#include "indexer/extract/table.h"
+#include "indexer/extract/partners_tables.h"
+#include "indexer/extract/phrase.h"
 
 namespace szukajst::indexer::extract {
 
 namespace utf8 = core::utf8;
 
-namespace {
-
-enum class Scope {
-  sentence,
-  together,
-  signed_by,
-  signatories,
-  own,
-  contract,
-  given,
-  joins,
-  previous,
-  label,
-  none
-};
-
-constexpr std::array<std::pair<std::string_view, Scope>, 11> kScopes = {{{"sentence", Scope::sentence},
-                                                                         {"together", Scope::together},
-                                                                         {"signed", Scope::signed_by},
-                                                                         {"signatories", Scope::signatories},
-                                                                         {"own", Scope::own},
-                                                                         {"contract", Scope::contract},
-                                                                         {"given", Scope::given},
-                                                                         {"joins", Scope::joins},
-                                                                         {"previous", Scope::previous},
-                                                                         {"label", Scope::label},
-                                                                         {"not", Scope::none}}};
-
-struct Cue {
-  std::vector<std::string> besides;  // lemmas of which the sentence must hold one
-  bool before = false;               // or the sentence before it
-  Scope scope = Scope::sentence;
-};
-
-}  // namespace
-
-struct PartnerRules::Tables {
-  LemmaPatternIndex cues_by_pattern, labels_by_pattern;
-  std::vector<Cue> cues;
-  std::unordered_set<std::string> heads;
-};
-
-PartnerRules::PartnerRules(std::unique_ptr<const Tables> tables) : tables_(std::move(tables)) {}
-PartnerRules::PartnerRules(PartnerRules&&) noexcept = default;
-PartnerRules& PartnerRules::operator=(PartnerRules&&) noexcept = default;
-PartnerRules::~PartnerRules() = default;
-
-core::Result<PartnerRules> PartnerRules::load(const std::filesystem::path& folder) {
-  const std::filesystem::path file = folder / "partners_cues.tsv";
-  auto cues = read_table(file, 3);
-  if (!cues) return cues.error();
-  auto heads = read_table(folder / "partners_heads.tsv", 1);
-  if (!heads) return heads.error();
-  auto tables = std::make_unique<Tables>();
-  for (const Row& row : *cues) {
-    const auto* const scope = std::find_if(kScopes.begin(), kScopes.end(),
-                                           [&](const auto& known) { return known.first == row.cell(2); });
-    if (scope == kScopes.end()) return bad_row(file, row, "'" + row.cell(2) + "' is not what a cue tells");
-    if (scope->second == Scope::label) {
-      tables->labels_by_pattern.add(LemmaPattern(row.cell(0)));
-      continue;
-    }
-    Cue cue{{}, false, scope->second};
-    std::string_view besides = row.cell(1);
-    cue.before = besides.starts_with('^');
-    if (cue.before) besides.remove_prefix(1);
-    if (!besides.empty()) cue.besides = LemmaPattern(besides).first_words();
-    tables->cues_by_pattern.add(LemmaPattern(row.cell(0)));
-    tables->cues.push_back(std::move(cue));
-  }
-  for (const Row& row : *heads) tables->heads.insert(row.cell(0));
-  return PartnerRules(std::move(tables));
-}
+using Scope = PartnerScope;
 
 namespace {
 
 constexpr std::size_t kLongestName = 12;  // tokens of an organisation's name
+constexpr std::size_t kListed =
+    3;  // names at least that make a list of parties, though none says it is a unit
+constexpr std::size_t kTogether = 2;  // units at least that do something together
 
 struct Range {
   std::size_t first = 0, end = 0;  // tokens
@@ -108,34 +39,63 @@ struct Counting {
 class Finder {
  public:
   Finder(const SourceText& source, const Persons& persons, const Places& places, const Sentences& sentences,
-         const PartnerRules::Tables& tables, const PracticeCard* practice)
+         const PartnerContext& context, const PartnerRules::Tables& tables)
       : source_(source),
         persons_(persons),
         places_(places),
         sentences_(sentences),
-        tables_(tables),
-        practice_(practice) {}
-  std::vector<core::Partner> find();
+        context_(context),
+        tables_(tables) {}
+  Partnership find();
 
  private:
+  struct Party {
+    core::Partner partner;
+    std::vector<Range> where;  // in the order in which they were met
+  };
+
   void read_sentence(Range sentence);
   void read_labels();
   void read_label(std::size_t token, std::size_t line);
+  void read_card();
+  Range card_tokens() const;
+  bool is_keeper(std::size_t label) const;
+  void read_lists();
+  void read_foreign();
+  void read_enumeration();
   void read_scope(Range sentence, std::size_t behind, Scope scope);
+  void choose_leader();
+  std::size_t party_behind(Range range) const;
+  std::size_t party_before(Range range) const;
+  bool starts(std::size_t party, std::size_t token) const;
+  std::optional<core::PartnershipForm> form() const;
+  bool cooperates() const;
+  bool plans() const;
   Range before_denial(Range sentence, std::size_t denial) const;
   // How many parties the range names, those found before included; 0 where there are too few.
   std::size_t add_parties(Range range, const Counting& counting);
   void add_given(Range range);
-  void add_joining(std::size_t token);
-  // `mention`: what names it here; null where only the document tells who "the municipality" is.
-  void add_unit(const gazetteer::Unit* unit, const PlaceMention* mention = nullptr);
+  bool add_joining(std::size_t token);
+  void add_unit(const gazetteer::Unit* unit, Range where = {});
+  void add_name(const std::string& name, Range where);
   std::size_t add_organisation(std::size_t token, std::size_t end);
+  std::size_t add_unit_abroad(std::size_t token, std::size_t end);
   bool in_list(std::size_t line) const;
   Range scope_of(Range sentence) const;
+  Range between(std::size_t behind) const;
+  Range next_sentence(std::size_t token) const;
+  Range tokens_of(core::ByteRange bytes) const;
+  std::size_t first_in_item(std::size_t line) const;
+  bool names_unit(const PlaceMention& mention) const;
   bool is_party(const PlaceMention& mention, const Counting& counting) const;
+  bool beside_person(const PlaceMention& mention) const;
+  bool in_brackets(std::size_t token) const;
+  bool goes_on(const PlaceMention& mention) const;
   const gazetteer::Unit* own_unit(Range range) const;
+  const gazetteer::Unit* keeper() const;
   bool opens_list(const PlaceMention& mention) const;
   bool begins_unit(std::size_t token) const;
+  bool begins_item(std::size_t token) const;
   bool is_head(std::size_t token) const;
   unsigned cases(std::size_t token) const;
   bool holds(Range range, const std::vector<std::string>& lemmas) const;
@@ -145,9 +105,9 @@ class Finder {
   const Persons& persons_;
   const Places& places_;
   const Sentences& sentences_;
+  const PartnerContext& context_;
   const PartnerRules::Tables& tables_;
-  const PracticeCard* const practice_;  // null where the document has none
-  std::vector<core::Partner> found_;
+  std::vector<Party> found_;
 };
 
 unsigned Finder::cases(std::size_t token) const {
@@ -171,20 +131,32 @@ const PlaceMention* Finder::mention_at(std::size_t token) const {
   return mention != nullptr && (mention->lead == token || mention->first == token) ? mention : nullptr;
 }
 
-void Finder::add_unit(const gazetteer::Unit* unit, const PlaceMention* mention) {
+void Finder::add_unit(const gazetteer::Unit* unit, Range where) {
   if (unit == nullptr) return;
-  const auto known = std::find_if(found_.begin(), found_.end(),
-                                  [&](const core::Partner& other) { return other.teryt == unit->code; });
-  core::Partner& partner =
-      known != found_.end() ? *known : found_.emplace_back(core::Partner{unit->label, unit->code});
-  if (mention != nullptr) core::add_evidence(partner.evidence, source_.place(mention->lead, mention->end));
+  for (Party& other : found_) {
+    if (other.partner.teryt != unit->code) continue;
+    other.where.push_back(where);
+    return;
+  }
+  found_.push_back({{unit->label, unit->code}, {where}});
+}
+
+void Finder::add_name(const std::string& name, Range where) {
+  const auto known = std::find_if(found_.begin(), found_.end(), [&](const Party& other) {
+    return utf8::lower(other.partner.name) == utf8::lower(name);
+  });
+  if (known == found_.end())
+    found_.push_back({{name, std::nullopt}, {where}});
+  else
+    known->where.push_back(where);
 }
 
 // Whether the unit acts, and is not where something lies ("w gminie Lisewo", "gminy powiatu toruńskiego").
 bool Finder::is_party(const PlaceMention& mention, const Counting& counting) const {
   const bool offices = counting.offices;
   if (mention.unit != nullptr && mention.context == PlaceContext::none)
-    return counting.bare || mention.listed;
+    return counting.bare || mention.listed || (offices && beside_person(mention));
+  if (mention.context == PlaceContext::county && in_brackets(mention.lead)) return false;
   if (mention.unit == nullptr || mention.context == PlaceContext::preposition ||
       mention.context == PlaceContext::locality || mention.context == PlaceContext::voivodeship)
     return false;
@@ -211,6 +183,34 @@ bool Finder::is_party(const PlaceMention& mention, const Counting& counting) con
   return offices;
 }
 
+// "wójtowie – Lubicza Anna Nowak, Obrowa Jan Mak", "Anna Nowak (Lubicz)"
+bool Finder::beside_person(const PlaceMention& mention) const {
+  const Person* behind = mention.end < source_.tokens.size() ? persons_.covering(mention.end) : nullptr;
+  if (behind != nullptr && behind->first == mention.end && only_space(source_.after(mention.end - 1)))
+    return true;
+  if (mention.lead == 0 || source_.after(mention.lead - 1) != " (") return false;
+  const Person* before = persons_.covering(mention.lead - 1);
+  return before != nullptr && before->end == mention.lead;
+}
+
+// "Gmina Ropa (powiat gorlicki)": where it lies.
+bool Finder::in_brackets(std::size_t token) const {
+  for (std::size_t t = token; t > sentences_.first(token); --t) {
+    const std::size_t bracket = source_.after(t - 1).find_last_of("()");
+    if (bracket != std::string_view::npos) return source_.after(t - 1)[bracket] == '(';
+  }
+  return false;
+}
+
+// Whether it goes on with an enumeration: behind a comma, a dash or "i".
+bool Finder::goes_on(const PlaceMention& mention) const {
+  if (mention.lead == 0) return false;
+  const std::string_view gap = utf8::trim(source_.after(mention.lead - 1));
+  if (gap == "," || gap == "–" || gap == "-") return true;
+  const std::string& before = source_.tokens[mention.lead - 1].word->form;
+  return gap.empty() && (before == "i" || before == "oraz" || before == "także");
+}
+
 // Whose document it is; "Gmina podpisała z Powiatem Toruńskim …" and a practice's card tell.
 const gazetteer::Unit* Finder::own_unit(Range range) const {
   for (std::size_t t = range.first; t < range.end; ++t) {
@@ -219,13 +219,33 @@ const gazetteer::Unit* Finder::own_unit(Range range) const {
     if (has_lemma(word, "gmina") || has_lemma(word, "miasto")) return places_.municipality;
     if (has_lemma(word, "powiat")) return places_.county;
   }
-  if (practice_ == nullptr) return places_.owner;
-  for (const auto& [label, value] : *practice_) {
-    const std::string kind = utf8::lower(utf8::fold(value));
-    if (kind.starts_with("gmina") || kind.starts_with("miasto")) return places_.municipality;
-    if (kind.starts_with("powiat")) return places_.county;
-  }
-  return places_.owner;
+  const gazetteer::Unit* const unit = keeper();
+  return unit != nullptr ? unit : places_.owner;
+}
+
+Range Finder::tokens_of(core::ByteRange bytes) const {
+  const auto at = [&](std::size_t byte) {
+    return static_cast<std::size_t>(
+        std::partition_point(source_.tokens.begin(), source_.tokens.end(),
+                             [&](const auto& token) { return token.token.range.begin < byte; }) -
+        source_.tokens.begin());
+  };
+  return {at(bytes.begin), at(bytes.end)};
+}
+
+// The unit that a practice's card says the practice is of; the labels that tell it best are asked first.
+const gazetteer::Unit* Finder::keeper() const {
+  if (context_.practice == nullptr) return nullptr;
+  const Practice& reading = *context_.practice;
+  for (const LemmaPattern& label : tables_.keepers)
+    for (std::size_t i = 0; i < reading.card.size(); ++i) {
+      const Range value = tokens_of(reading.values[i]);
+      if (label.match(source_, tokens_of(reading.labels[i]).first) == 0) continue;
+      for (std::size_t t = value.first; t < value.end; ++t)
+        if (const PlaceMention* mention = places_.at(t); mention != nullptr && mention->unit != nullptr)
+          return mention->unit;
+    }
+  return nullptr;
 }
 
 // Whether names of the same kind follow: "gminy Lisewo i Stolno".
@@ -250,11 +270,21 @@ bool Finder::begins_unit(std::size_t token) const {
          (cases(token) & kGenitive) == 0;
 }
 
+// An organisation at a line's beginning, below another one.
+bool Finder::begins_item(std::size_t token) const {
+  return source_.after(token - 1).find('\n') != std::string_view::npos && is_head(token);
+}
+
 // The organisation whose name begins at the token; behind it, or the token itself where none does.
 std::size_t Finder::add_organisation(std::size_t token, std::size_t end) {
   // "Projektu Centrum Nauki": a part of another name.
   if (token > 0 && source_.after(token - 1) == " " && capitalised(source_.token(token - 1)) &&
       sentences_.first(token) != token - 1)
+    return token;
+  // "Stowarzyszenia „Grupa Północ”": within another name.
+  if (token > 0 && source_.after(token - 1) == " „") return token;
+  // "Powiatem Toruńskim – Powiatowym Centrum Pomocy": the unit acts, by its body.
+  if (token > 0 && places_.at(token - 1) != nullptr && utf8::trim(source_.after(token - 1)) == "–")
     return token;
   std::size_t head = token;
   while (head < end && head < token + 3 && capitalised(source_.token(head)) && !is_head(head) &&
@@ -278,34 +308,53 @@ std::size_t Finder::add_organisation(std::size_t token, std::size_t end) {
   for (std::size_t t = head + 2; t < most; ++t)
     if (is_head(t) && source_.tokens[t - 1].word->form == "i") most = t - 1;
   for (std::size_t t = head + 1; t < most; ++t)
-    if (persons_.covering(t) != nullptr || begins_unit(t)) most = t;
+    if (persons_.covering(t) != nullptr || begins_unit(t) || begins_item(t)) most = t;
   const std::size_t stop = end_of_name(source_, head, most, true);
   if (stop == head + 1 && head == token) return token;  // "Stowarzyszenie" alone names none
   const std::string name = nominative_phrase(source_, token, head, stop);
-  const auto known = std::find_if(found_.begin(), found_.end(), [&](const core::Partner& other) {
-    return utf8::lower(other.name) == utf8::lower(name);
+  add_name(name, {token, stop});
+  return stop;
+}
+
+// "niemiecką gminą Rinteln": behind the name, or the token itself.
+std::size_t Finder::add_unit_abroad(std::size_t token, std::size_t end) {
+  const language::Word& country = *source_.tokens[token].word;
+  if (token + 2 >= end ||
+      std::none_of(country.lemmas.begin(), country.lemmas.end(),
+                   [&](const std::string& lemma) { return tables_.abroad.contains(lemma); }))
+    return token;
+  static constexpr std::array<std::string_view, 3> kKinds = {"gmina", "miasto", "powiat"};
+  const auto* const kind = std::find_if(kKinds.begin(), kKinds.end(), [&](std::string_view lemma) {
+    return has_lemma(*source_.tokens[token + 1].word, lemma);
   });
-  core::Partner& partner =
-      known != found_.end() ? *known : found_.emplace_back(core::Partner{name, std::nullopt});
-  core::add_evidence(partner.evidence, source_.place(token, stop));
+  if (kind == kKinds.end() || !capitalised(source_.token(token + 2)) || source_.after(token + 1) != " ")
+    return token;
+  const std::size_t stop = end_of_name(source_, token + 2, end, false);
+  const std::size_t begin = source_.tokens[token + 2].token.range.begin;
+  add_name(std::string(*kind) + " " +
+               utf8::collapse(source_.text().substr(begin, source_.tokens[stop - 1].token.range.end - begin)),
+           {token + 1, stop});
   return stop;
 }
 
 std::size_t Finder::add_parties(Range range, const Counting& counting) {
+  constexpr std::size_t kEnumerated = 2;  // units that make an enumeration
   const std::size_t before = found_.size();
   std::vector<const gazetteer::Unit*> units;
   std::size_t organisations = 0;
   for (std::size_t t = range.first; t < range.end;) {
     if (const PlaceMention* mention = mention_at(t)) {
-      if (is_party(*mention, counting)) {
-        add_unit(mention->unit, mention);
+      const bool bare = mention->unit != nullptr && mention->context == PlaceContext::none;
+      if (is_party(*mention, counting) || (bare && units.size() >= kEnumerated && goes_on(*mention))) {
+        add_unit(mention->unit, {mention->lead, mention->end});
         if (std::find(units.begin(), units.end(), mention->unit) == units.end())
           units.push_back(mention->unit);
       }
       t = std::max(mention->end, t + 1);
       continue;
     }
-    const std::size_t end = capitalised(source_.token(t)) ? add_organisation(t, range.end) : t;
+    const std::size_t end =
+        capitalised(source_.token(t)) ? add_organisation(t, range.end) : add_unit_abroad(t, range.end);
     organisations += end > t ? 1 : 0;
     t = end > t ? end : t + 1;
   }
@@ -327,13 +376,15 @@ void Finder::add_given(Range range) {
     if (before == "w" || before == "we") continue;
     if (!any) add_unit(own_unit(range));
     any = true;
-    add_unit(mention.unit, &mention);
+    add_unit(mention.unit, {mention.lead, mention.end});
   }
 }
 
-void Finder::add_joining(std::size_t token) {
-  if (token < source_.tokens.size())
-    if (const PlaceMention* mention = mention_at(token)) add_unit(mention->unit, mention);
+bool Finder::add_joining(std::size_t token) {
+  const PlaceMention* mention = token < source_.tokens.size() ? mention_at(token) : nullptr;
+  if (mention == nullptr || mention->unit == nullptr) return false;
+  add_unit(mention->unit, {mention->lead, mention->end});
+  return true;
 }
 
 // Whether the line goes on with the list above it: items may be set apart by an empty line.
@@ -365,21 +416,46 @@ Range Finder::before_denial(Range sentence, std::size_t denial) const {
   return {sentence.first, end};
 }
 
+// The sentence that begins at the token; empty at the end of the text, and in a card.
+Range Finder::next_sentence(std::size_t token) const {
+  const Range card = card_tokens();
+  if (token >= source_.tokens.size() || (token >= card.first && token < card.end)) return {token, token};
+  const std::size_t end = sentences_.end(token);
+  return {token, token < card.first ? std::min(end, card.first) : end};
+}
+
+// The parties of an agreement: from the words on as far as its first article.
+Range Finder::between(std::size_t behind) const {
+  constexpr std::size_t kMostLines = 60;
+  static constexpr std::array<std::string_view, 6> kArticles = {"§",        "Art",      "ART",
+                                                                "Rozdział", "ROZDZIAŁ", "Preambuła"};
+  const std::size_t own = source_.line_of_token(behind - 1);
+  const std::size_t sentence_end = sentences_.end(behind - 1);
+  const bool ends_line = behind == source_.lines[own].end_token;
+  if (!ends_line && context_.kind != core::DocumentKind::partnership) return scope_of({behind, sentence_end});
+  for (std::size_t line = own + 1; line < source_.lines.size() && line <= own + kMostLines; ++line)
+    for (const std::string_view article : kArticles)
+      if (source_.line(line).starts_with(article)) return {behind, source_.lines[line].first_token};
+  return scope_of({behind, std::max(sentence_end, std::min(behind + 1, source_.tokens.size()))});
+}
+
 void Finder::read_scope(Range sentence, std::size_t behind, Scope scope) {
   const Range range = scope_of(sentence);
   std::size_t met = 0;
   switch (scope) {
     case Scope::sentence:
       met = add_parties(range, {});
+      if (met == 0 && cooperates()) met = add_parties(range, {false, true, kListed});
       break;
     case Scope::together:
-      met = add_parties(range, {false, false, 2});
+      met = add_parties(range, {false, false, kTogether});
+      if (met == 0 && cooperates()) met = add_parties(range, {false, true, kListed});
       break;
     case Scope::signed_by:
       met = add_parties(range, {true, false, 0});
       break;
     case Scope::signatories:
-      met = add_parties(range, {true, false, 2});
+      met = add_parties(range, {true, false, kTogether});
       break;
     case Scope::contract: {
       // A unit must be named behind the words: "zawarła umowę z wykonawcą" makes none a party.
@@ -397,30 +473,51 @@ void Finder::read_scope(Range sentence, std::size_t behind, Scope scope) {
     case Scope::joins:
       add_joining(behind);
       return;
+    case Scope::from:
+      if (add_joining(behind)) add_unit(own_unit({behind, behind}));
+      return;
     case Scope::previous:
       if (sentence.first > 0) add_parties({sentences_.first(sentence.first - 1), sentence.first}, {});
       return;
-    case Scope::label:
+    case Scope::following:
+      add_parties(next_sentence(range.end), {false, false, kTogether});
+      return;
+    case Scope::between:
+      add_parties(between(behind), {false, false, kTogether});
+      return;
     case Scope::none:
       return;
   }
   // "Porozumienie zawarto w maju. Koordynuje je Gmina Lubicz, a Gmina Obrowo …": the sentence behind names
   // them.
-  if (met == 0 && found_.empty() && range.end == sentence.end && sentence.end < source_.tokens.size())
-    add_parties({sentence.end, sentences_.end(sentence.end)}, {false, false, 2});
+  // "Związek założyły w 1998 r. Gmina …": the full stop of an abbreviation.
+  const bool year = source_.tokens[sentence.end - 1].word->form == "r";
+  if (met == 0 && (found_.empty() || year) && range.end == sentence.end)
+    add_parties(next_sentence(sentence.end), {false, false, kTogether});
+}
+
+// Whether the whole document is of working together.
+bool Finder::cooperates() const {
+  return context_.kind == core::DocumentKind::partnership || context_.kind == core::DocumentKind::practice;
+}
+
+// Whether the document says what is to be, with whomever.
+bool Finder::plans() const {
+  return context_.kind == core::DocumentKind::strategy || context_.kind == core::DocumentKind::programme;
 }
 
 void Finder::read_sentence(Range sentence) {
   std::vector<std::pair<std::size_t, Scope>> told;  // the token behind the cue
   for (std::size_t t = sentence.first; t < sentence.end; ++t) {
     for (const LemmaPatternIndex::Match& match : tables_.cues_by_pattern.all(source_, t)) {
-      const Cue& cue = tables_.cues[match.pattern];
+      const PartnerCue& cue = tables_.cues[match.pattern];
+      const bool before = cue.before && sentence.first > 0;
+      const Range near = {before ? sentences_.first(sentence.first - 1) : sentence.first, sentence.end};
+      if (cue.not_in_plans && plans()) continue;
       if (cue.scope == Scope::none)
         sentence = before_denial(sentence, t);
-      else if (holds(
-                   {cue.before && sentence.first > 0 ? sentences_.first(sentence.first - 1) : sentence.first,
-                    sentence.end},
-                   cue.besides))
+      else if ((cue.before && cooperates()) ||
+               (!(cue.before && cue.besides.empty()) && holds(near, cue.besides)))
         told.emplace_back(t + match.tokens, cue.scope);
     }
   }
@@ -430,10 +527,14 @@ void Finder::read_sentence(Range sentence) {
 
 // "Partnerzy: Gmina Lubicz, Gmina Obrowo", "Lista partnerów:" over a list.
 void Finder::read_label(std::size_t token, std::size_t line) {
-  const LemmaPatternIndex::Match match = tables_.labels_by_pattern.longest(source_, token);
+  const LemmaPatternIndex::Match match = tables_.labels.longest(source_, token);
   if (match.tokens == 0) return;
   const Line& own = source_.lines[line];
-  const std::size_t behind = token + match.tokens;
+  std::size_t behind = token + match.tokens;
+  // "Partnerzy w projekcie:"
+  constexpr std::size_t kFurther = 3;
+  for (std::size_t more = 0; more < kFurther && behind < own.end_token; ++more, ++behind)
+    if (source_.after(behind - 1) != " " || capitalised(source_.token(behind))) break;
   const std::string_view gap = source_.after(behind - 1), mark = utf8::trim(gap);
   const bool dash =
       mark.starts_with("- ") || mark == "-" || mark == "–" || mark == "|" || mark.starts_with("..");
@@ -464,13 +565,16 @@ void Finder::read_label(std::size_t token, std::size_t line) {
       }
     }
   }
-  if (add_parties({behind, end}, {true, true, 0}) > 0 && practice_ != nullptr)
+  const std::size_t least = is_keeper(token) ? kTogether : 0;
+  if (add_parties({behind, end}, {true, true, least}) > 0 && context_.practice != nullptr)
     add_unit(own_unit({token, token}));
 }
 
 void Finder::read_labels() {
+  const Range card = card_tokens();
   for (std::size_t i = 0; i < source_.lines.size(); ++i) {
     const Line& line = source_.lines[i];
+    if (line.first_token >= card.first && line.first_token < card.end) continue;
     for (std::size_t t = line.first_token; t < line.end_token; ++t) {
       const std::string_view before = t == line.first_token ? "|" : source_.after(t - 1);
       if (before.find('|') != std::string_view::npos || before.find("•") != std::string_view::npos ||
@@ -480,21 +584,217 @@ void Finder::read_labels() {
   }
 }
 
-std::vector<core::Partner> Finder::find() {
+// Whether the label is one of those that name whose a practice is: two together are its partners.
+bool Finder::is_keeper(std::size_t label) const {
+  return std::any_of(tables_.keepers.begin(), tables_.keepers.end(),
+                     [&](const LemmaPattern& keeper) { return keeper.match(source_, label) > 0; });
+}
+
+// Nothing at the end of the text where there is no card.
+Range Finder::card_tokens() const {
+  if (context_.practice == nullptr) return {source_.tokens.size(), source_.tokens.size()};
+  const Practice& card = *context_.practice;
+  return {source_.lines[card.first_line].first_token, source_.lines[card.end_line - 1].end_token};
+}
+
+// The values of a practice's card whose labels name partners.
+void Finder::read_card() {
+  const Practice& reading = *context_.practice;
+  bool any = false;
+  for (std::size_t i = 0; i < reading.card.size(); ++i) {
+    const Range label = tokens_of(reading.labels[i]), value = tokens_of(reading.values[i]);
+    if (value.first == value.end) continue;
+    read_sentence(value);
+    if (tables_.labels.longest(source_, label.first).tokens == 0) continue;
+    any |= add_parties(value, {true, true, is_keeper(label.first) ? kTogether : 0}) > 0;
+  }
+  if (any) add_unit(keeper());
+}
+
+// "Gmina Lubicz", "Powiat Toruński": the unit itself, not its head.
+bool Finder::names_unit(const PlaceMention& mention) const {
+  static constexpr std::array<std::string_view, 3> kKinds = {"gmina", "miasto", "powiat"};
+  return capitalised(source_.token(mention.lead)) &&
+         std::any_of(kKinds.begin(), kKinds.end(), [&](std::string_view kind) {
+           return has_lemma(*source_.tokens[mention.lead].word, kind);
+         });
+}
+
+// The unit or the organisation that begins an item or a table's row, behind its bullet, number or other
+// cells, or the office of its head; the line's end where none does.
+std::size_t Finder::first_in_item(std::size_t line) const {
+  const Line& own = source_.lines[line];
+  if (!in_list(line) && source_.line(line).ends_with('.') && own.end_token - own.first_token > 2)
+    return own.end_token;
+  for (std::size_t t = own.first_token; t < own.end_token; ++t) {
+    const PlaceMention* mention = mention_at(t);
+    if (mention != nullptr && mention->unit != nullptr) {
+      // "Starosta Toruński gościem pikniku" is no item; "Starosta Toruński – Jan Mak" is one.
+      const bool parted = !only_space(source_.after(mention->end - 1)) || mention->end == own.end_token ||
+                          persons_.covering(mention->end) != nullptr;
+      return parted || names_unit(*mention) ? t : own.end_token;
+    }
+    if (t > own.first_token && is_head(t)) return t;
+    const std::string_view gap = source_.after(t);
+    const bool number = t == own.first_token && source_.tokens[t].token.kind == language::TokenKind::number;
+    const bool cell =
+        gap.find_first_of("|\t") != std::string_view::npos || gap.find("  ") != std::string_view::npos;
+    const bool office =
+        t == own.first_token && gap == " " && t + 1 < own.end_token && mention_at(t + 1) != nullptr;
+    if (!number && !cell && !office) break;
+  }
+  return own.end_token;
+}
+
+// Items or rows, two at least one below the other, that units begin, and organisations below them: the
+// members of whatever the document of a partnership is about.
+void Finder::read_lists() {
+  constexpr std::size_t kFewest = 2, kNear = 12;  // lines
+  std::size_t units_end = source_.lines.size();   // behind the last list with units
+  for (std::size_t i = 0; i < source_.lines.size(); ++i) {
+    std::size_t end = i;
+    bool units = false;
+    for (; end < source_.lines.size() && source_.lines[end].blank_before <= 1; ++end) {
+      const std::size_t first = first_in_item(end);
+      if (first == source_.lines[end].end_token) break;
+      units = units || mention_at(first) != nullptr;
+    }
+    const bool near = units_end <= i && i < units_end + kNear;
+    for (std::size_t line = i; end - i >= (near ? 1 : kFewest) && (units || near) && line < end; ++line) {
+      const std::size_t first = first_in_item(line);
+      const PlaceMention* mention = mention_at(first);
+      const std::size_t behind = mention != nullptr ? mention->end : first;
+      add_parties({first, behind}, {true, true, 0});
+      add_parties({behind, source_.lines[line].end_token}, {});
+    }
+    if (units && end - i >= kFewest) units_end = end;
+    i = std::max(i, end);
+  }
+}
+
+// Where nothing says who the members are: the first sentence that enumerates units.
+void Finder::read_enumeration() {
   for (std::size_t i = 0; i + 1 < sentences_.starts.size(); ++i)
-    read_sentence({sentences_.starts[i], sentences_.starts[i + 1]});
+    if (add_parties({sentences_.starts[i], sentences_.starts[i + 1]}, {true, true, kListed}) > 0) return;
+}
+
+// "Rinteln (Niemcy)": a town abroad, and with it the unit whose partner it is.
+void Finder::read_foreign() {
+  for (std::size_t t = 1; t < source_.tokens.size(); ++t) {
+    if (source_.after(t - 1) != " (" || !source_.after(t).starts_with(")")) continue;
+    const language::Word& word = *source_.tokens[t].word;
+    if (std::none_of(word.lemmas.begin(), word.lemmas.end(),
+                     [&](const std::string& lemma) { return tables_.countries.contains(lemma); }))
+      continue;
+    const std::size_t line = source_.lines[source_.line_of_token(t)].first_token;
+    std::size_t first = t - 1;
+    while (first > line && capitalised(source_.token(first - 1)) &&
+           (source_.after(first - 1) == " " || source_.after(first - 1) == "-"))
+      --first;
+    // At a line's beginning a name stands in the nominative.
+    if (first != line || !capitalised(source_.token(first)) || places_.at(first) != nullptr) continue;
+    const std::size_t begin = source_.tokens[first].token.range.begin;
+    add_name(std::string(source_.text().substr(begin, source_.tokens[t - 1].token.range.end - begin)),
+             {first, t});
+    add_unit(own_unit({first, first}));
+  }
+}
+
+// ---- who leads, in what form
+
+// The party named first in the range, and the last one; found_.size() where none is.
+std::size_t Finder::party_behind(Range range) const {
+  std::size_t best = found_.size(), first = range.end;
+  for (std::size_t i = 0; i < found_.size(); ++i)
+    for (const Range& where : found_[i].where)
+      if (where.end > where.first && where.first >= range.first && where.first < first)
+        best = i, first = where.first;
+  return best;
+}
+
+std::size_t Finder::party_before(Range range) const {
+  std::size_t best = found_.size(), last = range.first;
+  for (std::size_t i = 0; i < found_.size(); ++i)
+    for (const Range& where : found_[i].where)
+      if (where.end > last && where.first >= range.first && where.end <= range.end)
+        best = i, last = where.end;
+  return best;
+}
+
+bool Finder::starts(std::size_t party, std::size_t token) const {
+  return std::any_of(found_[party].where.begin(), found_[party].where.end(),
+                     [&](const Range& where) { return where.end > where.first && where.first == token; });
+}
+
+// "Liderem jest Gmina Lubicz", "Lider: Gmina Lubicz", "Gmina Lubicz (lider)", "Gmina Lubicz jako lider".
+void Finder::choose_leader() {
+  for (std::size_t t = 0; t < source_.tokens.size(); ++t) {
+    const std::size_t length = tables_.leaders.longest(source_, t).tokens;
+    if (length == 0) continue;
+    const std::size_t first = sentences_.first(t), end = scope_of({first, sentences_.end(t)}).end;
+    const std::size_t before = party_before({first, t}), behind = party_behind({t + length, end});
+    const bool beside =
+        source_.after(t + length - 1) == " " && behind < found_.size() && starts(behind, t + length);
+    const std::size_t leader = beside || before == found_.size() ? behind : before;
+    if (leader == found_.size()) continue;
+    found_[leader].partner.leader = true;
+    return;
+  }
+}
+
+// As the title says, or else the text, most often.
+std::optional<core::PartnershipForm> Finder::form() const {
+  constexpr auto kForms = static_cast<std::size_t>(core::PartnershipForm::consortium) + 1;
+  std::array<std::size_t, kForms> times{};
+  const std::size_t title = source_.text().find(context_.title.substr(0, context_.title.find(' ')));
+  const std::size_t title_end = title == std::string_view::npos ? 0 : title + context_.title.size();
+  for (std::size_t t = 0; t < source_.tokens.size(); ++t) {
+    const LemmaPatternIndex::Match match = tables_.forms_by_pattern.longest(source_, t);
+    if (match.tokens == 0) continue;
+    const core::PartnershipForm found = tables_.forms[match.pattern];
+    const std::size_t begin = source_.tokens[t].token.range.begin;
+    if (begin >= title && begin < title_end) return found;
+    ++times[static_cast<std::size_t>(found)];
+  }
+  const auto most = std::max_element(times.begin(), times.end());
+  if (*most == 0) return std::nullopt;
+  return static_cast<core::PartnershipForm>(most - times.begin());
+}
+
+Partnership Finder::find() {
+  // A card is no prose: its values are read one by one.
+  const Range card = card_tokens();
+  for (std::size_t i = 0; i + 1 < sentences_.starts.size(); ++i) {
+    const std::size_t first = sentences_.starts[i], end = sentences_.starts[i + 1];
+    const Range above = {first, std::min(end, card.first)}, below = {std::max(first, card.end), end};
+    if (above.first < above.end) read_sentence(above);
+    if (below.first < below.end && card.end > 0) read_sentence(below);
+  }
   read_labels();
-  return std::move(found_);
+  if (context_.practice != nullptr) read_card();
+  if (context_.kind == core::DocumentKind::partnership) {
+    read_lists();
+    read_foreign();
+    if (found_.size() < kTogether) read_enumeration();
+  }
+  choose_leader();
+  Partnership result;
+  for (Party& party : found_) {
+    for (const Range& where : party.where)
+      core::add_evidence(party.partner.evidence, source_.place(where.first, where.end));
+    result.parties.push_back(std::move(party.partner));
+  }
+  if (!result.parties.empty()) result.form = form();
+  return result;
 }
 
 }  // namespace
 
-std::vector<core::Partner> extract_partners(const SourceText& source, const Persons& persons,
-                                            const Places& places, const Sentences& sentences,
-                                            const std::optional<PracticeCard>& practice,
-                                            const PartnerRules& rules) {
+Partnership extract_partners(const SourceText& source, const Persons& persons, const Places& places,
+                             const Sentences& sentences, const PartnerContext& context,
+                             const PartnerRules& rules) {
   if (source.tokens.empty()) return {};
-  return Finder(source, persons, places, sentences, rules.tables(), practice ? &*practice : nullptr).find();
+  return Finder(source, persons, places, sentences, context, rules.tables()).find();
 }
 
 }  // namespace szukajst::indexer::extract

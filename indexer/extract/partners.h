@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "core/record.h"
@@ -19,7 +20,8 @@ namespace szukajst::indexer::extract {
 // Cues of partnership, and nouns that names of organisations begin with; immutable and thread-safe.
 class PartnerRules {
  public:
-  // Reads partners_cues.tsv and partners_heads.tsv of `folder`. Error: not_found, malformed (file and line).
+  // Reads the partners_*.tsv of `folder`. Error: not_found,
+  // malformed (file and line).
   static core::Result<PartnerRules> load(const std::filesystem::path& folder);
   PartnerRules(PartnerRules&&) noexcept;
   PartnerRules& operator=(PartnerRules&&) noexcept;
@@ -33,11 +35,21 @@ class PartnerRules {
   std::unique_ptr<const Tables> tables_;
 };
 
-// Each once, in the order of the text; empty where the text tells of no partnership. `practice`: the
-// card of a record of a practice, whose unit works with the partners that the card names.
-std::vector<core::Partner> extract_partners(const SourceText& source, const Persons& persons,
-                                            const Places& places, const Sentences& sentences,
-                                            const std::optional<PracticeCard>& practice,
-                                            const PartnerRules& rules);
+struct Partnership {
+  std::vector<core::Partner> parties;  // each once, in the order of the text; none where it tells of none
+  std::optional<core::PartnershipForm> form;  // none without parties
+};
+
+// What is known of the document besides its text.
+struct PartnerContext {
+  core::DocumentKind kind = core::DocumentKind::other;
+  std::string_view title;
+  const Practice* practice = nullptr;  // the card of a record of a practice, whose unit works with the
+                                       // partners that the card names
+};
+
+Partnership extract_partners(const SourceText& source, const Persons& persons, const Places& places,
+                             const Sentences& sentences, const PartnerContext& context,
+                             const PartnerRules& rules);
 
 }  // namespace szukajst::indexer::extract

@@ -2,13 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
 #include <string_view>
-#include <unordered_map>
 
 #include "core/utf8.h"
 #include "indexer/extract/grammar.h"
-#include "indexer/extract/table.h"
+#include "indexer/extract/line_cells.h"
 
 namespace szukajst::indexer::extract {
 
@@ -16,208 +14,176 @@ namespace utf8 = core::utf8;
 
 namespace {
 
-// Without diacritics, and with letters for the digits and bars that scanners make of them.
-std::string worn(std::string_view text) {
-  std::string result = utf8::lower(utf8::fold(text));
-  for (char& c : result) {
-    if (c == '0' || c == '6') c = 'o';
-    if (c == '1' || c == '!' || c == '|') c = 'l';
-  }
-  return result;
-}
-
-}  // namespace
-
-struct PracticeRules::Tables {
-  std::vector<std::string> sure, likely, headings;  // worn
-};
-
-PracticeRules::PracticeRules(std::unique_ptr<const Tables> tables) : tables_(std::move(tables)) {}
-PracticeRules::PracticeRules(PracticeRules&&) noexcept = default;
-PracticeRules& PracticeRules::operator=(PracticeRules&&) noexcept = default;
-PracticeRules::~PracticeRules() = default;
-
-core::Result<PracticeRules> PracticeRules::load(const std::filesystem::path& folder) {
-  const std::filesystem::path file = folder / "practice_labels.tsv";
-  auto rows = read_table(file, 2);
-  if (!rows) return rows.error();
-  auto tables = std::make_unique<Tables>();
-  for (const Row& row : *rows) {
-    if (row.cell(0) == "sure")
-      tables->sure.push_back(worn(row.cell(1)));
-    else if (row.cell(0) == "likely")
-      tables->likely.push_back(worn(row.cell(1)));
-    else if (row.cell(0) == "heading")
-      tables->headings.push_back(worn(row.cell(1)));
-    else
-      return bad_row(file, row, "'" + row.cell(0) + "' is no kind of label");
-  }
-  return PracticeRules(std::move(tables));
-}
-
-namespace {
-
-constexpr std::size_t kLongestLabel = 45;  // code points
+constexpr std::size_t kLongestLabel = 60;  // code points
 constexpr std::size_t kFewestKnown = 3;    // labels that make a card
 constexpr std::size_t kManyKnown = 4;      // that do so in a document of practices, though none is sure
 constexpr std::size_t kLongestDate = 26;   // bytes
-constexpr std::size_t kLongestValue = 5;   // lines
-constexpr std::string_view kPractices = "praktyk";
+constexpr std::size_t kLongestValue = 6;   // lines
+constexpr std::size_t kProse = 160;        // bytes of a line that is no value of a card
 
-// How a card is laid out.
-enum class Layout { colon, dash, row, above, columns, leaders, inlined, capitals };
+// How the labels and values of a line are set apart.
+enum class Layout { colon, dash, row, columns, leaders, inlined, space };
 
 struct Field {
-  std::string_view label, value;
+  std::string_view label, value;  // of the text
 };
 
-// Whether `text` begins with `known` but for a letter in five that scanning changed.
-bool nearly_begins(std::string_view text, std::string_view known) {
-  const std::size_t most = known.size() / 5;
-  if (text.size() + most < known.size() || known.size() < 5) return false;
-  std::vector<std::size_t> row(known.size() + 1);
-  for (std::size_t j = 0; j < row.size(); ++j) row[j] = j;
-  std::size_t best = row.back();
-  for (std::size_t i = 1; i <= std::min(text.size(), known.size() + most); ++i) {
-    std::size_t corner = row[0];
-    row[0] = i;
-    for (std::size_t j = 1; j < row.size(); ++j) {
-      const std::size_t changed = corner + (text[i - 1] == known[j - 1] ? 0 : 1);
-      corner = row[j];
-      row[j] = std::min({changed, row[j] + 1, row[j - 1] + 1});
-    }
-    best = std::min(best, row.back());
+// A card as it is being read.
+struct Card {
+  std::vector<std::pair<std::string, std::string>> fields;
+  std::vector<core::Evidence> evidence;
+  std::vector<core::ByteRange> labels, values;
+  std::size_t sure = 0, known = 0;
+  std::size_t begin = 0, end = 0;  // lines
+
+  // Of two readings of a text the one that knows more, and leaves less open, is right.
+  std::size_t worth() const {
+    const auto open = static_cast<std::size_t>(
+        std::count_if(fields.begin(), fields.end(), [](const auto& field) { return field.second.empty(); }));
+    return 2 * known + fields.size() - std::min(fields.size(), 2 * open);
   }
-  return best <= most;
-}
+};
 
-bool nearly_begins_with_any(std::string_view text, const std::vector<std::string>& beginnings) {
-  const std::string plain = worn(text);
-  return std::any_of(beginnings.begin(), beginnings.end(), [&](const std::string& known) {
-    return plain.starts_with(known) || nearly_begins(plain, known);
-  });
-}
-
-bool looks_like_label(std::string_view text) {
-  return !text.empty() && capitalised(text) && utf8::length(text) <= kLongestLabel &&
-         text.find_first_of(".!?;|„\"(") == std::string_view::npos;
-}
-
-// "M E T R Y K A" → "metryka"
-std::string joined(std::string_view line) {
-  std::string text = utf8::lower(utf8::collapse(line));
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t letter = at;
-    utf8::next(text, at);
-    if (at >= text.size()) break;
-    if (text[at] != ' ' || (letter > 0 && text[letter - 1] != ' ')) return text;
-    ++at;
-  }
-  std::erase(text, ' ');
+std::string_view without_bullet(std::string_view text) {
+  for (const std::string_view bullet : {"• ", "▪ ", "► ", "* ", "- ", "– ", "» "})
+    if (text.starts_with(bullet)) return utf8::trim(text.substr(bullet.size()));
+  // "1. ", "12) ", "a) "
+  const std::size_t mark = text.find_first_of(".)");
+  const bool letter = mark == 1 && text[1] == ')';
+  const bool number = mark != std::string_view::npos && mark > 0 && mark <= 2 &&
+                      std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(mark),
+                                  [](char c) { return c >= '0' && c <= '9'; });
+  if ((letter || number) && text.substr(mark + 1).starts_with(" ")) return utf8::trim(text.substr(mark + 1));
   return text;
 }
 
-// The parts of a line that two spaces or more, or a tab, set apart, with where each begins (in code points).
-struct Cell {
-  std::string_view text;
-  std::size_t column = 0;
-};
-
-std::vector<Cell> cells_of(std::string_view line) {
-  std::vector<Cell> cells;
-  std::size_t column = 0;
-  for (std::size_t begin = 0; begin < line.size();) {
-    const std::size_t end = std::min({line.find("  ", begin), line.find('\t', begin), line.size()});
-    const std::string_view text = line.substr(begin, end - begin);
-    if (!utf8::trim(text).empty()) cells.push_back({utf8::trim(text), column});
-    column += utf8::length(text);
-    begin = end;
-    while (begin < line.size() && (line[begin] == ' ' || line[begin] == '\t')) {
-      ++begin;
-      ++column;
-    }
+bool capitals(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = utf8::next(text, at);
+    if (utf8::upper(c) != c) return false;
   }
-  return cells;
+  return true;
+}
+
+// What stands behind leading dots, and what scanners read in a row of them.
+std::string_view behind_leaders(std::string_view text) {
+  std::size_t last = 0;
+  for (const std::string_view leader : {"..", "…", "__", ". ."})
+    if (const std::size_t at = text.rfind(leader); at != std::string_view::npos)
+      last = std::max(last, at + leader.size());
+  text = text.substr(last);
+  while (!text.empty() && (text.front() == '.' || text.front() == '_' || text.front() == ' '))
+    text.remove_prefix(1);
+  constexpr std::size_t kRun = 4;
+  const std::size_t other = text.empty() ? 0 : text.find_first_not_of(text.front());
+  if (other != std::string_view::npos && other >= kRun) text = text.substr(other);
+  return utf8::trim(text);
 }
 
 class Reader {
  public:
-  Reader(const SourceText& source, const PracticeRules::Tables& tables, const DateRules& dates)
-      : source_(source), tables_(tables), dates_(dates) {
+  Reader(const SourceText& source, const PracticeLabels& labels, const DateRules& dates)
+      : source_(source), labels_(labels), dates_(dates) {
     for (const Line& line : source.lines) {
       const std::string_view text = line.range.in(source.text());
-      headings_.push_back(text.find(':') == std::string_view::npos && utf8::length(text) <= kLongestLabel &&
-                          nearly_begins_with_any(joined(text), tables.headings));
-      if (!of_practices_) of_practices_ = utf8::lower(utf8::fold(text)).find(kPractices) != std::string::npos;
+      headings_.push_back(labels.heading(text));
+      of_practices_ = of_practices_ || labels.theme(text);
     }
   }
 
   std::optional<Practice> read();
 
  private:
+  std::size_t size() const { return source_.lines.size(); }
+  std::string_view line(std::size_t i) const { return without_bullet(source_.line(i)); }
+  int blank_before(std::size_t i) const { return source_.lines[i].blank_before; }
+  bool looks_like_label(std::string_view text) const;
+
+  // Fields of one line.
   std::vector<Field> fields(std::size_t line, Layout layout) const;
-  std::vector<Field> column_fields(std::size_t line) const;
-  std::optional<Practice> card_at(std::size_t line, Layout layout, bool headed, std::size_t& end) const;
-  std::vector<Field> inlined_fields(std::size_t line) const;
-  bool label_alone(std::string_view text) const;
+  std::vector<Field> marked_field(std::string_view text, std::size_t at, std::size_t width) const;
+  std::vector<Field> cell_fields(const std::vector<std::string_view>& cells) const;
+  std::vector<Field> inlined_fields(std::string_view text) const;
+  Field next_field(std::string_view value) const;
+  std::vector<Field> leader_field(std::string_view text) const;
+  std::vector<Field> spaced_fields(std::string_view text) const;
+
+  // Cards that begin at a line; without fields where none does.
+  Card lines_card(std::size_t begin, Layout layout) const;
+  Card stacked_card(std::size_t begin) const;
+  Card listed_card(std::size_t begin) const;
+  Card crossed_card(std::size_t begin) const;
+
+  enum class Style { none, colon, capitals, plain };
+  Style label_style(std::size_t line) const;
+  bool label_of_style(std::size_t line, Style style) const;
+  void part_alternating(std::size_t label, std::vector<std::size_t>& labels, std::size_t end,
+                        bool single) const;
+
+  void add(Card& card, std::string_view label, std::string_view value) const;
+  void go_on(Card& card, std::string_view more, bool item) const;
   bool continues(std::size_t line, Layout layout, const std::string& value) const;
-  // What a label is known as; each distinct one is compared with the table but once.
-  enum class Standing : std::uint8_t { unknown, likely, sure };
-  Standing standing(std::string_view label) const {
-    const auto [found, added] = standings_.try_emplace(std::string(label), Standing::unknown);
-    if (!added) return found->second;
-    if (nearly_begins_with_any(label, tables_.sure))
-      found->second = Standing::sure;
-    else if (nearly_begins_with_any(label, tables_.likely))
-      found->second = Standing::likely;
-    return found->second;
-  }
-  bool sure(std::string_view label) const { return standing(label) == Standing::sure; }
-  bool known(std::string_view label) const { return standing(label) != Standing::unknown; }
+  bool is_card(const Card& card, std::size_t begin) const;
   std::string value_of(std::string_view text) const;
 
   const SourceText& source_;
-  const PracticeRules::Tables& tables_;
+  const PracticeLabels& labels_;
   const DateRules& dates_;
-  std::vector<bool> headings_;                                   // by line: whether it begins a card
-  mutable std::unordered_map<std::string, Standing> standings_;  // by label
-  bool of_practices_ = false;                                    // whether the document speaks of practices
+  std::vector<bool> headings_;  // by line: whether it begins a card
+  bool of_practices_ = false;   // whether the document speaks of practices
 };
 
-// "Liczba mieszkańców 104 750": a label as wide as its column; the columns of the lines beside it part it.
-std::vector<Field> Reader::column_fields(std::size_t line) const {
-  if (source_.line(line).find("  ") == std::string_view::npos &&
-      source_.line(line).find('\t') == std::string_view::npos)
-    return {};
-  const std::vector<Cell> cells = cells_of(source_.line(line));
+bool Reader::looks_like_label(std::string_view text) const {
+  if (text.empty() || !capitalised(text) || utf8::length(text) > kLongestLabel ||
+      text.find_first_of("!?;|\"") != std::string_view::npos || text.find("„") != std::string_view::npos)
+    return false;
+  return text.find_first_of(".(") == std::string_view::npos || labels_.known(text);
+}
+
+// ---- fields of one line
+
+std::vector<Field> Reader::marked_field(std::string_view text, std::size_t at, std::size_t width) const {
+  if (at == std::string_view::npos) return {};
+  const std::string_view label = utf8::trim(text.substr(0, at)), value = utf8::trim(text.substr(at + width));
+  if (!looks_like_label(label) || value.empty()) return {};
+  return {{label, value}};
+}
+
+// "Liczba mieszkańców 104 750": a label as wide as its column; the cells beside it part it.
+std::vector<Field> Reader::cell_fields(const std::vector<std::string_view>& cells) const {
   std::vector<Field> found;
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    std::string_view text = cells[i].text;
-    if (i + 1 < cells.size() && looks_like_label(text)) {
-      found.push_back({text, cells[i + 1].text});
+    if (i + 1 < cells.size() && looks_like_label(cells[i])) {
+      found.push_back({cells[i], cells[i + 1]});
       ++i;
       continue;
     }
-    // The longest known label that the cell begins with, at a space.
-    std::size_t cut = std::string_view::npos;
-    for (std::size_t space = text.find(' '); space != std::string_view::npos;
-         space = text.find(' ', space + 1))
-      if (known(text.substr(0, space)) && utf8::is_digit(static_cast<unsigned char>(text[space + 1]))) {
-        cut = space;
-        break;
-      }
-    if (cut == std::string_view::npos) return {};
-    found.push_back({text.substr(0, cut), utf8::trim(text.substr(cut))});
+    const std::size_t label = labels_.match(cells[i]).bytes;
+    const std::string_view value = utf8::trim(cells[i].substr(label));
+    if (label == 0 || value.empty()) return {};
+    found.push_back({cells[i].substr(0, label), value});
   }
-  const auto labels =
-      std::count_if(found.begin(), found.end(), [&](const Field& f) { return known(f.label); });
-  return labels >= 1 ? found : std::vector<Field>{};
+  const bool any =
+      std::any_of(found.begin(), found.end(), [&](const Field& f) { return labels_.known(f.label); });
+  return any || cells.size() == 2 ? found : std::vector<Field>{};
 }
 
-// "Typ: gmina • Powiat: suski | Rok: 2015", "Gmina: Zawoja      Powiat: suski"
-std::vector<Field> Reader::inlined_fields(std::size_t line) const {
+// " suski Rok: 2015": a known label with its colon within a value, and all behind it; empty where there is
+// none.
+Field Reader::next_field(std::string_view value) const {
+  for (std::size_t colon = value.find(':'); colon != std::string_view::npos;
+       colon = value.find(':', colon + 1))
+    for (std::size_t space = value.find(' ', 1); space < colon; space = value.find(' ', space + 1)) {
+      const std::string_view label = value.substr(space + 1, colon - space - 1);
+      if (capitalised(label) && labels_.match(label, true).bytes == label.size())
+        return {label, value.substr(colon + 1)};
+    }
+  return {};
+}
+
+// "Typ: gmina • Powiat: suski | Rok: 2015", "Gmina: Zawoja      Powiat: suski", "Gmina: Zawoja Powiat: suski"
+std::vector<Field> Reader::inlined_fields(std::string_view text) const {
   static constexpr std::array<std::string_view, 7> kMarks = {"•", "|", "·", "▪", ";", "  ", "\t"};
-  const std::string_view text = source_.line(line);
   std::vector<Field> found;
   for (std::size_t begin = 0; begin < text.size();) {
     std::size_t end = text.size(), width = 0;
@@ -233,7 +199,14 @@ std::vector<Field> Reader::inlined_fields(std::size_t line) const {
     const bool labelled = colon != std::string_view::npos && looks_like_label(part.substr(0, colon)) &&
                           !part.substr(colon + 1).starts_with("//");
     if (labelled) {
-      found.push_back({part.substr(0, colon), utf8::trim(part.substr(colon + 1))});
+      std::string_view label = part.substr(0, colon), value = part.substr(colon + 1);
+      for (Field next = next_field(value); !next.label.empty(); next = next_field(value)) {
+        const auto length = static_cast<std::size_t>(next.label.data() - value.data());
+        found.push_back({label, utf8::trim(value.substr(0, length))});
+        label = next.label;
+        value = next.value;
+      }
+      found.push_back({label, utf8::trim(value)});
     } else if (!found.empty()) {
       // "Telefon:   56 000 00 00": the value, or more of it.
       std::string_view& value = found.back().value;
@@ -246,15 +219,43 @@ std::vector<Field> Reader::inlined_fields(std::size_t line) const {
   return found.size() >= 2 ? found : std::vector<Field>{};
 }
 
-std::vector<Field> Reader::fields(std::size_t line, Layout layout) const {
-  const std::string_view text = source_.line(line);
-  const auto at_mark = [&](std::size_t at, std::size_t width) -> std::vector<Field> {
-    if (at == std::string_view::npos) return {};
-    const std::string_view label = utf8::trim(text.substr(0, at)),
-                           value = utf8::trim(text.substr(at + width));
-    if (!looks_like_label(label) || value.empty()) return {};
-    return {{label, value}};
-  };
+std::vector<Field> Reader::leader_field(std::string_view text) const {
+  const std::size_t dots = std::min({text.find("..."), text.find("…"), text.find("___"), text.find(". . .")});
+  if (dots == std::string_view::npos) return {};
+  std::string_view label = utf8::trim(text.substr(0, dots));
+  const std::string_view value = behind_leaders(text.substr(dots));
+  if (label.ends_with(':')) label.remove_suffix(1);
+  if (!capitalised(label) || utf8::length(label) > kLongestLabel || value.empty()) return {};
+  return {{label, value}};
+}
+
+// "Powiat suski", "Gmina Zawoja Liczba mieszkańców 9 100": labels that only their words tell.
+std::vector<Field> Reader::spaced_fields(std::string_view text) const {
+  const std::size_t first = labels_.match(text).bytes;
+  const std::size_t space = std::min(text.find_first_not_of("_.,;~", first), text.size());
+  if (first == 0 || space + 1 >= text.size() || !capitalised(text) || text[space] != ' ') return {};
+  static constexpr std::array<std::string_view, 7> kMarks = {"  ", "\t", "|", "..", " – ", " - ", "• "};
+  for (const std::string_view mark : kMarks)
+    if (text.find(mark) != std::string_view::npos) return {};
+  std::vector<Field> found = {{text.substr(0, first), utf8::trim(text.substr(space))}};
+  for (std::size_t at = text.find(' ', space + 1); at != std::string_view::npos;
+       at = text.find(' ', at + 1)) {
+    const std::string_view rest = text.substr(at + 1);
+    if (!capitalised(rest) || text[at - 1] == ',') continue;
+    const std::size_t label = labels_.match(rest, true).bytes;
+    if (label == 0 || label >= rest.size()) continue;
+    Field& before = found.back();
+    const auto value = static_cast<std::size_t>(before.value.data() - text.data());
+    if (value >= at) continue;  // "Partner Gmina Zawoja": the label's own value
+    before.value = utf8::trim(text.substr(value, at - value));
+    found.push_back({rest.substr(0, label), utf8::trim(rest.substr(label))});
+    at += label;
+  }
+  return found;
+}
+
+std::vector<Field> Reader::fields(std::size_t at, Layout layout) const {
+  const std::string_view text = line(at);
   switch (layout) {
     case Layout::colon: {
       const std::size_t colon = text.find(':');
@@ -262,95 +263,234 @@ std::vector<Field> Reader::fields(std::size_t line, Layout layout) const {
       if (colon != std::string_view::npos && colon + 1 < text.size() &&
           (text[colon + 1] == '/' || utf8::is_digit(static_cast<unsigned char>(text[colon + 1]))))
         return {};
-      return at_mark(colon, 1);
+      return marked_field(text, colon, 1);
     }
     case Layout::dash: {
       const std::size_t plain = text.find(" - "), dash = text.find(" – ");
-      return plain < dash ? at_mark(plain, 3) : at_mark(dash, std::string_view(" – ").size());
+      return plain < dash ? marked_field(text, plain, 3)
+                          : marked_field(text, dash, std::string_view(" – ").size());
     }
     case Layout::row: {
-      if (text.find('|') == std::string_view::npos) return {};
-      std::vector<std::string_view> cells;
-      for (std::size_t begin = 0; begin <= text.size();) {
-        const std::size_t end = std::min(text.find('|', begin), text.size());
-        const std::string_view cell = utf8::trim(text.substr(begin, end - begin));
-        if (!cell.empty()) cells.push_back(cell);
-        begin = end + 1;
-      }
-      if (cells.size() != 2 || text.find('|') == std::string_view::npos || !looks_like_label(cells[0]))
-        return {};
-      return {{cells[0], cells[1]}};
+      const std::vector<std::string_view> cells = barred_cells(text);
+      if (cells.size() == 2 && looks_like_label(cells[0])) return {{cells[0], cells[1]}};
+      return cells.size() % 2 == 0 ? cell_fields(cells) : std::vector<Field>{};
     }
-    case Layout::above:
-      if (!text.ends_with(':') || !looks_like_label(text.substr(0, text.size() - 1))) return {};
-      return {{text.substr(0, text.size() - 1), {}}};
-    case Layout::columns:
-      return column_fields(line);
+    case Layout::columns: {
+      const std::vector<std::string_view> cells = spaced_cells(text);
+      return cells.size() >= 2 ? cell_fields(cells) : std::vector<Field>{};
+    }
     case Layout::inlined: {
-      std::vector<Field> found = inlined_fields(line);
-      if (found.empty()) found = fields(line, Layout::colon);
-      if (found.empty() && text.ends_with(':') && known(text)) return {{text.substr(0, text.size() - 1), {}}};
+      std::vector<Field> found = inlined_fields(text);
+      if (found.empty()) found = fields(at, Layout::colon);
+      if (found.empty() && text.ends_with(':') && labels_.known(text))
+        return {{text.substr(0, text.size() - 1), {}}};
       return found;
     }
-    case Layout::leaders: {
-      const std::size_t dots =
-          std::min({text.find("..."), text.find("…"), text.find("___"), text.find(". . .")});
-      if (dots == std::string_view::npos) return {};
-      std::string_view label = utf8::trim(text.substr(0, dots)), value = text.substr(dots);
-      if (label.ends_with(':')) label.remove_suffix(1);
-      while (!value.empty()) {
-        const std::string_view rest = value.starts_with("…") ? value.substr(std::string_view("…").size())
-                                      : value.find_first_of("._ ") == 0 ? value.substr(1)
-                                                                        : value;
-        if (rest.size() == value.size()) break;
-        value = rest;
-      }
-      if (!looks_like_label(label) || value.empty()) return {};
-      return {{label, value}};
-    }
-    case Layout::capitals:
-      // A known label alone in its line, over its value.
-      if (headings_[line] || !looks_like_label(text) || text.ends_with(',') ||
-          line + 1 >= source_.lines.size())
-        return {};
-      if (!label_alone(text)) return {};
-      return {{text, {}}};
+    case Layout::leaders:
+      return leader_field(text);
+    case Layout::space:
+      return headings_[at] ? std::vector<Field>{} : spaced_fields(text);
   }
   return {};
 }
 
-// Whether the line is a known label and no more: capitals, or hardly longer than the table's.
-bool Reader::label_alone(std::string_view text) const {
-  if (!known(text)) return false;
-  const std::string plain = worn(text);
-  const std::size_t words = static_cast<std::size_t>(std::count(plain.begin(), plain.end(), ' ')) + 1;
-  bool capitals = true;
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = utf8::next(text, at);
-    capitals &= utf8::upper(c) == c;
-  }
-  if (capitals) return true;
-  const auto whole = [&](const std::vector<std::string>& labels) {
-    return std::any_of(labels.begin(), labels.end(), [&](const std::string& label) {
-      return plain.size() <= label.size() + 2 && words <= 4 && nearly_begins(plain, label);
-    });
-  };
-  return whole(tables_.sure) || whole(tables_.likely);
+// ---- cards
+
+void Reader::add(Card& card, std::string_view label, std::string_view value) const {
+  const PracticeLabels::Match match = labels_.match(label);
+  card.sure += match.sure ? 1 : 0;
+  card.known += match.bytes > 0 ? 1 : 0;
+  card.fields.emplace_back(utf8::collapse(label), std::string(value));
+  card.labels.push_back(source_.place(label));
+  card.values.push_back(value.empty() ? core::ByteRange{} : source_.place(value));
+  card.evidence.push_back({card.labels.back()});
+  core::add_evidence(card.evidence.back(), card.values.back());
+}
+
+// A further line of the last value.
+void Reader::go_on(Card& card, std::string_view more, bool item) const {
+  std::string& value = card.fields.back().second;
+  const bool joined = item && !value.empty() && !value.ends_with(',') && !value.ends_with(';');
+  value += (value.empty() ? "" : joined ? ", " : " ") + utf8::collapse(more);
+  core::ByteRange& where = card.values.back();
+  const core::ByteRange here = source_.place(more);
+  where = where.begin == where.end ? here : core::ByteRange{where.begin, here.end};
+  core::add_evidence(card.evidence.back(), here);
 }
 
 // Whether the line goes on with the value of the field before it.
-bool Reader::continues(std::size_t line, Layout layout, const std::string& value) const {
-  const Line& here = source_.lines[line];
-  if (here.blank_before > 0 || headings_[line]) return false;
-  if (layout == Layout::above || layout == Layout::capitals) return true;
-  if (here.indent > 0 || value.empty() || value.ends_with(',')) return true;
+bool Reader::continues(std::size_t at, Layout layout, const std::string& value) const {
+  constexpr std::size_t kShort = 80;  // bytes
+  const Line& here = source_.lines[at];
+  if (here.blank_before > 1 || headings_[at]) return false;
+  // A scanner sets lines of one value apart.
+  const bool apart = here.blank_before > 0;
+  if (apart && line(at).size() > kShort) return false;
+  if ((!apart && (here.indent > 0 || value.empty())) || value.ends_with(',')) return true;
   // The card goes on soon behind it.
-  for (std::size_t next = line + 1; next < source_.lines.size() && next < line + kLongestValue; ++next) {
-    if (source_.lines[next].blank_before > 0) return false;
+  const std::size_t most = at + (apart ? 2 : kLongestValue);
+  for (std::size_t next = at + 1; next < size() && next < most; ++next) {
+    if (blank_before(next) > 0 && !apart) return false;
     for (const Field& field : fields(next, layout))
-      if (known(field.label)) return true;
+      if (labels_.known(field.label)) return true;
   }
   return false;
+}
+
+// A run of lines with a label and its value in each.
+Card Reader::lines_card(std::size_t begin, Layout layout) const {
+  Card card;
+  std::size_t at = begin;
+  for (; at < size(); ++at) {
+    if (at > begin && blank_before(at) > 1) break;
+    const std::vector<Field> found = fields(at, layout);
+    for (const Field& field : found) add(card, field.label, field.value);
+    if (found.empty()) {
+      if (card.fields.empty() || !continues(at, layout, card.fields.back().second)) break;
+      const bool item = line(at).data() != source_.line(at).data();
+      go_on(card, line(at), item);
+    }
+    // "Dobre praktyki: rower" above the card.
+    if (card.known == 0 && at + 1 < size() && blank_before(at + 1) > 0) return {};
+  }
+  card.end = at;
+  return card;
+}
+
+Reader::Style Reader::label_style(std::size_t at) const {
+  const std::string_view text = line(at);
+  if (headings_[at]) return Style::none;
+  if (text.ends_with(':'))
+    return looks_like_label(text.substr(0, text.size() - 1)) && labels_.known(text) ? Style::colon
+                                                                                    : Style::none;
+  if (!looks_like_label(text) || text.ends_with(',')) return Style::none;
+  if (capitals(text) && labels_.known(text)) return Style::capitals;
+  return labels_.whole(text) ? Style::plain : Style::none;
+}
+
+// Whether the line is a label as the card's others are, known or not.
+bool Reader::label_of_style(std::size_t at, Style style) const {
+  const std::string_view text = line(at);
+  if (headings_[at]) return false;
+  switch (style) {
+    case Style::colon:
+      return text.ends_with(':') && looks_like_label(text.substr(0, text.size() - 1));
+    case Style::capitals:
+      return looks_like_label(text) && capitals(text) &&
+             text.find_first_of("0123456789") == std::string_view::npos;
+    case Style::plain:
+      return label_style(at) == Style::plain;
+    case Style::none:
+      break;
+  }
+  return false;
+}
+
+// "Powiat / suski / Zakres / kultura / Rok / 2015": a label that is not known, between two that are, where
+// each value has a line.
+void Reader::part_alternating(std::size_t label, std::vector<std::size_t>& labels, std::size_t end,
+                              bool single) const {
+  for (std::size_t at = label + 2; single && (end - label) % 2 == 0 && at + 1 < end; at += 2)
+    if (looks_like_label(line(at)) && line(at).find(',') == std::string_view::npos) labels.push_back(at);
+}
+
+// Labels alone in their lines, over their values.
+Card Reader::stacked_card(std::size_t begin) const {
+  const Style style = label_style(begin);
+  if (style == Style::none || begin + 1 >= size()) return {};
+  // Where lines of values are set apart as those of labels are, every line is.
+  const bool spaced = blank_before(begin + 1) > 0;
+  std::vector<std::size_t> labels = {begin};
+  std::size_t at = begin + (style == Style::colon && label_of_style(begin + 1, style) ? 1 : 2);
+  std::size_t end = at;  // behind the last value
+  for (; at < size() && blank_before(at) <= 1; ++at) {
+    if (label_of_style(at, style)) {
+      labels.push_back(at);
+      if (style == Style::colon && at + 1 < size() && label_of_style(at + 1, style)) continue;  // left open
+      ++at;  // the line behind a label is its value
+      end = std::min(at + 1, size());
+      if (at < size() && (line(at).size() > kProse || blank_before(at) > 1)) {
+        // The heading of a paragraph.
+        end = labels.back();
+        labels.pop_back();
+        break;
+      }
+      continue;
+    }
+    const bool too_long = at - labels.back() > kLongestValue || line(at).size() > kProse;
+    if (headings_[at] || too_long || (!spaced && blank_before(at) > 0)) break;
+    if (!spaced) end = at + 1;
+  }
+  std::vector<std::size_t> all;
+  std::size_t single = 0;
+  for (std::size_t i = 0; i + 1 < labels.size(); ++i) single += labels[i + 1] - labels[i] == 2 ? 1 : 0;
+  const bool mostly_single = style == Style::plain && 2 * single + 1 >= labels.size();
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    all.push_back(labels[i]);
+    const std::size_t next = i + 1 < labels.size() ? labels[i + 1] : end;
+    part_alternating(labels[i], all, next, mostly_single);
+  }
+  Card card;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    std::string_view label = line(all[i]);
+    if (label.ends_with(':')) label.remove_suffix(1);
+    add(card, label, {});
+    const std::size_t next = i + 1 < all.size() ? all[i + 1] : end;
+    for (std::size_t k = all[i] + 1; k < next; ++k) go_on(card, line(k), capitalised(line(k)));
+  }
+  card.end = std::max(end, begin + 1);
+  return card;
+}
+
+// A column of labels, and behind it the column of their values.
+Card Reader::listed_card(std::size_t begin) const {
+  std::size_t count = 0;
+  const Style style = label_style(begin);
+  if (style == Style::none) return {};
+  while (begin + count < size() && label_of_style(begin + count, style) &&
+         (count == 0 || blank_before(begin + count) <= 1))
+    ++count;
+  if (count < kFewestKnown || begin + 2 * count > size()) return {};
+  Card card;
+  for (std::size_t i = 0; i < count; ++i) {
+    std::string_view label = line(begin + i);
+    const std::size_t value = begin + count + i;
+    if (label_of_style(value, style) || line(value).size() > kProse || blank_before(value) > 1) return {};
+    if (label.ends_with(':')) label.remove_suffix(1);
+    add(card, label, line(value));
+  }
+  card.end = begin + 2 * count;
+  return card;
+}
+
+// A row of labels over the row of their values, once or more.
+Card Reader::crossed_card(std::size_t begin) const {
+  const auto row = [&](std::size_t at) {
+    return at < size() ? table_cells(line(at)) : std::vector<std::string_view>{};
+  };
+  Card card;
+  std::size_t at = begin;
+  for (; at + 1 < size() && blank_before(at + 1) <= 1; at += 2) {
+    const std::vector<std::string_view> labels = row(at), values = row(at + 1);
+    const bool all = std::all_of(labels.begin(), labels.end(),
+                                 [&](std::string_view label) { return looks_like_label(label); });
+    if (labels.size() < kFewestKnown || labels.size() != values.size() || !all) break;
+    // A second row of values makes it a list of many things.
+    if (at + 2 < size() && blank_before(at + 2) == 0 && row(at + 2).size() == labels.size()) return {};
+    for (std::size_t i = 0; i < labels.size(); ++i) add(card, labels[i], values[i]);
+  }
+  card.end = at;
+  return card;
+}
+
+bool Reader::is_card(const Card& card, std::size_t begin) const {
+  constexpr std::size_t kBelowHeading = 3;  // lines
+  const std::size_t above = begin - std::min(begin, kBelowHeading);
+  const bool headed = std::find(headings_.begin() + static_cast<std::ptrdiff_t>(above),
+                                headings_.begin() + static_cast<std::ptrdiff_t>(begin),
+                                true) != headings_.begin() + static_cast<std::ptrdiff_t>(begin);
+  const bool said = card.sure > 0 || headed || (of_practices_ && card.known >= kManyKnown);
+  return card.known >= kFewestKnown && 3 * card.known >= card.fields.size() && said;
 }
 
 std::string Reader::value_of(std::string_view text) const {
@@ -361,72 +501,40 @@ std::string Reader::value_of(std::string_view text) const {
   return value;
 }
 
-// The run of labelled lines that begins at the line.
-std::optional<Practice> Reader::card_at(std::size_t line, Layout layout, bool headed,
-                                        std::size_t& end) const {
-  Practice practice;
-  PracticeCard& card = practice.card;
-  std::size_t sure_labels = 0, known_labels = 0;
-  end = line;
-  while (end < source_.lines.size()) {
-    if (end > line && source_.lines[end].blank_before > 1) break;
-    const std::vector<Field> found = fields(end, layout);
-    if (found.empty()) {
-      if (card.empty() || !continues(end, layout, card.back().second)) break;
-      std::string_view more = source_.line(end);
-      const bool item = more.starts_with("- ") || more.starts_with("– ") || more.starts_with("•");
-      if (item) more = utf8::trim(more.substr(more.find(' ') == std::string_view::npos ? 0 : more.find(' ')));
-      std::string& value = card.back().second;
-      const bool joined = item && !value.empty() && !value.ends_with(',') && !value.ends_with(';');
-      value += (value.empty() ? "" : joined ? ", " : " ") + utf8::collapse(more);
-      core::add_evidence(practice.evidence.back(), source_.place(more));
-      ++end;
-      continue;
-    }
-    for (const Field& field : found) {
-      const bool is_sure = sure(field.label);
-      sure_labels += is_sure ? 1 : 0;
-      known_labels += is_sure || known(field.label) ? 1 : 0;
-      card.emplace_back(utf8::collapse(field.label), std::string(field.value));
-      practice.evidence.push_back({source_.place(field.label)});
-      if (!field.value.empty()) core::add_evidence(practice.evidence.back(), source_.place(field.value));
-    }
-    ++end;
-    // "Dobre praktyki: rower" above the card.
-    if (known_labels == 0 && end < source_.lines.size() && source_.lines[end].blank_before > 0)
-      return std::nullopt;
-  }
-  const bool said = sure_labels > 0 || headed || (of_practices_ && known_labels >= kManyKnown);
-  if (known_labels < kFewestKnown || !said) return std::nullopt;
-  for (auto& [label, value] : card) value = value_of(value);
-  return practice;
-}
-
 std::optional<Practice> Reader::read() {
-  static constexpr std::array kLayouts = {Layout::row,     Layout::colon,   Layout::dash,
-                                          Layout::above,   Layout::columns, Layout::leaders,
-                                          Layout::inlined, Layout::capitals};
-  std::optional<Practice> best;
-  for (const Layout layout : kLayouts) {
-    bool headed = false;
-    for (std::size_t line = 0; line < source_.lines.size();) {
-      headed = headings_[line] || (headed && line > 0 && source_.lines[line].blank_before == 0);
-      std::size_t end = line;
-      if (!fields(line, layout).empty())
-        if (auto card = card_at(line, layout, headed || (line > 0 && headings_[line - 1]), end);
-            card && (!best || card->card.size() > best->card.size()))
-          best = std::move(card);
-      line = std::max(end, line + 1);
+  static constexpr std::array kLayouts = {Layout::row,     Layout::colon,   Layout::dash, Layout::columns,
+                                          Layout::leaders, Layout::inlined, Layout::space};
+  Card best;
+  // Gives the line behind the card: no better one begins within it.
+  const auto consider = [&](Card card, std::size_t begin) {
+    const std::size_t end = std::max(card.end, begin + 1);
+    if (is_card(card, begin) && card.worth() > best.worth()) {
+      best = std::move(card);
+      best.begin = begin;
     }
-  }
-  return best;
+    return end;
+  };
+  for (const Layout layout : kLayouts)
+    for (std::size_t at = 0; at < size();)
+      at = fields(at, layout).empty() ? at + 1 : consider(lines_card(at, layout), at);
+  for (std::size_t at = 0; at < size();) at = consider(stacked_card(at), at);
+  for (std::size_t at = 0; at < size();) at = consider(listed_card(at), at);
+  for (std::size_t at = 0; at < size();) at = consider(crossed_card(at), at);
+  if (best.fields.empty()) return std::nullopt;
+  for (auto& [label, value] : best.fields) value = value_of(value);
+  return Practice{std::move(best.fields),
+                  std::move(best.evidence),
+                  std::move(best.labels),
+                  std::move(best.values),
+                  best.begin,
+                  best.end};
 }
 
 }  // namespace
 
-std::optional<Practice> extract_practice(const SourceText& source, const PracticeRules& rules,
+std::optional<Practice> extract_practice(const SourceText& source, const PracticeLabels& labels,
                                          const DateRules& dates) {
-  return Reader(source, rules.tables(), dates).read();
+  return Reader(source, labels, dates).read();
 }
 
 }  // namespace szukajst::indexer::extract

@@ -23,6 +23,7 @@ struct ProgrammeRules::Tables {
   std::unordered_map<std::string, std::vector<Code>> codes;
   std::unordered_map<std::string, std::string> without_marks;  // "WFOSiGW": what damaged texts have
   std::unordered_set<std::string> open_codes;                  // that capitals may follow
+  std::unordered_set<std::string> pairs;                       // that two names with a dash may follow
   std::vector<std::string> stems;
   LemmaPatternIndex names;
   std::vector<std::string> name_of;
@@ -30,6 +31,7 @@ struct ProgrammeRules::Tables {
   std::vector<std::string> open_name_of;
   std::unordered_set<std::string> heads;
   std::unordered_map<std::string, std::unordered_set<std::string>> kinds;
+  std::vector<std::string> funding;  // lemmas
   LemmaPatternIndex none;
   std::vector<std::pair<std::string, std::string>> suffixes;  // "WK-P", "04"
 };
@@ -57,12 +59,16 @@ core::Result<ProgrammeRules> ProgrammeRules::load(const std::filesystem::path& f
                        [](const auto& a, const auto& b) { return a.text.size() > b.text.size(); });
     } else if (kind == "codes")
       tables->open_codes.insert(text);
+    else if (kind == "pair")
+      tables->pairs.insert(text);
     else if (kind == "stem")
       tables->stems.push_back(text);
     else if (kind == "head")
       tables->heads.insert(text);
     else if (kind == "suffix")
       tables->suffixes.emplace_back(text, row.cell(2));
+    else if (kind == "funding")
+      tables->funding.push_back(text);
     else if (kind == "not")
       tables->none.add(LemmaPattern(text));
     else if (kind == "name") {
@@ -95,13 +101,18 @@ class Finder {
  private:
   // Each gives the token behind what it found, or `token` where it found nothing.
   std::size_t code(std::size_t token);
+  std::size_t pair(const std::string& name, std::size_t end);
+  bool pays(std::size_t token) const;
   std::size_t regional(std::size_t token);
   std::size_t capitals(std::size_t token);
   std::size_t name(std::size_t token);
   std::size_t quoted(std::size_t token);
   std::size_t headed(std::size_t token);
   bool is_head(std::size_t token, std::size_t first, std::size_t end) const;
-  bool space_before(std::size_t token) const { return source_.after(token - 1) == " "; }
+  bool space_before(std::size_t token) const {
+    const std::string_view gap = source_.after(token - 1);
+    return gap == " " || gap == "\n";
+  }
   std::size_t add(std::string name, std::size_t end);  // from first_ on
 
   const SourceText& source_;
@@ -137,9 +148,30 @@ std::size_t Finder::code(std::size_t token) {
     std::size_t end = token;
     while (end < source_.tokens.size() && source_.tokens[end].token.range.begin < stop) ++end;
     if (source_.tokens[end - 1].token.range.end > stop) continue;
+    if (tables_.pairs.contains(candidate.name)) return pair(candidate.name, end);
     return add(candidate.name, end);
   }
   return token;
+}
+
+// "Interreg Polska–Słowacja", "Interreg V-A Litwa-Polska": the two sides of the border, if they are named.
+std::size_t Finder::pair(const std::string& name, std::size_t end) {
+  constexpr std::size_t kMost = 4;  // tokens before the dash
+  std::size_t dash = end;
+  while (dash < source_.tokens.size() && dash < end + kMost && (space_before(dash) || dash > end) &&
+         capitalised(source_.token(dash))) {
+    const std::string_view mark = utf8::trim(source_.after(dash));
+    if ((mark == "-" || mark == "–") && utf8::length(source_.token(dash)) > kLongestSuffix &&
+        dash + 1 < source_.tokens.size() && capitalised(source_.token(dash + 1))) {
+      const std::size_t from = source_.tokens[end].token.range.begin;
+      return add(
+          name + " " +
+              std::string(source_.text().substr(from, source_.tokens[dash + 1].token.range.end - from)),
+          dash + 2);
+    }
+    ++dash;
+  }
+  return add(name, end);
 }
 
 // "RPO WK-P", "RPO WiM"; a suffix that nobody knows is a damaged one: the document's own voivodeship tells.
@@ -160,14 +192,30 @@ std::size_t Finder::regional(std::size_t token) {
   return add(std::string(kRegional) + " " + own, end);
 }
 
+// "FEdKP", "FEWiM": capitals with a small letter among them.
+bool mostly_capitals(std::string_view word) {
+  std::size_t small = 0;
+  for (std::size_t at = 0; at < word.size();) {
+    const char32_t c = utf8::next(word, at);
+    if (!utf8::is_letter(c)) return false;
+    small += utf8::is_upper(c) ? 0 : 1;
+  }
+  return small <= 1;
+}
+
 // "RPO WK-P", "PO PT", "RPOWŚ", "FEDS"
 std::size_t Finder::capitals(std::size_t token) {
   const std::string_view word = source_.token(token);
-  if (!all_capitals(word)) return token;
+  if (!mostly_capitals(word)) return token;
   for (const std::string& stem : tables_.stems)
     if (word.starts_with(stem) && word.size() > stem.size() &&
         utf8::length(word) <= utf8::length(stem) + kMostCapitals)
       return add(std::string(word), token + 1);
+  if (!all_capitals(word)) return token;
+  // "RPO-L2020"
+  if (word == kRegional && source_.after(token) == "-" && token + 1 < source_.tokens.size() &&
+      capitalised(source_.token(token + 1)))
+    return add(std::string(kRegional) + "-" + std::string(source_.token(token + 1)), token + 2);
   if (word == kRegional)
     if (const std::size_t regional_end = regional(token); regional_end != token) return regional_end;
   if (!tables_.open_codes.contains(std::string(word))) return token;
@@ -199,9 +247,20 @@ std::size_t Finder::name(std::size_t token) {
   return match.tokens == 0 ? token : add(tables_.name_of[match.pattern], token + match.tokens);
 }
 
-// "programie „Ciepły Dom”", "programu LIFE"
+// Whether words near the token speak of money from somewhere.
+bool Finder::pays(std::size_t token) const {
+  constexpr std::size_t kNear = 10;
+  const std::size_t end = std::min(source_.tokens.size(), token + kNear);
+  for (std::size_t t = token > kNear ? token - kNear : 0; t < end; ++t)
+    for (const std::string& lemma : tables_.funding)
+      if (has_lemma(*source_.tokens[t].word, lemma)) return true;
+  return false;
+}
+
+// "programie „Ciepły Dom”", "programu LIFE"; "Program „Ciepły Dom”" where money is spoken of
 std::size_t Finder::quoted(std::size_t token) {
-  if (!has_lemma(*source_.tokens[token].word, "program") || capitalised(source_.token(token))) return token;
+  if (!has_lemma(*source_.tokens[token].word, "program")) return token;
+  if (capitalised(source_.token(token)) && !pays(token)) return token;
   if (token + 1 >= source_.tokens.size()) return token;
   first_ = token + 1;
   const std::string_view gap = source_.after(token);

@@ -48,7 +48,7 @@ core::Result<Rules> Rules::load(const std::filesystem::path& folder) {
   auto partners = loader.load<PartnerRules>();
   auto money = loader.load<MoneyRules>();
   auto programmes = loader.load<ProgrammeRules>();
-  auto practice = loader.load<PracticeRules>();
+  auto practice = loader.load<PracticeLabels>();
   if (loader.error()) return *loader.error();
   return Rules(std::make_unique<const Tables>(
       Tables{std::move(*abbreviations), std::move(*goals), std::move(*title), std::move(*kind),

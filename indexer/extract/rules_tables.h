@@ -29,7 +29,7 @@ struct Rules::Tables {
   PartnerRules partners;
   MoneyRules money;
   ProgrammeRules programmes;
-  PracticeRules practice;
+  PracticeLabels practice;
 };
 
 }  // namespace szukajst::indexer::extract

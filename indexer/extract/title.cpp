@@ -16,7 +16,7 @@ namespace utf8 = core::utf8;
 
 struct TitleRules::Tables {
   std::vector<Phrase> act, minutes, named, goes_on, owner, open, body, value, meta, publisher, qualifier,
-      joint, section, parties;
+      joint, section, parties, stated;
 };
 
 namespace {
@@ -88,7 +88,8 @@ std::string unspaced(std::string_view text) {
 
 class TitleReader {
  public:
-  TitleReader(const SourceText& source, const TitleRules::Tables& tables) : source_(source), tables_(tables) {
+  TitleReader(const SourceText& source, const Practice* practice, const TitleRules::Tables& tables)
+      : source_(source), practice_(practice), tables_(tables) {
     constexpr std::size_t kTopLines = 120;
     for (std::size_t i = 0; i < std::min(source.lines.size(), kTopLines); ++i) {
       lines_.push_back(unspaced(source.line(i)));
@@ -119,20 +120,19 @@ class TitleReader {
   }
   std::size_t size() const { return words_.size(); }
 
-  // "Nazwa praktyki: …", "| Tytuł praktyki | … |", or the value on the next line.
+  // "Nazwa praktyki: …", "Tytuł: …"
   std::optional<std::string> practice_name() const {
-    for (std::size_t i = 0; i < size(); ++i)
-      for (const Phrase& phrase : tables_.value) {
-        const std::size_t count = phrase.match(words_[i], 0);
-        if (count == 0 || words_[i].front().begin > 3) continue;
-        std::string_view rest = utf8::trim(line(i).substr(words_[i][count - 1].end));
-        if (!rest.empty() && rest.front() != ':' && rest.front() != '|' && !rest.starts_with("-")) continue;
-        rest = utf8::trim(rest.substr(std::min<std::size_t>(1, rest.size())));
-        if (rest.ends_with('|')) rest = utf8::trim(rest.substr(0, rest.size() - 1));
-        if (rest.empty() && i + 1 < size()) rest = line(i + 1);
-        if (!rest.empty()) return utf8::collapse(rest);
+    if (practice_ == nullptr) return std::nullopt;
+    for (const Phrase& phrase : tables_.value)
+      for (const auto& [label, value] : practice_->card) {
+        const Words words = folded_words(label);
+        if (phrase.match(words, 0) == words.size() && !value.empty() && !starts_lower(value)) return value;
       }
     return std::nullopt;
+  }
+
+  bool in_card(std::size_t i) const {
+    return practice_ != nullptr && i >= practice_->first_line && i < practice_->end_line;
   }
 
   // "UCHWAŁA NR … w sprawie …" as far as its legal grounds; "Protokół Nr … z sesji … odbytej …".
@@ -164,7 +164,8 @@ class TitleReader {
     std::string title(line(begin));
     bool subject = subject_in(begin);
     for (std::size_t i = begin + 1; i < std::min(size(), begin + kLongestHead); ++i) {
-      if (line(i).starts_with("§") || begins(tables_.body, words_[i])) break;
+      if (line(i).starts_with("§") || begins(tables_.body, words_[i]) || begins(tables_.parties, words_[i]))
+        break;
       if (subject && blank_before(i) > 0 && !starts_lower(line(i)) && !ends_joint(title)) break;
       append(title, line(i));
       subject = subject || subject_in(i);
@@ -205,9 +206,15 @@ class TitleReader {
       }
       if (first_char(line(i)) == '(' || begins(tables_.qualifier, words_[i]) || stops || is_meta(i)) break;
       const bool capitals = all_capitals(title) && all_capitals(line(i));
+      // "DEKLARACJA WSPÓŁPRACY", and below it the text.
+      const bool apart = all_capitals(title) && !all_capitals(line(i)) && blank_before(i) > 0;
+      // A line as wide as the page goes on in the next one.
+      constexpr std::size_t kWide = 75;
+      const bool wide = line(i - 1).size() >= kWide && blank_before(i) == 0;
       const bool joined_by_word = starts_lower(line(i)) || (capitals && begins(tables_.joint, words_[i])) ||
-                                  ends_joint(title) || is_open(title) || begins(tables_.owner, words_[i]);
-      if (!continued && !joined_by_word && !(capitals && blank_before(i) == 0)) break;
+                                  ends_joint(title) || (is_open(title) && !apart) ||
+                                  begins(tables_.owner, words_[i]);
+      if (!continued && !joined_by_word && !wide && !(capitals && blank_before(i) == 0)) break;
       append(title, line(i));
     }
     if (end) *end = i;
@@ -250,7 +257,7 @@ class TitleReader {
       std::string title = joined(i, &end);
       constexpr std::size_t kLongest = 400;
       if (title.size() > kLongest || (ends_with_any(title, ".;:,") && !title.ends_with(" r.")) ||
-          has_sentence_end(title) || runs_on(title))
+          has_sentence_end(title) || runs_on(title) || states(words_[i]))
         continue;
       title = without_site(title);
       const Words words = folded_words(title);
@@ -275,6 +282,14 @@ class TitleReader {
     return at + 1 < words.size() && year(words[at]) && year(words[at + 1]);
   }
 
+  // "Regulamin przyjęto na posiedzeniu w dniu …"
+  bool states(const Words& words) const {
+    constexpr std::size_t kNear = 4;
+    for (std::size_t at = 1; at < std::min(words.size(), kNear); ++at)
+      if (begins(tables_.stated, words, at)) return true;
+    return false;
+  }
+
   static bool runs_on(std::string_view title) { return title.find("...") != std::string_view::npos; }
 
   bool repeated(std::string_view title, std::size_t but) const {
@@ -295,7 +310,7 @@ class TitleReader {
     if (begins(tables_.meta, words_[i])) return true;
     const std::string_view text = line(i);
     for (const std::string_view mark :
-         {"»", " > ", " | ", " / ", "->", "   ", "www.", "http", "@", "©", " : "})
+         {"»", " > ", " | ", " · ", " / ", "->", "   ", "www.", "http", "@", "©", " : "})
       if (text.find(mark) != std::string_view::npos) return true;
     return words_[i].empty();
   }
@@ -393,12 +408,13 @@ class TitleReader {
     const std::string_view text = line(i);
     constexpr std::size_t kLongestHeading = 200;
     constexpr int kFarthest = 4;
-    if (text.size() > kLongestHeading || underline(text)) return -50;
+    if (text.size() > kLongestHeading || underline(text) || in_card(i)) return -50;
     const auto count = words_[i].size();
     int score = count >= 4 ? 2 : count == 3 ? 1 : count <= 1 ? -2 : 0;
     if (i + 1 < size() && underline(line(i + 1))) score += 3;
     if (blank_before(i) > 0 || i == 0) ++score;
     if (i + 1 >= size() || blank_before(i + 1) > 0 || i + 1 == prose_) ++score;
+    if (practice_ != nullptr && i < practice_->first_line) score += 2;  // a card stands below its title
     if (is_meta(i)) score -= 5;
     if (begins(tables_.publisher, words_[i])) score -= is_masthead(i) ? 7 : 2;
     bool years = false;
@@ -455,6 +471,7 @@ class TitleReader {
   }
 
   const SourceText& source_;
+  const Practice* const practice_;
   const TitleRules::Tables& tables_;
   std::vector<std::string> lines_;
   std::vector<Words> words_;  // of each line
@@ -473,7 +490,7 @@ core::Result<TitleRules> TitleRules::load(const std::filesystem::path& folder) {
   const auto rows = read_table(file, 2);
   if (!rows) return rows.error();
   auto tables = std::make_unique<Tables>();
-  const std::array<std::pair<std::string_view, std::vector<Phrase>*>, 14> roles{
+  const std::array<std::pair<std::string_view, std::vector<Phrase>*>, 15> roles{
       {{"act", &tables->act},
        {"minutes", &tables->minutes},
        {"named", &tables->named},
@@ -487,7 +504,8 @@ core::Result<TitleRules> TitleRules::load(const std::filesystem::path& folder) {
        {"qualifier", &tables->qualifier},
        {"joint", &tables->joint},
        {"section", &tables->section},
-       {"parties", &tables->parties}}};
+       {"parties", &tables->parties},
+       {"stated", &tables->stated}}};
   for (const Row& row : *rows) {
     const auto role =
         std::find_if(roles.begin(), roles.end(), [&](const auto& r) { return r.first == row.cell(0); });
@@ -497,8 +515,8 @@ core::Result<TitleRules> TitleRules::load(const std::filesystem::path& folder) {
   return TitleRules(std::move(tables));
 }
 
-Title extract_title(const SourceText& source, const TitleRules& rules) {
-  return TitleReader(source, rules.tables()).read();
+Title extract_title(const SourceText& source, const Practice* practice, const TitleRules& rules) {
+  return TitleReader(source, practice, rules.tables()).read();
 }
 
 }  // namespace szukajst::indexer::extract

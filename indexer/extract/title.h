@@ -6,6 +6,7 @@
 #include <string>
 
 #include "core/result.h"
+#include "indexer/extract/practice.h"
 #include "indexer/extract/source_text.h"
 
 namespace szukajst::indexer::extract {
@@ -32,6 +33,7 @@ struct Title {
   // Whether the text has a title of its own: a page out of a book has none, and begins with some words.
   bool own = false;
 };
-Title extract_title(const SourceText& source, const TitleRules& rules);
+// `practice`: the card of a record of a practice, which may name it; null where there is none.
+Title extract_title(const SourceText& source, const Practice* practice, const TitleRules& rules);
 
 }  // namespace szukajst::indexer::extract

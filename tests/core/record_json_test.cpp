@@ -19,7 +19,8 @@ Record full_record() {
                    {PlaceKind::locality, "Zalesie", std::nullopt, 1}};
   record.officials = {{"Jan Próbny", "wójt", "gmina Łysomice", Teryt::parse("041509")},
                       {"Anna Wzorcowa", "radny", std::nullopt, std::nullopt}};
-  record.partners = {{"gmina Łysomice", std::nullopt}};
+  record.partners = {{"gmina Łysomice", std::nullopt, {}, true}};
+  record.partnership_form = PartnershipForm::union_of_units;
   record.money = {{61500050, "PLN"}, {271000 * 100, "EUR"}};
   record.programmes = {"EFS"};
   record.practice = {{{"Powiat", "toruński"}, {"Telefon", "56 000 00 00"}}};
@@ -38,7 +39,8 @@ TEST(RecordJson, HasTheFieldsInTheirOrder) {
           R"("parent":0,"page":2}],"places":[{"kind":"county","name":"powiat toruński","teryt":"0415",)"
           R"("mentions":3},{"kind":"locality","name":"Zalesie","teryt":null,"mentions":1}],"officials":[)"
           R"({"name":"Jan Próbny","role":"wójt","unit":"gmina Łysomice","teryt":"041509"},{"name":)"
-          R"("Anna Wzorcowa","role":"radny","unit":null,"teryt":null}],"partners":["gmina Łysomice"],"money":[)"
+          R"("Anna Wzorcowa","role":"radny","unit":null,"teryt":null}],"partners":["gmina Łysomice"],)"
+          R"("partnership":{"form":"union","leader":"gmina Łysomice"},"money":[)"
           R"({"amount":615000.5,"currency":"PLN"},{"amount":271000,"currency":"EUR"}],"programmes":["EFS"],)"
           R"("practice":{"Powiat":"toruński","Telefon":"56 000 00 00"},"pages":4,"quality":{"words":512,)"
           R"("repaired":41,"unknown":9}})");

@@ -52,7 +52,7 @@ TEST(Practice, LabelsInCapitalsOverTheirValues) {
       card_of("Baza dobrych praktyk\n\nRower dla każdego\n\nTYP JEDNOSTKI\ngmina wiejska\nPOWIAT\ntoruński\n"
               "DATA ZGŁOSZENIA\n12 marca 2019 r.\nPARTNERZY\nGmina Obrowo\nKoło Wędkarzy\n\nOpis\nTekst.\n"),
       "TYP JEDNOSTKI = gmina wiejska\nPOWIAT = toruński\nDATA ZGŁOSZENIA = 2019-03-12\n"
-      "PARTNERZY = Gmina Obrowo Koło Wędkarzy\n");
+      "PARTNERZY = Gmina Obrowo, Koło Wędkarzy\n");
 }
 
 TEST(Practice, LeadersOfDots) {

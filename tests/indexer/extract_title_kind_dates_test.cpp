@@ -21,6 +21,7 @@ struct TableRules {
   TitleRules title = *TitleRules::load(core::data_folder() / "extract");
   KindRules kind = *KindRules::load(core::data_folder() / "extract");
   DateRules dates = *DateRules::load(core::data_folder() / "extract");
+  PracticeLabels practice = *PracticeLabels::load(core::data_folder() / "extract");
 };
 
 const TableRules& rules() {
@@ -44,11 +45,14 @@ std::string written(const std::optional<Written<core::Period>>& period) {
 void expect(const std::string& text, const Expected& expected, const std::string& hint = {}) {
   const TestSource test(text, hint);
   const SourceText& source = test.source();
-  const std::string title = extract_title(source, rules().title).text;
+  const auto practice = extract_practice(source, rules().practice, rules().dates);
+  const std::string title = extract_title(source, practice ? &*practice : nullptr, rules().title).text;
   EXPECT_EQ(title, expected.title);
-  const core::DocumentKind kind = classify_kind(source, title, false, rules().kind);
+  const core::DocumentKind kind = classify_kind(source, title, practice.has_value(), rules().kind);
   EXPECT_EQ(core::name(kind), core::name(expected.kind)) << title;
-  const auto date = extract_date(source, expected.kind, title, rules().dates);
+  const auto card =
+      practice ? std::optional<LabelledValues>({practice->card, practice->values}) : std::nullopt;
+  const auto date = extract_date(source, expected.kind, title, card ? &*card : nullptr, rules().dates);
   EXPECT_EQ(date ? date->value.iso() : std::string(), expected.date) << title;
   EXPECT_EQ(written(extract_period(source, expected.kind, title, rules().dates)), expected.period) << title;
 }
@@ -592,21 +596,23 @@ TEST(Title, ThatOfTheFormatDecides) {
   const std::string text =
       "Wieści z gminy\n\nRajd po gminie\n\nTrzydziestu rowerzystów objechało w niedzielę całą gminę. "
       "Pogoda dopisała, a wójt rozdał nagrody.\n";
-  EXPECT_EQ(extract_title(TestSource(text).source(), rules().title).text, "Rajd po gminie");
-  EXPECT_EQ(extract_title(TestSource(text, "Wieści z gminy").source(), rules().title).text, "Wieści z gminy");
+  EXPECT_EQ(extract_title(TestSource(text).source(), nullptr, rules().title).text, "Rajd po gminie");
+  EXPECT_EQ(extract_title(TestSource(text, "Wieści z gminy").source(), nullptr, rules().title).text,
+            "Wieści z gminy");
 }
 
 TEST(Title, APageOfABookHasNone) {
   const std::string page =
       "szedł więc dalej przez las, aż stanął nad rzeką, za którą świeciły\nokna młyna. Woda była "
       "wysoka, mostu nie było, a łódź leżała po drugiej\nstronie. Usiadł i czekał, aż kto wyjdzie.\n";
-  EXPECT_FALSE(extract_title(TestSource(page).source(), rules().title).own);
-  EXPECT_TRUE(extract_title(TestSource("Nad rzeką i w młynie\n\n" + page).source(), rules().title).own);
-  EXPECT_TRUE(extract_title(TestSource(page, "Młyn").source(), rules().title).own);
+  EXPECT_FALSE(extract_title(TestSource(page).source(), nullptr, rules().title).own);
+  EXPECT_TRUE(
+      extract_title(TestSource("Nad rzeką i w młynie\n\n" + page).source(), nullptr, rules().title).own);
+  EXPECT_TRUE(extract_title(TestSource(page, "Młyn").source(), nullptr, rules().title).own);
 }
 
 TEST(Title, EmptyText) {
-  EXPECT_EQ(extract_title(TestSource("\n \n").source(), rules().title).text, "");
+  EXPECT_EQ(extract_title(TestSource("\n \n").source(), nullptr, rules().title).text, "");
 }
 
 TEST(Dates, EveryWayToWriteThem) {

@@ -1,0 +1,99 @@
+#include "indexer/extract/partners_tables.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <string_view>
+#include <utility>
+
+#include "indexer/extract/table.h"
+
+namespace szukajst::indexer::extract {
+
+namespace {
+
+using Scope = PartnerScope;
+
+constexpr std::array<std::pair<std::string_view, Scope>, 13> kScopes = {{{"sentence", Scope::sentence},
+                                                                         {"together", Scope::together},
+                                                                         {"signed", Scope::signed_by},
+                                                                         {"signatories", Scope::signatories},
+                                                                         {"own", Scope::own},
+                                                                         {"contract", Scope::contract},
+                                                                         {"given", Scope::given},
+                                                                         {"joins", Scope::joins},
+                                                                         {"from", Scope::from},
+                                                                         {"previous", Scope::previous},
+                                                                         {"following", Scope::following},
+                                                                         {"between", Scope::between},
+                                                                         {"not", Scope::none}}};
+
+using Sets = std::map<std::string, std::string, std::less<>>;
+
+// The pattern with its sets written out.
+std::string written_out(std::string pattern, const Sets& sets) {
+  for (const auto& [name, lemmas] : sets)
+    for (std::size_t at = pattern.find(name); at != std::string::npos;
+         at = pattern.find(name, at + lemmas.size()))
+      pattern.replace(at, name.size(), lemmas);
+  return pattern;
+}
+
+}  // namespace
+
+PartnerRules::PartnerRules(std::unique_ptr<const Tables> tables) : tables_(std::move(tables)) {}
+PartnerRules::PartnerRules(PartnerRules&&) noexcept = default;
+PartnerRules& PartnerRules::operator=(PartnerRules&&) noexcept = default;
+PartnerRules::~PartnerRules() = default;
+
+core::Result<PartnerRules> PartnerRules::load(const std::filesystem::path& folder) {
+  const std::filesystem::path file = folder / "partners_cues.tsv", forms_file = folder / "partners_forms.tsv";
+  auto cues = read_table(file, 3);
+  if (!cues) return cues.error();
+  auto heads = read_table(folder / "partners_heads.tsv", 1);
+  if (!heads) return heads.error();
+  auto countries = read_table(folder / "partners_countries.tsv", 1);
+  if (!countries) return countries.error();
+  auto forms = read_table(forms_file, 2);
+  if (!forms) return forms.error();
+  auto tables = std::make_unique<Tables>();
+  Sets sets;
+  for (const Row& row : *cues) {
+    const std::string& kind = row.cell(2);
+    if (kind == "set") {
+      sets[row.cell(0)] = row.cell(1);
+      continue;
+    }
+    const LemmaPattern pattern(written_out(row.cell(0), sets));
+    if (kind == "label") {
+      tables->labels.add(pattern);
+    } else if (kind == "keeper") {
+      tables->keepers.push_back(pattern);
+    } else if (kind == "leader") {
+      tables->leaders.add(pattern);
+    } else {
+      const auto* const scope = std::find_if(kScopes.begin(), kScopes.end(),
+                                             [&](const auto& known) { return known.first == kind; });
+      if (scope == kScopes.end()) return bad_row(file, row, "'" + kind + "' is not what a cue tells");
+      PartnerCue cue{{}, row.cell(1).starts_with('^'), scope->second, row.cell(3) == "no-plan"};
+      const std::string besides = written_out(row.cell(1).substr(cue.before ? 1 : 0), sets);
+      if (!besides.empty()) cue.besides = LemmaPattern(besides).first_words();
+      tables->cues_by_pattern.add(pattern);
+      tables->cues.push_back(std::move(cue));
+    }
+  }
+  for (const Row& row : *heads) tables->heads.insert(row.cell(0));
+  for (const Row& row : *countries) {
+    tables->countries.insert(row.cell(0));
+    if (!row.cell(1).empty()) tables->abroad.insert(row.cell(1));
+  }
+  for (const Row& row : *forms) {
+    const auto form = core::partnership_form(row.cell(0));
+    if (!form) return bad_row(forms_file, row, "no such form: " + row.cell(0));
+    tables->forms_by_pattern.add(LemmaPattern(row.cell(1)));
+    tables->forms.push_back(*form);
+  }
+  return PartnerRules(std::move(tables));
+}
+
+}  // namespace szukajst::indexer::extract

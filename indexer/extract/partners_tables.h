@@ -1,0 +1,46 @@
+// The rule tables of partners in memory.
+#pragma once
+
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+#include "core/kinds.h"
+#include "indexer/extract/lemma_pattern.h"
+#include "indexer/extract/partners.h"
+
+namespace szukajst::indexer::extract {
+
+// What a cue tells; data/partners_cues.tsv explains each.
+enum class PartnerScope {
+  sentence,
+  together,
+  signed_by,
+  signatories,
+  own,
+  contract,
+  given,
+  joins,
+  from,
+  previous,
+  following,
+  between,
+  none
+};
+
+struct PartnerCue {
+  std::vector<std::string> besides;  // lemmas of which the sentence must hold one
+  bool before = false;               // or the sentence before it, or the document is of such a kind
+  PartnerScope scope = PartnerScope::sentence;
+  bool not_in_plans = false;
+};
+
+struct PartnerRules::Tables {
+  LemmaPatternIndex cues_by_pattern, labels, leaders, forms_by_pattern;
+  std::vector<PartnerCue> cues;
+  std::vector<LemmaPattern> keepers;
+  std::vector<core::PartnershipForm> forms;
+  std::unordered_set<std::string> heads, countries, abroad;
+};
+
+}  // namespace szukajst::indexer::extract
