@@ -53,6 +53,10 @@ class Finder {
     core::Partner partner;
     std::vector<Range> where;  // in the order in which they were met
   };
+  struct Naming {
+    Range where;
+    std::size_t party = 0;  // in found_
+  };
 
   void read_sentence(Range sentence);
   void read_labels();
@@ -65,9 +69,7 @@ class Finder {
   void read_enumeration();
   void read_scope(Range sentence, std::size_t behind, Scope scope);
   void choose_leader();
-  std::size_t party_behind(Range range) const;
-  std::size_t party_before(Range range) const;
-  bool starts(std::size_t party, std::size_t token) const;
+  std::vector<Naming> namings() const;
   std::optional<core::PartnershipForm> form() const;
   bool cooperates() const;
   bool plans() const;
@@ -219,8 +221,16 @@ const gazetteer::Unit* Finder::own_unit(Range range) const {
     if (has_lemma(word, "gmina") || has_lemma(word, "miasto")) return places_.municipality;
     if (has_lemma(word, "powiat")) return places_.county;
   }
-  const gazetteer::Unit* const unit = keeper();
-  return unit != nullptr ? unit : places_.owner;
+  if (const gazetteer::Unit* const unit = keeper()) return unit;
+  // "Uchwała Zarządu Powiatu w …": an act is its issuer's.
+  const bool act =
+      context_.kind == core::DocumentKind::resolution || context_.kind == core::DocumentKind::minutes;
+  constexpr std::size_t kIssuer = 10;  // words of a title
+  for (const FoldedWord& word : folded_words(act ? context_.title : std::string_view{}, kIssuer)) {
+    if (word.text.starts_with("powiat") && places_.county != nullptr) return places_.county;
+    if (word.text == "gminy" || word.text == "miasta" || word.text == "miejskiej") break;
+  }
+  return places_.owner;
 }
 
 Range Finder::tokens_of(core::ByteRange bytes) const {
@@ -482,6 +492,9 @@ void Finder::read_scope(Range sentence, std::size_t behind, Scope scope) {
     case Scope::following:
       add_parties(next_sentence(range.end), {false, false, kTogether});
       return;
+    case Scope::opens:
+      if (behind != source_.lines[source_.line_of_token(behind - 1)].end_token) return;
+      [[fallthrough]];
     case Scope::between:
       add_parties(between(behind), {false, false, kTogether});
       return;
@@ -675,7 +688,7 @@ void Finder::read_lists() {
 // Where nothing says who the members are: the first sentence that enumerates units.
 void Finder::read_enumeration() {
   for (std::size_t i = 0; i + 1 < sentences_.starts.size(); ++i)
-    if (add_parties({sentences_.starts[i], sentences_.starts[i + 1]}, {true, true, kListed}) > 0) return;
+    if (add_parties({sentences_.starts[i], sentences_.starts[i + 1]}, {false, true, kListed}) > 0) return;
 }
 
 // "Rinteln (Niemcy)": a town abroad, and with it the unit whose partner it is.
@@ -691,8 +704,10 @@ void Finder::read_foreign() {
     while (first > line && capitalised(source_.token(first - 1)) &&
            (source_.after(first - 1) == " " || source_.after(first - 1) == "-"))
       --first;
-    // At a line's beginning a name stands in the nominative.
-    if (first != line || !capitalised(source_.token(first)) || places_.at(first) != nullptr) continue;
+    // At a line's beginning, and behind a label, a name stands in the nominative.
+    const std::string_view before = first == line ? std::string_view{} : source_.after(first - 1);
+    const bool listed = first == line || before == ": " || before == ", " || before.ends_with("), ");
+    if (!listed || !capitalised(source_.token(first)) || places_.at(first) != nullptr) continue;
     const std::size_t begin = source_.tokens[first].token.range.begin;
     add_name(std::string(source_.text().substr(begin, source_.tokens[t - 1].token.range.end - begin)),
              {first, t});
@@ -702,42 +717,40 @@ void Finder::read_foreign() {
 
 // ---- who leads, in what form
 
-// The party named first in the range, and the last one; found_.size() where none is.
-std::size_t Finder::party_behind(Range range) const {
-  std::size_t best = found_.size(), first = range.end;
-  for (std::size_t i = 0; i < found_.size(); ++i)
+// Where the parties are named, also where nothing makes them parties there.
+std::vector<Finder::Naming> Finder::namings() const {
+  std::vector<Naming> all;
+  for (std::size_t i = 0; i < found_.size(); ++i) {
     for (const Range& where : found_[i].where)
-      if (where.end > where.first && where.first >= range.first && where.first < first)
-        best = i, first = where.first;
-  return best;
-}
-
-std::size_t Finder::party_before(Range range) const {
-  std::size_t best = found_.size(), last = range.first;
-  for (std::size_t i = 0; i < found_.size(); ++i)
-    for (const Range& where : found_[i].where)
-      if (where.end > last && where.first >= range.first && where.end <= range.end)
-        best = i, last = where.end;
-  return best;
-}
-
-bool Finder::starts(std::size_t party, std::size_t token) const {
-  return std::any_of(found_[party].where.begin(), found_[party].where.end(),
-                     [&](const Range& where) { return where.end > where.first && where.first == token; });
+      if (where.end > where.first) all.push_back({where, i});
+    for (const PlaceMention& mention : places_.mentions)
+      if (mention.unit != nullptr && mention.unit->code == found_[i].partner.teryt)
+        all.push_back({{mention.lead, mention.end}, i});
+  }
+  return all;
 }
 
 // "Liderem jest Gmina Lubicz", "Lider: Gmina Lubicz", "Gmina Lubicz (lider)", "Gmina Lubicz jako lider".
 void Finder::choose_leader() {
+  const std::vector<Naming> all = namings();
   for (std::size_t t = 0; t < source_.tokens.size(); ++t) {
     const std::size_t length = tables_.leaders.longest(source_, t).tokens;
     if (length == 0) continue;
     const std::size_t first = sentences_.first(t), end = scope_of({first, sentences_.end(t)}).end;
-    const std::size_t before = party_before({first, t}), behind = party_behind({t + length, end});
+    const Naming *before = nullptr, *behind = nullptr;  // the nearest ones
+    for (const Naming& naming : all) {
+      const Range& where = naming.where;
+      if (where.first >= first && where.end <= t && (before == nullptr || where.end > before->where.end))
+        before = &naming;
+      if (where.first >= t + length && where.first < end &&
+          (behind == nullptr || where.first < behind->where.first))
+        behind = &naming;
+    }
     const bool beside =
-        source_.after(t + length - 1) == " " && behind < found_.size() && starts(behind, t + length);
-    const std::size_t leader = beside || before == found_.size() ? behind : before;
-    if (leader == found_.size()) continue;
-    found_[leader].partner.leader = true;
+        behind != nullptr && source_.after(t + length - 1) == " " && behind->where.first == t + length;
+    const Naming* const leader = beside || before == nullptr ? behind : before;
+    if (leader == nullptr) continue;
+    found_[leader->party].partner.leader = true;
     return;
   }
 }

@@ -14,7 +14,7 @@ namespace {
 
 using Scope = PartnerScope;
 
-constexpr std::array<std::pair<std::string_view, Scope>, 13> kScopes = {{{"sentence", Scope::sentence},
+constexpr std::array<std::pair<std::string_view, Scope>, 14> kScopes = {{{"sentence", Scope::sentence},
                                                                          {"together", Scope::together},
                                                                          {"signed", Scope::signed_by},
                                                                          {"signatories", Scope::signatories},
@@ -26,6 +26,7 @@ constexpr std::array<std::pair<std::string_view, Scope>, 13> kScopes = {{{"sente
                                                                          {"previous", Scope::previous},
                                                                          {"following", Scope::following},
                                                                          {"between", Scope::between},
+                                                                         {"opens", Scope::opens},
                                                                          {"not", Scope::none}}};
 
 using Sets = std::map<std::string, std::string, std::less<>>;

@@ -25,6 +25,7 @@ enum class PartnerScope {
   previous,
   following,
   between,
+  opens,
   none
 };
 

@@ -129,6 +129,13 @@ INSTANTIATE_TEST_SUITE_P(
         "Cel strategiczny 1\nCel strategiczny 2\nCel strategiczny 3",
         "Kontakt: Sekretariat Związku, ul. Lipowa 4, Iksowo"));
 
+TEST(CleanDays, ADayBetweenTitleAndBodyIsTheArticles) {
+  const std::string day = "Niedziela, 25 sierpnia 2024 r.";
+  EXPECT_NE(text_of("Gmina Iks\n\nDożynki w Iksowie\n\n" + day + "\n\n" + kProse).find(day),
+            std::string::npos);
+  EXPECT_EQ(text_of(day + "\n\nDożynki w Iksowie\n\n" + kProse).find(day), std::string::npos);
+}
+
 TEST(CleanTeasers, ListsAndShortLinesAtTheEndOfAPageGo) {
   EXPECT_EQ(
       text_of(kProse + "\nNajnowsze wiadomości\n\n  • Na zdjęciu: fontanna\n    Sport\n    Turniej siatkówki "

@@ -43,5 +43,30 @@ TEST(Money, NoNumberIsTooLargeToRead) {
             "");
 }
 
+TEST(Money, TablesWhoseHeadGivesTheUnit) {
+  EXPECT_EQ(money_of("Zadanie | Kwota (zł) | Liczba osób\nDroga | 45 000 | 1 200\nMost | 12 500 | 300\n"),
+            "4500000 PLN\n1250000 PLN\n");
+  EXPECT_EQ(money_of("Tabela 1. Nakłady (tys. zł)\n\nZadanie | 2009 | 2010\nDroga | 1 200 | 640\n"),
+            "120000000 PLN\n64000000 PLN\n");
+  EXPECT_EQ(money_of("Gmina\nKwota (zł)\n\n1.\nLubicz\n35 000\n\n2.\nObrowo\n48 500\n\nRazem: 83 500 zł\n"),
+            "8350000 PLN\n3500000 PLN\n4850000 PLN\n");
+  EXPECT_EQ(money_of("Gmina Zadanie Kwota w zł\n\nLubicz droga do szkoły 45 000\n\nObrowo most 12 500\n"),
+            "4500000 PLN\n1250000 PLN\n");
+}
+
+TEST(Money, PricesAndFeesAreNone) {
+  EXPECT_EQ(money_of("Bilety podrożeją z 4 do 5 zł, a składka wyniesie 0,60 zł od mieszkańca."), "");
+  EXPECT_EQ(money_of("Na mieszkańca przypadało 6 449 zł dochodu."), "");
+  EXPECT_EQ(money_of("Gmina wydała 500 tys. zł za rok, w którym budowano."), "50000000 PLN\n");
+}
+
+TEST(Money, AStrokeForTheGrosze) {
+  EXPECT_EQ(money_of("Projekt wart 19 200 000,- zł."), "1920000000 PLN\n");
+}
+
+TEST(Money, ANumberThatTheLineParts) {
+  EXPECT_EQ(money_of("Gmina zarezerwuje 20\n000 zł na drogę."), "2000000 PLN\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

@@ -138,5 +138,100 @@ TEST(Partners, NoneWithoutAPartnership) {
       "");
 }
 
+TEST(Partners, ThePartiesOfAnAgreementAsFarAsItsFirstArticle) {
+  EXPECT_EQ(
+      partners_of(
+          "UMOWA PARTNERSKA\n\nzawarta w Lubiczu w dniu 7 maja 2018 r. między:\n\nPowiatem Toruńskim – "
+          "Powiatowym Centrum Pomocy Rodzinie, zwanym dalej „Partnerem wiodącym”,\n\na\n\nGminą Lubicz, "
+          "reprezentowaną przez Wójta,\n\na\n\nFundacją „Brzeg”, zwaną dalej „Partnerem nr 2”.\n\n"
+          "Art. 1. Gmina Obrowo nie jest stroną."),
+      "powiat toruński\ngmina Lubicz\nFundacja „Brzeg”\n");
+}
+
+TEST(Partners, MembersInListsTablesAndSignatures) {
+  static constexpr Case kCases[] = {
+      {"Stowarzyszenie Gmin Ziemi Lipowej\n\nCzłonkowie\n\nLp. | Członek | Delegat\n1 | Gmina Lubicz | Jan "
+       "Mak\n"
+       "2 | Gmina Obrowo | Anna Kot\n3 | Powiat Toruński | Ewa Lis\n",
+       "gmina Lubicz\ngmina Obrowo\npowiat toruński\n"},
+      {"DEKLARACJA WSPÓŁPRACY\n\nMy, niżej podpisani, chcemy wspólnej drogi.\n\nStarosta Toruński – Ewa "
+       "Lis\nWójt Gminy "
+       "Lubicz – Jan Mak\nWójt Gminy Obrowo – Anna Kot\n",
+       "powiat toruński\ngmina Lubicz\ngmina Obrowo\n"},
+      {"Lokalna Grupa Działania „Brzeg”\n\nObszar LGD obejmuje gminy:\n• Lubicz\n• Obrowo\n• Czernikowo\n",
+       "gmina Lubicz\ngmina Obrowo\ngmina Czernikowo\n"},
+      {"REGULAMIN KONWENTU WÓJTÓW\n\nCzłonkami Konwentu są:\na) Wójt Gminy Lubicz,\nb) Wójt Gminy "
+       "Obrowo,\nc) Starosta "
+       "Toruński.\n",
+       "gmina Lubicz\ngmina Obrowo\npowiat toruński\n"},
+  };
+  for (const Case& c : kCases) EXPECT_EQ(partners_of(c.text), c.partners) << c.text;
+}
+
+TEST(Partners, HeadsNamedByTheirTownsAlone) {
+  EXPECT_EQ(partners_of(
+                "Akt założycielski podpisali: starosta toruński Ewa Lis, wójtowie – Lubicza Jan Mak i Obrowa "
+                "Anna Kot."),
+            "powiat toruński\ngmina Lubicz\ngmina Obrowo\n");
+}
+
+TEST(Partners, WhereAMemberLiesIsNone) {
+  EXPECT_EQ(partners_of("Porozumienie zawarły Gmina Lubicz (powiat toruński) i Gmina Ciechocin (powiat "
+                        "golubsko-dobrzyński)."),
+            "gmina Lubicz\ngmina Ciechocin\n");
+}
+
+TEST(Partners, ThePlansOfAStrategyMakeNone) {
+  EXPECT_EQ(
+      partners_of(
+          "STRATEGIA ROZWOJU GMINY LUBICZ NA LATA 2021–2030\n\nKierunki działań:\n- przebudowa dróg razem z "
+          "Powiatem Toruńskim,\n- wspólna komunikacja z gminami Obrowo i Czernikowo.\n"),
+      "");
+}
+
+TEST(Partners, OfACardItsKeeperAndThoseThatItNames) {
+  EXPECT_EQ(
+      partners_of(
+          "Baza dobrych praktyk\n\nTyp jednostki: gmina wiejska\nJednostka wdrażająca: Gmina Lubicz\n"
+          "Powiat: toruński\nPartnerzy w projekcie: Gmina Obrowo, Fundacja „Brzeg”\nRok wdrożenia: 2015\n\n"
+          "Dobrze się sprawdziło.\n"),
+      "gmina Obrowo\nFundacja „Brzeg”\ngmina Lubicz\n");
+  EXPECT_EQ(partners_of(
+                "Baza dobrych praktyk\n\nTyp jednostki\nSamorząd\nPowiat\nPartnerzy\n\ngmina wiejska\nGmina "
+                "Lubicz\ntoruński\nGmina Obrowo\n\nDobrze się sprawdziło.\n"),
+            "gmina Obrowo\ngmina Lubicz\n");
+}
+
+TEST(Partners, TownsAbroad) {
+  EXPECT_EQ(partners_of("Miasta partnerskie Torunia\n\nToruń współpracuje z miastami w całej Europie. Co "
+                        "roku młodzież jeździ na "
+                        "wymianę.\n\nGetynga (Niemcy) – umowa z 1978 r.\n\nLejda (Holandia) – list "
+                        "intencyjny.\n"),
+            "Getynga\nmiasto Toruń\nLejda\n");
+  EXPECT_EQ(partners_of("Podpisano umowę partnerską łączącą Gminę Lubicz z niemiecką gminą Barum."),
+            "gmina Lubicz\ngmina Barum\n");
+}
+
+TEST(Partners, FormAndLeader) {
+  const auto leader = [](const core::Record& record) {
+    for (const core::Partner& partner : record.partners)
+      if (partner.leader) return partner.name;
+    return std::string("none");
+  };
+  const core::Record letter = record_of(
+      "LIST INTENCYJNY\n\nzawarty pomiędzy Gminą Lubicz i Gminą Obrowo.\n\n§ 1. Liderem zostaje Gmina "
+      "Obrowo.\n");
+  EXPECT_EQ(letter.partnership_form, core::PartnershipForm::letter_of_intent);
+  EXPECT_EQ(leader(letter), "gmina Obrowo");
+  const core::Record area = record_of(
+      "ZIT Torunia\n\nZIT tworzą: Miasto Toruń – lider, Gmina Lubicz i Gmina Obrowo. W ramach ZIT powstaną "
+      "drogi.\n");
+  EXPECT_EQ(area.partnership_form, core::PartnershipForm::functional_area);
+  EXPECT_EQ(leader(area), "miasto Toruń");
+  const core::Record none = record_of("Porozumienie podpisała Gmina Lubicz z nikim.");
+  EXPECT_EQ(leader(none), "none");
+  EXPECT_FALSE(record_of("Dni Lubicza udały się.").partnership_form);
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

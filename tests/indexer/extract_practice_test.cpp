@@ -100,6 +100,65 @@ TEST(Practice, DamagedLabels) {
       "Wojew6dztwo = kujawsko-pomorskie\n");
 }
 
+TEST(Practice, LabelsAndValuesThatEmptyLinesPart) {
+  EXPECT_EQ(card_of("Katalog innowacji\n\nNAZWA INNOWACJI\n\nCiepła ławka\n\nPOWIAT\n\ntoruński\n\nOPIEKUN "
+                    "PROJEKTU\n\nAnna "
+                    "Mak\n\nDATA ZGŁOSZENIA\n\n12 marca 2019 r.\n\n1. Problem\n\nŁawki były zimne.\n"),
+            "NAZWA INNOWACJI = Ciepła ławka\nPOWIAT = toruński\nOPIEKUN PROJEKTU = Anna Mak\n"
+            "DATA ZGŁOSZENIA = 2019-03-12\n");
+}
+
+TEST(Practice, ALabelThatNobodyKnowsBetweenThoseThatAreKnown) {
+  EXPECT_EQ(card_of("Samorząd zgłaszający\nGmina Lubicz\nPowiat\ntoruński\nHasło\nrower\nRok "
+                    "wdrożenia\n2015\n\nTekst.\n"),
+            "Samorząd zgłaszający = Gmina Lubicz\nPowiat = toruński\nHasło = rower\nRok wdrożenia = 2015\n");
+}
+
+TEST(Practice, AColumnOfLabelsBeforeThatOfValues) {
+  EXPECT_EQ(card_of("Baza praktyk\n\nTyp jednostki:\nPowiat:\nRok wdrożenia:\n\ngmina "
+                    "wiejska\ntoruński\n2015\n\nTekst.\n"),
+            "Typ jednostki = gmina wiejska\nPowiat = toruński\nRok wdrożenia = 2015\n");
+}
+
+TEST(Practice, RowsOfLabelsOverRowsOfValues) {
+  EXPECT_EQ(
+      card_of("Rejestr praktyk\n\n| Gmina | Rodzaj gminy | Powiat |\n| Lubicz | wiejska | toruński |\n\n"
+              "| Koszt | Rok | Data dodania |\n| 9 000 zł | 2015 | 3.04.2016 |\n\nTekst.\n"),
+      "Gmina = Lubicz\nRodzaj gminy = wiejska\nPowiat = toruński\nKoszt = 9 000 zł\nRok = 2015\n"
+      "Data dodania = 2016-04-03\n");
+}
+
+TEST(Practice, LabelsThatOnlyTheirWordsPartFromTheirValues) {
+  EXPECT_EQ(card_of("KARTA FINALISTY\n\nWnioskodawca Urząd Gminy Lubicz\n\nTyp gminy wiejska\n\nGmina Lubicz "
+                    "Powiat toruński\n\n"
+                    "Data złożenia karty 15.02.2021\n\nPartner Gmina Obrowo\n\nTekst.\n"),
+            "Wnioskodawca = Urząd Gminy Lubicz\nTyp gminy = wiejska\nGmina = Lubicz\nPowiat = toruński\n"
+            "Data złożenia karty = 2021-02-15\nPartner = Gmina Obrowo\n");
+}
+
+TEST(Practice, PairsInALineWithoutAnythingBetween) {
+  EXPECT_EQ(card_of("Zbiór praktyk\n\nGmina: Lubicz Powiat: toruński Rok: 2015\nRodzaj gminy: wiejska "
+                    "Kategoria: oświata\n\n"
+                    "Tekst.\n"),
+            "Gmina = Lubicz\nPowiat = toruński\nRok = 2015\nRodzaj gminy = wiejska\nKategoria = oświata\n");
+}
+
+TEST(Practice, NumbersAndBulletsBeforeLabels) {
+  EXPECT_EQ(card_of("Formularz praktyki\n1. Nazwa praktyki: Ciepła ławka\n2. Powiat: toruński\n3. Koszt: 9 "
+                    "tys. zł\n\nTekst.\n"),
+            "Nazwa praktyki = Ciepła ławka\nPowiat = toruński\nKoszt = 9 tys. zł\n");
+  EXPECT_EQ(
+      card_of(
+          "Praktyki\n\n• Zgłaszający – Gmina Lubicz\n• Powiat – toruński\n• Koszt – 9 tys. zł\n\nTekst.\n"),
+      "Zgłaszający = Gmina Lubicz\nPowiat = toruński\nKoszt = 9 tys. zł\n");
+}
+
+TEST(Practice, LeadersThatAScannerReadAsLetters) {
+  EXPECT_EQ(card_of("METRYCZKA\nPowiat ...................0054.. toruński\nATES 1.00... eeeeeeee Lubicz 4\n"
+                    "Rok wdrożenia .... 2015\nTyp gminy ...... wiejska\n\nTekst.\n"),
+            "Powiat = toruński\nATES 1.00 = Lubicz 4\nRok wdrożenia = 2015\nTyp gminy = wiejska\n");
+}
+
 TEST(Extract, AnEmptyTextGivesAnEmptyRecord) {
   const core::Record record = record_of("");
   EXPECT_TRUE(record.places.empty() && record.officials.empty() && record.partners.empty());
@@ -109,6 +168,12 @@ TEST(Extract, AnEmptyTextGivesAnEmptyRecord) {
 TEST(Practice, OtherLabelledListsAreNone) {
   EXPECT_EQ(card_of("Cel główny: rozwój\nTermin: 2023\nKoszt: 10 zł\nOdpowiedzialny: wójt\n"), "none");
   EXPECT_EQ(card_of("Kontakt: Urząd Gminy\nTelefon: 56 000 00 00\nAdres: Lubicz 1\n"), "none");
+  EXPECT_EQ(
+      card_of("Powiat: toruński\nPowierzchnia: 106 km²\nLiczba mieszkańców: 20 000\nLiczba sołectw: 17\n"),
+      "none");
+  EXPECT_EQ(card_of("Praktyki\n\n| Gmina | Powiat | Rok |\n| Lubicz | toruński | 2015 |\n| Obrowo | toruński "
+                    "| 2016 |\n"),
+            "none");
 }
 
 }  // namespace

@@ -51,5 +51,20 @@ TEST(Programmes, NamesWithoutAnyWordForAProgramme) {
             "Działaj Lokalnie\nSenior+\nAktywna Tablica\n");
 }
 
+TEST(Programmes, TheTwoSidesOfABorder) {
+  EXPECT_EQ(programmes_of("Promesa z programu Interreg Litwa-Polska."), "Interreg Litwa-Polska\n");
+  EXPECT_EQ(programmes_of("Środki Interreg V-A Polska–Słowacja na szlak."), "Interreg V-A Polska–Słowacja\n");
+  EXPECT_EQ(programmes_of("Interreg – program ponad granicami."), "Interreg\n");
+}
+
+TEST(Programmes, CodesWithASmallLetterOrAYear) {
+  EXPECT_EQ(programmes_of("Środki FEdP oraz RPO-L2020 na drogi."), "FEdP\nRPO-L2020\n");
+}
+
+TEST(Programmes, QuotedOnesWithACapitalWhereMoneyIsSpokenOf) {
+  EXPECT_EQ(programmes_of("Źródło finansowania: budżet gminy, Program „Ciepła ławka”."), "Ciepła ławka\n");
+  EXPECT_EQ(programmes_of("Program „Ciepła ławka” spodobał się dzieciom."), "");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

@@ -611,8 +611,51 @@ TEST(Title, APageOfABookHasNone) {
   EXPECT_TRUE(extract_title(TestSource(page, "Młyn").source(), nullptr, rules().title).own);
 }
 
+TEST(TitleKindDates, ACardNamesAndDatesItsPractice) {
+  expect(
+      "Katalog praktyk\n\nTytuł:\nZgłaszający:\nPowiat:\nData wpisu:\n\nCiepła ławka\nGmina "
+      "Lubicz\ntoruński\n3.04.2016\n\nPrace rozpoczęto 5 maja 2014 r. Potem poszło szybko.\n",
+      {"Ciepła ławka", DocumentKind::practice, "2016-04-03", ""});
+}
+
+TEST(TitleKindDates, TheLabelsOfACardAreNoTitle) {
+  expect(
+      "Zbiór praktyk\n\nCiepła ławka przy szkole\n\nTyp jednostki – gmina wiejska\nPowiat – toruński\nOsoba "
+      "do kontaktu – "
+      "Anna Mak, sekretarz gminy\n\nDzieci już nie marzną, a ławka stoi. Wszyscy są zadowoleni.\n",
+      {"Ciepła ławka przy szkole", DocumentKind::practice, "", ""});
+}
+
+TEST(TitleKindDates, TheDateOfAnotherAgreementInTheTitle) {
+  expect(
+      "Aneks nr 2\ndo porozumienia z dnia 14 marca 2012 r.\nw sprawie dworca\n\nzawarty w Lubiczu w dniu 30 "
+      "grudnia 2016 "
+      "roku pomiędzy:\n\nGminą Lubicz\na Gminą Obrowo\n\n§ 1. Kwota rośnie.\n",
+      {"Aneks nr 2 do porozumienia z dnia 14 marca 2012 r. w sprawie dworca", DocumentKind::partnership,
+       "2016-12-30", ""});
+}
+
+TEST(TitleKindDates, YearsBelowATitleWithoutThem) {
+  expect(
+      "STRATEGIA\nKOMUNIKACJI POWIATU TORUŃSKIEGO\n2023–2025\n\nWydział Promocji\n\nTekst bez lat i dat.\n",
+      {"STRATEGIA KOMUNIKACJI POWIATU TORUŃSKIEGO", DocumentKind::strategy, "", "2023-2025"});
+}
+
+TEST(TitleKindDates, ASentenceAboutTheDocumentIsNoTitle) {
+  expect(
+      "Regulamin Konwentu Wójtów\n\n§ 1\nKonwent obraduje co miesiąc.\n\nRegulamin przyjęto na posiedzeniu w "
+      "dniu "
+      "11.04.2019 r.\n",
+      {"Regulamin Konwentu Wójtów", DocumentKind::partnership, "2019-04-11", ""});
+}
+
 TEST(Title, EmptyText) {
   EXPECT_EQ(extract_title(TestSource("\n \n").source(), nullptr, rules().title).text, "");
+}
+
+TEST(Dates, DaysInWords) {
+  EXPECT_EQ(read_date("Dwunastego września 2010 r.", rules().dates)->iso(), "2010-09-12");
+  EXPECT_EQ(read_date("dwudziestego pierwszego maja 2011", rules().dates)->iso(), "2011-05-21");
 }
 
 TEST(Dates, EveryWayToWriteThem) {
