@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <fstream>
+#include <map>
 #include <sstream>
 #include <utility>
 
@@ -119,7 +120,15 @@ std::vector<Repair> Signs::lone_signs(std::string_view text, SignDamage damage) 
       repairs.push_back({range, std::move(mended), kCertainty});
   };
   const LoneHyphens hyphens = lone_hyphens(text, damage == SignDamage::light);
-  for (const TextLine& line : lines_of(text)) {
+  // Signs that many lines begin with are a list's.
+  constexpr int kList = 3;
+  const auto lines = lines_of(text);
+  std::map<std::string_view, int> beginnings;
+  for (const TextLine& line : lines) {
+    const bool item = line.runs.size() > 1 && begins_lower(line.runs[1].in(text));
+    if (item && !letter_at(text, line.range.begin)) ++beginnings[line.runs[0].in(text)];
+  }
+  for (const TextLine& line : lines) {
     // A table's row.
     const bool row = std::ranges::count_if(line.runs, [&](ByteRange run) { return run.in(text) == "|"; }) > 1;
     for (std::size_t i = 0; i < line.runs.size(); ++i) {
@@ -147,7 +156,7 @@ std::vector<Repair> Signs::lone_signs(std::string_view text, SignDamage damage) 
         continue;
       }
       if (of == nullptr) of = rule(damage, Place::alone, sign);
-      if (of == nullptr) continue;
+      if (of == nullptr || (begins && !ends && sign != "|" && beginnings[sign] >= kList)) continue;
       // One of the spaces at its sides goes with it, a line's end rather stays.
       if (run.begin > 0 && text[run.begin - 1] == ' ' && run.end < text.size())
         put({run.begin - 1, run.end + 1}, std::string(text.substr(run.end, 1)));

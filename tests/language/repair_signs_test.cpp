@@ -69,6 +69,11 @@ TEST(Signs, StrokesOfNoOneGo) {
   EXPECT_EQ(light("Był 'dom i 'las, .droga"), "Był dom i las, droga");
 }
 
+TEST(Signs, SignsThatManyLinesBeginWithAreAList) {
+  EXPECT_EQ(light("* droga\n* dom\n* las"), "* droga\n* dom\n* las");
+  EXPECT_EQ(light("dom\n* droga"), "dom\ndroga");
+}
+
 TEST(Signs, SpacesAtSigns) {
   EXPECT_EQ(light("Co to ? zapytał ; i czekał"), "Co to? zapytał; i czekał");
   EXPECT_EQ(light("wiedział,że droga!nowa"), "wiedział, że droga! nowa");
