@@ -91,8 +91,9 @@ bool page_furniture(std::string_view text, const Repeated& repeated, const GoalR
   const bool often =
       (border != repeated.at_border.end() && border->second >= 2) || times->second >= kRunningHead;
   // Labels, table heads and terms repeat as well, and are short or marked.
-  return often && folded_words(text).size() >= 3 && starts_upper(text) && !read_label(text, tables) &&
-         table_heads(text, tables).empty() && read_marker(text).family == Marker::Family::none;
+  return often && !text.ends_with(':') && folded_words(text).size() >= 3 && starts_upper(text) &&
+         !read_label(text, tables) && table_heads(text, tables).empty() &&
+         read_marker(text).family == Marker::Family::none;
 }
 
 // "│ CEL NADRZĘDNY │": without the lines of a drawn box; empty where there is nothing else.
@@ -277,9 +278,10 @@ class LineReader {
     std::size_t last = i;
     std::vector<core::ByteRange> parts{line.range};
     while (!source_.line(last).ends_with('|') && last + 1 < source_.lines.size() && last < i + kMostLines &&
-           !source_.line(last + 1).starts_with('|'))
+           !source_.line(last + 1).starts_with('|') &&
+           (source_.lines[last + 1].blank_before == 0 || source_.line(last + 1).ends_with('|')))
       ++last;
-    if (last > i && source_.line(last).ends_with('|')) {
+    if (last > i) {
       std::string joined(text);
       for (std::size_t k = i + 1; k <= last; ++k) {
         append_line(joined, source_.line(k));

@@ -98,6 +98,7 @@ class GoalReader {
   bool read_sentences(std::size_t i);
   std::vector<std::string_view> clauses(std::string_view sentence) const;
   bool read_sentence(std::size_t i, std::string_view sentence);
+  bool read_quoted_goals(std::size_t i, const std::vector<FoldedWord>& words, std::string_view sentence);
   void note_announcement(const std::vector<FoldedWord>& words);
   bool read_announced_items(std::size_t i, const std::vector<FoldedWord>& words, std::string_view sentence);
   bool read_means(std::size_t i, const std::vector<FoldedWord>& words, std::string_view sentence);

@@ -186,9 +186,35 @@ bool GoalReader::read_sentence(std::size_t i, std::string_view sentence) {
     after_wording_ = i;
     return true;
   }
+  if (read_quoted_goals(i, words, sentence)) return true;
   if (read_announced_items(i, words, sentence) || read_means(i, words, sentence)) return true;
   note_announcement(words);
   return false;
+}
+
+// "Dokument wskazuje cel nadrzędny: „Zdrowa gmina”", "cel strategiczny drugi – „…”": in the midst of a
+// sentence.
+bool GoalReader::read_quoted_goals(std::size_t i, const std::vector<FoldedWord>& words,
+                                   std::string_view sentence) {
+  constexpr std::size_t kBetween = 40;  // bytes between label and mark
+  bool found = false;
+  for (std::size_t at = 1; at + 1 < words.size(); ++at)
+    for (const Label& label : tables_.labels) {
+      if (label.form != LabelForm::goal || label.phrase.size() < 2) continue;
+      const std::size_t count = label.phrase.match(words, at, true);
+      if (count == 0) continue;
+      const std::string_view behind = sentence.substr(words[at + count - 1].end);
+      std::size_t mark = std::string_view::npos;
+      for (const std::string_view sign : {": ", " – ", " - "})
+        if (const std::size_t where = behind.find(sign); where < mark) mark = where + sign.size();
+      if (mark > kBetween) continue;
+      const std::string_view rest = utf8::trim(behind.substr(mark));
+      const bool quote = rest.starts_with("„") || rest.starts_with(",,") || rest.starts_with("\"");
+      if (quote && add(tree_.level_of(label, std::nullopt), std::nullopt, quoted(rest), segments_[i]))
+        found = true;
+    }
+  if (found) after_wording_ = i;
+  return found;
 }
 
 // "… realizowany przez trzy cele operacyjne. Pierwszym z nich jest …"

@@ -59,7 +59,8 @@ std::optional<std::string> GoalReader::aim_below(std::size_t i) const {
   std::string aim = wording(segments_[i + 1].text);
   constexpr std::size_t kFewestWords = 3;
   if (aim.size() < kShortestAim || aim.size() > kLongestAim || segments_[i + 1].text.ends_with(':') ||
-      (extract::quoted(segments_[i + 1].text).empty() && folded_words(aim, kFewestWords).size() < kFewestWords))
+      (extract::quoted(segments_[i + 1].text).empty() &&
+       folded_words(aim, kFewestWords).size() < kFewestWords))
     return std::nullopt;
   for (const std::vector<Phrase>* names : {&tables_.visions, &tables_.missions})
     if (begins(*names, folded_words(aim, kFewestWords))) return std::nullopt;

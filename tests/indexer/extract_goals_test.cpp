@@ -1552,6 +1552,40 @@ Podmioty zaangażowane w realizację celu strategicznego 1:
             "2 action | wymianę 40 lamp | 0\n");
 }
 
+TEST(Goals, QuotedWithinASentence) {
+  EXPECT_EQ(
+      goals_of(
+          "Dokument wskazuje cel nadrzędny: „Gmina zadowolonych mieszkańców”.\n"
+          "Sekretarz omówił projekt: cel strategiczny pierwszy – „Zdrowa gmina”, cel strategiczny drugi – "
+          "„Gmina przedsiębiorcza”. Radni nie wnieśli uwag.\n"),
+      "0 main | Gmina zadowolonych mieszkańców | -\n"
+      "1 strategic | Zdrowa gmina | 0\n"
+      "2 strategic | Gmina przedsiębiorcza | 0\n");
+}
+
+TEST(Goals, WhatAnnouncesActionsMayRepeat) {
+  EXPECT_EQ(goals_of(R"(Cel strategiczny 1. Spójny wizerunek
+Realizacja celu nastąpi poprzez:
+a) nowy herb,
+b) szkolenia.
+
+Cel strategiczny 2. Więcej kuracjuszy
+Realizacja celu nastąpi poprzez:
+a) pakiety weekendowe.
+
+Cel strategiczny 3. Współpraca
+Realizacja celu nastąpi poprzez:
+a) kartę turysty.
+)"),
+            "0 strategic 1 | Spójny wizerunek | -\n"
+            "1 action a | nowy herb | 0\n"
+            "2 action b | szkolenia | 0\n"
+            "3 strategic 2 | Więcej kuracjuszy | -\n"
+            "4 action a | pakiety weekendowe | 3\n"
+            "5 strategic 3 | Współpraca | -\n"
+            "6 action a | kartę turysty | 5\n");
+}
+
 std::string vision_of(const std::string& text) {
   const TestSource source(text);
   return extract_aims(source.source(), rules()).vision.value_or("-");
