@@ -1,0 +1,103 @@
+// Finds the parties of a partnership in one text: partners.cpp reads what sentences say, partners_lists.cpp
+// labels, cards and lists, partners_parties.cpp tells who acts there and how he is called.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "indexer/extract/partners_tables.h"
+
+namespace szukajst::indexer::extract {
+
+// Borrows all that it is given; used once.
+class PartnerFinder {
+ public:
+  PartnerFinder(const SourceText& source, const Persons& persons, const Places& places,
+                const Sentences& sentences, const PartnerContext& context, const PartnerRules::Tables& tables)
+      : source_(source),
+        persons_(persons),
+        places_(places),
+        sentences_(sentences),
+        context_(context),
+        tables_(tables) {}
+  Partnership find();
+
+ private:
+  struct Range {
+    std::size_t first = 0, end = 0;  // tokens
+  };
+  // Who acts in a range: what counts there besides units in the nominative or with "z", "między", "przez".
+  struct Counting {
+    bool offices = false;   // heads of units, and units in the genitive behind them
+    bool bare = false;      // units whose kind is not said
+    std::size_t least = 0;  // units that must be met; else none is taken
+  };
+  struct Party {
+    core::Partner partner;
+    std::vector<Range> where;  // in the order in which they were met
+  };
+  struct Naming {
+    Range where;
+    std::size_t party = 0;  // in found_
+  };
+
+  static constexpr std::size_t kTogether = 2;  // units at least that do something together
+  static constexpr std::size_t kListed = 3;    // names at least that make a list of parties, though none says
+                                               // that it is a unit
+
+  void read_sentence(Range sentence);
+  void read_labels();
+  void read_label(std::size_t token, std::size_t line);
+  void read_card();
+  Range card_tokens() const;
+  bool is_keeper(std::size_t label) const;
+  void read_lists();
+  void read_foreign();
+  void read_enumeration();
+  void read_scope(Range sentence, std::size_t behind, PartnerScope scope);
+  void choose_leader();
+  std::vector<Naming> namings() const;
+  std::optional<core::PartnershipForm> form() const;
+  bool cooperates() const;
+  bool plans() const;
+  Range before_denial(Range sentence, std::size_t denial) const;
+  // How many parties the range names, those found before included; 0 where there are too few.
+  std::size_t add_parties(Range range, const Counting& counting);
+  void add_given(Range range);
+  bool add_joining(std::size_t token);
+  void add_unit(const gazetteer::Unit* unit, Range where);
+  void add_name(const std::string& name, Range where);
+  std::size_t add_organisation(std::size_t token, std::size_t end);
+  std::size_t add_unit_abroad(std::size_t token, std::size_t end);
+  bool in_list(std::size_t line) const;
+  Range scope_of(Range sentence) const;
+  Range between(std::size_t behind) const;
+  Range next_sentence(std::size_t token) const;
+  Range tokens_of(core::ByteRange bytes) const;
+  std::size_t first_in_item(std::size_t line) const;
+  bool names_unit(const PlaceMention& mention) const;
+  bool is_party(const PlaceMention& mention, const Counting& counting) const;
+  bool beside_person(const PlaceMention& mention) const;
+  bool in_brackets(std::size_t token) const;
+  bool goes_on(const PlaceMention& mention) const;
+  const gazetteer::Unit* own_unit(Range range) const;
+  const gazetteer::Unit* keeper() const;
+  bool opens_list(const PlaceMention& mention) const;
+  bool begins_unit(std::size_t token) const;
+  bool begins_item(std::size_t token) const;
+  bool is_head(std::size_t token) const;
+  unsigned cases(std::size_t token) const;
+  bool holds(Range range, const std::vector<std::string>& lemmas) const;
+  const PlaceMention* mention_at(std::size_t token) const;
+
+  const SourceText& source_;
+  const Persons& persons_;
+  const Places& places_;
+  const Sentences& sentences_;
+  const PartnerContext& context_;
+  const PartnerRules::Tables& tables_;
+  std::vector<Party> found_;
+};
+
+}  // namespace szukajst::indexer::extract

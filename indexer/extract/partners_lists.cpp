@@ -1,0 +1,190 @@
+#include "indexer/extract/partners_finder.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "core/utf8.h"
+
+namespace szukajst::indexer::extract {
+
+namespace utf8 = core::utf8;
+
+// "Partnerzy: Gmina Lubicz, Gmina Obrowo", "Lista partnerów:" over a list.
+void PartnerFinder::read_label(std::size_t token, std::size_t line) {
+  const LemmaPatternIndex::Match match = tables_.labels.longest(source_, token);
+  if (match.tokens == 0) return;
+  const Line& own = source_.lines[line];
+  std::size_t behind = token + match.tokens;
+  // "Partnerzy w projekcie:"
+  constexpr std::size_t kFurther = 3;
+  for (std::size_t more = 0; more < kFurther && behind < own.end_token; ++more, ++behind)
+    if (source_.after(behind - 1) != " " || capitalised(source_.token(behind))) break;
+  const std::string_view gap = source_.after(behind - 1), mark = utf8::trim(gap);
+  const bool dash =
+      mark.starts_with("- ") || mark == "-" || mark == "–" || mark == "|" || mark.starts_with("..");
+  const bool alone = behind == own.end_token && token == own.first_token &&
+                     (mark.empty() || source_.line(line).ends_with(mark));
+  const bool wide = gap.find("  ") != std::string_view::npos || gap.find('\t') != std::string_view::npos;
+  if (!mark.starts_with(':') && !dash && !wide && !(alone && mark.empty())) return;
+  std::size_t end = own.end_token;
+  if (behind == own.end_token) {
+    std::size_t last = line;
+    while (last + 1 < source_.lines.size() && source_.lines[last + 1].blank_before == 0 &&
+           !source_.line(last + 1).ends_with(':'))
+      ++last;
+    end = source_.lines[last].end_token;
+  } else {
+    // Items of a list that begin in the label's line, and the lines that are set in.
+    std::size_t last = line;
+    while (last + 1 < source_.lines.size() && source_.lines[last + 1].blank_before == 0 &&
+           source_.lines[last + 1].indent > own.indent + 3 && !source_.line(last + 1).ends_with(':'))
+      ++last;
+    end = source_.lines[last].end_token;
+    for (std::size_t t = behind + 1; t < end; ++t) {
+      const std::string_view between = source_.after(t - 1);
+      if (between.find("•") != std::string_view::npos ||
+          (token != own.first_token && between.find('|') != std::string_view::npos)) {
+        end = t;
+        break;
+      }
+    }
+  }
+  const std::size_t least = is_keeper(token) ? kTogether : 0;
+  if (add_parties({behind, end}, {true, true, least}) > 0 && context_.practice != nullptr)
+    add_unit(own_unit({token, token}), {});
+}
+
+void PartnerFinder::read_labels() {
+  const Range card = card_tokens();
+  for (std::size_t i = 0; i < source_.lines.size(); ++i) {
+    const Line& line = source_.lines[i];
+    if (line.first_token >= card.first && line.first_token < card.end) continue;
+    for (std::size_t t = line.first_token; t < line.end_token; ++t) {
+      const std::string_view before = t == line.first_token ? "|" : source_.after(t - 1);
+      if (before.find('|') != std::string_view::npos || before.find("•") != std::string_view::npos ||
+          before.find("  ") != std::string_view::npos || before.find('\t') != std::string_view::npos)
+        read_label(t, i);
+    }
+  }
+}
+
+// Whether the label is one of those that name whose a practice is: two together are its partners.
+bool PartnerFinder::is_keeper(std::size_t label) const {
+  return std::any_of(tables_.keepers.begin(), tables_.keepers.end(),
+                     [&](const LemmaPattern& keeper) { return keeper.match(source_, label) > 0; });
+}
+
+// Nothing at the end of the text where there is no card.
+PartnerFinder::Range PartnerFinder::card_tokens() const {
+  if (context_.practice == nullptr) return {source_.tokens.size(), source_.tokens.size()};
+  const Practice& card = *context_.practice;
+  return {source_.lines[card.first_line].first_token, source_.lines[card.end_line - 1].end_token};
+}
+
+// The values of a practice's card whose labels name partners.
+void PartnerFinder::read_card() {
+  const Practice& reading = *context_.practice;
+  bool any = false;
+  for (std::size_t i = 0; i < reading.card.size(); ++i) {
+    const Range label = tokens_of(reading.labels[i]), value = tokens_of(reading.values[i]);
+    if (value.first == value.end) continue;
+    read_sentence(value);
+    if (tables_.labels.longest(source_, label.first).tokens == 0) continue;
+    any |= add_parties(value, {true, true, is_keeper(label.first) ? kTogether : 0}) > 0;
+  }
+  if (any) add_unit(keeper(), {});
+}
+
+// "Gmina Lubicz", "Powiat Toruński": the unit itself, not its head.
+bool PartnerFinder::names_unit(const PlaceMention& mention) const {
+  static constexpr std::array<std::string_view, 3> kKinds = {"gmina", "miasto", "powiat"};
+  return capitalised(source_.token(mention.lead)) &&
+         std::any_of(kKinds.begin(), kKinds.end(), [&](std::string_view kind) {
+           return has_lemma(*source_.tokens[mention.lead].word, kind);
+         });
+}
+
+// The unit or the organisation that begins an item or a table's row, behind its bullet, number or other
+// cells, or the office of its head; the line's end where none does.
+std::size_t PartnerFinder::first_in_item(std::size_t line) const {
+  const Line& own = source_.lines[line];
+  if (!in_list(line) && source_.line(line).ends_with('.') && own.end_token - own.first_token > 2)
+    return own.end_token;
+  for (std::size_t t = own.first_token; t < own.end_token; ++t) {
+    const PlaceMention* mention = mention_at(t);
+    if (mention != nullptr && mention->unit != nullptr) {
+      // "Starosta Toruński gościem pikniku" is no item; "Starosta Toruński – Jan Mak" is one.
+      const bool parted = !only_space(source_.after(mention->end - 1)) || mention->end == own.end_token ||
+                          persons_.covering(mention->end) != nullptr;
+      return parted || names_unit(*mention) ? t : own.end_token;
+    }
+    if (t > own.first_token && is_head(t)) return t;
+    const std::string_view gap = source_.after(t);
+    const bool number = t == own.first_token && source_.tokens[t].token.kind == language::TokenKind::number;
+    const bool cell =
+        gap.find_first_of("|\t") != std::string_view::npos || gap.find("  ") != std::string_view::npos;
+    const bool office =
+        t == own.first_token && gap == " " && t + 1 < own.end_token && mention_at(t + 1) != nullptr;
+    if (!number && !cell && !office) break;
+  }
+  return own.end_token;
+}
+
+// Items or rows, two at least one below the other, that units begin, and organisations below them: the
+// members of whatever the document of a partnership is about.
+void PartnerFinder::read_lists() {
+  constexpr std::size_t kFewest = 2, kNear = 12;  // lines
+  std::size_t units_end = source_.lines.size();   // behind the last list with units
+  for (std::size_t i = 0; i < source_.lines.size(); ++i) {
+    std::size_t end = i;
+    bool units = false;
+    for (; end < source_.lines.size() && source_.lines[end].blank_before <= 1; ++end) {
+      const std::size_t first = first_in_item(end);
+      if (first == source_.lines[end].end_token) break;
+      units = units || mention_at(first) != nullptr;
+    }
+    const bool near = units_end <= i && i < units_end + kNear;
+    for (std::size_t line = i; end - i >= (near ? 1 : kFewest) && (units || near) && line < end; ++line) {
+      const std::size_t first = first_in_item(line);
+      const PlaceMention* mention = mention_at(first);
+      const std::size_t behind = mention != nullptr ? mention->end : first;
+      add_parties({first, behind}, {true, true, 0});
+      add_parties({behind, source_.lines[line].end_token}, {});
+    }
+    if (units && end - i >= kFewest) units_end = end;
+    i = std::max(i, end);
+  }
+}
+
+// Where nothing says who the members are: the first sentence that enumerates units.
+void PartnerFinder::read_enumeration() {
+  for (std::size_t i = 0; i + 1 < sentences_.starts.size(); ++i)
+    if (add_parties({sentences_.starts[i], sentences_.starts[i + 1]}, {false, true, kListed}) > 0) return;
+}
+
+// "Rinteln (Niemcy)": a town abroad, and with it the unit whose partner it is.
+void PartnerFinder::read_foreign() {
+  for (std::size_t t = 1; t < source_.tokens.size(); ++t) {
+    if (source_.after(t - 1) != " (" || !source_.after(t).starts_with(")")) continue;
+    const language::Word& word = *source_.tokens[t].word;
+    if (std::none_of(word.lemmas.begin(), word.lemmas.end(),
+                     [&](const std::string& lemma) { return tables_.countries.contains(lemma); }))
+      continue;
+    const std::size_t line = source_.lines[source_.line_of_token(t)].first_token;
+    std::size_t first = t - 1;
+    while (first > line && capitalised(source_.token(first - 1)) &&
+           (source_.after(first - 1) == " " || source_.after(first - 1) == "-"))
+      --first;
+    // At a line's beginning, and behind a label, a name stands in the nominative.
+    const std::string_view before = first == line ? std::string_view{} : source_.after(first - 1);
+    const bool listed = first == line || before == ": " || before == ", " || before.ends_with("), ");
+    if (!listed || !capitalised(source_.token(first)) || places_.at(first) != nullptr) continue;
+    const std::size_t begin = source_.tokens[first].token.range.begin;
+    add_name(std::string(source_.text().substr(begin, source_.tokens[t - 1].token.range.end - begin)),
+             {first, t});
+    add_unit(own_unit({first, first}), {});
+  }
+}
+
+}  // namespace szukajst::indexer::extract

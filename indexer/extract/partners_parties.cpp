@@ -1,0 +1,306 @@
+#include "indexer/extract/partners_finder.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "core/utf8.h"
+#include "indexer/extract/inflect.h"
+#include "indexer/extract/phrase.h"
+
+namespace szukajst::indexer::extract {
+
+namespace utf8 = core::utf8;
+
+namespace {
+
+constexpr std::size_t kLongestName = 12;  // tokens of an organisation's name
+
+}  // namespace
+
+unsigned PartnerFinder::cases(std::size_t token) const {
+  unsigned bits = 0;
+  for (const language::Reading& reading : source_.tokens[token].word->readings) {
+    const Grammar known = grammar(reading);
+    if (known.part == PartOfSpeech::noun) bits |= known.cases;
+  }
+  return bits;
+}
+
+bool PartnerFinder::holds(Range range, const std::vector<std::string>& lemmas) const {
+  for (std::size_t t = range.first; t < range.end; ++t)
+    for (const std::string& lemma : lemmas)
+      if (has_lemma(*source_.tokens[t].word, lemma)) return true;
+  return lemmas.empty();
+}
+
+const PlaceMention* PartnerFinder::mention_at(std::size_t token) const {
+  const PlaceMention* mention = places_.at(token);
+  return mention != nullptr && (mention->lead == token || mention->first == token) ? mention : nullptr;
+}
+
+void PartnerFinder::add_unit(const gazetteer::Unit* unit, Range where) {
+  if (unit == nullptr) return;
+  for (Party& other : found_) {
+    if (other.partner.teryt != unit->code) continue;
+    other.where.push_back(where);
+    return;
+  }
+  found_.push_back({{unit->label, unit->code}, {where}});
+}
+
+void PartnerFinder::add_name(const std::string& name, Range where) {
+  const auto known = std::find_if(found_.begin(), found_.end(), [&](const Party& other) {
+    return utf8::lower(other.partner.name) == utf8::lower(name);
+  });
+  if (known == found_.end())
+    found_.push_back({{name, std::nullopt}, {where}});
+  else
+    known->where.push_back(where);
+}
+
+// Whether the unit acts, and is not where something lies ("w gminie Lisewo", "gminy powiatu toruńskiego").
+bool PartnerFinder::is_party(const PlaceMention& mention, const Counting& counting) const {
+  const bool offices = counting.offices;
+  if (mention.unit != nullptr && mention.context == PlaceContext::none)
+    return counting.bare || mention.listed || (offices && beside_person(mention));
+  if (mention.context == PlaceContext::county && in_brackets(mention.lead)) return false;
+  if (mention.unit == nullptr || mention.context == PlaceContext::preposition ||
+      mention.context == PlaceContext::locality || mention.context == PlaceContext::voivodeship)
+    return false;
+  const bool office =
+      mention.context == PlaceContext::rural_office || mention.context == PlaceContext::town_office;
+  if (mention.listed && !office) return true;
+  const std::size_t lead = mention.lead;
+  const language::Word& word = *source_.tokens[lead].word;
+  const bool head_of_county = has_lemma(word, "starosta") || has_lemma(word, "wicestarosta");
+  if (office || head_of_county) return offices;
+  if (lead > 0 && only_space(source_.after(lead - 1))) {
+    const std::string& before = source_.tokens[lead - 1].word->form;
+    if (before == "w" || before == "we") return false;
+    const bool from = before == "z" || before == "ze" || before == "do" || before == "od";
+    if (from && (cases(lead) & kInstrumental) == 0) return false;
+  }
+  const unsigned known = cases(lead);
+  const bool genitive = known != 0 && (known & (kNominative | kAccusative | kInstrumental | kDative)) == 0;
+  if (!genitive) {
+    // "gminy" is a genitive and a plural nominative: "wójt gminy Lisewo", "gminy Lisewo i Stolno".
+    const bool either = (known & kGenitive) != 0 && !mention.listed;
+    return !either || offices || opens_list(mention);
+  }
+  return offices;
+}
+
+// "wójtowie – Lubicza Anna Nowak, Obrowa Jan Mak", "Anna Nowak (Lubicz)"
+bool PartnerFinder::beside_person(const PlaceMention& mention) const {
+  const Person* behind = mention.end < source_.tokens.size() ? persons_.covering(mention.end) : nullptr;
+  if (behind != nullptr && behind->first == mention.end && only_space(source_.after(mention.end - 1)))
+    return true;
+  if (mention.lead == 0 || source_.after(mention.lead - 1) != " (") return false;
+  const Person* before = persons_.covering(mention.lead - 1);
+  return before != nullptr && before->end == mention.lead;
+}
+
+// "Gmina Ropa (powiat gorlicki)": where it lies.
+bool PartnerFinder::in_brackets(std::size_t token) const {
+  for (std::size_t t = token; t > sentences_.first(token); --t) {
+    const std::size_t bracket = source_.after(t - 1).find_last_of("()");
+    if (bracket != std::string_view::npos) return source_.after(t - 1)[bracket] == '(';
+  }
+  return false;
+}
+
+// Whether it goes on with an enumeration: behind a comma, a dash or "i".
+bool PartnerFinder::goes_on(const PlaceMention& mention) const {
+  if (mention.lead == 0) return false;
+  const std::string_view gap = utf8::trim(source_.after(mention.lead - 1));
+  if (gap == "," || gap == "–" || gap == "-") return true;
+  const std::string& before = source_.tokens[mention.lead - 1].word->form;
+  return gap.empty() && (before == "i" || before == "oraz" || before == "także");
+}
+
+// Whose document it is; "Gmina podpisała z Powiatem Toruńskim …" and a practice's card tell.
+const gazetteer::Unit* PartnerFinder::own_unit(Range range) const {
+  for (std::size_t t = range.first; t < range.end; ++t) {
+    if (places_.at(t) != nullptr || !capitalised(source_.token(t))) continue;
+    const language::Word& word = *source_.tokens[t].word;
+    if (has_lemma(word, "gmina") || has_lemma(word, "miasto")) return places_.municipality;
+    if (has_lemma(word, "powiat")) return places_.county;
+  }
+  if (const gazetteer::Unit* const unit = keeper()) return unit;
+  // "Uchwała Zarządu Powiatu w …": an act is its issuer's.
+  const bool act =
+      context_.kind == core::DocumentKind::resolution || context_.kind == core::DocumentKind::minutes;
+  constexpr std::size_t kIssuer = 10;  // words of a title
+  for (const FoldedWord& word : folded_words(act ? context_.title : std::string_view{}, kIssuer)) {
+    if (word.text.starts_with("powiat") && places_.county != nullptr) return places_.county;
+    if (word.text == "gminy" || word.text == "miasta" || word.text == "miejskiej") break;
+  }
+  return places_.owner;
+}
+
+PartnerFinder::Range PartnerFinder::tokens_of(core::ByteRange bytes) const {
+  const auto at = [&](std::size_t byte) {
+    return static_cast<std::size_t>(
+        std::partition_point(source_.tokens.begin(), source_.tokens.end(),
+                             [&](const auto& token) { return token.token.range.begin < byte; }) -
+        source_.tokens.begin());
+  };
+  return {at(bytes.begin), at(bytes.end)};
+}
+
+// The unit that a practice's card says the practice is of; the labels that tell it best are asked first.
+const gazetteer::Unit* PartnerFinder::keeper() const {
+  if (context_.practice == nullptr) return nullptr;
+  const Practice& reading = *context_.practice;
+  for (const LemmaPattern& label : tables_.keepers)
+    for (std::size_t i = 0; i < reading.card.size(); ++i) {
+      const Range value = tokens_of(reading.values[i]);
+      if (label.match(source_, tokens_of(reading.labels[i]).first) == 0) continue;
+      for (std::size_t t = value.first; t < value.end; ++t)
+        if (const PlaceMention* mention = places_.at(t); mention != nullptr && mention->unit != nullptr)
+          return mention->unit;
+    }
+  return nullptr;
+}
+
+// Whether names of the same kind follow: "gminy Lisewo i Stolno".
+bool PartnerFinder::opens_list(const PlaceMention& mention) const {
+  const auto next = std::find_if(places_.mentions.begin(), places_.mentions.end(),
+                                 [&](const PlaceMention& other) { return other.first >= mention.end; });
+  return next != places_.mentions.end() && next->listed && next->context == mention.context &&
+         sentences_.of[next->first] == sentences_.of[mention.first];
+}
+
+bool PartnerFinder::is_head(std::size_t token) const {
+  if (!capitalised(source_.token(token))) return false;
+  const std::vector<std::string>& lemmas = source_.tokens[token].word->lemmas;
+  return std::any_of(lemmas.begin(), lemmas.end(),
+                     [&](const std::string& l) { return tables_.heads.contains(l); });
+}
+
+// "Powiat Żarski": in a case in which it belongs to no name before it.
+bool PartnerFinder::begins_unit(std::size_t token) const {
+  const PlaceMention* mention = places_.at(token);
+  return mention != nullptr && mention->lead == token && mention->first > token && cases(token) != 0 &&
+         (cases(token) & kGenitive) == 0;
+}
+
+// An organisation at a line's beginning, below another one.
+bool PartnerFinder::begins_item(std::size_t token) const {
+  return source_.after(token - 1).find('\n') != std::string_view::npos && is_head(token);
+}
+
+// The organisation whose name begins at the token; behind it, or the token itself where none does.
+std::size_t PartnerFinder::add_organisation(std::size_t token, std::size_t end) {
+  // "Projektu Centrum Nauki": a part of another name.
+  if (token > 0 && source_.after(token - 1) == " " && capitalised(source_.token(token - 1)) &&
+      sentences_.first(token) != token - 1)
+    return token;
+  // "Stowarzyszenia „Grupa Północ”": within another name.
+  if (token > 0 && source_.after(token - 1) == " „") return token;
+  // "Powiatem Toruńskim – Powiatowym Centrum Pomocy": the unit acts, by its body.
+  if (token > 0 && places_.at(token - 1) != nullptr && utf8::trim(source_.after(token - 1)) == "–")
+    return token;
+  std::size_t head = token;
+  while (head < end && head < token + 3 && capitalised(source_.token(head)) && !is_head(head) &&
+         source_.after(head) == " ")
+    ++head;
+  if (head >= end || !is_head(head)) return token;
+  for (std::size_t t = token; t < head; ++t) {
+    const auto& readings = source_.tokens[t].word->readings;
+    if (std::none_of(readings.begin(), readings.end(), [](const language::Reading& reading) {
+          return grammar(reading).part == PartOfSpeech::adjective;
+        }))
+      return token;
+  }
+  if (token > 0) {
+    const std::string& before = source_.tokens[token - 1].word->form;
+    if ((before == "do" || before == "w" || before == "we" || before == "przez") &&
+        only_space(source_.after(token - 1)))
+      return token;  // what they join, where they meet
+  }
+  std::size_t most = std::min(end, head + kLongestName);
+  for (std::size_t t = head + 2; t < most; ++t)
+    if (is_head(t) && source_.tokens[t - 1].word->form == "i") most = t - 1;
+  for (std::size_t t = head + 1; t < most; ++t)
+    if (persons_.covering(t) != nullptr || begins_unit(t) || begins_item(t)) most = t;
+  const std::size_t stop = end_of_name(source_, head, most, true);
+  if (stop == head + 1 && head == token) return token;  // "Stowarzyszenie" alone names none
+  const std::string name = nominative_phrase(source_, token, head, stop);
+  add_name(name, {token, stop});
+  return stop;
+}
+
+// "niemiecką gminą Rinteln": behind the name, or the token itself.
+std::size_t PartnerFinder::add_unit_abroad(std::size_t token, std::size_t end) {
+  const language::Word& country = *source_.tokens[token].word;
+  if (token + 2 >= end ||
+      std::none_of(country.lemmas.begin(), country.lemmas.end(),
+                   [&](const std::string& lemma) { return tables_.abroad.contains(lemma); }))
+    return token;
+  static constexpr std::array<std::string_view, 3> kKinds = {"gmina", "miasto", "powiat"};
+  const auto* const kind = std::find_if(kKinds.begin(), kKinds.end(), [&](std::string_view lemma) {
+    return has_lemma(*source_.tokens[token + 1].word, lemma);
+  });
+  if (kind == kKinds.end() || !capitalised(source_.token(token + 2)) || source_.after(token + 1) != " ")
+    return token;
+  const std::size_t stop = end_of_name(source_, token + 2, end, false);
+  const std::size_t begin = source_.tokens[token + 2].token.range.begin;
+  add_name(std::string(*kind) + " " +
+               utf8::collapse(source_.text().substr(begin, source_.tokens[stop - 1].token.range.end - begin)),
+           {token + 1, stop});
+  return stop;
+}
+
+std::size_t PartnerFinder::add_parties(Range range, const Counting& counting) {
+  constexpr std::size_t kEnumerated = 2;  // units that make an enumeration
+  const std::size_t before = found_.size();
+  std::vector<const gazetteer::Unit*> units;
+  std::size_t organisations = 0;
+  for (std::size_t t = range.first; t < range.end;) {
+    if (const PlaceMention* mention = mention_at(t)) {
+      const bool bare = mention->unit != nullptr && mention->context == PlaceContext::none;
+      if (is_party(*mention, counting) || (bare && units.size() >= kEnumerated && goes_on(*mention))) {
+        add_unit(mention->unit, {mention->lead, mention->end});
+        if (std::find(units.begin(), units.end(), mention->unit) == units.end())
+          units.push_back(mention->unit);
+      }
+      t = std::max(mention->end, t + 1);
+      continue;
+    }
+    const std::size_t end =
+        capitalised(source_.token(t)) ? add_organisation(t, range.end) : add_unit_abroad(t, range.end);
+    organisations += end > t ? 1 : 0;
+    t = end > t ? end : t + 1;
+  }
+  const bool many = !units.empty() && units.size() + organisations > counting.least;
+  if (units.size() >= counting.least || many) return units.size() + organisations;
+  found_.resize(before);
+  return 0;
+}
+
+// "powierza się Gminie Lubicz i Gminie Obrowo"
+void PartnerFinder::add_given(Range range) {
+  bool any = false;
+  for (const PlaceMention& mention : places_.mentions) {
+    if (mention.lead < range.first || mention.lead >= range.end || mention.unit == nullptr) continue;
+    if (mention.context != PlaceContext::municipality && mention.context != PlaceContext::county) continue;
+    if ((cases(mention.lead) & kDative) == 0) continue;
+    const std::string& before =
+        mention.lead > 0 ? source_.tokens[mention.lead - 1].word->form : std::string();
+    if (before == "w" || before == "we") continue;
+    if (!any) add_unit(own_unit(range), {});
+    any = true;
+    add_unit(mention.unit, {mention.lead, mention.end});
+  }
+}
+
+bool PartnerFinder::add_joining(std::size_t token) {
+  const PlaceMention* mention = token < source_.tokens.size() ? mention_at(token) : nullptr;
+  if (mention == nullptr || mention->unit == nullptr) return false;
+  add_unit(mention->unit, {mention->lead, mention->end});
+  return true;
+}
+
+}  // namespace szukajst::indexer::extract
