@@ -122,7 +122,7 @@ void PartnerFinder::read_scope(Range sentence, std::size_t behind, Scope scope) 
   // them.
   // "Związek założyły w 1998 r. Gmina …": the full stop of an abbreviation.
   const bool year = source_.tokens[sentence.end - 1].word->form == "r";
-  if (met == 0 && (found_.empty() || year) && range.end == sentence.end)
+  if (met == 0 && ((found_.empty() && !names_party(sentence)) || year) && range.end == sentence.end)
     add_parties(next_sentence(sentence.end), {false, false, kTogether});
 }
 

@@ -80,6 +80,9 @@ class PartnerFinder {
   bool is_party(const PlaceMention& mention, const Counting& counting) const;
   bool beside_person(const PlaceMention& mention) const;
   bool in_brackets(std::size_t token) const;
+  const PlaceMention& opening(const PlaceMention& mention) const;
+  bool is_where(const PlaceMention& mention) const;
+  bool names_party(Range range) const;
   bool goes_on(const PlaceMention& mention) const;
   const gazetteer::Unit* own_unit(Range range) const;
   const gazetteer::Unit* keeper() const;

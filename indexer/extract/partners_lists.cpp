@@ -176,13 +176,20 @@ void PartnerFinder::read_foreign() {
     while (first > line && capitalised(source_.token(first - 1)) &&
            (source_.after(first - 1) == " " || source_.after(first - 1) == "-"))
       --first;
-    // At a line's beginning, and behind a label, a name stands in the nominative.
+    if (!capitalised(source_.token(first)) || places_.at(first) != nullptr) continue;
+    // "powiatem Jesenik (Czechy)"; else only at a line's beginning, and behind a label, a name stands in the
+    // nominative.
+    static constexpr std::array<std::string_view, 3> kKinds = {"gmina", "miasto", "powiat"};
     const std::string_view before = first == line ? std::string_view{} : source_.after(first - 1);
+    const auto* const kind =
+        before != " " ? kKinds.end() : std::find_if(kKinds.begin(), kKinds.end(), [&](auto k) {
+          return has_lemma(*source_.tokens[first - 1].word, k);
+        });
     const bool listed = first == line || before == ": " || before == ", " || before.ends_with("), ");
-    if (!listed || !capitalised(source_.token(first)) || places_.at(first) != nullptr) continue;
+    if (!listed && kind == kKinds.end()) continue;
     const std::size_t begin = source_.tokens[first].token.range.begin;
-    add_name(std::string(source_.text().substr(begin, source_.tokens[t - 1].token.range.end - begin)),
-             {first, t});
+    const std::string name(source_.text().substr(begin, source_.tokens[t - 1].token.range.end - begin));
+    add_name(kind == kKinds.end() ? name : std::string(*kind) + " " + name, {first, t});
     add_unit(own_unit({first, first}), {});
   }
 }

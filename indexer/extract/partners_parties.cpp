@@ -70,7 +70,7 @@ bool PartnerFinder::is_party(const PlaceMention& mention, const Counting& counti
     return false;
   const bool office =
       mention.context == PlaceContext::rural_office || mention.context == PlaceContext::town_office;
-  if (mention.listed && !office) return true;
+  if (mention.listed && !office) return !is_where(opening(mention));
   const std::size_t lead = mention.lead;
   const language::Word& word = *source_.tokens[lead].word;
   const bool head_of_county = has_lemma(word, "starosta") || has_lemma(word, "wicestarosta");
@@ -81,6 +81,7 @@ bool PartnerFinder::is_party(const PlaceMention& mention, const Counting& counti
     const bool from = before == "z" || before == "ze" || before == "do" || before == "od";
     if (from && (cases(lead) & kInstrumental) == 0) return false;
   }
+  if (is_where(mention)) return false;
   const unsigned known = cases(lead);
   const bool genitive = known != 0 && (known & (kNominative | kAccusative | kInstrumental | kDative)) == 0;
   if (!genitive) {
@@ -89,6 +90,22 @@ bool PartnerFinder::is_party(const PlaceMention& mention, const Counting& counti
     return !either || offices || opens_list(mention);
   }
   return offices;
+}
+
+// The mention that opens the list to which this one belongs.
+const PlaceMention& PartnerFinder::opening(const PlaceMention& mention) const {
+  const PlaceMention* first = &mention;
+  while (first->listed && first != &places_.mentions.front() && (first - 1)->context == first->context &&
+         sentences_.of[(first - 1)->first] == sentences_.of[first->first])
+    --first;
+  return *first;
+}
+
+// "na terenie gmin Lubicz i Obrowo"
+bool PartnerFinder::is_where(const PlaceMention& mention) const {
+  return mention.lead > 0 && only_space(source_.after(mention.lead - 1)) &&
+         (cases(mention.lead) & kGenitive) != 0 &&
+         tables_.where.longest(source_, mention.lead - 1).tokens > 0;
 }
 
 // "wójtowie – Lubicza Anna Nowak, Obrowa Jan Mak", "Anna Nowak (Lubicz)"
@@ -278,6 +295,12 @@ std::size_t PartnerFinder::add_parties(Range range, const Counting& counting) {
   if (units.size() >= counting.least || many) return units.size() + organisations;
   found_.resize(before);
   return 0;
+}
+
+bool PartnerFinder::names_party(Range range) const {
+  return std::any_of(places_.mentions.begin(), places_.mentions.end(), [&](const PlaceMention& mention) {
+    return mention.lead >= range.first && mention.lead < range.end && is_party(mention, {});
+  });
 }
 
 // "powierza się Gminie Lubicz i Gminie Obrowo"

@@ -70,6 +70,8 @@ core::Result<PartnerRules> PartnerRules::load(const std::filesystem::path& folde
       tables->labels.add(pattern);
     } else if (kind == "keeper") {
       tables->keepers.push_back(pattern);
+    } else if (kind == "where") {
+      tables->where.add(pattern);
     } else if (kind == "leader") {
       tables->leaders.add(pattern);
     } else {

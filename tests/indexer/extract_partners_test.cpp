@@ -131,6 +131,18 @@ TEST(Partners, WhoIsNone) {
   for (const Case& c : kCases) EXPECT_EQ(partners_of(c.text), c.partners) << c.text;
 }
 
+TEST(Partners, WhereAProjectIsMakesNone) {
+  static constexpr Case kCases[] = {
+      {"Powiat Toruński realizuje projekt „Senior” na terenie gmin Lubicz i Obrowo.", ""},
+      {"Raport o stanie gminy\n\nGmina Lubicz należy do Związku Gmin Wiejskich RP. Gmina Obrowo i Gmina "
+       "Czernikowo mają "
+       "podobną liczbę mieszkańców.",
+       ""},
+      {"W turnieju wzięły udział trzy gminy: Lubicz, Obrowo i Czernikowo.", ""},
+  };
+  for (const Case& c : kCases) EXPECT_EQ(partners_of(c.text), c.partners) << c.text;
+}
+
 TEST(Partners, NoneWithoutAPartnership) {
   EXPECT_EQ(
       partners_of(
@@ -210,6 +222,13 @@ TEST(Partners, TownsAbroad) {
             "Getynga\nmiasto Toruń\nLejda\n");
   EXPECT_EQ(partners_of("Podpisano umowę partnerską łączącą Gminę Lubicz z niemiecką gminą Barum."),
             "gmina Lubicz\ngmina Barum\n");
+}
+
+TEST(Partners, CountiesAbroad) {
+  EXPECT_EQ(partners_of("Powiat i jego partnerzy\n\nOd lat Powiat Toruński współpracuje z powiatem Harburg "
+                        "(Niemcy). W kraju "
+                        "naszym partnerem jest Powiat Brodnicki, z którym umowę podpisano w 2005 r."),
+            "powiat brodnicki\npowiat toruński\npowiat Harburg\n");
 }
 
 TEST(Partners, FormAndLeader) {
