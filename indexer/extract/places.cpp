@@ -119,12 +119,14 @@ double Resolver::weight(const RawMention& mention) const {
     default:
       break;
   }
+  if (mention.office) result = 3;
   if (locates(mention)) result *= 0.4;
   if (mention.mention.listed) result *= 0.4;
   if (mention.weak) result *= 0.2;
   if (!first_lines(mention)) return result;
   const std::size_t lead = mention.mention.lead;
-  const bool issuer = lead > 0 && tables_.means(*source_.tokens[lead - 1].word, PlaceWord::issuer);
+  const bool issuer =
+      mention.office || (lead > 0 && tables_.means(*source_.tokens[lead - 1].word, PlaceWord::issuer));
   return issuer ? result * 4 : result * 2;
 }
 

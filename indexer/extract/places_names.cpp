@@ -159,8 +159,9 @@ bool LocalityNames::adjectival(std::size_t token, unsigned cases) const {
         const Grammar g = grammar(reading);
         return g.part == PartOfSpeech::adjective && (g.cases & cases) != 0;
       });
-  return known || ends_with_any(source_.token(token), {"skiej", "ckiej", "skim", "ckim", "skich", "ckich",
-                                                       "skiego", "ckiego", "owej", "owym", "owego"});
+  return known ||
+         ends_with_any(source_.token(token), {"ska", "cka", "skie", "ckie", "skiej", "ckiej", "skim", "ckim",
+                                              "skich", "ckich", "skiego", "ckiego", "owej", "owym", "owego"});
 }
 
 std::string LocalityNames::adjective(std::string_view form, char gender) const {

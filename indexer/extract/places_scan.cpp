@@ -31,7 +31,7 @@ struct Context {
   bool listed = false;           // ":" or a dash stands between the word and the name
   unsigned cases = kAnyCase;     // of a unit's name
   unsigned locality_cases = 0;
-  bool street = false, seat = false, road = false;
+  bool street = false, seat = false, office = false, road = false;
 };
 
 unsigned case_bits(NameCase name_case) {
@@ -194,6 +194,9 @@ bool Scanner::after_preposition(std::size_t at, Context& context) const {
     context.locality_cases = preposition->second.locality_cases;
     if (at > 0 && gap(at - 1).empty()) {
       context.seat = means(at - 1, PlaceWord::seat) && at > 1 && means(at - 2, PlaceWord::issuer);
+      const bool municipal = means(at - 1, PlaceWord::urban) || means(at - 1, PlaceWord::municipality) ||
+                             means(at - 1, PlaceWord::town);
+      context.office = municipal && at > 1 && means(at - 2, PlaceWord::issuer);
       if (means(at - 1, PlaceWord::urban)) context.type = UnitType::urban;
       if (means(at - 1, PlaceWord::municipality)) context.type = UnitType::rural;
     }
@@ -564,6 +567,7 @@ std::size_t Scanner::add_municipality(std::size_t token, const Context& context)
       raw.unit_cases = context.cases;
       raw.locality_cases = context.locality_cases;
       raw.seat = context.seat;
+      raw.office = context.office;
       const bool bare = context.kind == PlaceContext::none && !context.road && !context.listed;
       bool weak = false;
       if (bare && !bare_allowed(token, weak)) return token;

@@ -22,6 +22,7 @@ struct RawMention {
   bool weak = false;                       // may as well be no name: counts only beside a better mention
   bool initial = false;                    // begins a sentence, where every word has a capital
   bool seat = false;                       // after "Starostwo Powiatowe w"
+  bool office = false;                     // after "Rada Miejska w", "Urząd Gminy w"
 };
 
 std::vector<RawMention> scan_places(const SourceText& source, const Persons& persons,

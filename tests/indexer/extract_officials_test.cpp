@@ -159,6 +159,13 @@ TEST(Officials, ATownsHeadIsNoneOfARuralMunicipality) {
       "Anna Kos, burmistrz, gmina Górzno\n");
 }
 
+TEST(Officials, ACouncilThatIsNamedByItsSeat) {
+  EXPECT_EQ(
+      officials_of("Protokół z sesji Rady Miejskiej w Golinie\n\nSkarbnik Anna Kos mówiła o drodze, którą "
+                   "zbuduje powiat koniński."),
+      "Anna Kos, skarbnik, gmina Golina\n");
+}
+
 TEST(Officials, TwoPostsOfOnePerson) {
   EXPECT_EQ(
       officials_of(
