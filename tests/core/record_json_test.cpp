@@ -13,6 +13,7 @@ Record full_record() {
   record.kind = DocumentKind::strategy;
   record.date = Date{2022, 2, 16};
   record.period = Period{std::nullopt, 2030};
+  record.vision = "Gmina bez barier";
   record.goals = {{GoalLevel::strategic, "I", "Czyste powietrze", std::nullopt, 1},
                   {GoalLevel::action, "", "wymiana kotłów", 0, 2}};
   record.places = {{PlaceKind::county, "powiat toruński", Teryt::parse("0415"), 3},
@@ -34,7 +35,8 @@ TEST(RecordJson, HasTheFieldsInTheirOrder) {
       to_json(full_record()),
       R"({"source":"folder/żuraw.txt","id":")" + source_id("folder/żuraw.txt") +
           R"(","title":"Strategia \"Żuraw\"\n<b>","titled":true,"kind":"strategy","language":"pl","date":"2022-02-16",)"
-          R"("period":{"from":null,"to":2030},"goals":[{"level":"strategic","number":"I","text":)"
+          R"("period":{"from":null,"to":2030},"vision":"Gmina bez barier","mission":null,)"
+          R"("goals":[{"level":"strategic","number":"I","text":)"
           R"("Czyste powietrze","parent":null,"page":1},{"level":"action","number":"","text":"wymiana kotłów",)"
           R"("parent":0,"page":2}],"places":[{"kind":"county","name":"powiat toruński","teryt":"0415",)"
           R"("mentions":3},{"kind":"locality","name":"Zalesie","teryt":null,"mentions":1}],"officials":[)"
