@@ -121,6 +121,11 @@ std::vector<KindShare> kinds_of(std::string_view tag) {
   return {{std::string(of.part), 1}};
 }
 
+std::string kind_of_name(const std::string& kind) {
+  constexpr std::string_view kNoun = "subst:";
+  return kind.starts_with(kNoun) ? "name:" + kind.substr(kNoun.size()) : kind;
+}
+
 Gap gap_of(std::string_view between, bool abbreviation, std::string_view next) {
   std::size_t at = 0;
   const char32_t first = next.empty() ? 0 : core::utf8::next(next, at);
@@ -190,11 +195,12 @@ std::uint8_t Neighbours::kind(std::string_view name) const {
   return place->second;
 }
 
-const std::vector<TagKinds::Kind>& TagKinds::of(const std::string& tag) {
-  const auto [entry, added] = kinds_.try_emplace(tag);
+const std::vector<TagKinds::Kind>& TagKinds::of(const std::string& tag, bool name) {
+  const auto [entry, added] = (name ? names_ : kinds_).try_emplace(tag);
   if (added) {
     for (const auto& [kind, share] : kinds_of(tag))
-      entry->second.push_back({neighbours_->kind(kind), static_cast<float>(share)});
+      entry->second.push_back(
+          {neighbours_->kind(name ? kind_of_name(kind) : kind), static_cast<float>(share)});
   }
   return entry->second;
 }
@@ -205,7 +211,7 @@ std::vector<ContextState> states_of(const std::vector<Reading>& readings,
   for (std::size_t i = 0; i < readings.size(); ++i) {
     std::size_t at = 0;
     const bool name = core::utf8::is_upper(core::utf8::next(readings[i].lemma, at));
-    for (const auto& [kind, share] : kinds.of(readings[i].tag)) {
+    for (const auto& [kind, share] : kinds.of(readings[i].tag, name)) {
       const ContextState state{lemmas[i], kind, name, share * readings[i].likelihood};
       const auto same = std::ranges::find_if(states, [&](const ContextState& other) {
         return other.lemma == state.lemma && other.kind == state.kind;

@@ -33,6 +33,9 @@ struct KindShare {
 };
 std::vector<KindShare> kinds_of(std::string_view tag);
 
+// A noun's kind ("subst:gen:f") as that of a name ("name:gen:f"); other kinds as they are.
+std::string kind_of_name(const std::string& kind);
+
 // The kinds of what is no word.
 inline constexpr std::string_view kEdgeKind = "edge";  // a sentence's begin and end
 inline constexpr std::string_view kCommaKind = "comma";
@@ -75,7 +78,8 @@ class Neighbours {
   std::vector<float> ratios_;
 };
 
-// kinds_of, by the table's places; remembers each tag, of which there are hundreds. Not thread-safe.
+// kinds_of and kind_of_name, by the table's places; remembers each tag, of which there are hundreds. Not
+// thread-safe.
 class TagKinds {
  public:
   struct Kind {
@@ -84,11 +88,11 @@ class TagKinds {
   };
   // `neighbours` must outlive it.
   explicit TagKinds(const Neighbours& neighbours) : neighbours_(&neighbours) {}
-  const std::vector<Kind>& of(const std::string& tag);
+  const std::vector<Kind>& of(const std::string& tag, bool name);
 
  private:
   const Neighbours* neighbours_;
-  std::unordered_map<std::string, std::vector<Kind>> kinds_;
+  std::unordered_map<std::string, std::vector<Kind>> kinds_, names_;
 };
 
 // The states of a word with these readings; `lemmas` gives each reading's lemma its place.

@@ -104,4 +104,9 @@ double form_log_frequency(std::optional<double> own, std::optional<double> lemma
   return std::max(kLogFrequencyFloor, std::log(share));
 }
 
+double rarer_than_nominative(double share) {
+  static const double nominative = form_share("subst:sg:nom:m1");
+  return share > 0 ? std::min(0.0, std::log(share / nominative)) : 0;
+}
+
 }  // namespace szukajst::language

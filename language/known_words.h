@@ -17,8 +17,10 @@ namespace szukajst::language {
 
 class KnownWords {
  public:
-  // `forms`: the lexicon's. Both must outlive the object, which stays where it is.
-  KnownWords(const Lexicon& lexicon, const WordGraph& forms) : lexicon_(lexicon), graphs_{&forms, &added_} {}
+  // `forms`: the lexicon's; `print`: those that were counted in print and that it has not. All must outlive
+  // the object, which stays where it is.
+  KnownWords(const Lexicon& lexicon, const WordGraph& forms, const WordGraph& print)
+      : lexicon_(lexicon), graphs_{&forms, &added_, &print} {}
   KnownWords(const KnownWords&) = delete;
   KnownWords& operator=(const KnownWords&) = delete;
 
@@ -26,21 +28,23 @@ class KnownWords {
   void add(std::span<const std::string> words);
 
   const Lexicon& lexicon() const { return lexicon_; }
-  std::span<const WordGraph* const> graphs() const { return graphs_; }
+  // With or without what was only counted in print.
+  std::span<const WordGraph* const> graphs(bool print) const {
+    return std::span(graphs_).first(print ? graphs_.size() : graphs_.size() - 1);
+  }
   // Whether the lexicon knows the word, or one was added that is written exactly so.
   bool contains(std::string_view word) const;
-  // ln of a lower-cased word's share among running words; names that were never counted and words that were
-  // added are not rarer than others of their kind.
-  double log_frequency(std::string_view lower, bool name) const;
-
-  // No name is rarer than this.
-  static constexpr double kUncountedName = -15;
+  // Whether it is a word in lower case too.
+  bool in_lower_case(std::string_view lower) const;
+  // ln of a lower-cased word's share among running words; words that were added are not rarer than their
+  // case.
+  double log_frequency(std::string_view lower) const;
 
  private:
   bool added(std::string_view word) const;
 
   const Lexicon& lexicon_;
-  std::array<const WordGraph*, 2> graphs_;
+  std::array<const WordGraph*, 3> graphs_;
   std::vector<std::string> words_;    // all that were added
   std::vector<std::uint64_t> bytes_;  // of their graph, aligned
   WordGraph added_;

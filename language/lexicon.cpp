@@ -157,11 +157,15 @@ core::Result<Lexicon> Lexicon::open(const std::filesystem::path& folder) {
   if (!graph_file) return graph_file.error();
   const auto graph = WordGraph::open(graph_file->bytes(), (folder / "words.graph").string());
   if (!graph) return graph.error();
+  auto print_file = MappedFile::open(folder / "print.graph");
+  if (!print_file) return print_file.error();
+  const auto print = WordGraph::open(print_file->bytes(), (folder / "print.graph").string());
+  if (!print) return print.error();
   auto families = WordFamilies::load(folder / "word_families.tsv");
   if (!families) return families.error();
   auto parts = std::make_unique<Parts>(
       Parts{folder, *std::move(polimorf), *std::move(hunspell), *std::move(frequencies), *std::move(endings),
-            *std::move(graph_file), *graph, Guesser(), *std::move(families)});
+            *std::move(graph_file), *graph, *std::move(print_file), *print, Guesser(), *std::move(families)});
   parts->guesser = Guesser(parts->endings.fsa);
   return Lexicon(std::unique_ptr<const Parts>(std::move(parts)));
 }
@@ -250,6 +254,10 @@ std::vector<std::string> Lexicon::unfold(std::string_view form, std::size_t most
   }
   if (found.size() > most) found.resize(most);
   return found;
+}
+
+bool Lexicon::counted(std::string_view form) const {
+  return form.size() <= kLongestForm && level(parts_->frequencies.fsa, utf8::lower(form)).has_value();
 }
 
 double Lexicon::log_frequency(std::string_view form) const {

@@ -49,6 +49,8 @@ class Lexicon {
   // How common a known form is, in either case, as the natural logarithm of its share among running words; a
   // floor for forms that were never counted.
   double log_frequency(std::string_view form) const;
+  // Whether it was counted among running words: also spellings of old print, which no dictionary has.
+  bool counted(std::string_view form) const;
   // The nouns of an adjective and the adjectives of a noun ("turystyka", "turystyczny"), which a searcher
   // counts as one subject; lemmas in lower case. See data/word_families.tsv.
   std::vector<std::string> relatives(std::string_view lemma) const;

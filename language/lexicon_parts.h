@@ -26,6 +26,8 @@ struct Lexicon::Parts {
   Automaton endings;      // see guesser.h
   MappedFile graph_file;
   WordGraph graph;  // the forms of both dictionaries
+  MappedFile print_file;
+  WordGraph print;  // forms that were counted in print, and that no dictionary has
   Guesser guesser;
   WordFamilies families;
 };

@@ -13,6 +13,7 @@
 #include "language/channel.h"
 #include "language/context.h"
 #include "language/known_words.h"
+#include "language/letters.h"
 #include "language/lexicon_parts.h"
 #include "language/normalise.h"
 #include "language/repair_layers.h"
@@ -29,7 +30,7 @@ namespace utf8 = core::utf8;
 
 // How badly a text was read, which decides what may be changed in it.
 enum class Damage {
-  none,   // nothing but words with a sign in them
+  none,   // words with a sign in them, and small ones that are unknown and have one obvious mending
   light,  // an engine that knows Polish erred now and then: words that are unknown
   heavy,  // diacritics are lost: known words too, where a much commoner one lost them
 };
@@ -54,24 +55,46 @@ Habits with_limits(Habits habits) {
   return habits;
 }
 
+constexpr double kNever = 1000;
+// Spellings that no dictionary has, but that were counted in print.
+constexpr double kCountedMargin = 2.5;
 Habits habits(Damage damage) {
   switch (damage) {
     case Damage::none:
-      return with_limits({6, 1000, 1000, {.engine = Engine::polish}});
+      return with_limits(
+          {4,
+           kNever,
+           kNever,
+           {.engine = Engine::polish, .unknown_word = -12, .unknown_name = -3, .counted = true}});
     case Damage::light:
-      return with_limits({2.5, 6, 6, {.engine = Engine::polish, .unknown_word = -12, .unknown_name = -6}});
+      return with_limits(
+          {2.2,
+           4,
+           3.5,
+           {.engine = Engine::polish, .unknown_word = -12, .unknown_name = -6, .counted = true}});
     // Of the unknown words most are damaged, also names.
     case Damage::heavy:
       return with_limits(
           {1, 0.5, 2.5, {.engine = Engine::foreign, .unknown_word = -14, .unknown_name = -14}});
   }
-  return {1000, 1000, 1000, {}};
+  return {kNever, kNever, kNever, {}};
 }
 
 // How much of what neighbours tell is believed, as words may be damaged or old.
 constexpr float kStrength = 0.82F;
 // A nought is no preposition unless the next word stands in one of its cases, in ln.
-constexpr double kNought = -0.3, kCertaintyOfNought = 0.8;
+constexpr double kNought = -0.3, kHardlyNought = 4, kCertaintyOfNought = 0.8;
+// A word that has a small letter so much oftener than it is a name was no name between others.
+constexpr float kMostlySmall = 0.5F;
+constexpr std::string_view kCapital = "Xx";  // a model of a name's case
+// A capital that stands for a preposition between words.
+constexpr double kCertaintyOfPreposition = 0.8;
+// An abbreviation of capitals whose letters make just one that is known.
+constexpr double kCertaintyOfAcronym = 0.95;
+
+bool has_old_vowel(std::string_view word) {
+  return word.find("é") != std::string_view::npos;
+}
 
 // A candidate's part among all and the word itself.
 double certainty(const Judgement& judgement, const Judged& chosen) {
@@ -108,12 +131,31 @@ Choice choice(const std::vector<Option>& options, const std::vector<float>& like
   return choice;
 }
 
-core::Result<std::vector<std::pair<std::string, std::string>>> read_pairs(const std::filesystem::path& path) {
+bool has_capital_inside(std::string_view word) {
+  std::size_t at = 0;
+  for (bool first = true; at < word.size(); first = false) {
+    if (utf8::is_upper(utf8::next(word, at)) && !first) return true;
+  }
+  return false;
+}
+
+core::Result<std::vector<std::string>> read_lines(const std::filesystem::path& path) {
   std::ifstream file(path);
   if (!file) return core::Error{core::ErrorCode::not_found, "cannot read " + path.string()};
-  std::vector<std::pair<std::string, std::string>> pairs;
+  std::vector<std::string> lines;
   for (std::string line; std::getline(file, line);) {
-    if (line.empty() || line.front() == '#') continue;
+    if (!line.empty() && line.front() != '#') lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+using Spellings = std::vector<std::pair<std::string, std::string>>;
+
+core::Result<Spellings> read_pairs(const std::filesystem::path& path) {
+  const auto lines = read_lines(path);
+  if (!lines) return lines.error();
+  Spellings pairs;
+  for (const std::string& line : *lines) {
     const auto tab = line.find('\t');
     if (tab == std::string::npos || tab == 0) {
       return core::Error{core::ErrorCode::malformed, path.string() + ": not two fields: " + line};
@@ -126,14 +168,29 @@ core::Result<std::vector<std::pair<std::string, std::string>>> read_pairs(const 
 }  // namespace
 
 struct Repairer::State {
+  State(const Lexicon& lexicon, const WordGraph& forms, const WordGraph& print, Channel confusions,
+        Letters spelling, Spellings old, Signs of_signs, Neighbours of_neighbours)
+      : words(lexicon, forms, print),
+        channel(std::move(confusions)),
+        search(channel),
+        letters(std::move(spelling)),
+        old_spellings(std::move(old)),
+        signs(std::move(of_signs)),
+        neighbours(std::move(of_neighbours)) {}
+
   KnownWords words;
+  Channel channel;
   WordSearch search;
-  std::vector<std::pair<std::string, std::string>> old_spellings;  // as data/old_spelling.tsv has them
+  Letters letters;
+  Spellings old_spellings;                                // as data/old_spelling.tsv has them
+  std::unordered_map<std::string, std::string> acronyms;  // by their letters, folded
+  static constexpr std::size_t kLongestAcronym = 12;
 
   struct Memo {
     Judgement judgement;
     bool judged = false;
     bool known = false;
+    bool counted = false;          // known from old print alone, if from anything
     std::optional<bool> mendable;  // see mendable(); empty until asked
   };
   // By damage and spelling. Bounded: emptied between texts.
@@ -142,14 +199,18 @@ struct Repairer::State {
 
   Signs signs;
   Neighbours neighbours;
-  std::vector<ContextState> edge, comma, mark, none;                  // the states of what is no word
+  std::vector<ContextState> edge, comma, mark, number, none;          // the states of what is no word
   std::unordered_map<std::string, std::vector<ContextState>> states;  // of forms
   TagKinds kinds{neighbours};
 
   Memo& remember(const std::string& spelling, Damage damage) {
     auto& of_damage = memo[static_cast<std::size_t>(damage)];
     const auto [entry, added] = of_damage.try_emplace(spelling);
-    if (added) entry->second.known = words.contains(spelling);
+    if (added) {
+      entry->second.known = words.contains(spelling);
+      entry->second.counted =
+          !entry->second.known && damage != Damage::heavy && words.lexicon().counted(spelling);
+    }
     return entry->second;
   }
   // Whether it is no word, but clearly one that lost its diacritics or was read by an engine without Polish.
@@ -169,9 +230,26 @@ struct Repairer::State {
   }
   const Judgement& judgement(const std::string& spelling, Damage damage) {
     Memo& entry = remember(spelling, damage);
-    if (!entry.judged) entry.judgement = judge(words, search, spelling, habits(damage).options);
+    if (!entry.judged) {
+      JudgeOptions options = habits(damage).options;
+      if (damage == Damage::heavy) {
+        options.letters = &letters;
+        options.channel = &channel;
+      }
+      entry.judgement = judge(words, search, spelling, options);
+    }
     entry.judged = true;
     return entry.judgement;
+  }
+  // The abbreviation of capitals that it must be; empty where it is none that is known.
+  std::string_view acronym(std::string_view spelling) const {
+    if (spelling.size() > kLongestAcronym || !has_capital_inside(spelling)) return {};
+    const auto known = acronyms.find(fold_all(spelling));
+    return known != acronyms.end() ? std::string_view(known->second) : std::string_view();
+  }
+  bool is_abbreviation(std::string_view spelling) const {
+    return std::ranges::any_of(words.lexicon().look_up(spelling),
+                               [](const Reading& reading) { return reading.tag.starts_with("brev:pun"); });
   }
   Damage damage(const std::vector<Unit>& units);
   const std::vector<ContextState>& states_of_form(const std::string& form) {
@@ -185,7 +263,10 @@ struct Repairer::State {
   std::vector<Option> options(const Unit& unit, Damage damage);
   std::vector<ContextState> states_of_options(const Unit& unit, const std::vector<Option>& options);
   std::vector<Choice> choose(std::string_view text, const std::vector<Unit>& units, Damage damage);
+  bool bridge(std::string_view text, core::ByteRange between,
+              std::vector<std::vector<ContextState>>& sentence) const;
   bool old_spelling(std::string_view spelling) const;
+  bool lost_capital(const Unit& unit, const std::string& form) const;
   WordTests word_tests();
   bool false_capital(std::string_view text, const Unit& unit, const Unit* before,
                      const std::string& form) const;
@@ -220,23 +301,25 @@ core::Result<Repairer> Repairer::open(const Lexicon& lexicon, const std::filesys
   if (!neighbours) return neighbours.error();
   auto signs = Signs::open(folder / "signs.tsv");
   if (!signs) return signs.error();
-  auto state = std::unique_ptr<State>(new State{{lexicon, lexicon.parts_->graph},
-                                                WordSearch(*channel),
-                                                *std::move(old_spellings),
-                                                {},
-                                                *std::move(signs),
-                                                neighbours->tempered(kUnknownKind, kStrength),
-                                                {},
-                                                {},
-                                                {},
-                                                {},
-                                                {}});
+  auto acronyms = read_lines(folder / "acronyms.tsv");
+  if (!acronyms) return acronyms.error();
+  auto letters = Letters::open(folder / "letters.bin");
+  if (!letters) return letters.error();
+  const Lexicon::Parts& parts = *lexicon.parts_;
+  auto state = std::make_unique<State>(lexicon, parts.graph, parts.print, *std::move(channel),
+                                       *std::move(letters), *std::move(old_spellings), *std::move(signs),
+                                       neighbours->tempered(kUnknownKind, kStrength));
+  for (std::string& written : *acronyms) {
+    std::string folded = fold_all(written);
+    state->acronyms.emplace(std::move(folded), std::move(written));
+  }
   const auto alone = [&](std::string_view kind) {
     return std::vector<ContextState>{{0, state->neighbours.kind(kind), false, 1}};
   };
   state->edge = alone(kEdgeKind);
   state->comma = alone(kCommaKind);
   state->mark = alone(kMarkKind);
+  state->number = alone(kNumberKind);
   state->none = alone(kUnknownKind);
   return Repairer(std::move(state));
 }
@@ -259,21 +342,29 @@ std::vector<Option> Repairer::State::options(const Unit& unit, Damage damage) {
   if (unit.number) {
     // Recognition takes the preposition "o" for a nought; the word that follows tells them apart.
     static const Judged kPreposition{"o", kNought};
-    if (damage == Damage::heavy) return {{nullptr, 0}, {&kPreposition, kNought}};
+    const double score = unit.hardly ? kHardlyNought : kNought;
+    if (damage == Damage::heavy || (damage == Damage::light && unit.hardly))
+      return {{nullptr, 0}, {&kPreposition, score}};
     return {{nullptr, 0}};
   }
-  if (utf8::length(unit.spelling) < 2 || (unit.of_name && entry.known)) return {itself(0)};
-  if (damage == Damage::none && !has_damage_sign(unit.spelling)) return {itself(0)};
+  if (unit.acronym || (unit.abbreviated && is_abbreviation(unit.spelling)) ||
+      utf8::length(unit.spelling) < 2 || (unit.of_name && entry.known))
+    return {itself(0)};
+  if (damage == Damage::none && !has_damage_sign(unit.spelling) &&
+      (entry.known || !starts_lower(unit.spelling)))
+    return {itself(0)};
   // Whoever left one diacritic left the others too.
   if (damage == Damage::heavy && entry.known && has_polish_letter(unit.spelling)) return {itself(0)};
-  if (damage == Damage::light && !entry.known && old_spelling(unit.spelling)) return {itself(0)};
+  const bool old = damage != Damage::heavy && !entry.known && old_spelling(unit.spelling);
 
   const Habits habit = habits(damage);
   const Judgement& judged = judgement(unit.spelling, damage);
   std::vector<Option> options = {itself(judged.itself)};
   const std::string folded = entry.known ? fold_all(unit.spelling) : std::string();
   for (const Judged& other : judged.others) {
-    double margin = habit.unknown_margin;
+    // Old spelling stays, unless its "é" was read as another vowel.
+    if (old && (!has_old_vowel(other.form) || has_old_vowel(unit.spelling))) continue;
+    double margin = entry.counted ? kCountedMargin : habit.unknown_margin;
     if (entry.known) margin = fold_all(other.form) == folded ? habit.bare_margin : habit.known_margin;
     const double score = other.score - margin;
     if (score < judged.itself - kOutOfQuestion || score < judged.others.front().score - kOutOfQuestion)
@@ -281,6 +372,27 @@ std::vector<Option> Repairer::State::options(const Unit& unit, Damage damage) {
     options.push_back({&other, score});
   }
   return options;
+}
+
+// Adds what stands between two words of a sentence, its numbers and marks; false where the sentence ends.
+bool Repairer::State::bridge(std::string_view text, core::ByteRange between,
+                             std::vector<std::vector<ContextState>>& sentence) const {
+  const auto is_figure = [&](std::size_t at) { return text[at] >= '0' && text[at] <= '9'; };
+  const std::size_t whole = sentence.size();
+  for (std::size_t at = between.begin;;) {
+    std::size_t figures = at;
+    while (figures < between.end && !is_figure(figures)) ++figures;
+    const Gap gap = gap_of(text.substr(at, figures - at), false, text.substr(figures));
+    if (gap == Gap::edge) return sentence.resize(whole), false;
+    if (gap != Gap::none) sentence.push_back(gap == Gap::comma ? comma : mark);
+    if (figures == between.end) return true;
+    sentence.push_back(number);
+    // A number's own points and hyphens part nothing.
+    for (at = figures; at < between.end; ++at) {
+      const bool inside = text[at] != ' ' && at + 1 < between.end && is_figure(at + 1);
+      if (!is_figure(at) && !inside) break;
+    }
+  }
 }
 
 // For each unit the option that is likeliest, given all that its neighbours may be.
@@ -295,12 +407,7 @@ std::vector<Choice> Repairer::State::choose(std::string_view text, const std::ve
     std::vector<std::size_t> cell_of;
     bool any = false;
     for (end = begin; end < units.size(); ++end) {
-      if (end > begin) {
-        const auto from = units[end - 1].range.end, to = units[end].range.begin;
-        const Gap gap = gap_of(text.substr(from, to - from), false, text.substr(to));
-        if (gap == Gap::edge) break;
-        if (gap != Gap::none) sentence.push_back(gap == Gap::comma ? comma : mark);
-      }
+      if (end > begin && !bridge(text, {units[end - 1].range.end, units[end].range.begin}, sentence)) break;
       open.push_back(options(units[end], damage));
       cell_of.push_back(sentence.size());
       sentence.emplace_back();
@@ -384,15 +491,26 @@ std::string with_old_vowel(std::string_view spelling, std::string form) {
 // "ś" was read as "S": a capital that stands between words of a sentence and makes no name.
 bool Repairer::State::false_capital(std::string_view text, const Unit& unit, const Unit* before,
                                     const std::string& form) const {
-  if (before == nullptr || !starts_lower(before->spelling) || !capital_of_small_letter(unit.spelling, form))
-    return false;
+  if (before == nullptr || !capital_of_small_letter(unit.spelling, form)) return false;
   const auto between = text.substr(before->range.end, unit.range.begin - before->range.end);
   if (between.find_first_of(".!?:;\"") != std::string_view::npos ||
       between.find("„") != std::string_view::npos)
     return false;
-  if (std::ranges::count(between, '\n') > 1) return false;
-  const auto readings = words.lexicon().look_up(in_case_of("Xx", form));
-  return std::ranges::all_of(readings, [](const Reading& reading) { return starts_lower(reading.lemma); });
+  // Behind a capital an adjective may belong to a title: "Starosta Świdnicki"; and a line may be a heading's.
+  const bool behind_small = starts_lower(before->spelling);
+  if (std::ranges::count(between, '\n') > (behind_small ? 1 : 0)) return false;
+  float small = 0;
+  for (const Reading& reading : words.lexicon().look_up(in_case_of(kCapital, form))) {
+    if (starts_lower(reading.lemma) && (behind_small || !reading.tag.starts_with("adj")))
+      small += reading.likelihood;
+  }
+  return small > kMostlySmall;
+}
+
+// "Ł" was read as "t": what is nothing but a name had a capital.
+bool Repairer::State::lost_capital(const Unit& unit, const std::string& form) const {
+  return unit.spelling.starts_with('t') && form.starts_with("ł") && words.lexicon().look_up(form).empty() &&
+         words.contains(in_case_of(kCapital, form));
 }
 
 // Whether the text ends in the middle of the word that ends there, as a page does.
@@ -464,6 +582,19 @@ Mended Repairer::repair(std::string_view text) {
       for (const Judged* doubt : chosen[i].doubts)
         result.doubts.back().forms.push_back(in_case_of(unit.spelling, doubt->form));
     }
+    if (damage == Damage::heavy) {
+      if (const auto known = state.acronym(unit.spelling); !known.empty()) {
+        if (known != unit.spelling) repairs.push_back({unit.range, std::string(known), kCertaintyOfAcronym});
+        continue;
+      }
+      const std::string_view whole = layers.text();
+      const auto small =
+          preposition_of(unit.spelling, whole.substr(0, unit.range.begin), whole.substr(unit.range.end));
+      if (best == nullptr && !small.empty()) {
+        repairs.push_back({unit.range, std::string(small), kCertaintyOfPreposition});
+        continue;
+      }
+    }
     if (best == nullptr) {
       result.unknown += !unit.number && !state.remember(unit.spelling, damage).known;
       continue;
@@ -472,7 +603,9 @@ Mended Repairer::repair(std::string_view text) {
     const bool small =
         damage == Damage::heavy && state.false_capital(layers.text(), unit, before, best->form);
     const std::string form = damage == Damage::light ? with_old_vowel(unit.spelling, best->form) : best->form;
-    std::string mended = parted_again(unit, small ? best->form : in_case_of(unit.spelling, form));
+    const bool capital = damage == Damage::heavy && state.lost_capital(unit, best->form);
+    std::string mended = parted_again(
+        unit, small ? best->form : in_case_of(capital ? kCapital : std::string_view(unit.spelling), form));
     if (mended == unit.range.in(layers.text()) || cut_off(layers.text(), unit.range.end)) continue;
     repairs.push_back(
         {unit.range, std::move(mended),

@@ -1,7 +1,9 @@
 // Mends what optical recognition did to Polish words: a noisy channel from weighted confusions
 // (data/confusions.tsv, data/confusions_extra.tsv) over the lexicon. Numbers and codes are left alone; what
 // else may change depends on how damaged the whole text is: in a clean one nothing but words with a sign in
-// them ("urz¢du"), in one that has lost its diacritics known words too ("sa" → "są").
+// them ("urz¢du") and unknown ones with an obvious mending, in one that has lost its diacritics known words
+// too
+// ("sa" → "są").
 #pragma once
 
 #include <filesystem>

@@ -19,6 +19,13 @@ constexpr std::string_view kPolish = "aąbcćdeęfghijklłmnńoóprsśtuwyzźż"
 constexpr int kTellingLetters = 9;
 constexpr double kUnknownLetter = -1.6, kForeignLetter = -3, kUnknownSign = -30;
 
+// Shorter words that no dictionary has tell nothing by their letters; nor does what a gain has less or more.
+constexpr std::size_t kShortestUnseen = 4;
+constexpr double kLeastGain = 1, kMostGain = 10;
+
+// A capital that recognition reads as a small letter: "todzi" was "Łodzi".
+constexpr std::pair<std::string_view, std::string_view> kSmallAsCapital = {"t", "ł"};
+
 bool is_polish(char32_t c) {
   for (std::size_t at = 0; at < kPolish.size();) {
     if (utf8::next(kPolish, at) == c) return true;
@@ -103,8 +110,8 @@ Judgement judge(const KnownWords& words, WordSearch& search, std::string_view sp
   const std::size_t letters = utf8::length(lower);
   Judgement judgement;
   judgement.itself = unknown_word(lower, capitalised ? options.unknown_name : options.unknown_word);
-  const bool known = words.contains(spelling);
-  if (known) judgement.itself = std::max(judgement.itself, words.log_frequency(lower, capitalised));
+  const bool known = words.contains(spelling) || (options.counted && words.lexicon().counted(spelling));
+  if (known) judgement.itself = std::max(judgement.itself, words.log_frequency(lower));
   judgement.known = known;
 
   SearchLimits limits;
@@ -113,9 +120,17 @@ Judgement judge(const KnownWords& words, WordSearch& search, std::string_view sp
   limits.least =
       static_cast<float>(judgement.itself + (known ? options.least_gain_known : options.least_gain_unknown));
   limits.most = options.most;
-  limits.uncounted_name = static_cast<float>(KnownWords::kUncountedName);
+  const bool small_as_capital =
+      !capitalised && options.engine == Engine::foreign && lower.starts_with(kSmallAsCapital.first);
   const auto find = [&] {
-    keep_best(search.find(words.graphs(), options.engine, lower, capitalised, limits), lower, judgement);
+    auto found = search.find(words.graphs(options.counted), options.engine, lower,
+                             capitalised || small_as_capital, limits);
+    if (small_as_capital) {
+      std::erase_if(found, [&](const Found& candidate) {
+        return !candidate.form.starts_with(kSmallAsCapital.second) && !words.in_lower_case(candidate.form);
+      });
+    }
+    keep_best(std::move(found), lower, judgement);
   };
   find();
 
@@ -138,6 +153,17 @@ Judgement judge(const KnownWords& words, WordSearch& search, std::string_view sp
     limits.edits = 2;
     limits.steps /= 2;
     if (letters >= kLongForEdits && judgement.others.size() == before) find();
+  }
+  if (options.letters != nullptr && !known && letters >= kShortestUnseen &&
+      (capitalised || judgement.others.empty() || judgement.others.front().score < judgement.itself)) {
+    if (auto spelled = options.letters->spell(lower, *options.channel, options.engine)) {
+      const double share =
+          unknown_word(spelled->form, capitalised ? options.unknown_name : options.unknown_word);
+      const double score = share + std::min(spelled->gain - kLeastGain, kMostGain);
+      if (std::ranges::find(judgement.others, spelled->form, &Judged::form) == judgement.others.end())
+        judgement.others.push_back({std::move(spelled->form), score});
+      std::ranges::stable_sort(judgement.others, std::greater{}, &Judged::score);
+    }
   }
   if (judgement.others.size() > options.most) judgement.others.resize(options.most);
   return judgement;

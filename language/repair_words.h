@@ -7,6 +7,7 @@
 
 #include "language/channel.h"
 #include "language/known_words.h"
+#include "language/letters.h"
 #include "language/word_search.h"
 
 namespace szukajst::language {
@@ -36,6 +37,11 @@ struct JudgeOptions {
   double least_gain_known = -100, least_gain_unknown = -100;
   // The same of those that no confusion explains.
   double least_gain_edited = -100;
+  // Whether a spelling that no dictionary has, but that was counted in print, is a word.
+  bool counted = false;
+  // How words are spelled, where an unknown word may have been another unknown one, which is likelier so.
+  const Letters* letters = nullptr;
+  const Channel* channel = nullptr;  // given with the letters
   std::size_t most = 5;
 };
 

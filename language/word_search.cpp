@@ -284,9 +284,7 @@ class WordSearch::Impl {
     const bool goes_on = at < damaged_.size() || left > 0;
     float log_frequency = from.log_frequency;
     if (goes_on && !graph.same_forms(place, from.place)) {
-      float own = WordGraph::log_frequency(graph.highest(place));
-      if (from.name) own = std::max(own, limits_.uncounted_name);
-      log_frequency = std::min(log_frequency, own);
+      log_frequency = std::min(log_frequency, WordGraph::log_frequency(graph.highest(place)));
     }
     const float rest = weight + rests_[static_cast<std::size_t>(left)][at];
     if (log_frequency - rest < floor_) return;
@@ -333,12 +331,7 @@ class WordSearch::Impl {
   // Of the word that ends here. A name that is another word too is as rare as that.
   float own_frequency(const Path& path) {
     const WordGraph& graph = *graphs_[path.graph];
-    const float own = WordGraph::log_frequency(graph.level(path.place));
-    if (!path.name || own >= limits_.uncounted_name) return own;
-    spell(path);
-    auto place = graph.lower();
-    for (const auto symbol : spelled_) place = graph.follow(place, symbol);
-    return graph.ends(place) ? own : limits_.uncounted_name;
+    return WordGraph::log_frequency(graph.level(path.place));
   }
 
   // Whether it is one more, and not the damaged word itself.

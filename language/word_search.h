@@ -32,9 +32,8 @@ struct SearchLimits {
   float edit_weight = 8;  // … at this weight each
   // Words of a lower score are not looked for, nor those that are so much worse than the best.
   float least = -std::numeric_limits<float>::infinity(), within = 8;
-  std::size_t most = 5;        // the best so many, beside the damaged word itself
-  float uncounted_name = -15;  // no name is rarer
-  std::size_t steps = 1'000;   // at most so many, over all graphs: bounds the time for one word
+  std::size_t most = 5;       // the best so many, beside the damaged word itself
+  std::size_t steps = 1'000;  // at most so many, over all graphs: bounds the time for one word
 };
 
 // Not thread-safe: keeps its memory from one search to the next.

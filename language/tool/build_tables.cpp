@@ -46,6 +46,8 @@ int main(int argc, char** argv) try {
   const auto hunspell = Cfsa2::open(spelling, "hunspell.dict");
   if (!hunspell) throw std::runtime_error(hunspell.error().message);
   tables::write(into + "/words.graph", tables::word_graph({&*polimorf, &*hunspell}, frequencies));
+  tables::write(into + "/print.graph", tables::print_graph({&*polimorf, &*hunspell}, frequencies));
+  tables::write(into + "/letters.bin", tables::letter_costs(*polimorf));
   tables::write(into + "/hunspell.dict", spelling);
   tables::write(into + "/endings.dict",
                 build_automaton(tables::ending_entries(*polimorf, tables::Names::all)));

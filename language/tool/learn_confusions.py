@@ -11,7 +11,7 @@ Each pair is aligned letter by letter (lower case); neighbouring letters that di
 most two true and three damaged letters. Output: true, damaged, weight with an engine that knows Polish, weight
 with one that does not; a weight is -ln of the share of the true letters that came out so, '-' where
 that was never seen. Confusions seen fewer than 4 times, or for fewer than 0.01 %
-(0.1 % where the engine knows no Polish) of their letters, are left out.
+(0.04 % where the engine knows no Polish) of their letters, are left out.
 """
 import argparse
 import collections
@@ -19,10 +19,10 @@ import math
 import re
 import sys
 
-LETTERS = "aąbcćdeęfghijklłmnńoópqrsśtuvwxyzźż"
+LETTERS = "aąbcćdeéęfghijklłmnńoópqrsśtuvwxyzźż"
 BARE = dict(zip("ąćęłńóśźż", "acelnoszz"))
 TRUE_AT_MOST, DAMAGED_AT_MOST = 2, 3
-KEEP_SHARE, KEEP_COUNT = {"polish": 0.0001, "foreign": 0.001}, 4
+KEEP_SHARE, KEEP_COUNT = {"polish": 0.0001, "foreign": 0.0004}, 4
 WORD = re.compile(rf"^[\W\d_]*?([{LETTERS}].*?)[\W\d_]*$")
 
 

@@ -89,7 +89,10 @@ class Learner {
     const auto [entry, added] = words_.try_emplace(spelling);
     if (added) {
       for (const Reading& reading : lexicon_.look_up(spelling)) {
-        for (const auto& [kind, share] : kinds_of(reading.tag)) {
+        std::size_t at = 0;
+        const bool name = core::utf8::is_upper(core::utf8::next(reading.lemma, at));
+        for (const auto& [plain, share] : kinds_of(reading.tag)) {
+          const std::string kind = name ? kind_of_name(plain) : plain;
           auto place = std::ranges::find(names_, kind) - names_.begin();
           if (place == static_cast<std::ptrdiff_t>(names_.size())) names_.push_back(kind);
           entry->second.push_back(

@@ -17,9 +17,9 @@ std::vector<std::string> data_lines(const std::string& path) {
   return lines;
 }
 
-bool has(const Cfsa2& polimorf, std::string_view form) {
-  const auto node = polimorf.follow(polimorf.root(), form);
-  return node != 0 && polimorf.find(node, ';') != 0;
+bool has(const Cfsa2& dictionary, std::string_view form) {
+  const auto node = dictionary.follow(dictionary.root(), form);
+  return node != 0 && dictionary.find(node, ';') != 0;
 }
 
 void write(const std::string& path, std::string_view bytes) {

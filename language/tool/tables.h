@@ -23,17 +23,24 @@ void print_held_out(const Cfsa2& polimorf);
 std::vector<std::string> frequency_entries(const Cfsa2& polimorf, const std::string& counted,
                                            const std::string& office);
 
-// All forms of the dictionaries that a graph can have, as common as `frequencies` (of frequency_entries) tell:
-// the bytes of a WordGraph.
+// All forms of the dictionaries that a graph can have, as common as `frequencies` (of frequency_entries)
+// tell: the bytes of a WordGraph.
 std::string word_graph(const std::vector<const Cfsa2*>& dictionaries,
                        const std::vector<std::string>& frequencies);
+
+// The same of the forms that were counted, and that no dictionary has.
+std::string print_graph(const std::vector<const Cfsa2*>& dictionaries,
+                        const std::vector<std::string>& frequencies);
+
+// The bytes of letters.bin, see letters.h.
+std::string letter_costs(const Cfsa2& polimorf);
 
 void write(const std::string& path, std::string_view bytes);
 
 // The lines of a text file without comments ('#') and empty ones.
 std::vector<std::string> data_lines(const std::string& path);
 
-// Whether PoliMorf has the form exactly so.
-bool has(const Cfsa2& polimorf, std::string_view form);
+// Whether a dictionary has the form exactly so.
+bool has(const Cfsa2& dictionary, std::string_view form);
 
 }  // namespace szukajst::language::tables

@@ -166,11 +166,23 @@ TEST(Repair, AFalseCapitalBecomesSmall) {
 
 TEST(Repair, AddedWordsAreKnown) {
   Repairer repairer = open();
-  const std::string text = "wojt gminy Brzeznikowo i mieszkancy, wspolnie z powiatem torunskim";
-  EXPECT_EQ(repairer.repair(text).text.find("Brzeźnikowo"), std::string::npos);
-  const std::vector<std::string> names{"Brzeźnikowo"};
+  const std::string text = "wojt gminy Beglin i mieszkancy, wspolnie z powiatem torunskim";
+  EXPECT_EQ(repairer.repair(text).text.find("Bęglin"), std::string::npos);
+  const std::vector<std::string> names{"Bęglin"};
   repairer.add_words(names);
-  EXPECT_NE(repairer.repair(text).text.find("Brzeźnikowo"), std::string::npos) << repairer.repair(text).text;
+  EXPECT_NE(repairer.repair(text).text.find("Bęglin"), std::string::npos) << repairer.repair(text).text;
+}
+
+TEST(Repair, NamesThatAreNowhereAreSpelledAsNamesAre) {
+  Repairer repairer = open();
+  EXPECT_EQ(repairer.repair("wojt Teofil Motyczynski i sottys Halina Wybrudzinska oraz urzad gminy").text,
+            "wójt Teofil Motyczyński i sołtys Halina Wybrudzińska oraz urząd gminy");
+}
+
+TEST(Repair, AbbreviationsOfCapitalsHaveTheirOwnSpelling) {
+  Repairer repairer = open();
+  EXPECT_EQ(repairer.repair("dotacja z WFOSIGW i NFOSiGW na szkote, st. bryg. wspolnie z gmina").text,
+            "dotacja z WFOŚiGW i NFOŚiGW na szkołę, st. bryg. wspólnie z gminą");
 }
 
 TEST(Repair, CandidatesAreOrdered) {
@@ -213,6 +225,50 @@ TEST(Repair, OldPrintKeepsItsSpelling) {
           .text,
       "Później dzień był już długi, więc poszła ścieżką wśród łąk z wielkiemi i małemi dziećmi; "
       "już wiedział, że wśród niéj zostanie, a więcéj się nie dało zrobić — rzekł ojciec — i wyszedł");
+}
+
+TEST(Repair, FormsOfNamesThatWereNeverCountedAreAsRareAsTheirCases) {
+  Repairer repairer = open();
+  EXPECT_EQ(repairer.repair("Na zdjeciu wojt Otylia Nowak, zaprosita mieszkancow i sottysow do szkoty").text,
+            "Na zdjęciu wójt Otylia Nowak, zaprosiła mieszkańców i sołtysów do szkoły");
+}
+
+TEST(Repair, AFewCapitalsAmongSmallLettersStay) {
+  Repairer repairer = open();
+  EXPECT_EQ(repairer.repair("wniosek LGD i ZIT rozpatrzyta spotka PLK wspolnie z gmina").text,
+            "wniosek LGD i ZIT rozpatrzyła spółka PLK wspólnie z gminą");
+}
+
+TEST(Repair, WebAddressesWithoutTheirBeginStay) {
+  Repairer repairer = open();
+  const std::string mended = repairer
+                                 .repair(
+                                     "Strona projektu: sciezka.gminalaka.example.pl/sciezki, zgtoszenia "
+                                     "przyjmuje urzad gminy i sottys")
+                                 .text;
+  EXPECT_NE(mended.find("sciezka.gminalaka.example.pl/sciezki,"), std::string::npos) << mended;
+  EXPECT_NE(mended.find("zgłoszenia"), std::string::npos) << mended;
+}
+
+TEST(Repair, PrepositionsReadAsNoughtsAndCapitals) {
+  Repairer repairer = open();
+  EXPECT_EQ(
+      repairer.repair("liczba uczniow wzrosta 0 4% w sotectwach, ustawa z dnia 5 maja 2019 r. 0 sotectwach")
+          .text,
+      "liczba uczniów wzrosła o 4% w sołectwach, ustawa z dnia 5 maja 2019 r. o sołectwach");
+  EXPECT_EQ(repairer.repair("uchwata z dnia 5 maja 2019 r. Ww sprawie drogi Z urzedu do szkoty").text,
+            "uchwała z dnia 5 maja 2019 r. w sprawie drogi z urzędu do szkoły");
+}
+
+TEST(Repair, SpellingsThatWereCountedInOldPrintStay) {
+  Repairer repairer = open();
+  const std::string text =
+      "Odrazu poznał dwuch genjuszów i ich hypotezę; wędrował potém jeszcze długo drogą przez las";
+  EXPECT_EQ(repairer.repair(text).text, text);
+  EXPECT_EQ(
+      repairer.repair("poszła potóm do niéj i jój córki, a tóm samém drogą wracał ten, który jéj zaufał")
+          .text,
+      "poszła potém do niéj i jéj córki, a tém samém drogą wracał ten, który jéj zaufał");
 }
 
 // What the evaluation's documents say is right must stay as it is.
