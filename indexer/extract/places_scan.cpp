@@ -16,10 +16,9 @@ namespace utf8 = core::utf8;
 using gazetteer::NameCase;
 using gazetteer::UnitType;
 
-constexpr std::size_t kLongestName = 6;          // words of a unit's name
-constexpr std::size_t kLongestGlue = 12;         // tokens between two names of a list
-constexpr std::size_t kLongestAbbreviation = 4;  // "gm.", "pow."
-constexpr std::size_t kReachOfKind = 9;          // tokens between "wsie" and "takie jak"
+constexpr std::size_t kLongestName = 6;   // words of a unit's name
+constexpr std::size_t kLongestGlue = 12;  // tokens between two names of a list
+constexpr std::size_t kReachOfKind = 9;   // tokens between "wsie" and "takie jak"
 constexpr unsigned kAnyCase = ~0U;
 constexpr std::size_t kRoadNumber = 5;   // tokens between "drogi" and its first end: "powiatowej nr 1234 C"
 constexpr double kNominativeName = 0.5;  // names are rather not declined behind their kind
@@ -149,6 +148,11 @@ std::vector<std::string_view> Scanner::words_from(std::size_t token) const {
   return words;
 }
 
+bool may_be_abbreviation(const language::Word& word) {
+  return std::ranges::any_of(
+      word.readings, [](const language::Reading& reading) { return reading.tag.starts_with("brev"); });
+}
+
 // What stands right before the name: "Gminy Miejskiej", "powiecie", "Rada Miejska w".
 Context Scanner::before(std::size_t token) const {
   Context context;
@@ -162,7 +166,8 @@ Context Scanner::before(std::size_t token) const {
   if (after_preposition(at, context)) return context;
   if (!skip_types(at, context)) return context;
   const std::string& form = source_.tokens[at].word->form;
-  if (!abbreviated || utf8::length(form) <= kLongestAbbreviation) context.kind = kind_of(at);
+  // "gm. Lisewo", but not "w naszej wsi. Jesienią": what is written out ends its sentence.
+  if (!abbreviated || may_be_abbreviation(*source_.tokens[at].word)) context.kind = kind_of(at);
   // "Rada Miejska Lisewa"
   if (context.kind == PlaceContext::none && context.type == UnitType::urban && means(at, PlaceWord::issuer)) {
     context.kind = PlaceContext::town;

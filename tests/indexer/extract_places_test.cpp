@@ -59,6 +59,13 @@ TEST(Places, VillagesInTheNominativeWithTheirMunicipality) {
       "gmina Lubicz 041504\nGrębocin Nowy 041504\nMłyńce 041504\nMierzynek 041504\n");
 }
 
+TEST(Places, AKindWrittenOutEndsItsSentence) {
+  EXPECT_EQ(
+      places_of(
+          "Droga w gm. Lubicz wiedzie do każdej wsi. Jesienią ją otworzą. Tak chciał powiat. Lubicz też."),
+      "gmina Lubicz 041504\n");
+}
+
 TEST(Places, TheEndingsOfTheRegionNameAVillage) {
   const std::string north =
       places_of("Rada Gminy Sorkwity (powiat mrągowski)\n\nSzkoła w Kurkowie jest nowa.");
