@@ -106,14 +106,14 @@ int run(const std::vector<std::filesystem::path>& paths) {
     measure(what, documents, [&](const Prepared& document) { work(source_of(document)); });
   };
   using extract::SourceText;
-  each("  title", [&](const SourceText& s) { (void)extract::extract_title(s, tables.title); });
+  each("  title", [&](const SourceText& s) { (void)extract::extract_title(s, nullptr, tables.title); });
   each("  practice",
        [&](const SourceText& s) { (void)extract::extract_practice(s, tables.practice, tables.dates); });
   each("  kind", [&](const SourceText& s) { (void)extract::classify_kind(s, "Tytuł", false, tables.kind); });
   each("  date", [&](const SourceText& s) {
-    (void)extract::extract_date(s, core::DocumentKind::news, "Tytuł", tables.dates);
+    (void)extract::extract_date(s, core::DocumentKind::news, "Tytuł", nullptr, tables.dates);
   });
-  each("  goals", [&](const SourceText& s) { (void)extract::extract_goals(s, tables.goals); });
+  each("  goals", [&](const SourceText& s) { (void)extract::extract_aims(s, tables.goals); });
   each("  sentences", [&](const SourceText& s) { (void)extract::find_sentences(s, tables.abbreviations); });
   each("  persons", [&](const SourceText& s) { (void)extract::Persons(s, tables.persons); });
   each("  sentences, persons, places", [&](const SourceText& s) {
@@ -127,7 +127,7 @@ int run(const std::vector<std::filesystem::path>& paths) {
     const extract::Cells cells(s);
     const extract::Places places = extract::find_places(s, persons, sentences, cells, tables.places);
     (void)extract::extract_officials(s, persons, places, sentences, cells, tables.officials);
-    (void)extract::extract_partners(s, persons, places, sentences, std::nullopt, tables.partners);
+    (void)extract::extract_partners(s, persons, places, sentences, {}, tables.partners);
   });
   each("  money", [&](const SourceText& s) { (void)extract::extract_money(s, tables.money); });
   each("  programmes",
