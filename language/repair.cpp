@@ -21,6 +21,7 @@
 #include "language/repair_signs.h"
 #include "language/repair_units.h"
 #include "language/repair_words.h"
+#include "language/text_lines.h"
 #include "language/word_search.h"
 
 namespace szukajst::language {
@@ -518,6 +519,16 @@ bool cut_off(std::string_view text, std::size_t at) {
   return text.substr(at).starts_with('-') && utf8::trim(text.substr(at + 1)).empty();
 }
 
+// Of a page that needs but one mending, whether the slip may be its author's: it takes no line away, and no
+// sign out of a word.
+bool lone_slip(std::string_view text, std::size_t words, const std::vector<core::Repair>& repairs) {
+  constexpr std::size_t kPage = 50;
+  if (words < kPage || repairs.size() != 1) return false;
+  const auto stood = repairs.front().source.in(text);
+  const bool letters = letters_at_begin(stood).size() > 0 || letters_at_end(stood).size() > 0;
+  return !utf8::trim(repairs.front().mended).empty() && !(letters && has_damage_sign(stood));
+}
+
 // What the repair of signs may ask. A word opens a sentence where a capital is nothing but a sentence's
 // begin: it is a verb, a preposition, a conjunction far likelier than a name or a title.
 WordTests Repairer::State::word_tests() {
@@ -614,6 +625,10 @@ Mended Repairer::repair(std::string_view text) {
   layers.add(std::move(repairs));
   result.text = layers.text();
   result.repairs = layers.repairs();
+  if (damage != Damage::heavy && lone_slip(text, units.size(), result.repairs)) {
+    result.text = text;
+    result.repairs.clear();
+  }
   return result;
 }
 

@@ -93,7 +93,18 @@ bool is_label(std::string_view word, const WordLists& lists) {
   return is_one_of(lists.labels, word);
 }
 
+// "P R O T O K Ó Ł": so many capitals, each for itself, are a title set wide.
+bool set_wide(std::string_view text, const TextLine& line) {
+  constexpr std::size_t kFewest = 4;
+  return line.runs.size() >= kFewest && std::ranges::all_of(line.runs, [&](ByteRange run) {
+           const auto letter = run.in(text);
+           return begins_upper(letter) && letters_at_begin(letter).size() == letter.size() &&
+                  utf8::length(letter) == 1;
+         });
+}
+
 Kind kind_of(std::string_view text, const TextLine& line, const WordTests& words, const WordLists& lists) {
+  if (set_wide(text, line)) return Kind::text;
   const Shape shape = shape_of(text, line, words);
   if (shape.letters == 0 && shape.digits == 0) return Kind::specks;
   if (shape.letters == 0 && shape.runs_of_digits == 1 && shape.digits <= kDigitsOfPage) return Kind::number;

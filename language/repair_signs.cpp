@@ -128,9 +128,13 @@ std::vector<Repair> Signs::lone_signs(std::string_view text, SignDamage damage) 
     const bool item = line.runs.size() > 1 && begins_lower(line.runs[1].in(text));
     if (item && !letter_at(text, line.range.begin)) ++beginnings[line.runs[0].in(text)];
   }
+  bool open = false;
   for (const TextLine& line : lines) {
-    // A table's row.
-    const bool row = std::ranges::count_if(line.runs, [&](ByteRange run) { return run.in(text) == "|"; }) > 1;
+    const auto edge = [&](ByteRange run) { return run.in(text) == "|"; };
+    const auto edges = std::ranges::count_if(line.runs, edge);
+    // A table's row, which may go on in the next lines until its last cell closes.
+    const bool row = edges > 1 || open;
+    open = (open || (edges > 1 && edge(line.runs.front()))) && !edge(line.runs.back());
     for (std::size_t i = 0; i < line.runs.size(); ++i) {
       const ByteRange run = line.runs[i];
       const auto sign = run.in(text);

@@ -41,15 +41,24 @@ bool makes_name(std::string_view text, const Token& first, const Token& second) 
 }
 
 // "urzad.example.pl/aktualnosci": small letters, figures and hyphens between full stops, the last a domain's
-// end.
+// end; any other end has two parts and more before it, as no words with a lost space have.
 bool web_address(std::string_view chunk) {
   constexpr std::string_view kEnds[] = {".pl", ".eu", ".com", ".org", ".net", ".info"};
   const std::string_view host = chunk.substr(0, chunk.find('/'));
   const bool plain = std::ranges::all_of(
       host, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.'; });
-  return plain && std::ranges::any_of(kEnds, [&](std::string_view end) {
-           return host.ends_with(end) && host.size() > end.size();
-         });
+  constexpr std::size_t kShortestPart = 3;
+  std::size_t parts = 0;
+  for (std::size_t at = 0; at <= host.size(); ++parts) {
+    const auto stop = std::min(host.find('.', at), host.size());
+    if (stop - at < kShortestPart) break;
+    at = stop + 1;
+  }
+  const auto all_parts = static_cast<std::size_t>(std::ranges::count(host, '.')) + 1;
+  return plain &&
+         ((parts >= 3 && parts == all_parts) || std::ranges::any_of(kEnds, [&](std::string_view end) {
+            return host.ends_with(end) && host.size() > end.size();
+          }));
 }
 
 bool is_letter_or_figure(char c) {

@@ -74,6 +74,13 @@ TEST(Signs, SignsThatManyLinesBeginWithAreAList) {
   EXPECT_EQ(light("dom\n* droga"), "dom\ndroga");
 }
 
+TEST(Signs, ATablesRowClosesInALaterLine) {
+  const std::string table =
+      "| droga gminna | 40 zł | w roku\n2031 |\n| most | 20 zł | w roku\n2032 |\nkoniec";
+  EXPECT_EQ(heavy(table), table);
+  EXPECT_EQ(heavy("droga gminna |\nmost"), "droga gminna\nmost");
+}
+
 TEST(Signs, SpacesAtSigns) {
   EXPECT_EQ(light("Co to ? zapytał ; i czekał"), "Co to? zapytał; i czekał");
   EXPECT_EQ(light("wiedział,że droga!nowa"), "wiedział, że droga! nowa");
@@ -142,7 +149,8 @@ TEST(Signs, NoTitleOfADocumentGoes) {
       "mia-\n"
       "sta. Rada uchwala, że droga będzie nowa.\nWójt wykona uchwałę.\nUchwała wchodzi w "
       "życie.\nPrzewodniczący";
-  for (const std::string title : {"UCHWAŁA NR 12\n", "Rada Gminy\n", "Załącznik nr 3\n", "2022\n"})
+  for (const std::string title :
+       {"UCHWAŁA NR 12\n", "U C H W A Ł A\n", "Rada Gminy\n", "Załącznik nr 3\n", "2022\n"})
     EXPECT_EQ(light(title + body), title + body);
 }
 

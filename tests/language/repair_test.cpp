@@ -250,6 +250,38 @@ TEST(Repair, WebAddressesWithoutTheirBeginStay) {
   EXPECT_NE(mended.find("zgłoszenia"), std::string::npos) << mended;
 }
 
+TEST(Repair, AddressesWithAnyEndStay) {
+  Repairer repairer = open();
+  const std::string text =
+      "Wydrukowano dnia 3 maja z bip.gminalaka.test, ktore prowadzi urzad gminy i sottys";
+  const std::string mended = repairer.repair(text).text;
+  EXPECT_NE(mended.find("bip.gminalaka.test,"), std::string::npos) << mended;
+  EXPECT_NE(mended.find("sołtys"), std::string::npos) << mended;
+}
+
+TEST(Repair, CodesOfCurrenciesAndUnitsStay) {
+  Repairer repairer = open();
+  EXPECT_EQ(repairer.repair("KOSZTY CALKOWITE PLN DOTACJA, a moc zrodta to 40 kWp").text,
+            "KOSZTY CAŁKOWITE PLN DOTACJA, a moc źródła to 40 kWp");
+}
+
+// A page of an office that nothing damaged, with what its author put at the end.
+std::string office_page(const std::string& slip) {
+  return "Rada gminy zebrała się w świetlicy, aby omówić budowę drogi do szkoły oraz remont mostu na rzece. "
+         "Wójt przedstawił radnym kosztorys, a skarbnik powiedział, skąd gmina weźmie pieniądze. Sołtys "
+         "zapytał o chodnik i o lampy przy przystanku. Radni uznali, że chodnik jest potrzebny, ale drogę "
+         "trzeba zbudować wcześniej. Nad uchwałą głosowali wszyscy obecni i nikt nie był przeciw. " +
+         slip;
+}
+
+TEST(Repair, ALoneSlipIsTheAuthors) {
+  Repairer repairer = open();
+  const std::string one = office_page("Patrzac na mapę, wybrali trasę przez las.");
+  EXPECT_EQ(repairer.repair(one).text, one);
+  // Whatever author writes so, no one writes a sign inside a word.
+  EXPECT_EQ(repairer.repair(office_page("Był też ko$ciół.")).text, office_page("Był też kościół."));
+}
+
 TEST(Repair, PrepositionsReadAsNoughtsAndCapitals) {
   Repairer repairer = open();
   EXPECT_EQ(
