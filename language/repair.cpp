@@ -375,10 +375,21 @@ std::vector<Option> Repairer::State::options(const Unit& unit, Damage damage) {
   return options;
 }
 
+// Whether a short line ends there, a heading or an item, and the next begins with a capital.
+bool ends_heading(std::string_view text, core::ByteRange between) {
+  constexpr std::size_t kShort = 60;
+  const auto end = between.in(text).find('\n');
+  if (end == std::string_view::npos || !begins_upper(text.substr(between.end))) return false;
+  const auto line = text.substr(0, between.begin + end);
+  const auto line_before = line.rfind('\n', line.size() - 1);
+  return line_before != std::string_view::npos ? line.size() - line_before <= kShort : line.size() < kShort;
+}
+
 // Adds what stands between two words of a sentence, its numbers and marks; false where the sentence ends.
 bool Repairer::State::bridge(std::string_view text, core::ByteRange between,
                              std::vector<std::vector<ContextState>>& sentence) const {
   const auto is_figure = [&](std::size_t at) { return text[at] >= '0' && text[at] <= '9'; };
+  if (ends_heading(text, between)) return false;
   const std::size_t whole = sentence.size();
   for (std::size_t at = between.begin;;) {
     std::size_t figures = at;

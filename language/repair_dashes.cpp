@@ -16,6 +16,8 @@ constexpr double kCertainty = 0.9;
 constexpr std::string_view kDash = "—";
 // A list has so many lines.
 constexpr std::size_t kList = 3;
+// A card has so many lines of a label and what it says, with hyphens all.
+constexpr std::size_t kCard = 5;
 constexpr int kFirstYear = 1800, kLastYear = 2100;
 
 bool digit_at(std::string_view text, std::size_t at) {
@@ -44,19 +46,29 @@ bool apart(char32_t c) {
   return !utf8::is_digit(c) && !utf8::is_letter(c) && c != U'-' && c != U'/' && c != U'.';
 }
 
+// "Typ gminy - wiejska": a card's line, a label of a few words before a hyphen.
+bool has_label(std::string_view text, const TextLine& line) {
+  constexpr std::size_t kLongestLabel = 4;
+  const auto hyphen = std::ranges::find_if(line.runs, [&](ByteRange run) { return run.in(text) == "-"; });
+  const auto words = static_cast<std::size_t>(hyphen - line.runs.begin());
+  return words > 0 && words <= kLongestLabel && hyphen != line.runs.end() && hyphen + 1 != line.runs.end() &&
+         begins_upper(line.range.in(text));
+}
+
 }  // namespace
 
 LoneHyphens lone_hyphens(std::string_view text, bool knows_polish) {
-  std::size_t begin = 0;
+  std::size_t begin = 0, labels = 0;
   bool dash = false;
   for (const TextLine& line : lines_of(text)) {
     begin += line.runs.size() > 1 && line.runs[0].in(text) == "-";
+    labels += has_label(text, line);
     dash = dash || std::ranges::any_of(line.runs, [&](ByteRange run) {
              return run.in(text) == kDash || (!knows_polish && run.in(text) == "–");
            });
   }
   if (knows_polish) return {dash, dash};
-  return {!dash, !dash && begin < kList};
+  return {!dash && labels < kCard, !dash && begin < kList};
 }
 
 std::vector<core::Repair> mend_dashes(std::string_view text, std::string_view paper) {

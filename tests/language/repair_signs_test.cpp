@@ -170,6 +170,14 @@ TEST(Signs, WhereTheFontTellsDashesHyphensStay) {
   EXPECT_EQ(heavy("- droga\n- dom\n- las"), "- droga\n- dom\n- las");
 }
 
+TEST(Signs, ACardsLabelsKeepTheirHyphens) {
+  std::string card;
+  for (const char* label : {"Gmina", "Powiat", "Typ gminy", "Kod", "Rok"})
+    card += std::string(label) + " - nowa\n";
+  EXPECT_EQ(heavy(card), card);
+  EXPECT_EQ(heavy("Gmina - nowa droga"), "Gmina – nowa droga");
+}
+
 TEST(Signs, RangesOfYearsAndDays) {
   EXPECT_EQ(heavy("na lata 2021-2030, 3-4 pazdziernika"), "na lata 2021–2030, 3–4 pazdziernika");
   EXPECT_EQ(heavy("87-300 Brodnica, 2021-05-12, nr 2021-2030/7, 2030-2021"),
