@@ -186,6 +186,7 @@ struct Repairer::State {
   Spellings old_spellings;                                // as data/old_spelling.tsv has them
   std::unordered_map<std::string, std::string> acronyms;  // by their letters, folded
   static constexpr std::size_t kLongestAcronym = 12;
+  std::unordered_map<std::string, std::string> abbreviations;  // those with a mark, by their letters, folded
 
   struct Memo {
     Judgement judgement;
@@ -248,6 +249,13 @@ struct Repairer::State {
     const auto known = acronyms.find(fold_all(spelling));
     return known != acronyms.end() ? std::string_view(known->second) : std::string_view();
   }
+  // The abbreviation that it is but for its marks: "późn." of "pozn."; else empty.
+  std::string_view marked_abbreviation(const Unit& unit) const {
+    if (!unit.abbreviated) return {};
+    const auto known = abbreviations.find(fold_all(unit.spelling));
+    return known != abbreviations.end() && known->second != unit.spelling ? std::string_view(known->second)
+                                                                          : std::string_view();
+  }
   bool is_abbreviation(std::string_view spelling) const {
     return std::ranges::any_of(words.lexicon().look_up(spelling),
                                [](const Reading& reading) { return reading.tag.starts_with("brev:pun"); });
@@ -304,6 +312,8 @@ core::Result<Repairer> Repairer::open(const Lexicon& lexicon, const std::filesys
   if (!signs) return signs.error();
   auto acronyms = read_lines(folder / "acronyms.tsv");
   if (!acronyms) return acronyms.error();
+  const auto abbreviations = read_lines(folder / "abbreviations.tsv");
+  if (!abbreviations) return abbreviations.error();
   auto letters = Letters::open(folder / "letters.bin");
   if (!letters) return letters.error();
   const Lexicon::Parts& parts = *lexicon.parts_;
@@ -314,6 +324,14 @@ core::Result<Repairer> Repairer::open(const Lexicon& lexicon, const std::filesys
     std::string folded = fold_all(written);
     state->acronyms.emplace(std::move(folded), std::move(written));
   }
+  std::vector<std::string> marked;
+  for (const std::string& line : *abbreviations) {
+    std::string written = line.substr(0, line.find('\t'));
+    if (!has_polish_letter(written) || written.find_first_of(" -.") != std::string::npos) continue;
+    state->abbreviations.emplace(fold_all(written), written);
+    marked.push_back(std::move(written));
+  }
+  state->words.add(marked);
   const auto alone = [&](std::string_view kind) {
     return std::vector<ContextState>{{0, state->neighbours.kind(kind), false, 1}};
   };
@@ -508,13 +526,11 @@ bool Repairer::State::false_capital(std::string_view text, const Unit& unit, con
   if (between.find_first_of(".!?:;\"") != std::string_view::npos ||
       between.find("„") != std::string_view::npos)
     return false;
-  // Behind a capital an adjective may belong to a title: "Starosta Świdnicki"; and a line may be a heading's.
-  const bool behind_small = starts_lower(before->spelling);
-  if (std::ranges::count(between, '\n') > (behind_small ? 1 : 0)) return false;
+  // Behind a capital it may belong to a title: "Wydział Środowiska"; and a line may be a heading's.
+  if (!starts_lower(before->spelling) || std::ranges::count(between, '\n') > 1) return false;
   float small = 0;
   for (const Reading& reading : words.lexicon().look_up(in_case_of(kCapital, form))) {
-    if (starts_lower(reading.lemma) && (behind_small || !reading.tag.starts_with("adj")))
-      small += reading.likelihood;
+    if (starts_lower(reading.lemma)) small += reading.likelihood;
   }
   return small > kMostlySmall;
 }
@@ -607,6 +623,10 @@ Mended Repairer::repair(std::string_view text) {
     if (damage == Damage::heavy) {
       if (const auto known = state.acronym(unit.spelling); !known.empty()) {
         if (known != unit.spelling) repairs.push_back({unit.range, std::string(known), kCertaintyOfAcronym});
+        continue;
+      }
+      if (const auto known = state.marked_abbreviation(unit); best == nullptr && !known.empty()) {
+        repairs.push_back({unit.range, std::string(known), kCertaintyOfAcronym});
         continue;
       }
       const std::string_view whole = layers.text();

@@ -259,6 +259,19 @@ TEST(Repair, AddressesWithAnyEndStay) {
   EXPECT_NE(mended.find("sołtys"), std::string::npos) << mended;
 }
 
+TEST(Repair, AbbreviationsHaveTheirMarksBack) {
+  Repairer repairer = open();
+  EXPECT_EQ(repairer.repair("ustawa z pozn. zm. i uchwata z pézn. zm. o drogach w sotectwach").text,
+            "ustawa z późn. zm. i uchwała z późn. zm. o drogach w sołectwach");
+}
+
+TEST(Repair, ANameOfAnOfficeKeepsItsCapitals) {
+  Repairer repairer = open();
+  EXPECT_EQ(
+      repairer.repair("kierownik Wydziatu Ochrony Srodowiska i Swietlicy w sotectwie, takze Srodki").text,
+      "kierownik Wydziału Ochrony Środowiska i świetlicy w sołectwie, także środki");
+}
+
 TEST(Repair, CodesOfCurrenciesAndUnitsStay) {
   Repairer repairer = open();
   EXPECT_EQ(repairer.repair("KOSZTY CALKOWITE PLN DOTACJA, a moc zrodta to 40 kWp").text,
