@@ -39,6 +39,28 @@ bool letter_before(std::string_view text, std::size_t at) {
   return utf8::is_letter(code_point_before(text, at));
 }
 
+// " szkolenia": an item that begins further in than the items beside it, as its bullet was not read.
+std::vector<Repair> lost_bullets(std::string_view text) {
+  constexpr std::string_view kBullet = "• ", kParts = ",;:";
+  std::vector<Repair> repairs;
+  const auto lines = lines_of(text);
+  // A sign, or a letter that recognition made of one, before small letters; or one that was put back.
+  const auto item = [&](const TextLine& line) {
+    const auto first = line.runs.front().in(text);
+    return line.runs.size() > 1 && begins_lower(line.runs[1].in(text)) && utf8::length(first) == 1 &&
+           !utf8::is_digit(code_point_at(first, 0));
+  };
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    const std::size_t begin = lines[i].range.begin;
+    const bool further_in = text[begin - 1] == ' ' && begin > 1 && text[begin - 2] == '\n';
+    const bool part = kParts.find(lines[i - 1].range.in(text).back()) != std::string_view::npos;
+    const bool beside = item(lines[i - 1]) || (i + 1 < lines.size() && item(lines[i + 1]));
+    if (further_in && part && beside && begins_lower(lines[i].range.in(text)) && !item(lines[i]))
+      repairs.push_back({{begin - 1, begin}, std::string(kBullet), kCertainty});
+  }
+  return repairs;
+}
+
 }  // namespace
 
 core::Result<Signs> Signs::open(const std::filesystem::path& file) {
@@ -338,6 +360,7 @@ std::vector<Repair> Signs::repairs(std::string_view text, SignDamage damage, con
   if (damage == SignDamage::light) layers.add(mend_brackets(layers.text(), words));
   layers.add(mend_dashes(layers.text(), damage == SignDamage::heavy ? "–" : "—"));
   if (damage == SignDamage::heavy) layers.add(mend_ranges(layers.text(), lists_.months));
+  if (damage == SignDamage::heavy) layers.add(lost_bullets(layers.text()));
   layers.add(lone_signs(layers.text(), damage));
   layers.add(joined_signs(layers.text(), damage, words));
   layers.add(mend_joins(layers.text(), words, lists_, damage == SignDamage::light));

@@ -165,6 +165,12 @@ TEST(Signs, OfAnEngineWithoutPolish) {
   EXPECT_EQ(heavy("§1 i §12. zt—ma"), "§ 1 i § 12. zt – ma");
 }
 
+TEST(Signs, AnItemHasItsBulletBack) {
+  EXPECT_EQ(heavy("Zadania:\n\n@ nowe drogi,\n\n remont mostu.\n\nCel"),
+            "Zadania:\n\n■ nowe drogi,\n\n• remont mostu.\n\nCel");
+  EXPECT_EQ(heavy("@ nowe drogi\n i nowe mosty\n"), "■ nowe drogi\n i nowe mosty\n");
+}
+
 TEST(Signs, WhereTheFontTellsDashesHyphensStay) {
   EXPECT_EQ(heavy("- droga — nowa - stara"), "- droga – nowa - stara");
   EXPECT_EQ(heavy("- droga\n- dom\n- las"), "- droga\n- dom\n- las");
