@@ -393,9 +393,11 @@ std::vector<Option> Repairer::State::options(const Unit& unit, Damage damage) {
   return options;
 }
 
-// Whether a short line ends there, a heading or an item, and the next begins with a capital.
+// Whether a short line ends there, a heading or an item, and the next begins with a capital. Behind a word
+// of a letter or two ("z", "na") a sentence goes on.
 bool ends_heading(std::string_view text, core::ByteRange between) {
-  constexpr std::size_t kShort = 60;
+  constexpr std::size_t kShort = 60, kLeaning = 2;
+  if (letters_at_end(text.substr(0, between.begin)).size() <= kLeaning) return false;
   const auto end = between.in(text).find('\n');
   if (end == std::string_view::npos || !begins_upper(text.substr(between.end))) return false;
   const auto line = text.substr(0, between.begin + end);

@@ -151,6 +151,7 @@ class Page {
         case Kind::specks:
           return true;
         case Kind::number:
+          if (far_in(i)) return false;
           // A chapter's or a verse's number has a stop, and the text begins behind it.
           return i >= bottom || !line(i).ends_with('.') || open_top;
         case Kind::noise:
@@ -174,6 +175,12 @@ class Page {
  private:
   std::string_view line(std::size_t i) const { return lines_[i].range.in(text_); }
   bool wide(std::size_t i) const { return 10 * utf8::length(line(i)) >= kWide * width_; }
+
+  // Behind spaces, as texts have it that were laid out and never recognised.
+  bool far_in(std::size_t i) const {
+    constexpr std::string_view kFar = "          ";
+    return text_.substr(0, lines_[i].range.begin).ends_with(kFar);
+  }
 
   // Of heads and titles one may stand at either end.
   std::size_t find_top() {

@@ -133,6 +133,8 @@ std::string page(const std::string& above, const std::string& below) {
 TEST(Signs, WhatIsThePagesAndNotTheTextsGoes) {
   EXPECT_EQ(light(page("— 23 —\n\n", "\n")), light(page("\n", "\n")));
   EXPECT_EQ(light(page("", "\n\n23\n \n")), light(page("", "\n\n \n")));
+  // A number that was set far in was never recognised.
+  EXPECT_EQ(light(page("", "\n\n                    23\n")), page("", "\n\n                    23\n"));
   EXPECT_EQ(light(page("| = ,\nSZE BO R\n", "")), light(page("\n", "")));
   EXPECT_EQ(light(page("94 STARA DROGA\n", "")), light(page("\n", "")));
   EXPECT_EQ(light(page("Stara droga\n", "")), light(page("\n", "")));
