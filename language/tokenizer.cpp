@@ -48,11 +48,12 @@ constexpr DamageSign kDamageSigns[] = {
 bool is_apostrophe(char32_t c) {
   return c == U'\'' || c == U'’' || c == U'ʼ';
 }
+// Nearly every sign is one of ASCII, which need not be looked up.
 bool is_letter(char32_t c) {
-  return u_isalpha(static_cast<UChar32>(c)) != 0;
+  return c < 0x80 ? (c | 0x20) - U'a' < 26 : u_isalpha(static_cast<UChar32>(c)) != 0;
 }
 bool is_lower(char32_t c) {
-  return u_islower(static_cast<UChar32>(c)) != 0;
+  return c < 0x80 ? c - U'a' < 26 : u_islower(static_cast<UChar32>(c)) != 0;
 }
 bool is_digit(char32_t c) {
   return c >= U'0' && c <= U'9';
@@ -296,20 +297,26 @@ class Tokenizer {
     return sign == '/' || sign == '-' || sign == '.' || sign == '_';
   }
 
+  // The longest stretch of the chain that is a code or a number, then the rest word by word. What a stretch
+  // lacks to be one it lacks from its second part on too: so each is looked at whole, and once.
   void take_chain(std::size_t begin, std::size_t end, std::vector<Token>& joined) const {
-    // The longest stretch of the chain that is a code or a number, then the rest word by word.
-    std::size_t i = begin;
-    while (i < end) {
-      std::size_t stop = end;
-      TokenKind kind = TokenKind::word;
-      while (stop > i + 1 && !chain_kind(i, stop, kind) && !declined_acronym(i, stop, kind)) --stop;
-      if (stop > i + 1) {
-        joined.push_back({{tokens_[i].range.begin, tokens_[stop - 1].range.end}, kind});
-      } else {
-        joined.push_back(tokens_[i]);
-        stop = i + 1;
+    std::size_t parts = begin;  // where the stretch of what may be a code's parts ends
+    bool none = false;          // whether it is known to be neither
+    for (std::size_t i = begin, stop = begin; i < end; i = stop) {
+      if (i >= parts) {
+        for (parts = i; parts < end && part_of_code(tokens_[parts]);) ++parts;
+        none = false;
       }
-      i = stop;
+      TokenKind kind = TokenKind::word;
+      stop = parts;
+      if (none || stop <= i + 1 || !chain_kind(i, stop, kind)) {
+        none = true;
+        stop = i + 2 <= end && declined_acronym(i, i + 2, kind) ? i + 2 : i + 1;
+      }
+      if (stop > i + 1)
+        joined.push_back({{tokens_[i].range.begin, tokens_[stop - 1].range.end}, kind});
+      else
+        joined.push_back(tokens_[i]);
     }
   }
 
@@ -325,26 +332,25 @@ class Tokenizer {
   }
 
   // Parts of a file number are numbers and short words in capitals.
-  bool chain_kind(std::size_t begin, std::size_t end, TokenKind& kind) const {
+  bool part_of_code(const Token& token) const {
     constexpr std::size_t kLongestPart = 8;
+    return token.kind == TokenKind::number ||
+           (token.range.size() <= kLongestPart && count(token.range.in(text_)).lower == 0);
+  }
+
+  // Whether such parts are a number or a code.
+  bool chain_kind(std::size_t begin, std::size_t end, TokenKind& kind) const {
     std::ptrdiff_t numbers = 0, codes = 0, slashes = 0;
     for (std::size_t i = begin; i < end; ++i) {
       const Token& token = tokens_[i];
       if (i > begin && text_[token.range.begin - 1] == '/') ++slashes;
-      if (token.kind == TokenKind::number) {
+      if (token.kind == TokenKind::number)
         numbers += 1 + std::ranges::count(token.range.in(text_), '.');
-      } else {
-        const Letters n = count(token.range.in(text_));
-        if (n.lower > 0 || token.range.size() > kLongestPart) return false;
+      else
         ++codes;
-      }
     }
-    if (codes == 0) {
-      kind = TokenKind::number;
-      return true;
-    }
-    kind = TokenKind::code;
-    return numbers >= 2 || (numbers >= 1 && slashes >= 1);
+    kind = codes == 0 ? TokenKind::number : TokenKind::code;
+    return codes == 0 || numbers >= 2 || (numbers >= 1 && slashes >= 1);
   }
 
   std::string_view text_;

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -68,6 +69,28 @@ TEST(Tokenizer, SignsThatEndAWord) {
   EXPECT_EQ(tokens("dość! Tak; nie"), "dość/w Tak/w nie/w");
   EXPECT_EQ(tokens("gmina; powiat"), "gmina/w powiat/w");
   EXPECT_EQ(tokens("100$ i $100"), "100/n i/w 100/n");
+}
+
+// Each of these took time by the square or the cube of its length: so long, they would not end.
+TEST(Tokenizer, LongChains) {
+  constexpr std::size_t kParts = 200'000;
+  const auto chain = [](std::string_view part) {
+    std::string text;
+    for (std::size_t i = 0; i < kParts; ++i) text += part;
+    return tokenize(text);
+  };
+  EXPECT_EQ(chain("@a.").size(), kParts);
+  EXPECT_EQ(chain("A-").size(), kParts);
+  EXPECT_EQ(chain("a/").size(), kParts);
+  EXPECT_EQ(chain("A/1/").size(), 1U);
+}
+
+// The longest stretch of a chain is one code, and what stands beside it is none.
+TEST(Tokenizer, StretchesOfChains) {
+  EXPECT_EQ(tokens("gmina-A/1/22-rok"), "gmina/w A/1/22/c rok/w");
+  EXPECT_EQ(tokens("A-B-C"), "A/w B/w C/w");
+  EXPECT_EQ(tokens("A-JST-ów"), "A/w JST-ów/c");
+  EXPECT_EQ(tokens("A-7"), "A/w 7/n");
 }
 
 }  // namespace
