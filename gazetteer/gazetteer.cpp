@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <iterator>
+#include <mutex>
 #include <utility>
+#include <vector>
 
 #include "core/utf8.h"
 #include "gazetteer/name_guesser.h"
@@ -49,25 +51,77 @@ int rank(const Unit& unit, NameCase name_case) {
   return unit.type == UnitType::urban_rural ? 1 : 2;
 }
 
+// What is made when it is first asked for: most commands need little of the gazetteer.
+template <typename Value>
+class Late {
+ public:
+  // `make(value)` fills it, once; other threads wait for it.
+  template <typename Make>
+  const Value& get(Make&& make) const {
+    std::call_once(made_, [&] { make(value_); });
+    return value_;
+  }
+
+ private:
+  mutable std::once_flag made_;
+  mutable Value value_;
+};
+
+template <typename Item>
+void sort_each_once(std::vector<Item>& items) {
+  std::ranges::sort(items);
+  items.erase(std::unique(items.begin(), items.end()), items.end());
+}
+
 }  // namespace
 
 struct Gazetteer::Index {
+  using Nominatives = std::vector<std::pair<std::string, std::string>>;
+
   std::vector<Unit> units;
   std::vector<Unit> districts;
   std::vector<Locality> localities;  // the districts stand at the end of it too
-  WordTrie<NameForm> names;
-  WordTrie<NameForm> folded_names;
-  WordTrie<LocalityForm> locality_names;
-  std::vector<std::string> words;
-  std::vector<std::pair<std::string, std::string>> nominatives;
-  NameGuesser guesser;
+  std::vector<std::pair<core::Teryt, std::vector<Spelling>>> unit_spellings;  // in the table's order
+  std::vector<std::vector<Spelling>> locality_spellings;                      // of each locality
+
+  const WordTrie<NameForm>& names() const;
+  const WordTrie<NameForm>& folded_names() const;
+  const WordTrie<LocalityForm>& locality_names() const;
+  const std::vector<std::string>& words() const;
+  const Nominatives& nominatives() const;
+  const NameGuesser& guesser() const;
 
   // What is wrong with the register as a whole, or nothing.
   std::string fault() const;
-  void add_words(std::string_view name, const std::vector<Spelling>& spellings);
-  void teach(const std::string& name, const std::vector<Spelling>& spellings, const core::Teryt& unit);
   void add_units(std::vector<UnitRow> rows);
   void add_localities(std::vector<LocalityRow> rows, const std::vector<UnitRow>& district_rows);
+
+ private:
+  // `visit(unit, spellings)` for each unit, then `visit(locality, spellings)` for each locality.
+  template <typename Visit>
+  void for_each_place(Visit&& visit) const {
+    for (const auto& [code, spellings] : unit_spellings) visit(*find_in(units, code), spellings);
+    for (std::size_t i = 0; i < localities.size(); ++i) visit(localities[i], locality_spellings[i]);
+  }
+  // `visit(form, text)` for each form of a unit's name, those first that come first of one spelling.
+  template <typename Visit>
+  void for_each_form(Visit&& visit) const {
+    for (int wanted = 0; wanted < kRanks; ++wanted) {
+      for (const auto& [code, spellings] : unit_spellings) {
+        const Unit* unit = find_in(units, code);
+        for (const Spelling& form : spellings) {
+          if (rank(*unit, form.name_case) == wanted)
+            visit(NameForm{unit, form.name_case, form.plural, form.common_word}, form.text);
+        }
+      }
+    }
+  }
+
+  Late<WordTrie<NameForm>> names_, folded_names_;
+  Late<WordTrie<LocalityForm>> locality_names_;
+  Late<std::vector<std::string>> words_;
+  Late<Nominatives> nominatives_;
+  Late<NameGuesser> guesser_;
 };
 
 core::PlaceKind Unit::kind() const {
@@ -87,51 +141,88 @@ core::PlaceKind Unit::kind() const {
   return core::PlaceKind::locality;
 }
 
-void Gazetteer::Index::add_words(std::string_view name, const std::vector<Spelling>& spellings) {
-  const auto of_name = words_of(name);
-  for (const Spelling& spelling : spellings) {
-    auto as_written = words_as_written(spelling.text);
-    if (spelling.name_case != NameCase::adjective && as_written.size() == of_name.size()) {
-      for (std::size_t i = 0; i < of_name.size(); ++i)
-        nominatives.emplace_back(core::utf8::lower(as_written[i]), of_name[i]);
-    }
-    std::ranges::move(as_written, std::back_inserter(words));
-  }
+const WordTrie<NameForm>& Gazetteer::Index::names() const {
+  return names_.get([this](auto& trie) {
+    for_each_form([&](const NameForm& form, const std::string& text) { trie.add(words_of(text), form); });
+    trie.finish();
+  });
 }
 
-void Gazetteer::Index::teach(const std::string& name, const std::vector<Spelling>& spellings,
-                             const core::Teryt& unit) {
-  if (name.find_first_of(" -") != std::string::npos) return;
-  std::vector<NameGuesser::Form> forms;
-  for (const Spelling& spelling : spellings)
-    if (spelling.name_case != NameCase::adjective && spelling.text.find(' ') == std::string::npos)
-      forms.push_back({spelling.name_case, spelling.text});
-  guesser.add(name, forms, unit);
+const WordTrie<NameForm>& Gazetteer::Index::folded_names() const {
+  return folded_names_.get([this](auto& trie) {
+    for_each_form([&](const NameForm& form, const std::string& text) {
+      trie.add(words_of(core::utf8::fold(text)), form);
+    });
+    trie.finish();
+  });
+}
+
+const WordTrie<LocalityForm>& Gazetteer::Index::locality_names() const {
+  return locality_names_.get([this](auto& trie) {
+    for (std::size_t i = 0; i < localities.size(); ++i) {
+      for (const Spelling& form : locality_spellings[i])
+        trie.add(words_of(form.text), {&localities[i], form.name_case, form.common_word});
+    }
+    trie.finish();
+  });
+}
+
+const std::vector<std::string>& Gazetteer::Index::words() const {
+  return words_.get([this](auto& words) {
+    for_each_place([&](const auto&, const std::vector<Spelling>& spellings) {
+      for (const Spelling& spelling : spellings)
+        std::ranges::move(words_as_written(spelling.text), std::back_inserter(words));
+    });
+    sort_each_once(words);
+  });
+}
+
+const Gazetteer::Index::Nominatives& Gazetteer::Index::nominatives() const {
+  return nominatives_.get([this](Nominatives& nominatives) {
+    for_each_place([&](const auto& place, const std::vector<Spelling>& spellings) {
+      const auto of_name = words_of(place.name);
+      for (const Spelling& spelling : spellings) {
+        if (spelling.name_case == NameCase::adjective) continue;
+        auto in_case = words_of(spelling.text);
+        if (in_case.size() != of_name.size()) continue;
+        for (std::size_t i = 0; i < of_name.size(); ++i)
+          nominatives.emplace_back(std::move(in_case[i]), of_name[i]);
+      }
+    });
+    sort_each_once(nominatives);
+  });
+}
+
+const NameGuesser& Gazetteer::Index::guesser() const {
+  return guesser_.get([this](NameGuesser& guesser) {
+    const auto teach = [&](const std::string& name, const std::vector<Spelling>& spellings,
+                           const core::Teryt& unit) {
+      if (name.find_first_of(" -") != std::string::npos) return;
+      std::vector<NameGuesser::Form> forms;
+      for (const Spelling& spelling : spellings)
+        if (spelling.name_case != NameCase::adjective && spelling.text.find(' ') == std::string::npos)
+          forms.push_back({spelling.name_case, spelling.text});
+      guesser.add(name, forms, unit);
+    };
+    for (const auto& [code, spellings] : unit_spellings) {
+      const Unit& unit = *find_in(units, code);
+      if (unit.kind() == core::PlaceKind::municipality) teach(unit.name, spellings, code);
+    }
+    for (std::size_t i = 0; i < localities.size(); ++i) {
+      const Locality& locality = localities[i];
+      if (locality.unit && !locality.code) teach(locality.name, locality_spellings[i], *locality.unit);
+    }
+  });
 }
 
 void Gazetteer::Index::add_units(std::vector<UnitRow> rows) {
-  std::vector<std::pair<core::Teryt, std::vector<Spelling>>> spellings;
   units.reserve(rows.size());
+  unit_spellings.reserve(rows.size());
   for (UnitRow& row : rows) {
-    add_words(row.unit.name, row.spellings);
-    if (row.unit.kind() == core::PlaceKind::municipality) teach(row.unit.name, row.spellings, row.unit.code);
-    spellings.emplace_back(row.unit.code, std::move(row.spellings));
+    unit_spellings.emplace_back(row.unit.code, std::move(row.spellings));
     units.push_back(std::move(row.unit));
   }
   std::sort(units.begin(), units.end(), [](const Unit& a, const Unit& b) { return a.code < b.code; });
-  for (int wanted = 0; wanted < kRanks; ++wanted) {
-    for (const auto& [code, forms] : spellings) {
-      const Unit* unit = find_in(units, code);
-      for (const Spelling& form : forms) {
-        if (rank(*unit, form.name_case) != wanted) continue;
-        const NameForm name{unit, form.name_case, form.plural, form.common_word};
-        names.add(words_of(form.text), name);
-        folded_names.add(words_of(core::utf8::fold(form.text)), name);
-      }
-    }
-  }
-  names.finish();
-  folded_names.finish();
 }
 
 void Gazetteer::Index::add_localities(std::vector<LocalityRow> rows,
@@ -150,20 +241,11 @@ void Gazetteer::Index::add_localities(std::vector<LocalityRow> rows,
   }
   std::sort(districts.begin(), districts.end(), [](const Unit& a, const Unit& b) { return a.code < b.code; });
   localities.reserve(rows.size());
-  for (LocalityRow& row : rows) localities.push_back(std::move(row.locality));
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    add_words(localities[i].name, rows[i].spellings);
-    if (localities[i].unit && !localities[i].code)
-      teach(localities[i].name, rows[i].spellings, *localities[i].unit);
-    for (const Spelling& form : rows[i].spellings) {
-      locality_names.add(words_of(form.text), {&localities[i], form.name_case, form.common_word});
-    }
+  locality_spellings.reserve(rows.size());
+  for (LocalityRow& row : rows) {
+    localities.push_back(std::move(row.locality));
+    locality_spellings.push_back(std::move(row.spellings));
   }
-  locality_names.finish();
-  std::sort(words.begin(), words.end());
-  words.erase(std::unique(words.begin(), words.end()), words.end());
-  std::ranges::sort(nominatives);
-  nominatives.erase(std::unique(nominatives.begin(), nominatives.end()), nominatives.end());
 }
 
 std::string Gazetteer::Index::fault() const {
@@ -240,7 +322,7 @@ std::vector<const Unit*> Gazetteer::children(const core::Teryt& code) const {
 }
 
 NameMatch Gazetteer::match(std::span<const std::string_view> words) const {
-  const auto found = index_->names.longest(words);
+  const auto found = index_->names().longest(words);
   return {found.words, found.forms};
 }
 
@@ -248,31 +330,31 @@ NameMatch Gazetteer::match_folded(std::span<const std::string_view> words) const
   std::vector<std::string> folded;
   folded.reserve(words.size());
   for (const std::string_view word : words) folded.push_back(core::utf8::fold(word));
-  const auto found = index_->folded_names.longest(folded);
+  const auto found = index_->folded_names().longest(folded);
   return {found.words, found.forms};
 }
 
 LocalityMatch Gazetteer::match_locality(std::span<const std::string_view> words) const {
-  const auto found = index_->locality_names.longest(words);
+  const auto found = index_->locality_names().longest(words);
   return {found.words, found.forms};
 }
 
 std::span<const NameForm> Gazetteer::forms(std::string_view name) const {
   const std::vector<std::string> words = words_of(name);
-  const auto found = index_->names.longest(words);
+  const auto found = index_->names().longest(words);
   return found.words == words.size() ? found.forms : std::span<const NameForm>();
 }
 
 const NameGuesser& Gazetteer::guesser() const {
-  return index_->guesser;
+  return index_->guesser();
 }
 
 std::span<const std::string> Gazetteer::words() const {
-  return index_->words;
+  return index_->words();
 }
 
 std::span<const std::pair<std::string, std::string>> Gazetteer::nominatives() const {
-  return index_->nominatives;
+  return index_->nominatives();
 }
 
 }  // namespace szukajst::gazetteer

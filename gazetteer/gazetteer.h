@@ -1,6 +1,7 @@
 // Poland's territorial units: every voivodeship, county and municipality by code and by name in
 // every case, with hierarchy and coordinates; and the towns and villages that lie in them.
-// Data: data/units.tsv, data/localities.tsv, see data/LICENCE.md. Immutable and thread-safe once loaded.
+// Data: data/units.tsv, data/localities.tsv, see data/LICENCE.md. Thread-safe once loaded: what is derived of
+// the tables, the names' forms, words and habits, is made once, when it is first asked for.
 #pragma once
 
 #include <cstddef>

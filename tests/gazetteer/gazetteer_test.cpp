@@ -2,8 +2,11 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-
 #include <map>
+#include <thread>
+#include <vector>
+
+#include "core/data_folder.h"
 
 #include "tests/gazetteer/built_gazetteer.h"
 
@@ -39,6 +42,26 @@ TEST(Nominatives, OfEachWordOfANamesCases) {
   EXPECT_TRUE(has("nowej", "nowa"));
   EXPECT_TRUE(has("karczmy", "karczma"));
   EXPECT_FALSE(has("toruńskiego", "toruń"));
+}
+
+// What is made when it is first asked for is made once and whole, whoever asks.
+TEST(Gazetteer, ManyThreadsMayAskFirst) {
+  const auto fresh = Gazetteer::load(core::data_folder() / "gazetteer");
+  ASSERT_TRUE(fresh);
+  const std::vector<std::string_view> name = {"Nowej", "Karczmy"};
+  std::vector<const void*> seen(8);
+  std::vector<std::thread> threads;
+  for (const void*& place : seen) {
+    threads.emplace_back([&] {
+      if (fresh->match(name).words == 2 && fresh->match_folded(name).words == 2 &&
+          fresh->nominatives().size() == built_gazetteer().nominatives().size() &&
+          fresh->words().size() == built_gazetteer().words().size())
+        place = fresh->match(name).forms.data();
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+  EXPECT_NE(seen.front(), nullptr);
+  EXPECT_EQ(std::ranges::count(seen, seen.front()), static_cast<std::ptrdiff_t>(seen.size()));
 }
 
 TEST(Units, AscendAndFormATree) {
