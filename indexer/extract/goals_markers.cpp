@@ -434,8 +434,14 @@ std::optional<LabelMatch> read_label(std::string_view line, const GoalRules::Tab
     line = line.substr(marker.body);
     marker = read_marker(line);
   }
-  // A code is part of the label ("CS.1. …"), a letter may be its first word.
-  if (marker.doubtful || marker.family == Marker::Family::code) marker = {};
+  // A code is part of the label ("CS.1. …"), a letter may be its first word, or its number ("A. Cel …").
+  if (marker.family == Marker::Family::letter && marker.doubtful) {
+    const std::vector<FoldedWord> behind =
+        folded_words(line.substr(marker.body, kLongestLabel));
+    if (!label_at(line.substr(marker.body), behind, 0, tables).label) marker = {};
+  } else if (marker.doubtful || marker.family == Marker::Family::code) {
+    marker = {};
+  }
   if (auto code = read_code(line, tables)) return code;
   const std::string_view text = line.substr(marker.body);
   const std::vector<FoldedWord> words = folded_words(text.substr(0, kLongestLabel));

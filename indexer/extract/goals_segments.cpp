@@ -131,7 +131,7 @@ class Joiner {
     if (heads_list(line.text)) return false;
     if ((finished || line.blank_before > 0 || starts_upper(line.text)) && begins_label(line.text))
       return false;
-    if (label_ && label_alone(so_far)) return false;
+    if (label_ && label_alone(so_far)) return label_goes_on(so_far, line);
     // "źródła pieniędzy:" in a document without capitals.
     const std::size_t words_of_line = line.text.ends_with(':') ? folded_words(line.text).size() : 0;
     constexpr std::size_t kHeadWords = 5;
@@ -187,6 +187,15 @@ class Joiner {
   bool label_alone(std::string_view text) const {
     const auto label = read_label(text, tables_);
     return label && label->rest.empty();
+  }
+
+  // "Cel" above "strategiczny 1.", as narrow cells wrap it: both together are another label.
+  bool label_goes_on(std::string_view so_far, const LayoutLine& line) const {
+    if (line.blank_before > 0 || !starts_lower(line.text)) return false;
+    const auto label = read_label(so_far, tables_);
+    const auto both = read_label(std::string(so_far) + ' ' + std::string(line.text), tables_);
+    return both && !both->bare && (both->rest.empty() || both->number) &&
+           (both->labels.front() != label->labels.front() || !both->tail.empty());
   }
 
   bool ends_short(std::string_view text) const {
