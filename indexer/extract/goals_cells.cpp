@@ -114,6 +114,17 @@ std::optional<GoalLevelRank> GoalReader::level_of_labelled_cell(const Label& lab
   return std::nullopt;
 }
 
+// "Cel strategiczny 1. …" in the column "Cel": the cell says of which rank the column's goals are.
+void GoalReader::settle_column(GoalLevelRank level, std::string_view text) {
+  const std::vector<FoldedWord> words = folded_words(text, 1);
+  for (std::size_t c = 0; c < table_.columns.size(); ++c) {
+    const std::vector<FoldedWord> head = folded_words(table_.heads[c], 2);
+    if (table_.columns[c] && table_.columns[c]->level == level.level && head.size() == 1 &&
+        head[0].text == words[0].text)
+      table_.columns[c] = level;
+  }
+}
+
 // What the first column from this one on holds that is of a higher rank.
 std::optional<GoalLevelRank> GoalReader::level_behind(int rank, std::size_t from) const {
   for (std::size_t c = from; c < table_.columns.size(); ++c)
@@ -143,6 +154,7 @@ bool GoalReader::read_table_cell(std::size_t& i) {
                      segments_[i + 1].marker.family == Family::none;
   if (!labelled && table_.labelled && !table_.numbers && number->parts.size() == 1)
     tree_.enter(*table_.labelled);
+  if (labelled) settle_column(*level, segment.text);
   table_.cells.push_back(i);
   table_.levels.insert_or_assign(number->parts.size(), *level);
   table_.numbered_ranks.insert(level->rank);
@@ -212,7 +224,7 @@ void GoalReader::read_row_cell(std::size_t i) {
 bool GoalReader::read_bar_head(std::size_t& i) {
   if (segments_[i].row == 0) return false;
   std::size_t end = i, labels = 0;
-  std::vector<std::optional<GoalLevelRank>> columns;
+  std::vector<std::vector<GoalLevelRank>> columns;
   for (; end < segments_.size() && segments_[end].row == segments_[i].row; ++end) {
     if (!bare_label(end) && !column_head(end)) return false;
     columns.resize(static_cast<std::size_t>(segments_[end].column) + 1);
@@ -221,8 +233,9 @@ bool GoalReader::read_bar_head(std::size_t& i) {
   if (labels == 0 || end == i + 1) return false;
   for (std::size_t k = i; k < end; ++k)
     if (holds_goals(k, i, end))
-      columns[static_cast<std::size_t>(segments_[k].column)] =
-          tree_.level_of(*labels_[k]->labels.front(), std::nullopt);
+      for (const Label* label : labels_[k]->labels)
+        columns[static_cast<std::size_t>(segments_[k].column)].push_back(
+            tree_.level_of(*label, std::nullopt));
   end_lists();
   bar_columns_ = std::move(columns);
   bar_numbers_ = 0;
@@ -230,8 +243,8 @@ bool GoalReader::read_bar_head(std::size_t& i) {
     if (begins(tables_.numbers, folded_words(segments_[k].text)))
       bar_numbers_ = static_cast<std::size_t>(segments_[k].column);
   const auto first =
-      std::find_if(bar_columns_.begin(), bar_columns_.end(), [](const auto& c) { return c.has_value(); });
-  tree_.close_from((*first)->rank);
+      std::find_if(bar_columns_.begin(), bar_columns_.end(), [](const auto& c) { return !c.empty(); });
+  tree_.close_from(first->front().rank);
   i = end - 1;
   return true;
 }
@@ -245,15 +258,25 @@ bool GoalReader::read_bar_cell(std::size_t i) {
   const bool rule = segment.text.find_first_not_of("-: ") == std::string::npos;  // "|---|:--|"
   if (column <= bar_numbers_)
     row_number_ = column == bar_numbers_ ? read_number(segment.text, 0) : std::nullopt;
-  if (rule || column >= bar_columns_.size() || !bar_columns_[column] || is_term(segment.text, tables_))
+  if (rule || column >= bar_columns_.size() || bar_columns_[column].empty() || is_term(segment.text, tables_))
     return true;
-  const GoalLevelRank level = *bar_columns_[column];
-  const LabelMatch* label = labels_[i] && labels_[i]->number ? &*labels_[i] : nullptr;
+  const LabelMatch* label = labels_[i] && !labels_[i]->bare && labels_[i]->labels.size() == 1 &&
+                                    (labels_[i]->number || labels_[i]->colon)
+                                ? &*labels_[i]
+                                : nullptr;
+  const auto& number = segment.marker.number ? segment.marker.number : row_number_;
+  // "Cel szczegółowy / zadanie" heads both: the number's depth tells which.
+  const std::vector<GoalLevelRank>& levels = bar_columns_[column];
+  const std::size_t depth = number ? number->parts.size() - 1 : 0;
+  GoalLevelRank level = levels[std::min(depth, levels.size() - 1)];
+  if (label && label->labels.front()->level && levels.size() > 1)
+    level = {*label->labels.front()->level, label->labels.front()->rank};
   const std::vector<InlineItem> items = inline_items(segment.text);
   if (items.size() > 1)
     add_items(level, items, segment);
   else if (label && !label->rest.empty())
-    add(level, label->number, label->rest, segment);
+    add(level, label->number ? label->number : std::exchange(row_number_, std::nullopt), label->rest,
+        segment);
   else
     add(level, segment.marker.number ? segment.marker.number : std::exchange(row_number_, std::nullopt),
         segment.body(), segment);

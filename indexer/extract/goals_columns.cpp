@@ -51,7 +51,8 @@ std::optional<ColumnTable> ColumnTable::open(std::string_view text, const Line& 
   ColumnTable table(tables);
   table.separator_ = separator(text);
   std::size_t labels = 0, numbered = 0;
-  for (const Run& run : runs(text, marked ? 0 : line.indent)) {
+  for (Run& run : runs(text, marked ? 0 : line.indent)) {
+    if (run.text.ends_with(':')) run.text.remove_suffix(1);
     const auto label = read_label(run.text, tables);
     const bool bare = label && !label->colon && label->rest.empty() && label->tail.empty();
     if (bare) table.rank_ = std::min(table.rank_, label->labels.front()->rank);

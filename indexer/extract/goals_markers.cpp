@@ -328,6 +328,14 @@ bool read_unnumbered(std::string_view text, const std::vector<FoldedWord>& words
     return true;
   }
   if (single && says_more_than_label(words, word, tables)) return false;
+  // "Cele operacyjne 1. Rozwój …", a row's head and the first of its items.
+  if (const Marker item = single ? Marker{} : read_marker(remaining);
+      item.number && !item.doubtful && item.number->parts.back() == 1 &&
+      utf8::is_upper(char_at(remaining, item.body))) {
+    match.colon = true;
+    match.rest = remaining;
+    return true;
+  }
   // "Sposoby realizacji celu 1:"
   const auto named = words[word - 1].text == "celu" ? read_number(text, at) : std::nullopt;
   if (named && skip_separators(text, named->end) > named->end) {
@@ -436,8 +444,7 @@ std::optional<LabelMatch> read_label(std::string_view line, const GoalRules::Tab
   }
   // A code is part of the label ("CS.1. …"), a letter may be its first word, or its number ("A. Cel …").
   if (marker.family == Marker::Family::letter && marker.doubtful) {
-    const std::vector<FoldedWord> behind =
-        folded_words(line.substr(marker.body, kLongestLabel));
+    const std::vector<FoldedWord> behind = folded_words(line.substr(marker.body, kLongestLabel));
     if (!label_at(line.substr(marker.body), behind, 0, tables).label) marker = {};
   } else if (marker.doubtful || marker.family == Marker::Family::code) {
     marker = {};
@@ -485,8 +492,8 @@ std::size_t next_label(std::string_view text, std::size_t from, const GoalRules:
     const bool numbered = label->number && upper && !label->rest.empty() &&
                           (stop || dash || label->labels.front()->form == LabelForm::code ||
                            label->labels.front()->phrase.size() > 1);
-    const bool list =
-        label->labels.front()->form == LabelForm::list && label->colon && (dash || (stop && upper));
+    const bool list = label->labels.front()->form == LabelForm::list && label->colon &&
+                      (dash || (stop && upper) || (upper && read_marker(label->rest).number));
     if (numbered || list) return at + 1;
   }
   return text.size();

@@ -85,6 +85,7 @@ class GoalReader {
   bool read_bullet_in_table(const Segment& segment);
   std::optional<GoalLevelRank> level_in_table(std::size_t i) const;
   std::optional<GoalLevelRank> level_of_labelled_cell(const Label& label, std::string_view text) const;
+  void settle_column(GoalLevelRank level, std::string_view text);
   std::optional<GoalLevelRank> level_behind(int rank, std::size_t from = 0) const;
   void read_row_cell(std::size_t i);
   bool read_bar_head(std::size_t& i);
@@ -128,9 +129,9 @@ class GoalReader {
   std::optional<GoalList> list_;              // the open one
   std::vector<GoalList> outer_;               // interrupted ones that may go on
   Table table_;                               // the one that is open
-  std::vector<std::optional<GoalLevelRank>> bar_columns_;  // of the table that is being read by columns
-  std::size_t bar_numbers_ = 0;                            // its column of numbers; 0: none
-  std::optional<Number> row_number_;                       // what that column says of the row
+  std::vector<std::vector<GoalLevelRank>> bar_columns_;  // of the table that is being read by columns
+  std::size_t bar_numbers_ = 0;                          // its column of numbers; 0: none
+  std::optional<Number> row_number_;                     // what that column says of the row
 };
 
 }  // namespace szukajst::indexer::extract

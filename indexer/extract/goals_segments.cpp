@@ -220,8 +220,37 @@ class Joiner {
   bool label_ = false;           // the segment so far is a label
 };
 
+// Where the first label stands in a line that begins with something else, as a page that was read as one line
+// ("4 4 2. Cele Cel główny: …"); the text's size where none does. Behind a small letter it is but mentioned.
+std::size_t first_label(std::string_view text, const GoalRules::Tables& tables) {
+  for (std::size_t at = text.find(' '); at != std::string_view::npos; at = text.find(' ', at + 1)) {
+    if (!starts_upper(text.substr(at + 1))) continue;
+    const std::string_view before = text.substr(0, at);
+    const std::string_view word = before.substr(before.rfind(' ') + 1);
+    if (starts_lower(word) && !complete(word)) continue;
+    const auto label = read_label(text.substr(at + 1), tables);
+    if (!label || label->bare || label->labels.size() > 1 || label->rest.empty()) continue;
+    const Label& first = *label->labels.front();
+    if (first.form == LabelForm::goal && first.phrase.size() > 1 && (label->number || label->colon) &&
+        starts_upper(label->rest))
+      return at + 1;
+  }
+  return text.size();
+}
+
 // "Cel strategiczny 1. Zdrowie. Cel operacyjny 1.1. Lekarz w gminie" is two segments.
 void part_labels(Segment segment, const GoalRules::Tables& tables, std::vector<Segment>& parts) {
+  // A page's number, and a chapter's behind it: the page is one line.
+  const auto page = read_number(segment.text, 0);
+  if (page && page->parts.size() == 1 && segment.row == 0 && !read_label(segment.text, tables) &&
+      read_number(segment.text, std::min(page->end + 1, segment.text.size())))
+    if (const std::size_t at = first_label(segment.text, tables); at < segment.text.size()) {
+      Segment before = segment;
+      before.text = std::string(utf8::trim(std::string_view(segment.text).substr(0, at)));
+      parts.push_back(std::move(before));
+      segment.text.erase(0, at);
+      segment.marker = read_marker(segment.text);
+    }
   for (;;) {
     const auto label = read_label(segment.text, tables);
     if (!label || label->bare) break;
