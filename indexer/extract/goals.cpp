@@ -287,6 +287,14 @@ void GoalReader::read_plural(std::size_t i, const LabelMatch& match) {
     announced_ = levels.front();
   if (levels.front().level == GoalLevel::action && !mentioned && !may_serve(folded_words(match.tail))) return;
   if (!mentioned) tree_.close_from(levels.front().rank);
+  // "1.1 CELE SZCZEGÓŁOWE Rozwój usług": the number is the first goal's.
+  const Segment& segment = segments_[i];
+  if (segment.marker.family == Family::decimal && inline_items(match.rest).size() == 1 &&
+      read_marker(match.rest).family == Family::none) {
+    add(levels.front(), segment.marker.number, match.rest, segment);
+    after_wording_ = i;
+    return;
+  }
   if (!match.rest.empty()) return read_items_of(i, match.rest, std::move(levels));
   if (match.colon || next_is_marked(i)) open_list(std::move(levels), !next_is_marked(i));
 }

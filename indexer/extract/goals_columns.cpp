@@ -112,7 +112,7 @@ bool ColumnTable::begins_cell(std::string_view text) const {
   const Marker marker = read_marker(text);
   if (marker.family != Marker::Family::none && !marker.doubtful) return true;
   const auto label = read_label(text, *tables_);
-  return label && label->number;
+  return label && !label->bare && (label->number || !label->rest.empty());
 }
 
 bool ColumnTable::read(std::string_view text, const Line& line, int blank_before) {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/utf8.h"
+#include "indexer/extract/goals_layout.h"
 #include "indexer/extract/goals_lines.h"
 
 namespace szukajst::indexer::extract {
@@ -380,10 +381,19 @@ bool read_unnumbered(std::string_view text, const std::vector<FoldedWord>& words
     match.rest = text.substr(skip_separators(text, at + dash));
     return true;
   }
-  const bool sentence =
-      remaining.ends_with('.') || remaining.ends_with(';') || colon != std::string_view::npos;
+  // "Kierunki działań do celu operacyjnego 1."
+  const bool ends_number = remaining.size() > 1 && remaining.ends_with('.') &&
+                           utf8::is_digit(static_cast<unsigned char>(remaining[remaining.size() - 2]));
+  const bool sentence = (remaining.ends_with('.') && !(ends_number && known_tail && !single)) ||
+                        remaining.ends_with(';') || colon != std::string_view::npos;
   if (!sentence && words.size() - word <= kTailWords && (known_tail || !single)) {
     match.tail = remaining;
+    return true;
+  }
+  // "CELE SZCZEGÓŁOWE   Rozwój usług", the first of them beside their head.
+  if (!single && in_capitals(text.substr(0, at)) && utf8::is_upper(c) && !in_capitals(remaining)) {
+    match.colon = true;
+    match.rest = remaining;
     return true;
   }
   // A table's row on one line: "Cel główny   Poprawa jakości życia mieszkańców".
