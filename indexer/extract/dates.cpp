@@ -19,7 +19,20 @@ using core::DocumentKind;
 
 namespace {
 
-enum class Side { before, just_before, after, line, weekday, footer, title_other };
+enum class Side {
+  before,
+  just_before,
+  after,
+  line,
+  weekday,
+  footer,
+  title_other,
+  name_day,
+  years,
+  other_years,
+  adopts,
+  reports
+};
 
 struct Cue {
   std::string topic;
@@ -64,6 +77,16 @@ struct DateRules::Tables {
   std::map<std::string, int, std::less<>> months;  // by folded word; Roman numerals too
   std::map<std::string, int, std::less<>> days;    // ordinal numbers written out
   std::vector<Cue> cues;
+
+  // Whether a row of the side fits words[at].
+  bool speaks(Side side, std::span<const FoldedWord> words, std::size_t at) const {
+    return std::any_of(cues.begin(), cues.end(),
+                       [&](const Cue& cue) { return cue.side == side && cue.phrase.match(words, at) > 0; });
+  }
+  bool found(Side side, std::span<const FoldedWord> words) const {
+    return std::any_of(cues.begin(), cues.end(),
+                       [&](const Cue& cue) { return cue.side == side && cue.phrase.found(words); });
+  }
 };
 
 namespace {
@@ -185,6 +208,8 @@ class DateReader {
 
 // ---- which date is the document's
 
+constexpr std::string_view kEvent = "event", kIssued = "issued";
+
 std::string_view topic_of(DocumentKind kind) {
   switch (kind) {
     case DocumentKind::strategy:
@@ -193,8 +218,10 @@ std::string_view topic_of(DocumentKind kind) {
       return "adopted";
     case DocumentKind::practice:
       return "entered";
+    case DocumentKind::notice:
+      return kIssued;
     default:
-      return "event";
+      return kEvent;
   }
 }
 
@@ -209,18 +236,31 @@ class DateChooser {
         reader_(source.text(), tables) {}
 
   std::optional<Written<core::Date>> choose(std::size_t until = std::string_view::npos) const {
-    std::optional<Found> best;
-    int best_score = 0;
+    std::vector<std::pair<Found, int>> likely;
     const std::size_t footer = footer_begin();
+    int latest = 0;
     for (const Found& found : reader_.dates()) {
       if (words()[found.first].begin >= until) break;
-      if (const int value = score(found, footer); value > best_score) best_score = value, best = found;
+      const int value = score(found, footer);
+      if (value <= 0) continue;
+      likely.emplace_back(found, value);
+      latest = std::max(latest, found.date.year);
+    }
+    std::optional<Found> best;
+    int best_score = 0;
+    for (const auto& [found, value] : likely) {
+      const int now = value - (of_event() && latest - found.date.year > kRecent ? kTold : 0);
+      if (now > best_score) best_score = now, best = found;
     }
     if (!best) return std::nullopt;
     return reader_.written(*best);
   }
 
  private:
+  static constexpr int kTold = 5;  // the weight of a verb that tells of an event
+  static constexpr int kRecent =
+      4;  // years: what is older than the text's latest date by more is its history
+
   const Words& words() const { return reader_.words(); }
 
   // The line that the title begins with; nothing where none does.
@@ -273,8 +313,9 @@ class DateChooser {
       if (cue.side == Side::line && cue.phrase.match(in_line, 0) > 0)
         while (begin < found.first && words()[begin].begin < source_.lines[line].range.begin) ++begin;
     int sum = 0;
+    bool told = false;
     for (const Cue& cue : tables_.cues) {
-      if (cue.topic != topic_ && cue.topic != "any") continue;
+      if (cue.topic != topic_ && cue.topic != "any" && !(of_event() && cue.topic == kEvent)) continue;
       bool speaks = false;
       switch (cue.side) {
         case Side::before:
@@ -292,22 +333,38 @@ class DateChooser {
         case Side::weekday:
           if (cue.phrase.match(in_line, 0) > 0) sum += dateline(line) ? -cue.weight / 2 : cue.weight;
           break;
-        case Side::footer:
-        case Side::title_other:
+        default:  // rows that speak of no date in a sentence
           break;
       }
       if (speaks) sum += cue.weight;
+      told = told || (speaks && cue.weight >= kTold && cue.side != Side::line);
     }
+    if (of_event() && !told && tells_of_past(begin, end)) sum += kTold;
     if (words()[found.first].begin >= footer) sum -= 8;
     return sum + place_score(found, line, in_line.size());
+  }
+
+  bool of_event() const { return topic_ == kEvent || topic_ == kIssued; }
+
+  // Whether a verb of the past stands among the words.
+  bool tells_of_past(std::size_t begin, std::size_t end) const {
+    if (begin >= end) return false;
+    const auto& tokens = source_.tokens;
+    auto token = std::lower_bound(tokens.begin(), tokens.end(), words()[begin].begin,
+                                  [](const auto& t, std::size_t byte) { return t.token.range.begin < byte; });
+    for (; token != tokens.end() && token->token.range.begin < words()[end - 1].end; ++token) {
+      if (token->token.kind != language::TokenKind::word || token->word->readings.empty()) continue;
+      const std::string_view tag = token->word->readings.front().tag;
+      if (tag.starts_with("praet") || tag.starts_with("imps")) return true;
+    }
+    return false;
   }
 
   // Right below the title a day of the week begins a dateline; elsewhere it is the page's "today".
   bool dateline(std::size_t line) const {
     constexpr std::size_t kBelowTitle = 3;
-    static const Phrase kNameDay("imieniny");
     return title_line_ && line > *title_line_ && line <= *title_line_ + kBelowTitle &&
-           !kNameDay.found(folded_words(source_.line(line)));
+           !tables_.found(Side::name_day, folded_words(source_.line(line)));
   }
 
   bool weekday(std::size_t line) const {
@@ -340,7 +397,7 @@ class DateChooser {
       const std::string_view before =
           source_.line(line).substr(0, words()[found.first].begin - source_.lines[line].range.begin);
       const bool behind_name = !first_in_line && before.find(',') != std::string_view::npos && !weekday(line);
-      if (behind_name) sum += topic_ == "event" ? 4 : 2;
+      if (behind_name) sum += topic_ == kIssued ? 12 : topic_ == kEvent ? 4 : 2;
     }
     constexpr std::size_t kEarly = 600;
     if (words()[found.first].begin < kEarly) ++sum;
@@ -365,13 +422,18 @@ core::Result<DateRules> DateRules::load(const std::filesystem::path& folder) {
   const std::filesystem::path file = folder / "dates.tsv";
   const auto rows = read_table(file, 3);
   if (!rows) return rows.error();
-  constexpr std::array<std::pair<std::string_view, Side>, 7> kSides{{{"before", Side::before},
-                                                                     {"just_before", Side::just_before},
-                                                                     {"after", Side::after},
-                                                                     {"line", Side::line},
-                                                                     {"weekday", Side::weekday},
-                                                                     {"footer", Side::footer},
-                                                                     {"title_other", Side::title_other}}};
+  constexpr std::array<std::pair<std::string_view, Side>, 12> kSides{{{"before", Side::before},
+                                                                      {"just_before", Side::just_before},
+                                                                      {"after", Side::after},
+                                                                      {"line", Side::line},
+                                                                      {"weekday", Side::weekday},
+                                                                      {"footer", Side::footer},
+                                                                      {"title_other", Side::title_other},
+                                                                      {"name_day", Side::name_day},
+                                                                      {"years", Side::years},
+                                                                      {"other_years", Side::other_years},
+                                                                      {"adopts", Side::adopts},
+                                                                      {"reports", Side::reports}}};
   auto tables = std::make_unique<Tables>();
   for (const Row& row : *rows) {
     int value = 0;
@@ -571,23 +633,22 @@ std::optional<Written<core::Period>> period_of_title(std::string_view title, Doc
 }
 
 // Years that the text says it covers: "na lata 2021–2030", "(2022-2024)" behind "lata".
-std::optional<Written<core::Period>> period_of_text(std::string_view text) {
-  static const Phrase kOther(
-      "poprzedni*|dotychczasow*|wcześniejsz*|ubiegł*|kadencj*|perspektyw*|województwa|krajow*");
+std::optional<Written<core::Period>> period_of_text(std::string_view text, const DateRules::Tables& tables) {
   const PeriodReader reader(text);
   const Words& words = reader.words();
   constexpr std::size_t kBack = 6;
-  const auto spoken_of = [&](std::size_t i, const Phrase& phrase) {
+  const auto spoken_of = [&](std::size_t i, Side side) {
     for (std::size_t at = i > kBack ? i - kBack : 0; at < i; ++at)
-      if (phrase.match(words, at) > 0) return true;
+      if (tables.speaks(side, words, at)) return true;
     return false;
   };
-  static const Phrase kYears("lata|lat|latach|okres|okresie|okresu");
   for (std::size_t i = 0; i < words.size(); ++i)
-    if (auto period = reader.range_at(i); period && spoken_of(i, kYears) && !spoken_of(i, kOther))
+    if (auto period = reader.range_at(i);
+        period && spoken_of(i, Side::years) && !spoken_of(i, Side::other_years))
       return reader.written(i, *period);
   for (std::size_t i = 0; i < words.size(); ++i)
-    if (auto period = reader.until_at(i); period && !spoken_of(i, kOther)) return reader.written(i, *period);
+    if (auto period = reader.until_at(i); period && !spoken_of(i, Side::other_years))
+      return reader.written(i, *period);
   return std::nullopt;
 }
 
@@ -606,22 +667,19 @@ std::optional<Written<core::Period>> period_of_head(const SourceText& source) {
 }  // namespace
 
 std::optional<Written<core::Period>> extract_period(const SourceText& source, DocumentKind kind,
-                                                    std::string_view title, const DateRules&) {
+                                                    std::string_view title, const DateRules& rules) {
   auto in_title = period_of_title(title, kind);
   if (in_title) in_title->in_title = true;
   if (kind == DocumentKind::resolution) {
-    static const Phrase kAdopts("przyjęci*|uchwaleni*|zatwierdzeni* … strategi*|program*|plan*");
-    return kAdopts.found(folded_words(title)) ? in_title : std::nullopt;
+    return rules.tables().found(Side::adopts, folded_words(title)) ? in_title : std::nullopt;
   }
   if (kind == DocumentKind::other) {
-    static const Phrase kReports(
-        "raport|sprawozdanie|informacja|budżet|bilans|analiza|ocena|diagnoza|prognoza");
-    return kReports.found(folded_words(title)) ? in_title : std::nullopt;
+    return rules.tables().found(Side::reports, folded_words(title)) ? in_title : std::nullopt;
   }
   if (kind != DocumentKind::strategy && kind != DocumentKind::programme) return std::nullopt;
   if (in_title && in_title->value.from) return in_title;
   if (const auto in_head = period_of_head(source)) return in_head;
-  const auto in_text = period_of_text(source.text());
+  const auto in_text = period_of_text(source.text(), rules.tables());
   // The text may say more: "… do roku 2030" above, "na lata 2020–2030" below.
   if (in_title && !(in_text && in_text->value.to == in_title->value.to)) return in_title;
   return in_text;

@@ -69,6 +69,8 @@ core::Result<PracticeLabels> PracticeLabels::load(const std::filesystem::path& f
     if (label.words.empty()) return bad_row(file, row, "no words");
     if (row.cell(0) == "heading") {
       labels.headings_.push_back(std::move(label));
+    } else if (row.cell(0) == "series") {
+      labels.series_.push_back(std::move(label));
     } else if (row.cell(0) == "word") {
       labels.further_.insert(label.words.begin(), label.words.end());
     } else if (row.cell(0) == "theme") {
@@ -120,6 +122,7 @@ PracticeLabels::Match PracticeLabels::match(std::string_view text, bool exact) c
   constexpr std::size_t kMark = 3;  // a bullet or a quotation mark before the label
   if (found.empty() || found.front().begin > kMark) return {};
   std::vector<std::string> words = worn_words(found);
+  if (begins(series_, words)) return {};
   std::size_t taken = 0;
   const Label* label = longest(words, exact, taken);
   if (label == nullptr) return {};
@@ -142,16 +145,20 @@ PracticeLabels::Match PracticeLabels::match(std::string_view text, bool exact) c
   return {end, label->sure};
 }
 
+bool PracticeLabels::begins(const std::vector<Label>& labels, const std::vector<std::string>& words) {
+  return std::any_of(labels.begin(), labels.end(), [&](const Label& label) {
+    if (label.words.size() > words.size()) return false;
+    for (std::size_t i = 0; i < label.words.size(); ++i)
+      if (!same(words[i], label.words[i])) return false;
+    return true;
+  });
+}
+
 bool PracticeLabels::heading(std::string_view line) const {
   constexpr std::size_t kLongestHeading = 45;  // code points
   if (line.find(':') != std::string_view::npos || utf8::length(line) > kLongestHeading) return false;
   const std::vector<std::string> words = worn_words(folded_words(joined(line)));
-  return std::any_of(headings_.begin(), headings_.end(), [&](const Label& heading) {
-    if (heading.words.size() > words.size()) return false;
-    for (std::size_t i = 0; i < heading.words.size(); ++i)
-      if (!same(words[i], heading.words[i])) return false;
-    return true;
-  });
+  return begins(headings_, words);
 }
 
 bool PracticeLabels::theme(std::string_view line) const {

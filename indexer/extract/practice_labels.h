@@ -41,11 +41,13 @@ class PracticeLabels {
     bool sure = false;
   };
   static Label label_of(std::string_view text);
+  static bool begins(const std::vector<Label>& labels, const std::vector<std::string>& words);
   const Label* longest(const std::vector<std::string>& words, bool exact, std::size_t& taken) const;
 
   std::unordered_map<std::string, std::vector<Label>> by_first_;
   std::vector<std::vector<std::string>> firsts_;  // those first words by their length, for damaged ones
   std::vector<Label> headings_;
+  std::vector<Label> series_;  // what a title of a series begins with, and no label
   std::unordered_set<std::string> further_;  // words that labels go on with
   std::vector<std::string> themes_;
 };

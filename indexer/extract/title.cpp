@@ -16,7 +16,7 @@ namespace utf8 = core::utf8;
 
 struct TitleRules::Tables {
   std::vector<Phrase> act, minutes, named, goes_on, owner, open, body, value, meta, publisher, qualifier,
-      joint, section, parties, stated;
+      joint, section, parties, stated, attachment, subject, issue, site;
 };
 
 namespace {
@@ -31,6 +31,10 @@ bool begins(const std::vector<Phrase>& phrases, const Words& words, std::size_t 
 // The same, with a wrong letter allowed.
 bool nearly(const std::vector<Phrase>& phrases, const Words& words) {
   return std::any_of(phrases.begin(), phrases.end(), [&](const Phrase& p) { return p.match(words, 0) > 0; });
+}
+
+bool stands_in(const std::vector<Phrase>& phrases, const Words& words) {
+  return std::any_of(phrases.begin(), phrases.end(), [&](const Phrase& p) { return p.found(words); });
 }
 
 char32_t first_char(std::string_view text) {
@@ -68,22 +72,35 @@ bool underline(std::string_view text) {
   return text.size() >= 4 && text.find_first_not_of("=-_~*") == std::string_view::npos;
 }
 
-// "O G Ł O S Z E N I E" → "OGŁOSZENIE".
+// "O G Ł O S Z E N I E" → "OGŁOSZENIE", "U C H W A Ł A  Nr 5" → "UCHWAŁA Nr 5".
 std::string unspaced(std::string_view text) {
   constexpr std::size_t kLetters = 5;
-  std::string joined;
-  std::size_t letters = 0;
+  std::string result;
   for (std::size_t at = 0; at < text.size();) {
+    std::string joined;
+    std::size_t letters = 0, end = at;
+    // Capitals that stand alone, two blanks between words.
+    for (std::size_t next = at; next < text.size();) {
+      const std::size_t begin = next;
+      const char32_t c = utf8::next(text, next);
+      if (!utf8::is_upper(c) || (next < text.size() && text[next] != ' ')) break;
+      joined += text.substr(begin, next - begin);
+      ++letters;
+      end = next;
+      if (text.substr(next).starts_with("  ")) joined += ' ';
+      while (next < text.size() && text[next] == ' ') ++next;
+    }
+    if (letters >= kLetters) {
+      result += utf8::trim(joined);
+      at = end;
+    }
+    // What is left of the word and the blanks behind it.
     const std::size_t begin = at;
-    const char32_t c = utf8::next(text, at);
-    if (!utf8::is_upper(c) || (at < text.size() && text[at] != ' ')) return std::string(text);
-    joined += text.substr(begin, at - begin);
-    ++letters;
-    // Two blanks part words.
-    if (text.substr(at).starts_with("  ")) joined += ' ';
+    while (at < text.size() && text[at] != ' ') ++at;
     while (at < text.size() && text[at] == ' ') ++at;
+    result += text.substr(begin, at - begin);
   }
-  return letters >= kLetters ? joined : std::string(text);
+  return result;
 }
 
 class TitleReader {
@@ -149,13 +166,13 @@ class TitleReader {
 
   // "Załącznik do / uchwały Nr …" or "Uchwała Nr … / Załącznik / Program …": the act is another document.
   bool heads_attachment(std::size_t begin) const {
-    static const Phrase kAttachment("załącznik|zał");
     constexpr std::size_t kBack = 2;
     for (std::size_t i = begin > kBack ? begin - kBack : 0; i < begin; ++i)
-      if (kAttachment.match(words_[i], 0) > 0) return true;
+      if (nearly(tables_.attachment, words_[i])) return true;
     for (std::size_t i = begin; i < std::min(size(), begin + kLongestHead); ++i) {
       if (subject_in(i) || line(i).starts_with("§") || begins(tables_.body, words_[i])) return false;
-      if (i > begin && (kAttachment.match(words_[i], 0) > 0 || begins(tables_.named, words_[i]))) return true;
+      if (i > begin && (nearly(tables_.attachment, words_[i]) || begins(tables_.named, words_[i])))
+        return true;
     }
     return false;
   }
@@ -175,10 +192,7 @@ class TitleReader {
     return !subject && title.size() > kLongest ? joined(begin) : utf8::collapse(title);
   }
 
-  bool subject_in(std::size_t i) const {
-    static const Phrase kSubject("sprawie|sprawach");
-    return kSubject.found(words_[i]);
-  }
+  bool subject_in(std::size_t i) const { return stands_in(tables_.subject, words_[i]); }
 
   static void append(std::string& title, std::string_view more) {
     if (title.ends_with('-') && starts_lower(more))
@@ -223,11 +237,10 @@ class TitleReader {
 
   // "zawarte w dniu … pomiędzy …", and below it "w sprawie …"; 0 where there is no such line.
   std::size_t subject_below(std::size_t parties) const {
-    static const Phrase kSubject("w sprawie|przedmiocie");
     constexpr std::size_t kMostLines = 10;
     for (std::size_t i = parties; i < std::min(size(), parties + kMostLines); ++i) {
       if (line(i).starts_with("§") || begins(tables_.body, words_[i])) return 0;
-      if (kSubject.match(words_[i], 0) > 0) return i;
+      if (nearly(tables_.subject, words_[i])) return i;
     }
     return 0;
   }
@@ -264,7 +277,8 @@ class TitleReader {
       int score = 0;
       for (std::size_t at = 0; at < words.size() && score == 0; ++at)
         if (begins(tables_.goes_on, words, at) || year_range(words, at)) score = 3;
-      if (all_capitals(title)) score += 2;
+      if (all_capitals(line(i))) score += 2;
+      if (end < size() && begins(tables_.parties, words_[end])) score += 2;
       const bool apart = i == 0 || blank_before(i) > 0 || source_.lines[i].page != source_.lines[i - 1].page;
       if (apart && (end >= source_.lines.size() || blank_before(end) > 0)) score += 2;
       if (words.size() >= 3) ++score;
@@ -298,9 +312,12 @@ class TitleReader {
     return false;
   }
 
-  // "Title | www.site.pl" → "Title".
-  static std::string without_site(std::string_view title) {
+  // "Title | www.site.pl", "Title - Urząd Gminy" → "Title".
+  std::string without_site(std::string_view title) const {
     for (const std::string_view bar : {" | ", " :: ", " » "}) title = title.substr(0, title.find(bar));
+    for (const std::string_view dash : {" - ", " – "})
+      if (const std::size_t at = title.rfind(dash); at != std::string_view::npos && at > 0)
+        if (begins(tables_.site, folded_words(title.substr(at + dash.size())))) title = title.substr(0, at);
     return utf8::collapse(title);
   }
 
@@ -433,7 +450,7 @@ class TitleReader {
     if (!source_.title_hint.empty() && likeness(source_.title_hint, text) > 0.9) score += 6;
     int between = 0;
     for (std::size_t k = i + 1; k < prose_ && prose_ < size(); ++k)
-      if (!is_meta(k) && !mostly_digits(k) && !underline(line(k))) ++between;
+      if (!in_card(k) && !is_meta(k) && !mostly_digits(k) && !underline(line(k))) ++between;
     return score - std::min(between, kFarthest);
   }
 
@@ -448,10 +465,7 @@ class TitleReader {
   }
 
   // "Gazeta Powiatowa Nr 3/2020"
-  bool is_masthead(std::size_t i) const {
-    static const Phrase kIssue("nr|numer|wydanie|rok");
-    return kIssue.found(words_[i]);
-  }
+  bool is_masthead(std::size_t i) const { return stands_in(tables_.issue, words_[i]); }
 
   // Named again in the page's head ("Nowy most | Powiat") or where readers comment on it ("komentarze (3)
   // (Nowy most)").
@@ -490,7 +504,7 @@ core::Result<TitleRules> TitleRules::load(const std::filesystem::path& folder) {
   const auto rows = read_table(file, 2);
   if (!rows) return rows.error();
   auto tables = std::make_unique<Tables>();
-  const std::array<std::pair<std::string_view, std::vector<Phrase>*>, 15> roles{
+  const std::array<std::pair<std::string_view, std::vector<Phrase>*>, 19> roles{
       {{"act", &tables->act},
        {"minutes", &tables->minutes},
        {"named", &tables->named},
@@ -505,7 +519,11 @@ core::Result<TitleRules> TitleRules::load(const std::filesystem::path& folder) {
        {"joint", &tables->joint},
        {"section", &tables->section},
        {"parties", &tables->parties},
-       {"stated", &tables->stated}}};
+       {"stated", &tables->stated},
+       {"attachment", &tables->attachment},
+       {"subject", &tables->subject},
+       {"issue", &tables->issue},
+       {"site", &tables->site}}};
   for (const Row& row : *rows) {
     const auto role =
         std::find_if(roles.begin(), roles.end(), [&](const auto& r) { return r.first == row.cell(0); });

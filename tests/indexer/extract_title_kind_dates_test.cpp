@@ -173,7 +173,7 @@ Sesja odbyła się w trybie zdalnym. Obecnych 17 radnych.
           "2021-03-25", ""});
 }
 
-TEST(TitleKindDates, OrderAndListsAreOther) {
+TEST(TitleKindDates, OrdersAreActsAndListsAreOther) {
   expect(R"(Zarządzenie Nr 45/2022
 Wójta Gminy Olszanka
 z dnia 10 maja 2022 r.
@@ -182,9 +182,53 @@ w sprawie powołania zespołu
 Na podstawie art. 30 ust. 1 ustawy z dnia 8 marca 1990 r. zarządzam, co następuje:
 )",
          {"Zarządzenie Nr 45/2022 Wójta Gminy Olszanka z dnia 10 maja 2022 r. w sprawie powołania zespołu",
-          DocumentKind::other, "2022-05-10", ""});
+          DocumentKind::resolution, "2022-05-10", ""});
   expect("Telefony\n\nUrząd Gminy Wola\nul. Polna 1\ntel. 22 000 00 00\n",
          {"Telefony", DocumentKind::other, "", ""});
+}
+
+TEST(TitleKindDates, HeadsOfSpacedLetters) {
+  expect(R"(U C H W A Ł A  Nr IX/61/2019
+Rady Gminy Borzęcin
+z dnia 3 marca 2019 r.
+w sprawie zmiany statutu
+
+Na podstawie art. 18 ust. 2 ustawy z dnia 8 marca 1990 r. uchwala się, co następuje:
+)",
+         {"UCHWAŁA Nr IX/61/2019 Rady Gminy Borzęcin z dnia 3 marca 2019 r. w sprawie zmiany statutu",
+          DocumentKind::resolution, "2019-03-03", ""});
+}
+
+TEST(Title, GoesOnBelowAnEmptyLineAndEndsBeforeTheSite) {
+  expect(R"(Umowa w sprawie wspólnego utrzymania
+
+drogi rowerowej „Nad Strugą”
+
+W dniu 3 sierpnia 2020 r. w Zarzeczu pomiędzy Gminą Zawada a Gminą Wola zawarto umowę o treści:
+)",
+         {"Umowa w sprawie wspólnego utrzymania drogi rowerowej „Nad Strugą”", DocumentKind::partnership,
+          "2020-08-03", ""});
+  expect(R"(Strategia Rozwoju Gminy Zawada do roku 2030 - Urząd Gminy Zawada
+
+Gmina leży nad Strugą. Jej mieszkańcy pracują w rolnictwie i w dwóch tartakach.
+)",
+         {"Strategia Rozwoju Gminy Zawada do roku 2030", DocumentKind::strategy, "", "-2030"});
+}
+
+TEST(Title, StandsAboveACardOfManyLines) {
+  const std::string text = R"(Skrzynka z pomysłami
+Pomysł na czerwiec 2020
+
+WYPOŻYCZALNIA NAMIOTÓW I ŁODZI
+
+Gmina: Zawada
+Powiat: leśny
+Rok wdrożenia: 2019
+Koszt: 12 000 zł
+Osoba do kontaktu: Ewa Turek
+Opis: Namioty pożycza dom kultury.
+)";
+  expect(text, {"WYPOŻYCZALNIA NAMIOTÓW I ŁODZI", DocumentKind::practice, "", ""});
 }
 
 TEST(TitleKindDates, Notice) {
