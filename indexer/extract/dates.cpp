@@ -257,7 +257,8 @@ class DateChooser {
   }
 
  private:
-  static constexpr int kTold = 5;  // the weight of a verb that tells of an event
+  static constexpr int kStamp = 3;  // what says more of a date than that a verb is near
+  static constexpr int kTold = 5;   // the weight of a verb that tells of an event
   static constexpr int kRecent =
       4;  // years: what is older than the text's latest date by more is its history
 
@@ -337,7 +338,7 @@ class DateChooser {
           break;
       }
       if (speaks) sum += cue.weight;
-      told = told || (speaks && cue.weight >= kTold && cue.side != Side::line);
+      told = told || (speaks && cue.weight >= kStamp && cue.side != Side::line);
     }
     if (of_event() && !told && tells_of_past(begin, end)) sum += kTold;
     if (words()[found.first].begin >= footer) sum -= 8;
@@ -355,7 +356,8 @@ class DateChooser {
     for (; token != tokens.end() && token->token.range.begin < words()[end - 1].end; ++token) {
       if (token->token.kind != language::TokenKind::word || token->word->readings.empty()) continue;
       const std::string_view tag = token->word->readings.front().tag;
-      if (tag.starts_with("praet") || tag.starts_with("imps")) return true;
+      if (tag.find("praet") != std::string_view::npos || tag.find("imps") != std::string_view::npos)
+        return true;
     }
     return false;
   }

@@ -103,6 +103,13 @@ std::string unspaced(std::string_view text) {
   return result;
 }
 
+// "© wszczęciu postępowania", "0 współpracy": recognition read a letter alone so.
+void mend_preposition(std::string& line) {
+  for (const std::string_view worn : {"© ", "0 "})
+    if (line.starts_with(worn) && starts_lower(std::string_view(line).substr(worn.size())))
+      line.replace(0, worn.size(), "o ");
+}
+
 class TitleReader {
  public:
   TitleReader(const SourceText& source, const Practice* practice, const TitleRules::Tables& tables)
@@ -110,6 +117,7 @@ class TitleReader {
     constexpr std::size_t kTopLines = 120;
     for (std::size_t i = 0; i < std::min(source.lines.size(), kTopLines); ++i) {
       lines_.push_back(unspaced(source.line(i)));
+      if (source.lost_diacritics) mend_preposition(lines_.back());
       words_.push_back(folded_words(line(i).substr(0, 300)));
     }
     while (prose_ < words_.size() && !prose_begins(prose_)) ++prose_;
@@ -225,9 +233,9 @@ class TitleReader {
       // A line as wide as the page goes on in the next one.
       constexpr std::size_t kWide = 75;
       const bool wide = line(i - 1).size() >= kWide && blank_before(i) == 0;
-      const bool joined_by_word = starts_lower(line(i)) || (capitals && begins(tables_.joint, words_[i])) ||
-                                  ends_joint(title) || (is_open(title) && !apart) ||
-                                  begins(tables_.owner, words_[i]);
+      const bool joined_by_word = starts_lower(line(i)) || worn_preposition(i) ||
+                                  (capitals && begins(tables_.joint, words_[i])) || ends_joint(title) ||
+                                  (is_open(title) && !apart) || begins(tables_.owner, words_[i]);
       if (!continued && !joined_by_word && !wide && !(capitals && blank_before(i) == 0)) break;
       append(title, line(i));
     }
@@ -243,6 +251,12 @@ class TitleReader {
       if (nearly(tables_.subject, words_[i])) return i;
     }
     return 0;
+  }
+
+  // "Program współpracy", and below it "Z organizacjami": recognition takes a letter alone for a capital.
+  bool worn_preposition(std::size_t i) const {
+    return source_.lost_diacritics && words_[i].size() > 1 && words_[i].front().text.size() == 1 &&
+           !is_item(line(i)) && begins(tables_.joint, words_[i]);
   }
 
   bool ends_joint(std::string_view text) const {
