@@ -120,7 +120,9 @@ Post Finder::post_at(std::size_t token, const LemmaPatternIndex::Match& match) c
   }
   // "sołtyski" is "of the sołtyska" too; behind a colon it is many.
   post.plural &= !singular || utf8::trim(source_.after(post.end - 1)).starts_with(':');
-  if ((post.cases & kNominative) != 0) post.cases = 0;  // it may as well not be declined: "wójt Annie Nowak"
+  // It may as well not be declined: "wójt Annie Nowak"; but "sekretarz Krystyna Nowak" is a woman.
+  post.nominative = (post.cases & kNominative) != 0;
+  if (post.nominative) post.cases = 0;
   return post;
 }
 
@@ -140,6 +142,11 @@ void Finder::find_posts() {
 bool Finder::pass_place(Post& post, std::size_t& token) const {
   const PlaceMention* mention = places_.at(token);
   if (mention == nullptr || (mention->lead != token && mention->first != token)) return false;
+  if (line_of(token).first_token == token && is_dash(utf8::trim(source_.after(mention->end - 1)))) {
+    // "Anna Nowak, sekretarz" over "Lisewo – Jan Mak"
+    const Person before = person_before(post);
+    if (before.end != before.first && on_line_of(post, before)) return false;
+  }
   if (mention->unit != nullptr || post.mention == nullptr) post.mention = mention;
   if (mention->context == PlaceContext::county && post.level == Level::owner) post.level = Level::county;
   post.tail = token = mention->end;
@@ -196,6 +203,9 @@ void Finder::read_behind(Post& post) const {
     const Person* known = persons_.covering(t);
     if (known != nullptr && known->first == t) {
       post.behind = post.cases != 0 ? named_at(post, t) : *known;
+      // "Sekretarz Krystyna Czajka" is no Krystyn.
+      if (post.nominative && (known->cases & kNominative) == 0 && !known->reversed)
+        if (Person other = persons_.in_nominative(t); other.end == known->end) post.behind = std::move(other);
       return;
     }
     if (says(OfficeWord::degree, t)) {
@@ -204,6 +214,7 @@ void Finder::read_behind(Post& post) const {
     }
     if (const std::size_t copula = tables_.says(OfficeWord::copula, source_, t); copula != 0) {
       post.cases = 0;  // "wójtem jest Anna Nowak"
+      post.nominative = true;
       t += copula;
       continue;
     }
@@ -376,6 +387,7 @@ bool Finder::is_council(std::size_t token) const {
   if (token + 1 >= source_.tokens.size() || !only_space(source_.after(token))) return true;
   const std::size_t next = token + 1;
   if (says(OfficeWord::not_public, next)) return false;
+  if (tables_.roles_by_pattern.longest(source_, next).tokens != 0) return true;  // the next line's post
   const PlaceMention* mention = places_.at(next);
   return !capitalised(source_.token(next)) || says(OfficeWord::council, next) || mention != nullptr ||
          persons_.covering(next) != nullptr;

@@ -59,7 +59,8 @@ struct Post {
   std::size_t tail = 0;            // behind the unit's and the department's name
   const Role* role = nullptr;
   bool plural = false;
-  unsigned cases = 0;
+  unsigned cases = 0;       // 0 where the word may stand in the nominative or undeclined
+  bool nominative = false;  // the word may stand in the nominative, and so the name
   Level level = Level::owner;
   const PlaceMention* mention = nullptr;  // the unit named behind the post
   bool rejected = false;                  // no post in local government

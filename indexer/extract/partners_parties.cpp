@@ -139,8 +139,10 @@ bool PartnerFinder::goes_on(const PlaceMention& mention) const {
 // Whose document it is; "Gmina podpisała z Powiatem Toruńskim …" and a practice's card tell.
 const gazetteer::Unit* PartnerFinder::own_unit(Range range) const {
   for (std::size_t t = range.first; t < range.end; ++t) {
-    if (places_.at(t) != nullptr || !capitalised(source_.token(t))) continue;
+    if (places_.at(t) != nullptr) continue;
     const language::Word& word = *source_.tokens[t].word;
+    const bool partners = t > range.first && (has_lemma(*source_.tokens[t - 1].word, "partner"));
+    if (!capitalised(source_.token(t)) && !partners) continue;
     if (has_lemma(word, "gmina") || has_lemma(word, "miasto")) return places_.municipality;
     if (has_lemma(word, "powiat")) return places_.county;
   }

@@ -17,6 +17,8 @@ namespace szukajst::indexer::extract {
 
 namespace utf8 = core::utf8;
 
+constexpr unsigned kAnyCase = ~0U;
+
 struct PersonRules::Tables {
   struct GivenName {
     std::string name;
@@ -103,7 +105,8 @@ class Persons::Reader {
   Reader(const SourceText& source, const PersonRules::Tables& tables);
 
   // The name that begins at `token`; end = first where there is none.
-  Person read(std::size_t token, unsigned role_cases, bool any_given) const;
+  // `cases`: those in which it may stand.
+  Person read(std::size_t token, unsigned role_cases, bool any_given, unsigned cases) const;
   // The name that begins with its surname at `token`: "Nowak Anna".
   Person read_reversed(std::size_t token) const;
   bool is_namesake(std::size_t token) const;
@@ -311,7 +314,7 @@ Person Persons::Reader::read_initial(std::size_t token) const {
   return {token, end, std::move(name), 'm', kNominative, true, false};
 }
 
-Person Persons::Reader::read(std::size_t token, unsigned role_cases, bool any_given) const {
+Person Persons::Reader::read(std::size_t token, unsigned role_cases, bool any_given, unsigned cases) const {
   Person none{.first = token, .end = token, .name = {}};
   const std::string_view form = source_.token(token);
   if (source_.tokens[token].token.kind != language::TokenKind::word || !capitalised(form)) return none;
@@ -322,6 +325,8 @@ Person Persons::Reader::read(std::size_t token, unsigned role_cases, bool any_gi
   };
   if (!joined(token) || !may_be_surname(token + 1)) return none;
   std::vector<Hypothesis> hypotheses = given_hypotheses(token, any_given && may_be_surname(token));
+  std::erase_if(hypotheses, [&](const Hypothesis& known) { return (known.cases & cases) == 0; });
+  for (Hypothesis& known : hypotheses) known.cases &= cases;
   if (hypotheses.empty()) return none;
   std::size_t surname_at = token + 1;
   // A second given name, which must agree with the first: "Anna Maria Nowak".
@@ -406,7 +411,7 @@ bool Persons::Reader::is_namesake(std::size_t token) const {
 Persons::Persons(const SourceText& source, const PersonRules& rules)
     : reader_(std::make_unique<const Reader>(source, rules.tables())) {
   for (std::size_t i = 0; i + 1 < source.tokens.size();) {
-    Person person = reader_->read(i, 0, false);
+    Person person = reader_->read(i, 0, false, kAnyCase);
     if (person.end == person.first) person = reader_->read_reversed(i);
     if (person.end == person.first || reader_->in_place(person)) {
       ++i;
@@ -435,9 +440,13 @@ std::size_t Persons::next(std::size_t token) const {
 
 Person Persons::at(std::size_t token, unsigned cases) const {
   if (const Person* known = covering(token); known != nullptr && known->reversed) return *known;
-  Person person = reader_->read(token, cases, true);
+  Person person = reader_->read(token, cases, true, kAnyCase);
   if (person.end != person.first) person.namesake = reader_->is_namesake(token);
   return person;
+}
+
+Person Persons::in_nominative(std::size_t token) const {
+  return reader_->read(token, 0, false, kNominative);
 }
 
 }  // namespace szukajst::indexer::extract

@@ -497,7 +497,7 @@ double Scanner::score(const gazetteer::Unit& unit, const Context& context) const
   double score = 0;
   switch (context.kind) {
     case PlaceContext::municipality:
-      score = urban ? 0 : 2;
+      score = urban ? -2 : 2;
       break;
     case PlaceContext::town:
       score = rural ? -8 : urban ? 2 : 1.5;
