@@ -152,6 +152,22 @@ bool holds_blank_line(std::string_view gap) {
   return second != std::string_view::npos && only_space(gap.substr(first, second - first));
 }
 
+namespace {
+
+// "W 2012 r. Gmina Lubicz przystąpiła …", "w 2012 r. – Powiat": the year's full stop, before anything is said.
+bool goes_on_behind_year(const SourceText& source, std::size_t first, std::size_t next) {
+  if (source.tokens[next - 1].word->form != "r") return false;
+  const std::string_view gap = source.after(next - 1);
+  if (gap.find('\n') != std::string_view::npos) return false;
+  if (gap.starts_with(". –") || gap.starts_with(". -")) return true;
+  for (std::size_t t = first; t < next; ++t)
+    for (const language::Reading& reading : source.tokens[t].word->readings)
+      if (grammar(reading).part == PartOfSpeech::verb) return false;
+  return true;
+}
+
+}  // namespace
+
 core::Result<Abbreviations> Abbreviations::load(const std::filesystem::path& folder) {
   auto rows = read_table(folder / "sentences_abbreviations.tsv", 1);
   if (!rows) return rows.error();
@@ -164,7 +180,8 @@ Sentences find_sentences(const SourceText& source, const Abbreviations& abbrevia
   Sentences result;
   result.of.resize(source.tokens.size());
   for (std::size_t i = 0; i < source.tokens.size(); ++i) {
-    if (i == 0 || ends_sentence(source.after(i - 1), source.token(i - 1), source.token(i), abbreviations))
+    if (i == 0 || (ends_sentence(source.after(i - 1), source.token(i - 1), source.token(i), abbreviations) &&
+                   !goes_on_behind_year(source, result.starts.back(), i)))
       result.starts.push_back(i);
     result.of[i] = static_cast<std::uint32_t>(result.starts.size() - 1);
   }
