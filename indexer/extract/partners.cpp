@@ -66,7 +66,8 @@ PartnerFinder::Range PartnerFinder::between(std::size_t behind) const {
   return scope_of({behind, std::max(sentence_end, std::min(behind + 1, source_.tokens.size()))});
 }
 
-void PartnerFinder::read_scope(Range sentence, std::size_t behind, Scope scope) {
+void PartnerFinder::read_scope(Range sentence, Range cue, Scope scope) {
+  const std::size_t behind = cue.end;
   const Range range = scope_of(sentence);
   std::size_t met = 0;
   switch (scope) {
@@ -118,12 +119,34 @@ void PartnerFinder::read_scope(Range sentence, std::size_t behind, Scope scope) 
     case Scope::none:
       return;
   }
+  if (met == 0) met = add_subjects(sentence, cue.first);
   // "Porozumienie zawarto w maju. Koordynuje je Gmina Lubicz, a Gmina Obrowo …": the sentence behind names
   // them.
   // "Związek założyły w 1998 r. Gmina …": the full stop of an abbreviation.
   const bool year = source_.tokens[sentence.end - 1].word->form == "r";
   if (met == 0 && ((found_.empty() && !names_party(sentence)) || year) && range.end == sentence.end)
     add_parties(next_sentence(sentence.end), {false, false, kTogether});
+}
+
+// "Lubicz i Obrowo założyły …": units whose kind is not said, joined right before the verb; how many.
+std::size_t PartnerFinder::add_subjects(Range sentence, std::size_t verb) {
+  if (verb == sentence.first || !is_verb(*source_.tokens[verb].word)) return 0;
+  const auto is_subject = [&](const PlaceMention* mention) {
+    return mention != nullptr && mention->unit != nullptr && mention->context == PlaceContext::none &&
+           mention->lead >= sentence.first;
+  };
+  std::vector<const PlaceMention*> subjects;
+  for (const PlaceMention* mention = places_.at(verb - 1); is_subject(mention);) {
+    subjects.push_back(mention);
+    if (!goes_on(*mention)) break;
+    const bool word = utf8::trim(source_.after(mention->lead - 1)).empty();
+    const std::size_t before = mention->lead - (word ? 2 : 1);
+    mention = mention->lead >= sentence.first + 2 ? places_.at(before) : nullptr;
+  }
+  if (subjects.size() < kTogether) return 0;
+  for (auto subject = subjects.rbegin(); subject != subjects.rend(); ++subject)
+    add_unit((*subject)->unit, {(*subject)->lead, (*subject)->end});
+  return subjects.size();
 }
 
 // Whether the whole document is of working together.
@@ -137,7 +160,7 @@ bool PartnerFinder::plans() const {
 }
 
 void PartnerFinder::read_sentence(Range sentence) {
-  std::vector<std::pair<std::size_t, Scope>> told;  // the token behind the cue
+  std::vector<std::pair<Range, Scope>> told;
   for (std::size_t t = sentence.first; t < sentence.end; ++t) {
     for (const LemmaPatternIndex::Match& match : tables_.cues_by_pattern.all(source_, t)) {
       const PartnerCue& cue = tables_.cues[match.pattern];
@@ -148,11 +171,11 @@ void PartnerFinder::read_sentence(Range sentence) {
         sentence = before_denial(sentence, t);
       else if ((cue.before && cooperates()) ||
                (!(cue.before && cue.besides.empty()) && holds(near, cue.besides)))
-        told.emplace_back(t + match.tokens, cue.scope);
+        told.emplace_back(Range{t, t + match.tokens}, cue.scope);
     }
   }
-  for (const auto& [behind, scope] : told)
-    if (behind <= sentence.end) read_scope(sentence, behind, scope);
+  for (const auto& [cue, scope] : told)
+    if (cue.end <= sentence.end) read_scope(sentence, cue, scope);
 }
 
 // ---- who leads, in what form

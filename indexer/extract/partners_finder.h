@@ -55,7 +55,7 @@ class PartnerFinder {
   void read_lists();
   void read_foreign();
   void read_enumeration();
-  void read_scope(Range sentence, std::size_t behind, PartnerScope scope);
+  void read_scope(Range sentence, Range cue, PartnerScope scope);
   void choose_leader();
   std::vector<Naming> namings() const;
   std::optional<core::PartnershipForm> form() const;
@@ -82,6 +82,8 @@ class PartnerFinder {
   bool in_brackets(std::size_t token) const;
   const PlaceMention& opening(const PlaceMention& mention) const;
   bool is_where(const PlaceMention& mention) const;
+  bool heads_from(const PlaceMention& mention) const;
+  std::size_t add_subjects(Range sentence, std::size_t verb);
   bool names_party(Range range) const;
   bool goes_on(const PlaceMention& mention) const;
   const gazetteer::Unit* own_unit(Range range) const;

@@ -65,6 +65,8 @@ bool PartnerFinder::is_party(const PlaceMention& mention, const Counting& counti
   if (mention.unit != nullptr && mention.context == PlaceContext::none)
     return counting.bare || mention.listed || (offices && beside_person(mention));
   if (mention.context == PlaceContext::county && in_brackets(mention.lead)) return false;
+  if (mention.context == PlaceContext::preposition && offices && mention.unit != nullptr)
+    return heads_from(opening(mention));
   if (mention.unit == nullptr || mention.context == PlaceContext::preposition ||
       mention.context == PlaceContext::locality || mention.context == PlaceContext::voivodeship)
     return false;
@@ -99,6 +101,15 @@ const PlaceMention& PartnerFinder::opening(const PlaceMention& mention) const {
          sentences_.of[(first - 1)->first] == sentences_.of[first->first])
     --first;
   return *first;
+}
+
+// "wójtowie z Lubicza i Obrowa", "ośmiu włodarzy: z Lubicza, Obrowa"
+bool PartnerFinder::heads_from(const PlaceMention& mention) const {
+  if (mention.lead == 0) return false;
+  const std::string& from = source_.tokens[mention.lead].word->form;
+  const std::string_view gap = utf8::trim(source_.after(mention.lead - 1));
+  return (from == "z" || from == "ze") && (gap.empty() || gap == ":") &&
+         tables_.deputies.longest(source_, mention.lead - 1).tokens > 0;
 }
 
 // "na terenie gmin Lubicz i Obrowo"
@@ -251,12 +262,14 @@ std::size_t PartnerFinder::add_organisation(std::size_t token, std::size_t end) 
   return stop;
 }
 
-// "niemiecką gminą Rinteln": behind the name, or the token itself.
+// "niemiecką gminą Rinteln", "z miastem Rinteln": behind the name, or the token itself.
 std::size_t PartnerFinder::add_unit_abroad(std::size_t token, std::size_t end) {
   const language::Word& country = *source_.tokens[token].word;
-  if (token + 2 >= end ||
-      std::none_of(country.lemmas.begin(), country.lemmas.end(),
-                   [&](const std::string& lemma) { return tables_.abroad.contains(lemma); }))
+  if (token + 2 >= end || places_.at(token + 2) != nullptr) return token;
+  const bool with =
+      (country.form == "z" || country.form == "ze") && (cases(token + 1) & kInstrumental) != 0;
+  if (!with && std::none_of(country.lemmas.begin(), country.lemmas.end(),
+                            [&](const std::string& lemma) { return tables_.abroad.contains(lemma); }))
     return token;
   static constexpr std::array<std::string_view, 3> kKinds = {"gmina", "miasto", "powiat"};
   const auto* const kind = std::find_if(kKinds.begin(), kKinds.end(), [&](std::string_view lemma) {

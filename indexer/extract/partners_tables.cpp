@@ -72,6 +72,8 @@ core::Result<PartnerRules> PartnerRules::load(const std::filesystem::path& folde
       tables->keepers.push_back(pattern);
     } else if (kind == "where") {
       tables->where.add(pattern);
+    } else if (kind == "deputy") {
+      tables->deputies.add(pattern);
     } else if (kind == "leader") {
       tables->leaders.add(pattern);
     } else {

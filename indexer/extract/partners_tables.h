@@ -37,7 +37,7 @@ struct PartnerCue {
 };
 
 struct PartnerRules::Tables {
-  LemmaPatternIndex cues_by_pattern, labels, leaders, where, forms_by_pattern;
+  LemmaPatternIndex cues_by_pattern, labels, leaders, where, deputies, forms_by_pattern;
   std::vector<PartnerCue> cues;
   std::vector<LemmaPattern> keepers;
   std::vector<core::PartnershipForm> forms;
