@@ -154,7 +154,8 @@ bool holds_blank_line(std::string_view gap) {
 
 namespace {
 
-// "W 2012 r. Gmina Lubicz przystąpiła …", "w 2012 r. – Powiat": the year's full stop, before anything is said.
+// "W 2012 r. Gmina Lubicz przystąpiła …", "w 2012 r. – Powiat": the year's full stop, before anything is
+// said.
 bool goes_on_behind_year(const SourceText& source, std::size_t first, std::size_t next) {
   if (source.tokens[next - 1].word->form != "r") return false;
   const std::string_view gap = source.after(next - 1);

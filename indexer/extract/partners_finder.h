@@ -87,6 +87,7 @@ class PartnerFinder {
   bool names_party(Range range) const;
   bool goes_on(const PlaceMention& mention) const;
   const gazetteer::Unit* own_unit(Range range) const;
+  const gazetteer::Unit* own_town() const;
   const gazetteer::Unit* keeper() const;
   bool opens_list(const PlaceMention& mention) const;
   bool begins_unit(std::size_t token) const;

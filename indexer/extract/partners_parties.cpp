@@ -147,6 +147,18 @@ bool PartnerFinder::goes_on(const PlaceMention& mention) const {
   return gap.empty() && (before == "i" || before == "oraz" || before == "także");
 }
 
+// The document's own municipality, or its namesake among the places that is a town: Lubicz beside gmina
+// Lubicz.
+const gazetteer::Unit* PartnerFinder::own_town() const {
+  const gazetteer::Unit* own = places_.municipality;
+  if (own == nullptr || own->type != gazetteer::UnitType::rural) return own;
+  for (const PlaceMention& mention : places_.mentions)
+    if (mention.unit != nullptr && mention.unit->name == own->name &&
+        mention.unit->type == gazetteer::UnitType::urban)
+      return mention.unit;
+  return own;
+}
+
 // Whose document it is; "Gmina podpisała z Powiatem Toruńskim …" and a practice's card tell.
 const gazetteer::Unit* PartnerFinder::own_unit(Range range) const {
   for (std::size_t t = range.first; t < range.end; ++t) {
@@ -154,7 +166,8 @@ const gazetteer::Unit* PartnerFinder::own_unit(Range range) const {
     const language::Word& word = *source_.tokens[t].word;
     const bool partners = t > range.first && (has_lemma(*source_.tokens[t - 1].word, "partner"));
     if (!capitalised(source_.token(t)) && !partners) continue;
-    if (has_lemma(word, "gmina") || has_lemma(word, "miasto")) return places_.municipality;
+    if (has_lemma(word, "miasto")) return own_town();
+    if (has_lemma(word, "gmina")) return places_.municipality;
     if (has_lemma(word, "powiat")) return places_.county;
   }
   if (const gazetteer::Unit* const unit = keeper()) return unit;
@@ -266,8 +279,7 @@ std::size_t PartnerFinder::add_organisation(std::size_t token, std::size_t end) 
 std::size_t PartnerFinder::add_unit_abroad(std::size_t token, std::size_t end) {
   const language::Word& country = *source_.tokens[token].word;
   if (token + 2 >= end || places_.at(token + 2) != nullptr) return token;
-  const bool with =
-      (country.form == "z" || country.form == "ze") && (cases(token + 1) & kInstrumental) != 0;
+  const bool with = (country.form == "z" || country.form == "ze") && (cases(token + 1) & kInstrumental) != 0;
   if (!with && std::none_of(country.lemmas.begin(), country.lemmas.end(),
                             [&](const std::string& lemma) { return tables_.abroad.contains(lemma); }))
     return token;

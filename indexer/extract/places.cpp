@@ -6,6 +6,7 @@
 #include <numbers>
 #include <optional>
 #include <span>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
@@ -335,9 +336,9 @@ void Resolver::count_title() {
   }
 }
 
-// "w Cieszynie", not "z Cieszyna"
+// "w Cieszynie", "łączy Ełk z Cieszynem", not "z Cieszyna"
 bool Resolver::lies_in(const RawMention& mention) const {
-  return mention.locality_cases == kLocative;
+  return mention.locality_cases == kLocative || mention.locality_cases == kInstrumental;
 }
 
 void Resolver::hear_said() {
@@ -371,7 +372,10 @@ bool bears_own_name(const Unit& unit) {
 
 bool Resolver::is_namesake_village(const RawMention& mention) const {
   const Unit& unit = *mention.mention.unit;
-  if (says_kind(mention.mention.context) || is_city_county(unit)) return false;
+  if (says_kind(mention.mention.context)) return false;
+  // "sołectwa: Krosno" far from the city
+  if (is_city_county(unit))
+    return mention.mention.context == PlaceContext::locality && mention.mention.listed && away(unit) > kNear;
   const std::string code = unit.code.text();
   const Unit* county = heaviest(around_);
   if (mention.mention.context == PlaceContext::locality &&
@@ -515,6 +519,11 @@ Places find_places(const SourceText& source, const Persons& persons, const Sente
     if (mention.mention.unit != nullptr && mention.mention.context == PlaceContext::locality &&
         resolver.is_namesake_village(mention))
       villages.insert(mention.mention.unit);
+  std::unordered_map<std::string_view, const Unit*> by_first_word;
+  for (const RawMention& mention : raw)
+    if (const Unit* unit = mention.mention.unit; unit != nullptr && unit->kind() == PlaceKind::municipality)
+      if (const std::size_t space = unit->name.find(' '); space != std::string::npos && bears_own_name(*unit))
+        by_first_word.try_emplace(std::string_view(unit->name).substr(0, space), unit);
   for (RawMention& mention : raw) {
     if (mention.mention.unit == nullptr && mention.weak) continue;
     const bool village = villages.contains(mention.mention.unit) && !says_kind(mention.mention.context);
@@ -530,6 +539,11 @@ Places find_places(const SourceText& source, const Persons& persons, const Sente
       const std::size_t first = mention.mention.first;
       mention.mention.locality = names.read(first, mention.locality_cases, persons.next(first)).nominative;
       if (mention.mention.locality.empty()) continue;
+      // "w Sędziszowie" where the text names Sędziszów Małopolski.
+      if (const auto whole = by_first_word.find(mention.mention.locality); whole != by_first_word.end()) {
+        mention.mention.unit = whole->second;
+        mention.mention.locality.clear();
+      }
     }
     places.mentions.push_back(mention.mention);
   }

@@ -200,7 +200,10 @@ LocalityNames::Name LocalityNames::read(std::size_t token, unsigned cases, std::
     if (head.nominative.empty() || tail.nominative.empty()) return name;
     name = {token + 2, head.nominative + "-" + tail.nominative};
   } else if (follows(" ") && adjectival(token + 1, cases) && !adjectival(token, cases)) {
-    const Noun head = noun(first, cases, genders_beside(source_.token(token + 1)));
+    const std::string_view genders = genders_beside(source_.token(token + 1));
+    Noun head = noun(first, cases, genders);
+    if (head.nominative.empty() && genders == "p")
+      head = {std::string(first) + "y", 'p', 0};  // "Smard Górnych"
     if (head.nominative.empty()) return name;
     name = {token + 2, head.nominative + " " + adjective(source_.token(token + 1), head.gender)};
   } else if (follows(" ") && adjectival(token, cases)) {

@@ -9,7 +9,7 @@ namespace szukajst::indexer::extract {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, PlaceWord>, 18> kPlaceWords = {
+constexpr std::array<std::pair<std::string_view, PlaceWord>, 20> kPlaceWords = {
     {{"municipality", PlaceWord::municipality},
      {"town", PlaceWord::town},
      {"rural-office", PlaceWord::rural_office},
@@ -27,7 +27,9 @@ constexpr std::array<std::pair<std::string_view, PlaceWord>, 18> kPlaceWords = {
      {"issuer", PlaceWord::issuer},
      {"head", PlaceWord::head},
      {"of", PlaceWord::of},
-     {"part", PlaceWord::part_of_name}}};
+     {"part", PlaceWord::part_of_name},
+     {"joins", PlaceWord::joins},
+     {"month", PlaceWord::month}}};
 
 unsigned cases_of(std::string_view names) {
   unsigned bits = 0;

@@ -88,6 +88,7 @@ class Scanner {
  private:
   Context before(std::size_t token) const;
   bool after_preposition(std::size_t at, Context& context) const;
+  bool joins_places(std::size_t at) const;
   bool skip_types(std::size_t& at, Context& context) const;
   PlaceContext kind_of(std::size_t at) const;
   void specify(std::size_t at, Context& context) const;
@@ -95,6 +96,7 @@ class Scanner {
   void look_for_kind(std::size_t at, Context& context) const;
   Context in_list(std::size_t token) const;
   Context in_parentheses(std::size_t token) const;
+  Context dated(std::size_t token) const;
   Context road(std::size_t token) const;
   unsigned cases_of(std::size_t token) const;
   bool glued(std::size_t begin, std::size_t end) const;
@@ -197,6 +199,7 @@ bool Scanner::after_preposition(std::size_t at, Context& context) const {
     context.lead = at;
     context.cases = preposition->second.unit_cases;
     context.locality_cases = preposition->second.locality_cases;
+    if (joins_places(at)) context.locality_cases = kInstrumental;
     if (at > 0 && gap(at - 1).empty()) {
       context.seat = means(at - 1, PlaceWord::seat) && at > 1 && means(at - 2, PlaceWord::issuer);
       const bool municipal = means(at - 1, PlaceWord::urban) || means(at - 1, PlaceWord::municipality) ||
@@ -207,10 +210,23 @@ bool Scanner::after_preposition(std::size_t at, Context& context) const {
     }
     return true;
   }
-  if (!mark.empty() || !means(at, PlaceWord::of) || capitalised(source_.token(at))) return false;
+  if (!mark.empty() || !means(at, PlaceWord::of)) return false;
+  // "Kanalizacja Grębocina", but "Centrum Edukacji"
+  const bool begins = begins_sentence(at) || begins_cell(at);
+  if (capitalised(source_.token(at)) && (!begins || is_common_word(*source_.tokens[at + 1].word)))
+    return false;
   context.kind = PlaceContext::preposition;
   context.cases = context.locality_cases = kGenitive;
   return true;
+}
+
+// "połączy Lubicz z Grębocinem": whether "z" stands behind such a verb and a place.
+bool Scanner::joins_places(std::size_t at) const {
+  if (found_.empty() || found_.back().mention.end != at || !gap(at - 1).empty()) return false;
+  if ((tables_.prepositions.at(source_.tokens[at].word->form).unit_cases & kInstrumental) == 0) return false;
+  for (std::size_t back = found_.back().mention.lead; back-- > sentences_.first(at);)
+    if (means(back, PlaceWord::joins)) return true;
+  return false;
 }
 
 // Goes back over "Miejska", "miejsko-wiejska"; false where nothing stands before them.
@@ -252,6 +268,10 @@ void Scanner::specify(std::size_t at, Context& context) const {
   if (context.kind == PlaceContext::locality)
     context.locality_cases =
         means(at, PlaceWord::village_head) ? unsigned{kGenitive} : (kNominative | cases_of(at));
+  // "sołectwa: Janowa, Siedliska"
+  if (context.kind == PlaceContext::locality && !means(at, PlaceWord::village_head) && gap(at) == ":" &&
+      (cases_of(at) & kNominative) != 0)
+    context.locality_cases = kNominative;
   if (context.kind == PlaceContext::rural_office || context.kind == PlaceContext::town_office)
     context.cases = kGenitive;
   if (at == 0 || !gap(at - 1).empty()) return;
@@ -276,9 +296,13 @@ void Scanner::look_for_kind(std::size_t at, Context& context) const {
     const bool village = means(back, PlaceWord::locality);
     if (!village && !means(back, PlaceWord::municipality)) continue;
     if (!may_be_plural(back)) continue;
+    // "w sołectwach gminy wiejskiej Lubicz: Grębocinie i Rogówku"
+    if (!village && back > sentences_.first(at) && means(back - 1, PlaceWord::locality) &&
+        gap(back - 1).empty())
+      continue;
     context.kind = village ? PlaceContext::locality : PlaceContext::municipality;
     context.listed = true;
-    if (village) context.locality_cases = kNominative;
+    if (village) context.locality_cases = kNominative | cases_of(back);
     return;
   }
 }
@@ -364,6 +388,28 @@ Context Scanner::in_parentheses(std::size_t token) const {
   Context context;
   context.lead = token;
   if (token == 0 || gap(token - 1) != "(" || persons_.covering(token - 1) == nullptr) return context;
+  context.kind = PlaceContext::preposition;
+  context.cases = context.locality_cases = kNominative;
+  return context;
+}
+
+// "Grębocin (12 maja), Rogówko (15 maja)", "– Grębocin – 4 września"
+Context Scanner::dated(std::size_t token) const {
+  Context context;
+  context.lead = token;
+  if (is_common_word(*source_.tokens[token].word)) return context;
+  std::size_t end = token + 1;
+  while (end < source_.tokens.size() && end < token + 3 && source_.after(end - 1) == " " &&
+         capitalised(source_.token(end)))
+    ++end;
+  if (end + 1 >= source_.tokens.size() || source_.tokens[end].token.kind != language::TokenKind::number ||
+      !means(end + 1, PlaceWord::month))
+    return context;
+  const std::string_view mark = gap(end - 1);
+  const bool item = mark == "–" || mark == "-";
+  const std::string_view before = token == 0 ? std::string_view{"\n"} : source_.after(token - 1);
+  const bool listed = before.find_first_of("\n,:;") != std::string_view::npos;
+  if ((mark != "(" && !item) || !listed) return context;
   context.kind = PlaceContext::preposition;
   context.cases = context.locality_cases = kNominative;
   return context;
@@ -579,6 +625,10 @@ std::size_t Scanner::add_municipality(std::size_t token, const Context& context)
       const bool said = context.kind != PlaceContext::none && context.kind != PlaceContext::preposition;
       if (!said && match.words == 1 && names_institution(token, token + 1)) return token;
       if (!said && raw.locality_cases != 0 && has_longer_name(token + match.words)) return token;
+      // "sołectwa: Zielonka Pasłęcka"
+      if (context.kind == PlaceContext::locality && match.words == 1 &&
+          names_.read(token, context.locality_cases, persons_.next(token)).end > token + 1)
+        return token;
       if (!said && match.words == 1 && is_river(token, context)) return token;
       const bool in_good_company =
           !found_.empty() && !found_.back().weak && glued(found_.back().mention.end, token);
@@ -686,6 +736,7 @@ std::size_t Scanner::add(std::size_t token) {
     if (const Context end_of_road = road(token); end_of_road.road) context = end_of_road;
     if (const Context village = before_municipality(token); village.kind != PlaceContext::none)
       context = village;
+    if (const Context item = dated(token); item.kind != PlaceContext::none) context = item;
     if (const Context seat = in_parentheses(token); seat.kind != PlaceContext::none) context = seat;
   }
   std::size_t end = add_municipality(token, context);

@@ -28,7 +28,9 @@ enum class PlaceWord {
   issuer,
   head,
   of,
-  part_of_name
+  part_of_name,
+  joins,
+  month
 };
 
 struct PlaceRules::Tables {
