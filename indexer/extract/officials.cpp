@@ -58,6 +58,7 @@ class Finder {
   const Unit* behind_name(std::size_t after) const;
   bool former(const Post& post, const Person& person) const;
   bool former_before(std::size_t token) const;
+  bool on_board(const Post& post) const;
   bool needs_met(const Post& post) const;
   bool is_council(std::size_t token) const;
   std::string role_of(const Post& post) const;
@@ -411,6 +412,20 @@ bool Finder::of_another(const Post& post) const {
   return names_people(*source_.tokens[before].word) && (post.behind.cases & kNominative) != 0;
 }
 
+// "Zarząd Powiatu: … Członkowie – Anna Nowak": whether the last body named before the post is such a board.
+bool Finder::on_board(const Post& post) const {
+  const std::string_view mark = utf8::trim(source_.after(post.end - 1));
+  if (mark != ":" && !is_dash(mark)) return false;
+  for (std::size_t t = post.first; t-- > 0 && post.first - t <= kReachOfCouncil;) {
+    const language::Word& word = *source_.tokens[t].word;
+    if (has_lemma(word, "zarząd"))
+      return says(OfficeWord::county, t + 1) || says(OfficeWord::voivodeship, t + 1);
+    if (has_lemma(word, "rada") || has_lemma(word, "komisja") || says(OfficeWord::not_public, t))
+      return false;
+  }
+  return false;
+}
+
 bool Finder::needs_met(const Post& post) const {
   switch (post.role->need) {
     case Need::nothing:
@@ -421,6 +436,8 @@ bool Finder::needs_met(const Post& post) const {
       return units_.office_before(post, posts_) != nullptr;
     case Need::council:
       return council_before(post.first);
+    case Need::board:
+      return on_board(post);
   }
   return false;
 }

@@ -28,8 +28,11 @@ constexpr std::array<std::pair<std::string_view, Level>, 7> kLevels = {{{"owner"
                                                                         {"town", Level::town},
                                                                         {"county", Level::county},
                                                                         {"voivodeship", Level::voivodeship}}};
-constexpr std::array<std::pair<std::string_view, Need>, 4> kNeeds = {
-    {{"", Need::nothing}, {"rada", Need::council}, {"office", Need::office}, {"name", Need::name}}};
+constexpr std::array<std::pair<std::string_view, Need>, 5> kNeeds = {{{"", Need::nothing},
+                                                                      {"rada", Need::council},
+                                                                      {"zarząd", Need::board},
+                                                                      {"office", Need::office},
+                                                                      {"name", Need::name}}};
 
 template <typename Value, std::size_t n>
 std::optional<Value> value_of(const std::array<std::pair<std::string_view, Value>, n>& names,

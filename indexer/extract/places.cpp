@@ -1,6 +1,7 @@
 #include "indexer/extract/places.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <numbers>
@@ -471,6 +472,13 @@ std::optional<core::Teryt> municipality_of(const std::string& village, const Sou
   return std::nullopt;
 }
 
+// What an ending made of a form that stands in another case: "Głowąe" of "z Głową".
+bool is_no_name(std::string_view nominative) {
+  static constexpr std::array<std::string_view, 4> kEndings = {"ąa", "ąe", "ęa", "ęe"};
+  return std::any_of(kEndings.begin(), kEndings.end(),
+                     [&](std::string_view ending) { return nominative.ends_with(ending); });
+}
+
 void add_place(std::vector<core::Place>& places, core::Place place, core::ByteRange where) {
   for (core::Place& other : places) {
     if (other.kind != place.kind) continue;
@@ -538,12 +546,12 @@ Places find_places(const SourceText& source, const Persons& persons, const Sente
     } else if (mention.mention.unit == nullptr) {
       const std::size_t first = mention.mention.first;
       mention.mention.locality = names.read(first, mention.locality_cases, persons.next(first)).nominative;
-      if (mention.mention.locality.empty()) continue;
-      // "w Sędziszowie" where the text names Sędziszów Małopolski.
-      if (const auto whole = by_first_word.find(mention.mention.locality); whole != by_first_word.end()) {
-        mention.mention.unit = whole->second;
-        mention.mention.locality.clear();
-      }
+      if (mention.mention.locality.empty() || is_no_name(mention.mention.locality)) continue;
+    }
+    // "w Sędziszowie" where the text names Sędziszów Małopolski.
+    if (const auto whole = by_first_word.find(mention.mention.locality); whole != by_first_word.end()) {
+      mention.mention.unit = whole->second;
+      mention.mention.locality.clear();
     }
     places.mentions.push_back(mention.mention);
   }

@@ -9,7 +9,7 @@ namespace szukajst::indexer::extract {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, PlaceWord>, 20> kPlaceWords = {
+constexpr std::array<std::pair<std::string_view, PlaceWord>, 21> kPlaceWords = {
     {{"municipality", PlaceWord::municipality},
      {"town", PlaceWord::town},
      {"rural-office", PlaceWord::rural_office},
@@ -29,7 +29,8 @@ constexpr std::array<std::pair<std::string_view, PlaceWord>, 20> kPlaceWords = {
      {"of", PlaceWord::of},
      {"part", PlaceWord::part_of_name},
      {"joins", PlaceWord::joins},
-     {"month", PlaceWord::month}}};
+     {"month", PlaceWord::month},
+     {"visits", PlaceWord::visits}}};
 
 unsigned cases_of(std::string_view names) {
   unsigned bits = 0;

@@ -210,6 +210,11 @@ bool Scanner::after_preposition(std::size_t at, Context& context) const {
     }
     return true;
   }
+  if (mark.empty() && means(at, PlaceWord::visits)) {
+    context.kind = PlaceContext::preposition;
+    context.cases = context.locality_cases = kAccusative;
+    return true;
+  }
   if (!mark.empty() || !means(at, PlaceWord::of)) return false;
   // "Kanalizacja Grębocina", but "Centrum Edukacji"
   const bool begins = begins_sentence(at) || begins_cell(at);
@@ -399,16 +404,21 @@ Context Scanner::dated(std::size_t token) const {
   context.lead = token;
   if (is_common_word(*source_.tokens[token].word)) return context;
   std::size_t end = token + 1;
-  while (end < source_.tokens.size() && end < token + 3 && source_.after(end - 1) == " " &&
-         capitalised(source_.token(end)))
-    ++end;
+  constexpr std::size_t kLongestItem = 8;  // tokens: "Grębocin, Lubicz Dolny i Rogówko"
+  for (; end < source_.tokens.size() && end < token + kLongestItem; ++end) {
+    const std::string_view between = source_.after(end - 1);
+    const bool named = capitalised(source_.token(end)) && (between == " " || between == ", ");
+    if (!named && !(between == " " && source_.tokens[end].word->form == "i")) break;
+  }
   if (end + 1 >= source_.tokens.size() || source_.tokens[end].token.kind != language::TokenKind::number ||
       !means(end + 1, PlaceWord::month))
     return context;
   const std::string_view mark = gap(end - 1);
   const bool item = mark == "–" || mark == "-";
   const std::string_view before = token == 0 ? std::string_view{"\n"} : source_.after(token - 1);
-  const bool listed = before.find_first_of("\n,:;") != std::string_view::npos;
+  const bool numbered = token > 0 && source_.tokens[token - 1].token.kind == language::TokenKind::number &&
+                        source_.lines[source_.line_of_token(token)].first_token == token - 1;
+  const bool listed = numbered || before.find_first_of("\n,:;") != std::string_view::npos;
   if ((mark != "(" && !item) || !listed) return context;
   context.kind = PlaceContext::preposition;
   context.cases = context.locality_cases = kNominative;
@@ -432,8 +442,8 @@ Context Scanner::road(std::size_t token) const {
   Context context;
   context.lead = token;
   std::size_t end = token;
-  while (end + 1 < source_.tokens.size() && end < token + 2 && source_.after(end) == " " &&
-         capitalised(source_.token(end + 1)))
+  while (end + 1 < source_.tokens.size() && end < token + 2 &&
+         (source_.after(end) == " " || source_.after(end) == "-") && capitalised(source_.token(end + 1)))
     ++end;
   const bool dash = gap(end) == "–" || source_.after(end) == " - ";
   if (!dash || end + 1 >= source_.tokens.size() || !capitalised(source_.token(end + 1))) return context;
@@ -625,6 +635,11 @@ std::size_t Scanner::add_municipality(std::size_t token, const Context& context)
       const bool said = context.kind != PlaceContext::none && context.kind != PlaceContext::preposition;
       if (!said && match.words == 1 && names_institution(token, token + 1)) return token;
       if (!said && raw.locality_cases != 0 && has_longer_name(token + match.words)) return token;
+      // "w Lubiczu-Kolonii"
+      const std::size_t behind = token + match.words;
+      if (!said && raw.locality_cases != 0 && behind < source_.tokens.size() &&
+          source_.after(behind - 1) == "-" && capitalised(source_.token(behind)))
+        return token;
       // "sołectwa: Zielonka Pasłęcka"
       if (context.kind == PlaceContext::locality && match.words == 1 &&
           names_.read(token, context.locality_cases, persons_.next(token)).end > token + 1)

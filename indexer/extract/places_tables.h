@@ -30,7 +30,8 @@ enum class PlaceWord {
   of,
   part_of_name,
   joins,
-  month
+  month,
+  visits
 };
 
 struct PlaceRules::Tables {

@@ -210,5 +210,18 @@ TEST(Officials, SurnamesThatLostTheirDiacritics) {
   for (const char* whole : {"Nowak", "Kowalska", "Lis", "Wrona", "Sobol"}) EXPECT_EQ(restored(whole), whole);
 }
 
+TEST(Officials, APostInTheNominativeIsHeldInTheNominative) {
+  EXPECT_EQ(officials_of("Gmina Lubicz. Uczestniczyli: Sekretarz Gminy Krystyna Czapka oraz radni."),
+            "Krystyna Czapka, sekretarz, gmina Lubicz\n");
+}
+
+TEST(Officials, MembersBelowTheNameOfABoard) {
+  EXPECT_EQ(
+      officials_of("Powiat Toruński\n\nZarząd Powiatu:\nStarosta – Anna Kos\nCzłonkowie – Ewa Lis, Jan "
+                   "Mak\n"),
+      "Anna Kos, starosta, powiat toruński\nEwa Lis, członek zarządu, powiat toruński\nJan Mak, członek "
+      "zarządu, powiat toruński\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

@@ -252,5 +252,25 @@ TEST(Partners, FormAndLeader) {
   EXPECT_FALSE(record_of("Dni Lubicza udały się.").partnership_form);
 }
 
+TEST(Partners, UnitsBeforeTheVerb) {
+  EXPECT_EQ(partners_of("Lubicz i Obrowo założyły wspólną spółdzielnię energetyczną."),
+            "gmina Lubicz\ngmina Obrowo\n");
+}
+
+TEST(Partners, HeadsThatComeFromUnits) {
+  EXPECT_EQ(partners_of("Deklarację podpisało trzech włodarzy: z Lubicza, Obrowa i Czernikowa."),
+            "gmina Lubicz\ngmina Obrowo\ngmina Czernikowo\n");
+}
+
+TEST(Partners, AYearsFullStopBeforeAUnit) {
+  EXPECT_EQ(partners_of("Do związku dołączyła w 2004 r. – Gmina Lubicz, a w 2012 r. – Powiat Toruński."),
+            "gmina Lubicz\npowiat toruński\n");
+}
+
+TEST(Partners, OnesWhoLeftOrWillNotBe) {
+  EXPECT_EQ(partners_of("Gminy Lubicz i Obrowo założyły związek, a w 2013 r. wystąpiła Gmina Czernikowo."),
+            "gmina Lubicz\ngmina Obrowo\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

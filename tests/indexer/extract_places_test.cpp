@@ -189,5 +189,28 @@ TEST(Places, VillagesThatTheTextCountsUp) {
             "gmina Lubicz 041504\nZdrojewo 041504\nBielaty 041504\nGradno 041504\n");
 }
 
+TEST(Places, ItemsWithADay) {
+  EXPECT_EQ(places_of("Gmina Lubicz. Konsultacje: Bielaty (12 maja), Gradno (15 maja)."),
+            "gmina Lubicz 041504\nBielaty 041504\nGradno 041504\n");
+  EXPECT_EQ(places_of("Gmina Lubicz zaprasza na zebrania:\n1. Zdrojewo i Gradno – 4 września\n2. Bielaty – 5 "
+                      "września\n"),
+            "gmina Lubicz 041504\nZdrojewo 041504\nGradno 041504\nBielaty 041504\n");
+}
+
+TEST(Places, AVillageListedUnderAFarCitysName) {
+  EXPECT_EQ(places_of("Gmina Lubicz. Sołectwa: Bielaty, Krosno i Gradno."),
+            "gmina Lubicz 041504\nBielaty 041504\nKrosno 041504\nGradno 041504\n");
+}
+
+TEST(Places, ATownsFirstWordStandsForItsWholeName) {
+  EXPECT_EQ(places_of("Gmina Sędziszów Małopolski działa. W Sędziszowie otwarto żłobek."),
+            "gmina Sędziszów Małopolski 181504\n");
+}
+
+TEST(Places, VillagesThatABusVisits) {
+  EXPECT_EQ(places_of("Gmina Lubicz. Autobus odwiedza Bielatę, Gradno oraz Zdrojewo."),
+            "gmina Lubicz 041504\nBielata 041504\nGradno 041504\nZdrojewo 041504\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
