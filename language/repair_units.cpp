@@ -71,7 +71,12 @@ bool in_address(std::string_view text, const ByteRange& range, std::size_t& to) 
   const bool joined =
       range.end + 1 < text.size() && text[range.end] == '.' && is_letter_or_figure(text[range.end + 1]);
   if (!joined) return false;
-  std::size_t begin = range.begin, end = std::min(text.find_first_of(kSpace, range.end), text.size());
+  // What goes on for longer is no address, and would be gone through from each of its words.
+  constexpr std::size_t kLongestAddress = 1000;
+  const std::string_view rest = text.substr(range.end, kLongestAddress);
+  const std::size_t length = std::min(rest.find_first_of(kSpace), rest.size());
+  if (length == kLongestAddress) return false;
+  std::size_t begin = range.begin, end = range.end + length;
   while (begin > 0 && kSpace.find(text[begin - 1]) == std::string_view::npos && range.end - begin < 100)
     --begin;
   while (end > begin && kClosing.find(text[end - 1]) != std::string_view::npos) --end;
