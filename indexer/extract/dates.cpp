@@ -362,11 +362,14 @@ class DateChooser {
     return false;
   }
 
+  bool below_title(std::size_t line) const {
+    constexpr std::size_t kBelowTitle = 3;  // lines
+    return title_line_ && line > *title_line_ && line <= *title_line_ + kBelowTitle;
+  }
+
   // Right below the title a day of the week begins a dateline; elsewhere it is the page's "today".
   bool dateline(std::size_t line) const {
-    constexpr std::size_t kBelowTitle = 3;
-    return title_line_ && line > *title_line_ && line <= *title_line_ + kBelowTitle &&
-           !tables_.found(Side::name_day, folded_words(source_.line(line)));
+    return below_title(line) && !tables_.found(Side::name_day, folded_words(source_.line(line)));
   }
 
   bool weekday(std::size_t line) const {
@@ -394,6 +397,8 @@ class DateChooser {
   int place_score(const Found& found, std::size_t line, std::size_t line_words) const {
     int sum = 0;
     constexpr std::size_t kDateline = 8;
+    if (of_event() && below_title(line) && words()[found.first].begin == source_.lines[line].range.begin)
+      sum += kStamp;
     if (topic_ != "entered" && line_words <= kDateline && !source_.line(line).starts_with("•")) {
       const bool first_in_line = words()[found.first].begin == source_.lines[line].range.begin;
       const std::string_view before =

@@ -135,7 +135,8 @@ class Reader {
 
 bool Reader::looks_like_label(std::string_view text) const {
   if (text.empty() || !capitalised(text) || utf8::length(text) > kLongestLabel ||
-      text.find_first_of("!?;|\"") != std::string_view::npos || text.find("„") != std::string_view::npos)
+      text.find_first_of("!?;|\"") != std::string_view::npos || text.find("„") != std::string_view::npos ||
+      text.find(": ") != std::string_view::npos)
     return false;
   return text.find_first_of(".(") == std::string_view::npos || labels_.known(text);
 }
@@ -160,7 +161,8 @@ std::vector<Field> Reader::cell_fields(const std::vector<std::string_view>& cell
     }
     const std::size_t label = labels_.match(cells[i]).bytes;
     const std::string_view value = utf8::trim(cells[i].substr(label));
-    if (label == 0 || value.empty()) return {};
+    // "Nr karty: 118 | Dodano: 30.03.2023" is no row of a table.
+    if (label == 0 || value.empty() || value.starts_with(':')) return {};
     found.push_back({cells[i].substr(0, label), value});
   }
   const bool any =

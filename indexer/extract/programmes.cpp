@@ -92,6 +92,11 @@ constexpr std::string_view kRegional = "RPO";
 constexpr std::size_t kLongestSuffix = 3;  // letters behind RPO, up to a hyphen
 constexpr std::size_t kMostCapitals = 3;   // letters that a stem goes on with
 
+char32_t first_letter(std::string_view word) {
+  std::size_t at = 0;
+  return utf8::next(word, at);
+}
+
 class Finder {
  public:
   Finder(const SourceText& source, const ProgrammeRules::Tables& tables, std::string voivodeship)
@@ -103,11 +108,14 @@ class Finder {
   std::size_t code(std::size_t token);
   std::size_t pair(const std::string& name, std::size_t end);
   bool pays(std::size_t token) const;
+  bool in_brackets(std::size_t token) const;
   std::size_t regional(std::size_t token);
   std::size_t capitals(std::size_t token);
   std::size_t name(std::size_t token);
   std::size_t quoted(std::size_t token);
   std::size_t headed(std::size_t token);
+  std::size_t add_capitals(std::size_t token);
+  std::size_t explained(std::size_t code, std::size_t token) const;
   bool is_head(std::size_t token, std::size_t first, std::size_t end) const;
   bool space_before(std::size_t token) const {
     const std::string_view gap = source_.after(token - 1);
@@ -229,6 +237,12 @@ std::size_t Finder::capitals(std::size_t token) {
   return add(std::string(source_.text().substr(begin, source_.tokens[end - 1].token.range.end - begin)), end);
 }
 
+// Whether an abbreviation stands there, in brackets.
+bool Finder::in_brackets(std::size_t token) const {
+  return token < source_.tokens.size() && utf8::trim(source_.after(token - 1)) == "(" &&
+         all_capitals(source_.token(token)) && source_.after(token).starts_with(")");
+}
+
 std::size_t Finder::name(std::size_t token) {
   if (!capitalised(source_.token(token))) return token;
   // "Funduszy Europejskich dla Pomorza": the beginning declines, the rest stays.
@@ -244,7 +258,10 @@ std::size_t Finder::name(std::size_t token) {
         end);
   }
   const LemmaPatternIndex::Match match = tables_.names.longest(source_, token);
-  return match.tokens == 0 ? token : add(tables_.name_of[match.pattern], token + match.tokens);
+  if (match.tokens == 0) return token;
+  const std::size_t end = token + match.tokens;
+  return in_brackets(end) ? add(std::string(source_.token(end)), end + 1)
+                          : add(tables_.name_of[match.pattern], end);
 }
 
 // Whether words near the token speak of money from somewhere.
@@ -265,7 +282,7 @@ std::size_t Finder::quoted(std::size_t token) {
   first_ = token + 1;
   const std::string_view gap = source_.after(token);
   if (gap == " " && all_capitals(source_.token(token + 1)) && utf8::length(source_.token(token + 1)) <= 6)
-    return add(std::string(source_.token(token + 1)), token + 2);
+    return add_capitals(token + 1);
   if (utf8::trim(gap) != "„" || !capitalised(source_.token(token + 1))) return token;
   const std::size_t begin = source_.tokens[token + 1].token.range.begin;
   const std::size_t close = source_.text().find("”", begin);
@@ -274,6 +291,33 @@ std::size_t Finder::quoted(std::size_t token) {
   while (end < source_.tokens.size() && source_.tokens[end].token.range.begin < close) ++end;
   if (end > token + 1 + kLongestName) return token;
   return add(utf8::collapse(source_.text().substr(begin, close - begin)), end);
+}
+
+// "PL-SK": with the capitals behind its hyphens.
+std::size_t Finder::add_capitals(std::size_t token) {
+  std::size_t end = token + 1;
+  while (end < source_.tokens.size() && source_.after(end - 1) == "-" && all_capitals(source_.token(end)))
+    ++end;
+  const std::size_t begin = source_.tokens[token].token.range.begin;
+  return add(std::string(source_.text().substr(begin, source_.tokens[end - 1].token.range.end - begin)), end);
+}
+
+// "FRKF – Fundusz Rozwoju Kultury Fizycznej": the words that the abbreviation before them stands for; the
+// token behind them, or `token` where there are none.
+std::size_t Finder::explained(std::size_t code, std::size_t token) const {
+  constexpr std::size_t kFewestLetters = 3;
+  const std::string_view letters = source_.token(code);
+  if (token >= source_.tokens.size() || token != code + 1 || utf8::length(letters) < kFewestLetters)
+    return token;
+  const std::string_view mark = utf8::trim(source_.after(code));
+  if (mark != "–" && mark != "-" && mark != "—" && mark != "=" && mark != "(") return token;
+  std::size_t end = token;
+  for (std::size_t at = 0; at < letters.size(); ++end) {
+    if (end >= source_.tokens.size() || (end > token && !only_space(source_.after(end - 1)))) return token;
+    const char32_t first = first_letter(source_.token(end));
+    if (utf8::is_upper(first) && utf8::next(letters, at) != first) return token;
+  }
+  return end;
 }
 
 bool Finder::is_head(std::size_t token, std::size_t first, std::size_t end) const {
@@ -313,9 +357,7 @@ std::size_t Finder::headed(std::size_t token) {
   if (plural || tables_.none.longest(source_, token).tokens != 0) return token;
   first_ = first;
   // "Fundusz Dróg Samorządowych (FDS)": the abbreviation is what the text calls it.
-  if (end < source_.tokens.size() && utf8::trim(source_.after(end - 1)) == "(" &&
-      all_capitals(source_.token(end)) && source_.after(end).starts_with(")"))
-    return add(std::string(source_.token(end)), end + 1);
+  if (in_brackets(end)) return add(std::string(source_.token(end)), end + 1);
   return add(nominative_phrase(source_, first, token, end), end);
 }
 
@@ -332,7 +374,7 @@ Programmes Finder::find() {
       end = (this->*find)(i);
       if (end != i) break;
     }
-    i = end != i ? end : i + 1;
+    i = end != i ? explained(i, end) : i + 1;
   }
   return std::move(found_);
 }

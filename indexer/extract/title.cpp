@@ -294,13 +294,19 @@ class TitleReader {
       if (all_capitals(line(i))) score += 2;
       if (end < size() && begins(tables_.parties, words_[end])) score += 2;
       const bool apart = i == 0 || blank_before(i) > 0 || source_.lines[i].page != source_.lines[i - 1].page;
-      if (apart && (end >= source_.lines.size() || blank_before(end) > 0)) score += 2;
+      if (apart && (end >= source_.lines.size() || blank_before(end) > 0 || ends_early(end - 1))) score += 2;
       if (words.size() >= 3) ++score;
       if (repeated(title, i)) ++score;
       if (!source_.title_hint.empty() && likeness(source_.title_hint, title) > 0.9) score += 3;
       if (score > best_score) best_score = score, best = std::move(title);
     }
     return best;
+  }
+
+  // Whether the line ends before the page's width, and the text begins behind it.
+  bool ends_early(std::size_t i) const {
+    constexpr std::size_t kRoom = 12;  // bytes of a word
+    return i + 1 >= prose_ && line(i).size() + kRoom < line(i + 1).size();
   }
 
   static bool year_range(const Words& words, std::size_t at) {

@@ -159,6 +159,20 @@ TEST(Practice, LeadersThatAScannerReadAsLetters) {
             "Powiat = toruński\nATES 1.00 = Lubicz 4\nRok wdrożenia = 2015\nTyp gminy = wiejska\n");
 }
 
+TEST(Practice, ATitleOfASeriesIsNoLabel) {
+  EXPECT_EQ(card_of("Praktyka miesiąca: Stolarnia w remizie\n\nGmina: Lubicz\nPowiat: toruński\n"
+                    "Budżet: 73 200 zł\nZgłoszono: 11 maja 2020\n\nStolarnia działa.\n"),
+            "Gmina = Lubicz\nPowiat = toruński\nBudżet = 73 200 zł\nZgłoszono = 2020-05-11\n");
+}
+
+TEST(Practice, ALineOfLabelsAboveATableIsNoRow) {
+  EXPECT_EQ(card_of("Forum praktyk\nNr karty: 118 | Dodano: 30.03.2023\n\nPOMOCNY TABLET\n\n"
+                    "| Jednostka | Gmina Lubicz |\n| Powiat | toruński |\n| Liczba mieszkańców | 20 000 |\n"
+                    "| Koszt wdrożenia | 21 000 zł |\n\nTablet pomaga.\n"),
+            "Jednostka = Gmina Lubicz\nPowiat = toruński\nLiczba mieszkańców = 20 000\n"
+            "Koszt wdrożenia = 21 000 zł\n");
+}
+
 TEST(Extract, AnEmptyTextGivesAnEmptyRecord) {
   const core::Record record = record_of("");
   EXPECT_TRUE(record.places.empty() && record.officials.empty() && record.partners.empty());

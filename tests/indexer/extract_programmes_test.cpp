@@ -30,6 +30,12 @@ TEST(Programmes, AnAbbreviationBehindItsName) {
   EXPECT_EQ(programmes_of("Z Europejskiego Funduszu Rozwoju Regionalnego (EFRR)."), "EFRR\n");
 }
 
+TEST(Programmes, AnAbbreviationAndWhatItStandsFor) {
+  EXPECT_EQ(programmes_of("Z Funduszu Dróg Samorządowych (FDS)."), "FDS\n");
+  EXPECT_EQ(programmes_of("Skróty: FRKF – Fundusz Rozwoju Kultury Fizycznej, JST – jednostka."), "FRKF\n");
+  EXPECT_EQ(programmes_of("Wniosek złożymy w programie PL-SK."), "PL-SK\n");
+}
+
 TEST(Programmes, LettersThatAScannerLostTheMarksOf) {
   EXPECT_EQ(programmes_of("z WFOSiGW"), "WFOŚiGW\n");
 }

@@ -628,6 +628,52 @@ Kontakt: Anna Mielec
   expect(practice, {"Mobilny punkt porad prawnych", DocumentKind::practice, "2021-04-12", ""});
 }
 
+TEST(TitleKindDates, WhatIsToldOfThePastDatesAnArticle) {
+  expect(R"(Gmina Zawada
+Biegacze w Zarzeczu
+12 czerwca 2019
+
+Stu biegaczy ukończyło bieg wokół jeziora. Zawody rozegrano już po raz piąty, 9 czerwca 2019 r., w pełnym słońcu.
+Pierwszy bieg wymyśliła nauczycielka Ewa Turek 4 maja 2012 r.
+)",
+         {"Biegacze w Zarzeczu", DocumentKind::news, "2019-06-09", ""});
+  // The history of a jubilee.
+  expect(R"(Jubileusz chóru z Zawady
+
+Chór założono 4 maja 1994 r. w remizie. Jubileusz obchodzono 9 czerwca 2019 r. w domu kultury.
+)",
+         {"Jubileusz chóru z Zawady", DocumentKind::news, "2019-06-09", ""});
+}
+
+TEST(TitleKindDates, StampBelowTheTitle) {
+  expect(R"(Nowy chodnik w Zawadzie
+23.05.2018, 15:40   autor: mk   komentarze: 7
+
+Piesi mają bezpieczniej. Chodnik biegnie od szkoły do sklepu, a kosztował tyle co dwa autobusy.
+)",
+         {"Nowy chodnik w Zawadzie", DocumentKind::news, "2018-05-23", ""});
+}
+
+TEST(TitleKindDates, NoticeIsDatedByItsDateline) {
+  expect(R"(Zawada, dnia 2 października 2017 r.
+
+Ogłoszenie o drugim przetargu
+na sprzedaż działki w Zarzeczu
+
+Wójt Gminy Zawada ogłasza przetarg. Pierwszy przetarg odbył się 4 lipca 2017 r. i nie przyniósł wyniku.
+)",
+         {"Ogłoszenie o drugim przetargu na sprzedaż działki w Zarzeczu", DocumentKind::notice, "2017-10-02",
+          ""});
+}
+
+TEST(TitleKindDates, AWarningIsANotice) {
+  expect(R"(Przerwa w dostawie wody w Zarzeczu
+
+Zakład Wodociągów informuje, że we wtorek nie będzie wody. Za utrudnienia przepraszamy.
+)",
+         {"Przerwa w dostawie wody w Zarzeczu", DocumentKind::notice, "", ""});
+}
+
 TEST(Title, PracticeSaysItsName) {
   expect(
       "Baza dobrych praktyk samorządowych » Środowisko\n\nTytuł praktyki: Ogrody przy szkołach\nPowiat: "
