@@ -1621,6 +1621,107 @@ Cel strategiczny 1. Zdrowie
   EXPECT_EQ(vision_of("Wizja lokalna odbyła się w maju.\n"), "-");
 }
 
+TEST(Goals, LabelThatANarrowCellWraps) {
+  EXPECT_EQ(goals_of(R"(Cel
+strategiczny 1.
+
+Rodziny wolne od przemocy
+
+Cele operacyjne 1. Wspieranie rodzin w opiece.
+2. Pomoc w kryzysie.
+
+Kierunki działań do celu
+operacyjnego 1.
+
+1. Asystent rodziny.
+
+Kierunki działań do celu
+operacyjnego 2.
+
+1. Dyżury psychologa.
+)"),
+            "0 strategic 1 | Rodziny wolne od przemocy | -\n"
+            "1 operational 1 | Wspieranie rodzin w opiece | 0\n"
+            "2 operational 2 | Pomoc w kryzysie | 0\n"
+            "3 action 1 | Asystent rodziny | 1\n"
+            "4 action 1 | Dyżury psychologa | 2\n");
+}
+
+TEST(Goals, LetterBeforeALabelIsItsNumber) {
+  EXPECT_EQ(goals_of(R"(A. Cel strategiczny: Silna gospodarka
+
+   Cele operacyjne:
+   A1. Nowe działki pod firmy
+
+B. Cel strategiczny: Dobre drogi
+
+   Cele operacyjne:
+   B1. Remont mostów
+)"),
+            "0 strategic A | Silna gospodarka | -\n"
+            "1 operational A1 | Nowe działki pod firmy | 0\n"
+            "2 strategic B | Dobre drogi | -\n"
+            "3 operational B1 | Remont mostów | 2\n");
+}
+
+TEST(Goals, PageThatIsOneLine) {
+  EXPECT_EQ(
+      goals_of("3 3 2. Cele Cel główny: Dolina, w której żyje się wygodnie. Cel strategiczny 1. Sprawny "
+               "transport i czyste powietrze Kierunki działań: 1.1 wspólny bilet 1.2 trasa rowerowa\n"),
+      "0 main | Dolina, w której żyje się wygodnie | -\n"
+      "1 strategic 1 | Sprawny transport i czyste powietrze | 0\n"
+      "2 action 1.1 | wspólny bilet | 1\n"
+      "3 action 1.2 | trasa rowerowa | 1\n");
+}
+
+TEST(Goals, ColumnThatHoldsTwoLevels) {
+  EXPECT_EQ(goals_of(R"(Cel nadrzędny: Powiat gotowy na suszę
+
+Nr | Cel szczegółowy / zadanie | Wykonawca | Termin
+A | CEL SZCZEGÓŁOWY: Zatrzymanie wody | |
+A.1 | odtworzenie rowów | gminy | 2024–2028
+B | CEL SZCZEGÓŁOWY: Wiedza mieszkańców | |
+B.1 | lekcje nad stawem | szkoły | 2025
+)"),
+            "0 main | Powiat gotowy na suszę | -\n"
+            "1 specific A | Zatrzymanie wody | 0\n"
+            "2 action A.1 | odtworzenie rowów | 1\n"
+            "3 specific B | Wiedza mieszkańców | 0\n"
+            "4 action B.1 | lekcje nad stawem | 3\n");
+}
+
+TEST(Goals, LabelHeadsAColumnWithItsColon) {
+  EXPECT_EQ(goals_of(R"(Cel operacyjny 1
+Pomoc osobom uzależnionym
+
+Zadania:                              Realizator          Wskaźnik
+1) dofinansowanie dojazdów            GKRPA               liczba osób
+   na terapię
+2) dyżury terapeuty                   GOPS                liczba godzin
+)"),
+            "0 operational 1 | Pomoc osobom uzależnionym | -\n"
+            "1 action 1 | dofinansowanie dojazdów na terapię | 0\n"
+            "2 action 2 | dyżury terapeuty | 0\n");
+}
+
+TEST(Goals, LabelledCellTellsTheRankOfItsColumn) {
+  EXPECT_EQ(goals_of(R"(Obszar interwencji
+Cel
+Zadanie
+Koszt
+
+CEL STRATEGICZNY I: Poprawa jakości powietrza
+I.1 Wymiana źródeł ciepła
+1 480
+
+I.2 Rozbudowa ciepłowni
+6 200
+)"),
+            "0 strategic I | Poprawa jakości powietrza | -\n"
+            "1 action I.1 | Wymiana źródeł ciepła | 0\n"
+            "2 action I.2 | Rozbudowa ciepłowni | 0\n");
+}
+
 TEST(GoalRules, ErrorsNameFileAndLine) {
   const auto folder = std::filesystem::path(testing::TempDir()) / "goal_rules";
   std::filesystem::create_directories(folder);
