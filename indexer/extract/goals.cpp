@@ -20,8 +20,27 @@ Aims extract_aims(const SourceText& source, const GoalRules& rules) {
 
 GoalReader::GoalReader(const SourceText& source, const GoalRules::Tables& tables)
     : source_(source), tables_(tables), segments_(segments(source, tables)) {
-  for (const Segment& segment : segments_) labels_.push_back(read_label(segment.text, tables_));
+  for (Segment& segment : segments_) {
+    complete_label(segment);
+    labels_.push_back(read_label(segment.text, tables_));
+  }
   judge_labels();
+}
+
+// "1) główny – …; 2) szczegółowe:" is short for "1) cel główny – …; 2) cele szczegółowe:".
+void GoalReader::complete_label(Segment& segment) const {
+  if (!segment.marker.number || segment.row > 0 || !starts_lower(segment.body())) return;
+  if (read_label(segment.text, tables_)) return;
+  for (const std::string_view noun : {"cel ", "cele "}) {
+    const std::string full = std::string(noun) + std::string(segment.body());
+    const auto label = read_label(full, tables_);
+    if (!label || !label->colon || label->bare || label->number || !label->tail.empty()) continue;
+    const Label& first = *label->labels.front();
+    if (first.level && first.phrase.size() == 2 && (!label->rest.empty() || first.form == LabelForm::list)) {
+      segment.text.insert(segment.marker.body, noun);
+      return;
+    }
+  }
 }
 
 // What the labels of the whole document say about each of them.
@@ -115,10 +134,12 @@ std::string_view GoalReader::without_name_label(std::string_view text) const {
 
 // "Wymiana okien (koszt: 2 mln zł, termin: 2024)": without what stands in brackets.
 std::string_view GoalReader::without_facts(std::string_view text) const {
-  const std::size_t open = text.rfind(" (");
-  if (open == std::string_view::npos || open == 0 || !text.ends_with(')')) return text;
+  const bool square = text.ends_with(']');
+  const std::size_t open = text.rfind(square ? " [" : " (");
+  if (open == std::string_view::npos || open == 0 || !(square || text.ends_with(')'))) return text;
   const std::string_view inside = text.substr(open + 2);
   const std::vector<FoldedWord> words = folded_words(inside);
+  if (begins(tables_.slogans, words)) return text.substr(0, open);
   const bool facts = begins(tables_.columns, words) || begins(tables_.whens, words);
   return facts && inside.find(':') != std::string_view::npos ? text.substr(0, open) : text;
 }
@@ -296,7 +317,8 @@ void GoalReader::read_plural(std::size_t i, const LabelMatch& match) {
     return;
   }
   if (!match.rest.empty()) return read_items_of(i, match.rest, std::move(levels));
-  if (match.colon || next_is_marked(i)) open_list(std::move(levels), !next_is_marked(i));
+  if (match.colon || next_is_marked(i) || plain_list_below(i))
+    open_list(std::move(levels), !next_is_marked(i));
 }
 
 // Whether actions that name no goal may serve the open one; in another chapter, or where none is open, only
@@ -327,6 +349,21 @@ void GoalReader::read_items_of(std::size_t i, std::string_view text, std::vector
   first.text = std::string(text);
   first.marker = read_marker(first.text);
   read_item(first, i);
+}
+
+// Two lines or more below a heading without a colon, each of which may be a goal: no sentences, no labels.
+bool GoalReader::plain_list_below(std::size_t i) const {
+  constexpr std::size_t kFewest = 2, kLongest = 160, kWords = 3;
+  for (std::size_t k = i + 1; k <= i + kFewest; ++k) {
+    if (k >= segments_.size() || labels_[k] || table_head(k) > 0) return false;
+    const Segment& item = segments_[k];
+    const std::vector<FoldedWord> words = folded_words(item.text);
+    if (item.marker.family != Family::none || item.row > 0 || !starts_upper(item.text) ||
+        item.text.size() > kLongest || words.size() < kWords || item.text.ends_with('.') ||
+        item.text.ends_with(':') || (k > i + 1 && item.blank_before > 0))
+      return false;
+  }
+  return true;
 }
 
 bool GoalReader::next_is_marked(std::size_t i) const {
@@ -392,7 +429,11 @@ bool GoalReader::begins_chapter(std::size_t i) const {
 bool GoalReader::read_known_decimal(std::size_t i) {
   constexpr std::size_t kLongestWording = 300;
   const Segment& segment = segments_[i];
-  const std::vector<int>& parts = segment.marker.number->parts;
+  Number number = *segment.marker.number;
+  std::vector<int>& parts = number.parts;
+  // "P.1.1.2" below "C.1.1": the letter says what kind it is, the rest whose.
+  if (number.letter && parts.size() > 2 && !tree_.numbered({parts.begin(), parts.end() - 1}, kActionRank))
+    parts.erase(parts.begin());
   if (parts.size() < 2 || chapter_ || tree_.numbered(parts, kActionRank + 1)) return false;
   const auto parent = tree_.numbered({parts.begin(), parts.end() - 1}, kActionRank);
   std::vector<int> before = parts;
@@ -403,11 +444,11 @@ bool GoalReader::read_known_decimal(std::size_t i) {
   interrupt_list();
   tree_.enter(*parent);
   GoalLevelRank level = below(tree_[*parent].level);
-  if (segment.marker.number->lettered)
+  if (number.lettered)
     level = {GoalLevel::action, kActionRank};
   else if (const auto same = tree_.level_of_depth(*parent, parts.size()))
     level = *same;
-  if (add(level, segment.marker.number, segment.body(), segment)) after_wording_ = i;
+  if (add(level, number, segment.body(), segment)) after_wording_ = i;
   return true;
 }
 

@@ -54,6 +54,7 @@ class GoalReader {
   void end_lists();
   bool read_item(const Segment& segment, std::size_t i);
   bool take_item(const Segment& segment, std::size_t depth, std::size_t i);
+  void complete_label(Segment& segment) const;
   void judge_labels();
   void read_labelled(std::size_t& i);
   GoalLevelRank level_of(const LabelMatch& match) const;
@@ -71,6 +72,7 @@ class GoalReader {
   bool begins_chapter(std::size_t i) const;
   bool begins_actions(const Segment& segment) const;
   bool next_is_marked(std::size_t i) const;
+  bool plain_list_below(std::size_t i) const;
   bool has_details(std::string_view text) const;
   bool is_paragraph(std::string_view text, std::size_t longest) const;
 

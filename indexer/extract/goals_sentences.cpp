@@ -82,7 +82,7 @@ bool GoalReader::read_list_announced(std::size_t i, const std::vector<FoldedWord
   const std::string_view text = segments_[i].body();
   if (!next_is_marked(i)) return false;
   constexpr std::size_t kLastWords = 6;
-  const bool colon = text.ends_with(':');
+  const bool colon = text.ends_with(':') || text.ends_with('?');  // "Jakie są cele strategiczne?"
   if (!colon && !announces_first_item(i, words)) return false;
   const Label* announced = nullptr;
   std::size_t end = 0;

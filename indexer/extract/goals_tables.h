@@ -26,8 +26,8 @@ struct Label {
 
 struct GoalRules::Tables {
   std::vector<Label> labels;  // those of more words first
-  std::vector<Phrase> tails, subjects, columns, numbers, whens, terms, furniture, contents, chapters, details,
-      ordinals, further, relatives, contacts, verbs, names, performers, announcers, leads, visions,
+  std::vector<Phrase> tails, subjects, columns, numbers, whens, slogans, terms, furniture, contents, chapters,
+      details, ordinals, further, relatives, contacts, verbs, names, performers, announcers, leads, visions,
       missions;  // ordinals: "first", "second" … in this order
   std::set<std::string, std::less<>> joints, shorts, clauses;  // folded words
 };

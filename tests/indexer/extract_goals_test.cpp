@@ -1722,6 +1722,48 @@ I.2 Rozbudowa ciepłowni
             "2 action I.2 | Rozbudowa ciepłowni | 0\n");
 }
 
+TEST(Goals, ShortLabelsOfAnAnnouncedList) {
+  EXPECT_EQ(goals_of(R"(Cele programu
+
+1) główny – lepsze szkoły w powiecie;
+2) szczegółowe:
+a) rozwój szkół zawodowych,
+b) wsparcie uczniów zdolnych.
+)"),
+            "0 main | lepsze szkoły w powiecie | -\n"
+            "1 specific a | rozwój szkół zawodowych | 0\n"
+            "2 specific b | wsparcie uczniów zdolnych | 0\n");
+}
+
+TEST(Goals, HeadingWithoutColonAboveUnmarkedGoals) {
+  EXPECT_EQ(goals_of(R"(CELE STRATEGICZNE
+
+Wzrost aktywności fizycznej mieszkańców
+Nowoczesna baza sportowa
+)"),
+            "0 strategic | Wzrost aktywności fizycznej mieszkańców | -\n"
+            "1 strategic | Nowoczesna baza sportowa | -\n");
+}
+
+TEST(Goals, LetterOfAKindBeforeTheNumberOfWhatItServes) {
+  EXPECT_EQ(goals_of(R"(C.1 Rozwój przedsiębiorczości
+C.1.1 Wsparcie nowych firm
+P.1.1.1 Dotacje na start
+P.1.1.2 Doradztwo dla rolników
+)"),
+            "0 strategic C.1 | Rozwój przedsiębiorczości | -\n"
+            "1 operational C.1.1 | Wsparcie nowych firm | 0\n"
+            "2 action P.1.1.1 | Dotacje na start | 1\n"
+            "3 action P.1.1.2 | Doradztwo dla rolników | 1\n");
+}
+
+TEST(Goals, SlogansAndQuestions) {
+  EXPECT_EQ(goals_of("Jakie są cele szczegółowe?\n1. Ożywienie rynku\n2. Remont kamienic\n"),
+            "0 specific 1 | Ożywienie rynku | -\n1 specific 2 | Remont kamienic | -\n");
+  EXPECT_EQ(goals_of("Cel 1: Gmina dostępna dla wszystkich (hasło: „Wszędzie blisko”)\n"),
+            "0 strategic 1 | Gmina dostępna dla wszystkich | -\n");
+}
+
 TEST(GoalRules, ErrorsNameFileAndLine) {
   const auto folder = std::filesystem::path(testing::TempDir()) / "goal_rules";
   std::filesystem::create_directories(folder);
