@@ -47,7 +47,7 @@ class PracticeLabels {
   std::unordered_map<std::string, std::vector<Label>> by_first_;
   std::vector<std::vector<std::string>> firsts_;  // those first words by their length, for damaged ones
   std::vector<Label> headings_;
-  std::vector<Label> series_;  // what a title of a series begins with, and no label
+  std::vector<Label> series_;                // what a title of a series begins with, and no label
   std::unordered_set<std::string> further_;  // words that labels go on with
   std::vector<std::string> themes_;
 };
