@@ -83,7 +83,7 @@ TEST(Repair, CleanTextIsUnharmed) {
   for (const char* text : {
            "Wójt Gminy Pelplin Zenobiusz Bergolak i sołtys Bryzgalina podpisali porozumienie w sprawie "
            "budowy drogi.",
-           "Laka i sa to słowa, które także bez znaków są słowami; nic ich tu nie zmieni, bo tekst ma swoje "
+           "Laka i maja to słowa, które także bez znaków są słowami; nic ich tu nie zmieni, bo tekst ma swoje "
            "znaki.",
            "Firma Deltronix zbuduje oczyszczalnię ścieków w Żółwinie, a projekt nazwano EkoStrefa 2030.",
        }) {
