@@ -42,7 +42,9 @@ struct TypedFilters {
 void add_search(CLI::App& app, SearchOptions& options, TypedFilters& typed, std::vector<std::string>& words) {
   auto& request = options.request;
   request.facets = false;
-  app.add_option("--index", options.index, "the index to search")->required();
+  app.add_option("--index", options.indexes, "an index to search; several are searched as one")
+      ->required()
+      ->allow_extra_args(false);
   app.add_option("query", words, "words, \"phrases\", -word (behind --), OR/LUB, fields; empty finds all");
   app.add_flag("--json", options.json, "print the answer as one line of JSON");
   app.add_flag("--facets", request.facets, "print the facets too (JSON always has them)");
@@ -123,7 +125,9 @@ int parse_and_run(int argc, char** argv) {
 
   ServeOptions serve_options;
   auto* serve_command = app.add_subcommand("serve", "serve an index over HTTP");
-  serve_command->add_option("--index", serve_options.index, "the index to serve")->required();
+  serve_command->add_option("--index", serve_options.indexes, "an index to serve; several are served as one")
+      ->required()
+      ->allow_extra_args(false);
   serve_command->add_option("--listen", serve_options.listen, "ADDRESS:PORT; port 0 takes any that is free")
       ->capture_default_str();
 

@@ -6,7 +6,7 @@
 namespace szukajst::cli {
 
 int check(const std::filesystem::path& index) {
-  return with_index(index, [&](const OpenedIndex& opened) {
+  return with_indexes({index}, [&](const OpenedIndex& opened) {
     const auto findings = opened.searcher.check();
     for (const auto& finding : findings) print_error(finding);
     if (!findings.empty()) return kIndexUnusable;

@@ -19,7 +19,7 @@ struct IndexOptions {
 int index(const IndexOptions& options);
 
 struct SearchOptions {
-  std::filesystem::path index;
+  std::vector<std::filesystem::path> indexes;  // searched as one
   search::Request request;
   bool json = false;
   bool english = false;  // labels of kinds and levels
@@ -27,8 +27,8 @@ struct SearchOptions {
 int search(const SearchOptions& options);
 
 struct ServeOptions {
-  std::filesystem::path index;
-  std::string listen = "127.0.0.1:8080";  // ADDRESS:PORT; port 0: any that is free
+  std::vector<std::filesystem::path> indexes;  // searched as one
+  std::string listen = "127.0.0.1:8080";       // ADDRESS:PORT; port 0: any that is free
 };
 int serve(const ServeOptions& options);
 

@@ -1,9 +1,9 @@
-// An index opened for reading, with the tables that its searcher borrows.
+// Indexes opened for reading, with the tables that their searcher borrows.
 #pragma once
 
 #include <filesystem>
 #include <functional>
-#include <memory>
+#include <vector>
 
 #include "gazetteer/gazetteer.h"
 #include "language/lexicon.h"
@@ -17,7 +17,14 @@ struct OpenedIndex {
   const search::Searcher& searcher;
 };
 
-// Opens all three and gives `use`'s exit status; reports what could not be opened and gives its status.
-int with_index(const std::filesystem::path& index, const std::function<int(const OpenedIndex&)>& use);
+struct Tables {
+  const language::Lexicon& lexicon;
+  const gazetteer::Gazetteer& gazetteer;
+};
+// Opens the tables and gives `use`'s exit status; reports what could not be opened and gives its status.
+int with_tables(const std::function<int(const Tables&)>& use);
+// Opens the indexes as well; they are searched as one.
+int with_indexes(const std::vector<std::filesystem::path>& indexes,
+                 const std::function<int(const OpenedIndex&)>& use);
 
 }  // namespace szukajst::cli

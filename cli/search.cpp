@@ -81,7 +81,7 @@ void print_readable(const search::Request& request, const search::Answer& answer
 }  // namespace
 
 int search(const SearchOptions& options) {
-  return with_index(options.index, [&](const OpenedIndex& opened) {
+  return with_indexes(options.indexes, [&](const OpenedIndex& opened) {
     const auto answer = opened.searcher.search(options.request);
     if (!answer) {
       const bool broken = answer.error().code == core::ErrorCode::unreadable;

@@ -34,7 +34,7 @@ int serve(const ServeOptions& options) {
     print_error("--listen " + options.listen + ": ADDRESS:PORT is wanted, as in 127.0.0.1:8080");
     return kWrongUsage;
   }
-  return with_index(options.index, [&](const OpenedIndex& opened) {
+  return with_tables([&](const Tables& tables) {
     // Blocked before any thread starts, so that only the wait below takes them.
     sigset_t signals;
     sigemptyset(&signals);
@@ -42,7 +42,9 @@ int serve(const ServeOptions& options) {
     sigaddset(&signals, SIGTERM);
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
 
-    auto server = server::Server::start(opened.searcher, opened.gazetteer, *listen);
+    const auto searcher = search::LiveSearcher::open(options.indexes, tables.lexicon, tables.gazetteer);
+    if (!searcher) return print_error(searcher.error()), kIndexUnusable;
+    auto server = server::Server::start(*searcher, tables.gazetteer, *listen);
     if (!server) return print_error(server.error()), kSomeFailed;
     const bool ipv6 = listen->address.find(':') != std::string::npos;
     print_line("http://" + (ipv6 ? "[" + listen->address + "]" : listen->address) + ":" +

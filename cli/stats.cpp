@@ -8,7 +8,7 @@
 namespace szukajst::cli {
 
 int stats(const std::filesystem::path& index, bool json) {
-  return with_index(index, [&](const OpenedIndex& opened) {
+  return with_indexes({index}, [&](const OpenedIndex& opened) {
     const auto statistics = opened.searcher.statistics();
     const nlohmann::ordered_json object{{"documents", statistics.documents},
                                         {"goals", statistics.goals},

@@ -15,6 +15,7 @@ enum class ErrorCode {
   too_large,    // over a limit that docs/limits.md lists
   conflict,     // something else holds it (a port, a lock)
   unwritable,   // it cannot be written
+  busy,         // there is more to do than can be done now; worth another try
 };
 
 struct Error {

@@ -152,15 +152,15 @@ struct Searcher::State {
   }
 };
 
-core::Result<Searcher> Searcher::open(const std::filesystem::path& index, const language::Lexicon& lexicon,
+core::Result<Searcher> Searcher::open(const std::vector<std::filesystem::path>& indexes,
+                                      const language::Lexicon& lexicon,
                                       const gazetteer::Gazetteer& gazetteer) {
   const language::Analyzer analyzer(lexicon);
-  auto snapshot = Snapshot::open(index, analyzer.settings(), gazetteer);
+  auto snapshot = Snapshot::open(indexes, analyzer.settings(), gazetteer);
   if (!snapshot) return snapshot.error();
   auto state = std::make_unique<State>(lexicon, gazetteer, std::move(*snapshot));
   if (auto session = state->sessions.borrow(); !session) {  // so that a damaged database is told of now
-    return Error{ErrorCode::malformed,
-                 "the index at " + index.string() + " is damaged: " + session.error().message};
+    return Error{ErrorCode::malformed, "the index is damaged: " + session.error().message};
   }
   return Searcher(std::move(state));
 }
@@ -234,7 +234,7 @@ core::Result<StoredDocument> Searcher::document(std::string_view id) const {
 IndexStatistics Searcher::statistics() const {
   const Snapshot& snapshot = state_->snapshot;
   IndexStatistics statistics{snapshot.documents.size, snapshot.goals.size, snapshot.segments.size(), 0,
-                             snapshot.manifest.generation};
+                             snapshot.generation};
   for (const SegmentView& segment : snapshot.segments) {
     std::error_code error;
     for (const auto& file : std::filesystem::directory_iterator(segment.path, error))

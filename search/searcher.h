@@ -1,5 +1,5 @@
-// The search engine over one index. A Searcher is a snapshot that never changes: it goes on
-// answering from the manifest it was opened on, whatever a writer does meanwhile.
+// The search engine over one index or several. A Searcher is a snapshot that never changes: it goes on
+// answering from the manifests it was opened on, whatever writers do meanwhile.
 #pragma once
 
 #include <filesystem>
@@ -26,16 +26,17 @@ struct StoredDocument {
 
 struct IndexStatistics {
   std::size_t documents = 0, goals = 0, segments = 0, bytes = 0;
-  std::uint64_t generation = 0;
+  std::uint64_t generation = 0;  // commits, of all indexes together
 };
 
 // Thread-safe: any number of threads may search at once (each keeps cursors of its own).
 class Searcher {
  public:
-  // `lexicon` and `gazetteer` outlive the searcher. Errors: not_found, malformed (no index),
-  // unsupported (format version, analyzer settings).
-  static core::Result<Searcher> open(const std::filesystem::path& index, const language::Lexicon& lexicon,
-                                     const gazetteer::Gazetteer& gazetteer);
+  // `indexes`: their folders; what several of them have is one collection, and a document of one id is that
+  // of the first that has it. `lexicon` and `gazetteer` outlive the searcher. Errors: not_found, malformed
+  // (no index), unsupported (format version, analyzer settings).
+  static core::Result<Searcher> open(const std::vector<std::filesystem::path>& indexes,
+                                     const language::Lexicon& lexicon, const gazetteer::Gazetteer& gazetteer);
   Searcher(Searcher&&) noexcept;
   ~Searcher();
 

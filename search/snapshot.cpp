@@ -1,6 +1,7 @@
 #include "search/snapshot.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace szukajst::search {
@@ -18,6 +19,39 @@ core::Result<SegmentView> open_segment(const std::filesystem::path& index, const
   if (!info.deleted.empty()) view.deleted.assign(info.documents, 0);
   for (const std::uint32_t number : info.deleted) view.deleted[number - 1] = 1;
   return view;
+}
+
+// Adds what the index has now. Errors: not_found, malformed, unsupported, unreadable.
+core::Result<core::Done> add_index(const std::filesystem::path& index,
+                                   const core::Manifest::AnalyzerIdentity& ours, Snapshot& snapshot) {
+  for (int attempt = 1;; ++attempt) {
+    const auto manifest = core::read_manifest(index);
+    if (!manifest) return manifest.error();
+    if (manifest->analyzer != ours) {
+      return core::Error{
+          core::ErrorCode::unsupported,
+          "the index at " + index.string() + " was made with other language tables; index again"};
+    }
+    std::vector<SegmentView> segments;
+    core::Error error;
+    for (const core::SegmentInfo& info : manifest->segments) {
+      auto segment = open_segment(index, info);
+      if (!segment) {
+        error = segment.error();
+        break;
+      }
+      segments.push_back(std::move(*segment));
+    }
+    if (error.message.empty()) {
+      snapshot.generation += manifest->generation;
+      std::ranges::move(segments, std::back_inserter(snapshot.segments));
+      return core::Done{};
+    }
+    if (error.code != core::ErrorCode::not_found || attempt == kAttempts) {
+      return core::Error{core::ErrorCode::malformed,
+                         "the index at " + index.string() + " is damaged: " + error.message};
+    }
+  }
 }
 
 void measure(Snapshot& snapshot) {
@@ -43,39 +77,17 @@ void measure(Snapshot& snapshot) {
 
 }  // namespace
 
-core::Result<Snapshot> Snapshot::open(const std::filesystem::path& index,
+core::Result<Snapshot> Snapshot::open(const std::vector<std::filesystem::path>& indexes,
                                       const language::AnalyzerSettings& settings,
                                       const gazetteer::Gazetteer& gazetteer) {
-  for (int attempt = 1;; ++attempt) {
-    auto manifest = core::read_manifest(index);
-    if (!manifest) return manifest.error();
-    const core::Manifest::AnalyzerIdentity ours{settings.version, settings.lexicon, settings.stop_words};
-    if (manifest->analyzer != ours) {
-      return core::Error{
-          core::ErrorCode::unsupported,
-          "the index at " + index.string() + " was made with other language tables; index again"};
-    }
-    Snapshot snapshot;
-    core::Error error;
-    for (const core::SegmentInfo& info : manifest->segments) {
-      auto segment = open_segment(index, info);
-      if (!segment) {
-        error = segment.error();
-        break;
-      }
-      snapshot.segments.push_back(std::move(*segment));
-    }
-    if (error.message.empty()) {
-      snapshot.manifest = std::move(*manifest);
-      measure(snapshot);
-      snapshot.facets = make_dictionaries(snapshot.segments, gazetteer);
-      return snapshot;
-    }
-    if (error.code != core::ErrorCode::not_found || attempt == kAttempts) {
-      return core::Error{core::ErrorCode::malformed,
-                         "the index at " + index.string() + " is damaged: " + error.message};
-    }
+  const core::Manifest::AnalyzerIdentity ours{settings.version, settings.lexicon, settings.stop_words};
+  Snapshot snapshot;
+  for (const std::filesystem::path& index : indexes) {
+    if (auto added = add_index(index, ours, snapshot); !added) return added.error();
   }
+  measure(snapshot);
+  snapshot.facets = make_dictionaries(snapshot.segments, gazetteer);
+  return snapshot;
 }
 
 }  // namespace szukajst::search

@@ -1,5 +1,5 @@
-// The state of an index that a searcher answers from: a manifest, and its segments mapped. Holds the
-// segments against sweeping. Immutable and thread-safe.
+// The state of one index or several that a searcher answers from: what their manifests name, mapped. Holds
+// the segments against sweeping. Immutable and thread-safe.
 #pragma once
 
 #include <cstdint>
@@ -33,13 +33,13 @@ struct Collection {
 };
 
 struct Snapshot {
-  core::Manifest manifest;
+  std::uint64_t generation = 0;  // commits, of all indexes together
   std::vector<SegmentView> segments;
   Collection documents, goals;  // that live
   FacetDictionaries facets;     // by core::Facet
 
   // Errors: not_found, malformed, unsupported, unreadable.
-  static core::Result<Snapshot> open(const std::filesystem::path& index,
+  static core::Result<Snapshot> open(const std::vector<std::filesystem::path>& indexes,
                                      const language::AnalyzerSettings& settings,
                                      const gazetteer::Gazetteer& gazetteer);
 };

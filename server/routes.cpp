@@ -109,6 +109,11 @@ HttpResponse Routes::failure(const Parameters& parameters, const core::Error& er
     return problem(parameters, 400, deep ? "error.deep" : "error.query",
                    {{"parameter", deep ? "page" : "q"}});
   }
+  if (error.code == core::ErrorCode::busy) {
+    HttpResponse response = problem(parameters, 503, "error.busy");
+    response.headers.emplace_back("Retry-After", "2");
+    return response;
+  }
   core::log::error("a request failed: " + error.message);
   return problem(parameters, 500, "error.internal");
 }

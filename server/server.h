@@ -8,7 +8,7 @@
 #include <string>
 
 #include "core/result.h"
-#include "search/searcher.h"
+#include "search/live_searcher.h"
 
 namespace szukajst::server {
 
@@ -24,8 +24,8 @@ class Server {
   // `searcher` and `gazetteer` outlive the server. Templates and style sheet come from
   // core::data_folder() / "pages". Errors: conflict (the port is in use), not_found (templates),
   // malformed (an address that is none).
-  static core::Result<Server> start(const search::Searcher& searcher, const gazetteer::Gazetteer& gazetteer,
-                                    const ServerOptions& options);
+  static core::Result<Server> start(const search::LiveSearcher& searcher,
+                                    const gazetteer::Gazetteer& gazetteer, const ServerOptions& options);
   Server(Server&&) noexcept;
   ~Server();  // stops
 

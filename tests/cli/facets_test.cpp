@@ -100,7 +100,7 @@ class FacetCounts : public ::testing::Test {
     }
     ASSERT_TRUE(failures.empty());
     ASSERT_TRUE(writer->commit());
-    auto searcher = search::Searcher::open(index, resources_->lexicon, resources_->gazetteer);
+    auto searcher = search::Searcher::open({index}, resources_->lexicon, resources_->gazetteer);
     ASSERT_TRUE(searcher) << searcher.error().message;
     searcher_ = std::make_unique<search::Searcher>(std::move(*searcher));
   }

@@ -1,7 +1,11 @@
 // The program as a server: what a browser and a program get from it.
 #include <gtest/gtest.h>
 
+#include <chrono>
+#include <filesystem>
+#include <fstream>
 #include <nlohmann/json.hpp>
+#include <thread>
 
 #include "tests/cli/program.h"
 
@@ -77,6 +81,27 @@ TEST_F(Serve, MalformedParametersAreNamed) {
   }
   EXPECT_EQ(served_->get("/search?q=gmina&unknown=1").status, 200);
   EXPECT_EQ(served_->get("/search?q=" + std::string(5000, 'a')).status, 400);
+}
+
+TEST(ServeWhileIndexing, ACommitIsSeenWithoutARestart) {
+  const TemporaryFolder folder;
+  const std::string index = (folder.path() / "index").string();
+  const auto texts = folder.path() / "texts";
+  std::filesystem::create_directory(texts);
+  std::ofstream(texts / "a.txt") << "Program współpracy\n\nGmina buduje świetlicę wiejską.\n";
+  ASSERT_EQ(szukajst({"index", "--into", index, texts.string(), "--quiet"}).status, 0);
+  const Served served(index);
+  const auto total = [&] {
+    const auto answer = served.get("/search?q=%C5%9Bwietlica&format=json");
+    EXPECT_EQ(answer.status, 200);
+    return Json::parse(answer.body).at("total").get<int>();
+  };
+  EXPECT_EQ(total(), 1);
+  std::ofstream(texts / "b.txt") << "Uchwała\n\nRemont świetlicy w Zalesiu.\n";
+  ASSERT_EQ(szukajst({"index", "--into", index, texts.string(), "--quiet"}).status, 0);
+  for (int attempt = 0; attempt < 200 && total() == 1; ++attempt)
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+  EXPECT_EQ(total(), 2);
 }
 
 TEST_F(Serve, PortInUseIsAClearError) {

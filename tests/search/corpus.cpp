@@ -75,7 +75,7 @@ indexer::CommitSummary commit(const std::filesystem::path& index,
 }
 
 Searcher open_searcher(const std::filesystem::path& index) {
-  return value_or_throw(Searcher::open(index, lexicon(), gazetteer()));
+  return value_or_throw(Searcher::open({index}, lexicon(), gazetteer()));
 }
 
 namespace {

@@ -212,7 +212,7 @@ TEST(Lifecycle, AnIndexMadeWithOtherTablesIsRefused) {
   auto manifest = *core::read_manifest(folder.path());
   manifest.analyzer.lexicon += " other";
   ASSERT_TRUE(core::write_manifest(folder.path(), manifest));
-  const auto searcher = Searcher::open(folder.path(), lexicon(), gazetteer());
+  const auto searcher = Searcher::open({folder.path()}, lexicon(), gazetteer());
   ASSERT_FALSE(searcher);
   EXPECT_EQ(searcher.error().code, core::ErrorCode::unsupported);
   EXPECT_NE(searcher.error().message.find("index again"), std::string::npos);
@@ -295,7 +295,7 @@ TEST(Lifecycle, FilesThatAreMissingOrCutOffAreFoundAtOpening) {
         const auto size = static_cast<double>(std::filesystem::file_size(copy / file));
         std::filesystem::resize_file(copy / file, static_cast<std::uintmax_t>(size * share));
       }
-      const auto searcher = Searcher::open(copy, lexicon(), gazetteer());
+      const auto searcher = Searcher::open({copy}, lexicon(), gazetteer());
       ASSERT_FALSE(searcher) << file << " " << share;
       EXPECT_EQ(searcher.error().code, core::ErrorCode::malformed) << searcher.error().message;
     }
@@ -320,7 +320,7 @@ TEST(Lifecycle, OverwrittenBytesAreErrorsOrFindings) {
                         std::ios::binary | std::ios::in | std::ios::out);
       file << std::string(size, '\xA5');
     }
-    const auto searcher = Searcher::open(copy, lexicon(), gazetteer());
+    const auto searcher = Searcher::open({copy}, lexicon(), gazetteer());
     if (!searcher) continue;
     Request request;
     request.query = "\"szkoła i most\"";

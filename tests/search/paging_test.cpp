@@ -94,7 +94,7 @@ TEST(Paging, KeepsTheLimits) {
 TEST(Paging, WhatTimeDidNotAllowIsPartial) {
   const Corpus corpus(alike(600));
   language::Analyzer analyzer(lexicon());
-  const auto snapshot = Snapshot::open(corpus.index(), analyzer.settings(), gazetteer());
+  const auto snapshot = Snapshot::open({corpus.index()}, analyzer.settings(), gazetteer());
   ASSERT_TRUE(snapshot);
   SessionPool pool(*snapshot, lexicon(), gazetteer());
   const auto session = pool.borrow();
@@ -153,7 +153,7 @@ TEST(Paging, TimeIsLimitedWhereNothingMatches) {
 TEST(Planning, AnalysesEachWordOnce) {
   const Corpus corpus(alike(1));
   language::Analyzer analyzer(lexicon());
-  const auto snapshot = Snapshot::open(corpus.index(), analyzer.settings(), gazetteer());
+  const auto snapshot = Snapshot::open({corpus.index()}, analyzer.settings(), gazetteer());
   ASSERT_TRUE(snapshot);
   const std::vector<IndexReader> readers;
   std::map<std::string, int> times;

@@ -188,6 +188,7 @@ SearchService fake_service() {
   service.search = [](const search::Request& request) -> core::Result<search::Answer> {
     if (request.query == "zepsute")
       return core::Error{core::ErrorCode::unreadable, "the segment cannot be read"};
+    if (request.query == "tłok") return core::Error{core::ErrorCode::busy, "more searches wait"};
     if (request.query == "rzut") throw std::runtime_error("thrown by a test");
     if (request.query.size() > 4096)
       return core::Error{core::ErrorCode::too_large, "the query is over 4096 bytes"};

@@ -77,6 +77,15 @@ TEST(Routes, JsonByFormatAndByAccept) {
   EXPECT_EQ(Json::parse(routes.answer(get("/documents/none?format=json")).body)["error"]["status"], 404);
 }
 
+TEST(Routes, TooManySearchesAtOnceAreAskedToComeBack) {
+  for (const char* target : {"/search?q=tłok", "/search?q=tłok&format=json"}) {
+    const HttpResponse response = fake_routes().answer(get(target));
+    EXPECT_EQ(response.status, 503);
+    EXPECT_EQ(header(response, "Retry-After"), "2");
+    EXPECT_NE(response.body.find("Za dużo wyszukiwań naraz"), std::string::npos);
+  }
+}
+
 TEST(Routes, Healthz) {
   const Json json = Json::parse(fake_routes().answer(get("/healthz")).body);
   EXPECT_EQ(json["status"], "ok");
