@@ -70,6 +70,7 @@ void add_search(CLI::App& app, SearchOptions& options, TypedFilters& typed, std:
   app.add_option("--to", typed.to, "last year")->check(CLI::Range(1000, 2999));
   app.add_option("--sort", typed.sort, "relevance, newest, oldest or title")
       ->check(names(sort_order, "order"));
+  app.add_flag("!--no-synonyms", request.synonyms, "search nothing that only says the same as the words");
   app.add_option("--match", typed.match, "the loosest kind of match: exact, inflected, folded or ocr")
       ->check(names(core::match_kind, "kind of match"));
   app.add_option("--page", request.page, "page of the result, from 1")->check(CLI::Range(1, 1000));

@@ -64,6 +64,11 @@ void print_readable(const search::Request& request, const search::Answer& answer
                       (answer.partial ? " (partial: time ran out)" : ""));
   for (const auto& diagnostic : answer.diagnostics)
     print_readable_line("note: " + diagnostic.code + ": " + diagnostic.detail);
+  if (request.synonyms && !answer.synonyms.empty()) {
+    std::string also;
+    for (const std::string& each : answer.synonyms) also.append(also.empty() ? "" : ", ").append(each);
+    print_readable_line("searched too: " + also);
+  }
   if (answer.did_you_mean) print_readable_line("did you mean: " + *answer.did_you_mean);
   int number = (answer.page - 1) * answer.per_page;
   for (const auto& hit : answer.hits) print_hit(++number, hit);

@@ -104,7 +104,9 @@ class AllMatcher final : public Matcher {
 
 class AnyMatcher final : public Matcher {
  public:
-  explicit AnyMatcher(std::vector<MatcherPtr> children) : children_(std::move(children)) {
+  // `alike`: the children say the same, so that the best of them counts alone.
+  explicit AnyMatcher(std::vector<MatcherPtr> children, bool alike = false)
+      : children_(std::move(children)), alike_(alike) {
     for (const auto& child : children_) cost_ += child->cost();
   }
   void seek(Number target) override {
@@ -116,15 +118,19 @@ class AnyMatcher final : public Matcher {
     }
   }
   double score() override {
-    double sum = 0;
+    double sum = 0, best = 0;
     for (auto& child : children_) {
-      if (child->number() == number_) sum += child->score();
+      if (child->number() != number_) continue;
+      const double score = child->score();
+      sum += score;
+      best = std::max(best, score);
     }
-    return sum;
+    return alike_ ? best : sum;
   }
 
  private:
   std::vector<MatcherPtr> children_;
+  bool alike_;
 };
 
 // Documents with all words of a phrase in one field, where they stand as in the phrase.
@@ -204,7 +210,7 @@ class Builder {
       case Type::all:
         return all(node.children, goals);
       case Type::any:
-        return any(node.children, goals);
+        return any(node, goals);
       case Type::no:
         return all({&node, 1}, goals);
       case Type::years:
@@ -287,10 +293,10 @@ class Builder {
     return std::make_unique<AllMatcher>(std::move(wanted), std::move(unwanted), sources_.deadline);
   }
 
-  MatcherPtr any(std::span<const PlanNode> children, bool goals) const {
+  MatcherPtr any(const PlanNode& node, bool goals) const {
     std::vector<MatcherPtr> built;
-    for (const PlanNode& child : children) built.push_back(build(child, goals));
-    return std::make_unique<AnyMatcher>(std::move(built));
+    for (const PlanNode& child : node.children) built.push_back(build(child, goals));
+    return std::make_unique<AnyMatcher>(std::move(built), node.synonyms);
   }
 
   MatcherPtr facet(const PlanNode& node) const {

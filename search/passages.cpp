@@ -194,8 +194,11 @@ class Report {
   explicit Report(const Plan& plan) : plan_(plan), closest_(plan.words.size()) {}
 
   void add(std::size_t word, MatchKind kind, std::string_view found) {
+    const PlannedWord& planned = plan_.words[word];
     auto& best = closest_[word];
-    if (!best || kind < best->as) best = WordMatch{plan_.words[word].text, core::utf8::collapse(found), kind};
+    if (best && kind >= best->as) return;
+    const bool synonym = !planned.says.empty();
+    best = WordMatch{synonym ? planned.says : planned.text, core::utf8::collapse(found), kind, synonym};
   }
   bool has(std::size_t word) const { return closest_[word].has_value(); }
 
@@ -244,7 +247,7 @@ bool of_wording(const PlannedWord& word) {
 void report_texts(const core::Record& record, const PassageSources& sources, Report& report) {
   for (std::size_t i = 0; i < sources.plan.words.size(); ++i) {
     const PlannedWord& word = sources.plan.words[i];
-    if (!word.wanted || report.has(i)) continue;
+    if (!word.wanted || report.has(i) || word.spans != 1) continue;
     if (sources.plan.among_goals && of_wording(word)) continue;  // nothing but the goal itself counts
     for (const std::string_view text : texts_of(record, word.field)) {
       for (const auto& [token, analysed] : sources.analyzer.analyze(text)) {
@@ -291,7 +294,14 @@ class WordingMatches {
   }
 
   void report_to(Report& report) const {
-    for (const TokenMatch& match : matches_) report.add(match.word, match.kind, found(match.token));
+    for (const TokenMatch& match : matches_) {
+      const std::uint32_t spans = sources_.plan.words[match.word].spans;
+      if (spans == 1) report.add(match.word, match.kind, found(match.token));
+      if (spans <= 1) continue;
+      const std::size_t last = std::min<std::size_t>(match.token + spans, tokens_.size()) - 1;
+      report.add(match.word, match.kind,
+                 core::ByteRange{tokens_[match.token].begin, tokens_[last].end}.in(text_));
+    }
   }
   // In code points of the wording, ascending.
   std::vector<std::pair<std::size_t, std::size_t>> highlights() const {
@@ -315,14 +325,25 @@ class WordingMatches {
 
  private:
   void meet() {
-    for (const auto& [token, analysed] : sources_.analyzer.analyze(text_)) {
-      const auto index = static_cast<std::uint32_t>(tokens_.size());
-      tokens_.push_back(token.range);
-      for (std::size_t i = 0; i < sources_.plan.words.size(); ++i) {
-        const PlannedWord& word = sources_.plan.words[i];
-        if (!word.wanted || !of_wording(word)) continue;
-        const auto kind = meeting(word, *analysed);
-        if (kind && *kind <= sources_.loosest) matches_.push_back({index, i, *kind});
+    const auto analysed = sources_.analyzer.analyze(text_);
+    const auto& words = sources_.plan.words;
+    for (const auto& [token, word] : analysed) tokens_.push_back(token.range);
+    for (std::uint32_t at = 0; at < analysed.size(); ++at) {
+      for (std::size_t i = 0; i < words.size(); ++i) {
+        if (!words[i].wanted || !of_wording(words[i]) || words[i].spans == 0) continue;
+        std::size_t end = i + 1;  // of the synonym, where it is a phrase: it is met as a whole or not at all
+        while (words[i].spans > 1 && end < words.size() && words[end].spans == 0) ++end;
+        const std::size_t before = matches_.size();
+        for (std::size_t each = i; each < end; ++each) {
+          const std::uint32_t there = each == i ? at : at + words[each].distance - words[i].distance;
+          const auto kind =
+              there < analysed.size() ? meeting(words[each], *analysed[there].word) : std::nullopt;
+          if (!kind || *kind > sources_.loosest) {
+            matches_.resize(before);
+            break;
+          }
+          matches_.push_back({there, each, *kind});
+        }
       }
     }
   }
@@ -378,8 +399,13 @@ void find_passages(const core::KeptDocument& document, Number number, const Pass
                    Hit& hit) {
   const auto matches = BodyMatches(document, number, sources).take();
   Report report(sources.plan);
-  for (const TokenMatch& match : matches)
-    report.add(match.word, match.kind, document.tokens[match.token].in(document.text.text));
+  for (const TokenMatch& match : matches) {
+    const std::uint32_t spans = sources.plan.words[match.word].spans;
+    if (spans == 0) continue;
+    const std::size_t last = std::min<std::size_t>(match.token + spans, document.tokens.size()) - 1;
+    const core::ByteRange range{document.tokens[match.token].begin, document.tokens[last].end};
+    report.add(match.word, match.kind, range.in(document.text.text));
+  }
   report_texts(document.record, sources, report);
   hit.match = report.take();
   hit.pages = pages_of(document, matches);

@@ -21,6 +21,7 @@ class Planner {
     planned.field = query.field;
     planned.text = query.text;
     planned.from = query.from, planned.to = query.to;
+    planned.synonyms = query.synonyms;
     switch (query.type) {
       case Type::word:
       case Type::prefix:
@@ -44,8 +45,15 @@ class Planner {
 
  private:
   std::size_t word(const std::string& text, const QueryNode& query, bool wanted) {
-    PlannedWord planned{text, query.field, query_words_.of(text), query.type == Type::prefix, wanted,
-                        0,    true,        query.ranges.at(0)};
+    PlannedWord planned{text,
+                        query.field,
+                        query_words_.of(text),
+                        query.type == Type::prefix,
+                        wanted,
+                        0,
+                        true,
+                        query.ranges.at(0),
+                        query.says};
     if (query.type == Type::word) add_related(planned.query);
     plan_.words.push_back(std::move(planned));
     return plan_.words.size() - 1;
@@ -74,7 +82,11 @@ class Planner {
       const std::string& text = query.words[i];
       const language::QueryWord& word = query_words_.of(text);
       if (word.stop && !all_stop) continue;
-      plan_.words.push_back({text, query.field, word, false, wanted, 0, true, query.ranges.at(i)});
+      plan_.words.push_back(
+          {text, query.field, word, false, wanted, 0, true, query.ranges.at(i), query.says});
+      plan_.words.back().distance = static_cast<std::uint32_t>(i);
+      if (!query.says.empty())
+        plan_.words.back().spans = planned.words.empty() ? static_cast<std::uint32_t>(query.words.size()) : 0;
       planned.words.emplace_back(plan_.words.size() - 1, static_cast<std::uint32_t>(i));
     }
     if (!all_stop) return planned;

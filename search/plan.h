@@ -27,6 +27,10 @@ struct PlannedWord {
   double rarity = 0;      // inverse document frequency
   bool found = true;      // false where no document has it in any form
   core::ByteRange range;  // where it stands in ParsedQuery::text
+  std::string says;       // of a synonym: the words of the query that it says the same as
+  // Of a phrase that is a synonym: how many words it has, told of its first word; 0 for the others.
+  std::uint32_t spans = 1;
+  std::uint32_t distance = 0;  // of a phrase's word, from its first
 };
 
 struct PlanNode {
@@ -35,6 +39,7 @@ struct PlanNode {
   // Of word and prefix one, of phrase each: index in Plan::words, and its distance from the first.
   std::vector<std::pair<std::size_t, std::uint32_t>> words;
   core::QueryField field = core::QueryField::any;
+  bool synonyms = false;        // of any: children say the same
   std::string text;             // of kind and place
   std::optional<int> from, to;  // of years
 };

@@ -241,7 +241,9 @@ class Parser {
       return std::nullopt;
     }
     if (auto special = special_value(inside, field)) return special;
-    return words(inside, word_field(field));
+    auto node = words(inside, word_field(field));
+    if (node) node->quoted = true;
+    return node;
   }
 
   // What stands between spaces, parentheses and quotes.

@@ -31,6 +31,9 @@ struct QueryNode {
   std::vector<core::ByteRange> ranges;  // where text, or each of words, stands in ParsedQuery::text
   std::vector<QueryNode> children;
   bool side_by_side = false;  // of all: joined by no operator
+  bool quoted = false;        // of word and phrase: as it stands, with nothing that means the same
+  bool synonyms = false;      // of any: the first child was asked for, the others say the same
+  std::string says;           // of word and phrase: the words of the query that it says the same as
   std::optional<int> from, to;
 };
 

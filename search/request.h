@@ -35,6 +35,7 @@ struct Request {
   int page = 1, per_page = 10;
   bool goals = false;  // goals as results, in place of documents
   bool facets = true;
+  bool synonyms = true;  // words of the query also find what says the same; never where loosest is exact
   std::chrono::milliseconds time{1000};  // for matching; what was found until then is the answer, partial
 };
 
@@ -43,6 +44,7 @@ struct WordMatch {
   std::string word;   // as the query has it
   std::string found;  // as the closest match stands in the source
   core::MatchKind as = core::MatchKind::exact;
+  bool synonym = false;  // it says the same in other words
 };
 
 struct Snippet {
@@ -106,6 +108,7 @@ struct Answer {
   int page = 1, per_page = 10;
   std::optional<std::string> did_you_mean;
   std::vector<Diagnostic> diagnostics;
+  std::vector<std::string> synonyms;  // of words of the query, whether they were searched or not
   std::vector<Hit> hits;
   Facets facets;
 };

@@ -19,6 +19,7 @@
 #include "search/session.h"
 #include "search/snapshot.h"
 #include "search/suggestion.h"
+#include "search/synonym_query.h"
 
 namespace szukajst::search {
 namespace {
@@ -64,13 +65,17 @@ struct Searching {
   const Request& request;
   const Snapshot& snapshot;
   const language::Lexicon& lexicon;
+  const language::Synonyms& synonyms;
   const gazetteer::Gazetteer& gazetteer;
   Session& session;
   QueryWords& words;
   Deadline& deadline;
 
   Plan plan(const QueryNode& query) const {
-    return make_plan(query, request.goals, {snapshot, session.readers, lexicon, words});
+    const PlanSources sources{snapshot, session.readers, lexicon, words};
+    const bool alike = request.synonyms && request.loosest != core::MatchKind::exact;
+    const auto expanded = alike ? with_synonyms(query, synonyms, words) : std::nullopt;
+    return make_plan(expanded ? *expanded : query, request.goals, sources);
   }
   core::Result<Collected> run(const Plan& planned, std::size_t most) const {
     return collect(planned, request, most, snapshot, session, gazetteer, deadline);
@@ -80,7 +85,7 @@ struct Searching {
 // Whether the word is only found by what it may have been meant for.
 bool found_as_meant(const PlannedWord& word, const Searching& searching) {
   const std::string term = core::term(core::Scope::body, core::Stream::exact, word.query.form);
-  return word.wanted && !word.query.meant.empty() &&
+  return word.wanted && word.says.empty() && !word.query.meant.empty() &&
          std::ranges::all_of(searching.session.readers,
                              [&](const IndexReader& reader) { return reader.frequency(term) == 0; });
 }
@@ -91,7 +96,7 @@ std::optional<std::string> suggestion(std::string query, const Plan& plan, const
   std::vector<std::pair<core::ByteRange, std::string>> corrections;
   for (const PlannedWord& word : plan.words) {
     const bool as_meant = found_as_meant(word, searching);
-    if ((word.found && !as_meant) || !word.wanted) continue;
+    if ((word.found && !as_meant) || !word.wanted || !word.says.empty()) continue;
     std::optional<std::string> spelling;
     if (!word.found)
       spelling =
@@ -116,12 +121,15 @@ std::optional<std::string> suggestion(std::string query, const Plan& plan, const
 struct Searcher::State {
   const language::Lexicon& lexicon;
   const gazetteer::Gazetteer& gazetteer;
+  language::Synonyms synonyms;
   Snapshot snapshot;
   mutable SessionPool sessions;
 
-  State(const language::Lexicon& words, const gazetteer::Gazetteer& units, Snapshot opened)
+  State(const language::Lexicon& words, const gazetteer::Gazetteer& units, language::Synonyms same,
+        Snapshot opened)
       : lexicon(words),
         gazetteer(units),
+        synonyms(std::move(same)),
         snapshot(std::move(opened)),
         sessions(snapshot, lexicon, gazetteer) {}
 
@@ -155,10 +163,12 @@ struct Searcher::State {
 core::Result<Searcher> Searcher::open(const std::vector<std::filesystem::path>& indexes,
                                       const language::Lexicon& lexicon,
                                       const gazetteer::Gazetteer& gazetteer) {
-  const language::Analyzer analyzer(lexicon);
+  language::Analyzer analyzer(lexicon);
+  auto synonyms = language::Synonyms::load(lexicon.folder() / "synonyms.tsv", analyzer);
+  if (!synonyms) return synonyms.error();
   auto snapshot = Snapshot::open(indexes, analyzer.settings(), gazetteer);
   if (!snapshot) return snapshot.error();
-  auto state = std::make_unique<State>(lexicon, gazetteer, std::move(*snapshot));
+  auto state = std::make_unique<State>(lexicon, gazetteer, *std::move(synonyms), *std::move(snapshot));
   if (auto session = state->sessions.borrow(); !session) {  // so that a damaged database is told of now
     return Error{ErrorCode::malformed, "the index is damaged: " + session.error().message};
   }
@@ -174,8 +184,8 @@ core::Result<Answer> Searcher::search(const Request& request) const {
   if (!session) return session.error();
   language::Analyzer& analyzer = (*session)->analyzer;
   QueryWords words([&](std::string_view spelling) { return analyzer.query_word(spelling); });
-  const Searching searching{request, state_->snapshot, state_->lexicon, state_->gazetteer, **session,
-                            words,   deadline};
+  const Searching searching{request,           state_->snapshot, state_->lexicon, state_->synonyms,
+                            state_->gazetteer, **session,        words,           deadline};
   const auto page = static_cast<std::size_t>(request.page),
              per_page = static_cast<std::size_t>(request.per_page);
   const std::size_t most = std::min(page * per_page, kDeepest);
@@ -183,6 +193,8 @@ core::Result<Answer> Searcher::search(const Request& request) const {
   Answer answer;
   answer.page = request.page, answer.per_page = request.per_page;
   answer.diagnostics = std::move(parsed->diagnostics);
+  if (const auto expanded = with_synonyms(parsed->root, state_->synonyms, words))
+    answer.synonyms = synonyms_in(*expanded);
   Plan plan = searching.plan(parsed->root);
   auto collected = searching.run(plan, most);
   if (!collected) return collected.error();

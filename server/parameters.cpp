@@ -72,13 +72,19 @@ bool set_year(std::optional<int>& target, std::string_view value) {
   return target.has_value();
 }
 
+std::optional<bool> yes_or_no(std::string_view text) {
+  if (text == "yes") return true;
+  if (text == "no") return false;
+  return std::nullopt;
+}
+
 std::optional<Format> format_named(std::string_view text) {
   if (text == "html") return Format::html;
   if (text == "json") return Format::json;
   return std::nullopt;
 }
 
-constexpr std::array<Reader, 16> kReaders{{
+constexpr std::array<Reader, 17> kReaders{{
     {"lang", "reason.lang", false,
      [](Parameters& p, std::string_view v) { return set(p.language, language_named(v)); }},
     {"format", "reason.format", false,
@@ -112,6 +118,8 @@ constexpr std::array<Reader, 16> kReaders{{
      [](Parameters& p, std::string_view v) { return set(p.request.per_page, number(v, 1, kMostPerPage)); }},
     {"match", "reason.match", false,
      [](Parameters& p, std::string_view v) { return set(p.request.loosest, core::match_kind(v)); }},
+    {"synonyms", "reason.synonyms", false,
+     [](Parameters& p, std::string_view v) { return set(p.request.synonyms, yes_or_no(v)); }},
 }};
 
 // The quality that an Accept header gives to a media type that it names; 0 where it does not name it.
@@ -183,6 +191,7 @@ NamedTexts parameters_of(const search::Request& request, Language language) {
   if (request.page != defaults.page) put("page", std::to_string(request.page));
   if (request.per_page != defaults.per_page) put("per_page", std::to_string(request.per_page));
   if (request.loosest != defaults.loosest) put("match", core::name(request.loosest));
+  if (request.synonyms != defaults.synonyms) put("synonyms", "no");
   if (language != Language::polish) put("lang", name(language));
   return result;
 }

@@ -62,8 +62,10 @@ Json summary(const search::DocumentSummary& document) {
 
 Json words(const std::vector<search::WordMatch>& matches) {
   Json array = Json::array();
-  for (const auto& match : matches)
+  for (const auto& match : matches) {
     array.push_back({{"word", match.word}, {"found", match.found}, {"as", core::name(match.as)}});
+    if (match.synonym) array.back()["synonym"] = true;
+  }
   return array;
 }
 
@@ -186,6 +188,7 @@ std::string render_json(const search::Request& request, const search::Answer& an
   for (const auto& hit : answer.hits)
     json["hits"].push_back(hit.goal ? goal_hit(hit, *hit.goal) : document_hit(hit));
   json["facets"] = request.facets ? facets(answer.facets, request.goals, language) : Json(nullptr);
+  json["synonyms"] = answer.synonyms;
   return dump(json);
 }
 

@@ -66,6 +66,7 @@ View::List why(const Context& context, const std::vector<search::WordMatch>& mat
                         .set("word", match.word)
                         .set("found", match.found)
                         .set("differs", core::utf8::lower(match.word) != core::utf8::lower(match.found))
+                        .set("synonym", match.synonym)
                         .set("as", core::name(match.as))
                         .set("as_label", label(match.as, context.language)));
   }
@@ -258,6 +259,18 @@ void add_results(View& page, const Strings& strings, const Parameters& parameter
   Request suggested = request;
   suggested.query = answer.did_you_mean.value_or("");
   suggested.page = 1;
+
+  Request switched = request;
+  switched.synonyms = !request.synonyms;
+  switched.page = 1;
+  std::string synonyms;
+  for (const std::string& each : answer.synonyms) synonyms.append(synonyms.empty() ? "" : ", ").append(each);
+  const bool has_synonyms = !synonyms.empty() && request.loosest != core::MatchKind::exact;
+  page.set("has_synonyms", has_synonyms)
+      .set("synonyms",
+           strings.fill(language, request.synonyms ? "synonyms.on" : "synonyms.off", {{"words", synonyms}}))
+      .set("synonyms_switch", strings.get(language, request.synonyms ? "synonyms.without" : "synonyms.with"))
+      .set("synonyms_url", search_url(switched, language));
 
   View::List chips = chips_view(strings, language, request, place_label);
   page.set("chip_count", std::to_string(chips.size()));

@@ -24,7 +24,7 @@ TEST(AnswerJson, HasTheKeysOfTheContractInOrder) {
   request.query = "wspolpraca";
   const Json json = Json::parse(render_json(request, answer_of(request)));
   EXPECT_EQ(keys(json), (Keys{"query", "total", "partial", "page", "per_page", "did_you_mean", "diagnostics",
-                              "hits", "facets"}));
+                              "hits", "facets", "synonyms"}));
   EXPECT_EQ(json["query"], "wspolpraca");
   EXPECT_EQ(json["total"], 62);
   EXPECT_EQ(json["diagnostics"][0], (Json{{"code", "not_in_the_table"}, {"detail", "(rada"}}));
