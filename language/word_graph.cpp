@@ -68,13 +68,13 @@ core::Result<WordGraph> WordGraph::open(std::string_view bytes, std::string_view
     at += size;
     return begin;
   };
-  graph.states_ = reinterpret_cast<const State*>(part(sizeof(State) * header.states));
-  graph.arcs_ = reinterpret_cast<const Arc*>(part(sizeof(Arc) * header.arcs));
+  graph.cells_ = reinterpret_cast<const Cell*>(part(sizeof(Cell) * header.cells));
   graph.levels_ = reinterpret_cast<const Level*>(part(sizeof(Level) * header.forms));
   if (at != bytes.size()) return fail("its parts do not fill it");
-  if (header.lower >= header.states || header.capital >= header.states) return fail("it has no begin");
-  graph.state_count_ = header.states;
-  graph.arc_count_ = header.arcs;
+  if (header.cells < kHead || header.cells > kMostCells || header.lower > header.cells - kHead ||
+      header.capital > header.cells - kHead)
+    return fail("it has no begin");
+  graph.cell_count_ = header.cells;
   graph.forms_ = header.forms;
   graph.lower_ = {header.lower, 0};
   graph.capital_ = {header.capital, header.first_capital};
@@ -87,10 +87,10 @@ WordGraph::Place WordGraph::follow(Place place, const Symbols& symbols) const {
 }
 
 WordGraph::Level WordGraph::highest(Place place) const {
-  const State& state = states_[place.state];
-  if (state.forms > kFew) return static_cast<Level>(state.highest);
+  const std::uint32_t forms = count(place);
+  if (forms > kFew) return static_cast<Level>(cells_[place.state + 1] >> kBits);
   const std::uint32_t begin = std::min(place.first, forms_);
-  const std::uint32_t end = begin + std::min(static_cast<std::uint32_t>(state.forms), forms_ - begin);
+  const std::uint32_t end = begin + std::min(forms, forms_ - begin);
   Level highest = 0;
   for (std::uint32_t i = begin; i < end; ++i) highest = std::max(highest, levels_[i]);
   return highest;

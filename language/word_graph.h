@@ -2,9 +2,11 @@
 // a number, and by that its frequency. (cfsa2.h has what the dictionaries say of a form; it is smaller, and
 // slower to walk.) Written by word_graph_builder.h; mapped where it lies.
 //
-// Layout, in the machine's own order of bytes: a header, the states, the arcs, the levels of all forms. A
-// form's number is its place in the order of symbols, first the forms in lower case, then those with a
-// capital.
+// Layout, in the machine's own order of bytes: a header, the cells, the levels of all forms. A form's number
+// is its place in the order of symbols, first the forms in lower case, then those with a capital. A state is
+// a run of cells: its symbols; how many forms go on from it and the highest level of them; an arc for each
+// symbol in order. So the arcs lie beside their state, and states that often follow another behind it: what a
+// walk costs are the memory's lines that it touches.
 #pragma once
 
 #include <array>
@@ -70,59 +72,61 @@ class WordGraph {
   // Calls `visit(symbol, place)` for each of `symbols` (a bit each) that goes on.
   template <typename Visit>
   void for_each(Place place, std::uint64_t symbols, Visit&& visit) const {
-    symbols &= states_[place.state].symbols & ~kEnds;
+    symbols &= goes_on(place) & ~kEnds;
     for (; symbols != 0; symbols &= symbols - 1) {
       const auto symbol = static_cast<std::uint8_t>(std::countr_zero(symbols));
       if (const Place next = follow(place, symbol)) visit(symbol, next);
     }
   }
   // A bit for each symbol that goes on, and kEnds where a form ends here.
-  std::uint64_t goes_on(Place place) const { return states_[place.state].symbols; }
+  std::uint64_t goes_on(Place place) const { return cells_[place.state]; }
   static constexpr std::uint64_t kEnds = std::uint64_t{1} << 63;
   bool ends(Place place) const { return (goes_on(place) & kEnds) != 0; }
 
   // Whether all forms that go on from one go on from the other.
-  bool same_forms(Place a, Place b) const {
-    return a.first == b.first && states_[a.state].forms == states_[b.state].forms;
-  }
+  bool same_forms(Place a, Place b) const { return a.first == b.first && count(a) == count(b); }
 
   // Of the form that ends here.
   Level level(Place place) const { return place.first < forms_ ? levels_[place.first] : Level{0}; }
   // None of all forms that go on from here is higher. (That of a state which several places share is the
   // highest of all their forms, unless the forms are few.)
   Level highest(Place place) const;
+  // The same, or more, of the place that a symbol of goes_on leads to, without going there.
+  Level highest_behind(Place place, std::uint8_t symbol) const;
   // A level is the ln of a share among running words, in parts of 2048 above the floor.
   static constexpr float kFloor = -19, kStep = 1.0F / 2048;
   static float log_frequency(Level level) { return kFloor + kStep * static_cast<float>(level); }
 
  private:
   friend class WordGraphBuilder;
+  using Cell = std::uint64_t;
   struct Header {
-    char magic[8] = {'w', 'g', 'r', 'a', 'p', 'h', '0', '3'};
-    std::uint32_t states = 0, arcs = 0, forms = 0;
+    char magic[8] = {'w', 'g', 'r', 'a', 'p', 'h', '0', '4'};
+    std::uint32_t cells = 0, forms = 0;
     std::uint32_t lower = 0, capital = 0, first_capital = 0;  // where walks begin
+    std::uint32_t unused = 0;
   };
-  struct State {
-    std::uint64_t symbols;
-    std::uint64_t arcs : 24;     // where its arcs begin, one for each symbol in order
-    std::uint64_t forms : 24;    // how many go on from here
-    std::uint64_t highest : 16;  // of them, over all places that share the state
-  };
-  struct Arc {
-    std::uint32_t target;
-    std::uint32_t before;  // how many of its state's forms come before those of this arc
-  };
-  static constexpr std::size_t kMostArcs = (1U << 24) - 1, kMostForms = (1U << 24) - 1;
+  // In a state's second cell: its forms, and above them the highest level of them, over all places that share
+  // the state. In an arc: the state that it leads to, how many of its own state's forms come before those of
+  // this arc, and the highest level of those behind it.
+  static constexpr unsigned kBits = 24;
+  static constexpr Cell kMask = (Cell{1} << kBits) - 1;
+  static constexpr std::size_t kMostCells = kMask, kMostForms = kMask, kHead = 2;
   // So many forms are few.
   static constexpr std::uint32_t kFew = 24;
   static std::uint32_t count(std::uint64_t bits);
 
-  static constexpr State kNoState = {0, 0, 0, 0};
+  std::uint32_t count(Place place) const {
+    return static_cast<std::uint32_t>(cells_[place.state + 1] & kMask);
+  }
+  // Of a symbol that goes on; 0 where the bytes are damaged.
+  Cell arc(Place place, std::uint64_t bit) const;
 
-  const State* states_ = &kNoState;  // state 0 has nothing
-  const Arc* arcs_ = nullptr;
+  static constexpr Cell kNoState[kHead] = {0, 0};
+
+  const Cell* cells_ = kNoState;  // the state at 0 has nothing
   const Level* levels_ = nullptr;
-  std::uint32_t state_count_ = 1, arc_count_ = 0, forms_ = 0;
+  std::uint32_t cell_count_ = kHead, forms_ = 0;
   Place lower_, capital_;
 };
 
@@ -134,13 +138,22 @@ inline std::uint32_t WordGraph::count(std::uint64_t bits) {
   return static_cast<std::uint32_t>((bits * 0x0101010101010101U) >> 56);
 }
 
+inline WordGraph::Cell WordGraph::arc(Place place, std::uint64_t bit) const {
+  const std::size_t at = place.state + kHead + count(goes_on(place) & (bit - 1));
+  return at < cell_count_ ? cells_[at] : 0;
+}
+
 inline WordGraph::Place WordGraph::follow(Place place, std::uint8_t symbol) const {
-  const State& state = states_[place.state];
   const std::uint64_t bit = std::uint64_t{1} << symbol;
-  if ((state.symbols & bit) == 0) return {};
-  const std::uint32_t arc = static_cast<std::uint32_t>(state.arcs) + count(state.symbols & (bit - 1));
-  if (arc >= arc_count_ || arcs_[arc].target >= state_count_) return {};
-  return {arcs_[arc].target, place.first + arcs_[arc].before};
+  if ((goes_on(place) & bit) == 0) return {};
+  const Cell arc = this->arc(place, bit);
+  const auto target = static_cast<std::uint32_t>(arc & kMask);
+  if (target + kHead > cell_count_) return {};
+  return {target, place.first + static_cast<std::uint32_t>(arc >> kBits & kMask)};
+}
+
+inline WordGraph::Level WordGraph::highest_behind(Place place, std::uint8_t symbol) const {
+  return static_cast<Level>(arc(place, std::uint64_t{1} << symbol) >> 2 * kBits);
 }
 
 }  // namespace szukajst::language

@@ -4,17 +4,29 @@
 #include <array>
 #include <bit>
 #include <cmath>
+#include <span>
 #include <utility>
 
 namespace szukajst::language {
 namespace {
 
+WordGraph::Level level_of(double log_frequency) {
+  const double level = std::round((log_frequency - WordGraph::kFloor) / WordGraph::kStep);
+  return static_cast<WordGraph::Level>(std::clamp(level, 0.0, 65535.0));
+}
+
+template <typename T>
+void put(std::string& out, const T* items, std::size_t count) {
+  out.append(reinterpret_cast<const char*>(items), count * sizeof(T));
+}
+
+}  // namespace
+
 // States that are written, each once, after Daciuk and others, "Incremental construction of minimal acyclic
 // finite-state automata" (2000), for sorted input.
-template <typename State, typename Arc>
-class States {
+class WordGraphBuilder::States {
  public:
-  States() : states_{{0, 0, 0, 0}}, slots_(1U << 10, 0) {}
+  States() : states_(1), slots_(1U << 10, 0) {}
 
   // Words come in ascending order, none twice.
   void add(std::string_view word) {
@@ -91,10 +103,10 @@ class States {
     const auto arcs = static_cast<std::uint32_t>(arcs_.size());
     for (std::size_t i = 0; i < open.count; ++i) {
       arcs_.push_back({open.targets[i], forms});
-      forms += static_cast<std::uint32_t>(states_[open.targets[i]].forms);
+      forms += states_[open.targets[i]].forms;
       targets_.push_back(open.targets[i]);
     }
-    states_.push_back({open.symbols, arcs & kBits, forms & kBits, 0});
+    states_.push_back({open.symbols, arcs, forms, 0});
     if (states_.size() * 2 > slots_.size()) grow();
     return added;
   }
@@ -111,8 +123,6 @@ class States {
     slots_ = std::move(larger);
   }
 
-  static constexpr std::uint32_t kBits = (1U << 24) - 1;
-
   std::string last_;
   bool any_ = false;
   std::array<Open, Symbols::kMost + 2> open_;  // the states along the last word
@@ -121,18 +131,6 @@ class States {
   std::vector<std::uint32_t> targets_;  // of the arcs, for comparison
   std::vector<std::uint32_t> slots_;    // a hash table of states
 };
-
-WordGraph::Level level_of(double log_frequency) {
-  const double level = std::round((log_frequency - WordGraph::kFloor) / WordGraph::kStep);
-  return static_cast<WordGraph::Level>(std::clamp(level, 0.0, 65535.0));
-}
-
-template <typename T>
-void put(std::string& out, const T* items, std::size_t count) {
-  out.append(reinterpret_cast<const char*>(items), count * sizeof(T));
-}
-
-}  // namespace
 
 bool WordGraphBuilder::add(std::string_view form, double log_frequency) {
   const Symbols symbols(form);
@@ -175,8 +173,7 @@ void WordGraphBuilder::sort() {
 // Of each state the highest level of the forms that pass it.
 class WordGraphBuilder::Highest {
  public:
-  Highest(std::vector<WordGraph::State>& states, const std::vector<WordGraph::Arc>& arcs)
-      : states_(states), arcs_(arcs) {}
+  Highest(std::vector<State>& states, const std::vector<Arc>& arcs) : states_(states), arcs_(arcs) {}
 
   // Forms come in order, from where they begin.
   void begin(std::uint32_t state) {
@@ -210,18 +207,80 @@ class WordGraphBuilder::Highest {
     std::uint32_t state = 0;
     WordGraph::Level level = 0;
   };
-  std::vector<WordGraph::State>& states_;
-  const std::vector<WordGraph::Arc>& arcs_;
+  std::vector<State>& states_;
+  const std::vector<Arc>& arcs_;
   std::vector<Passed> path_;  // the last form's states, each with the highest level so far
   std::string_view last_;
 };
 
+// Where each state's cells lie: behind a state come those that its arcs lead to, and behind each what follows
+// it, the commonest first, unless they lie elsewhere already.
+class WordGraphBuilder::Layout {
+ public:
+  Layout(const std::vector<State>& states, const std::vector<Arc>& arcs)
+      : states_(states), arcs_(arcs), places_(states.size(), kNowhere), cells_(WordGraph::kHead, 0) {
+    places_[0] = 0;
+  }
+
+  // Lays out all that is reached from here, and says where it begins.
+  std::uint32_t add(std::uint32_t begin) {
+    std::vector<std::uint32_t> waiting = {begin};
+    while (!waiting.empty()) {
+      const std::uint32_t state = waiting.back();
+      waiting.pop_back();
+      if (places_[state] != kNowhere) continue;
+      places_[state] = cells_.size();
+      const auto arcs = arcs_of(state);
+      cells_.resize(cells_.size() + WordGraph::kHead + arcs.size());
+      order_.push_back(state);
+      const auto first = static_cast<std::ptrdiff_t>(waiting.size());
+      for (const Arc& arc : arcs) {
+        if (places_[arc.target] == kNowhere) waiting.push_back(arc.target);
+      }
+      std::ranges::sort(waiting.begin() + first, waiting.end(), {},
+                        [&](std::uint32_t target) { return states_[target].highest; });
+    }
+    return static_cast<std::uint32_t>(places_[begin]);
+  }
+
+  // All cells, now that all states have their places.
+  const std::vector<WordGraph::Cell>& cells() {
+    for (const std::uint32_t state : order_) {
+      auto cell = cells_.begin() + static_cast<std::ptrdiff_t>(places_[state]);
+      const State& of = states_[state];
+      *cell++ = of.symbols;
+      *cell++ = of.forms | WordGraph::Cell{of.highest} << WordGraph::kBits;
+      for (const Arc& arc : arcs_of(state)) {
+        *cell++ = places_[arc.target] | WordGraph::Cell{arc.before} << WordGraph::kBits |
+                  WordGraph::Cell{states_[arc.target].highest} << 2 * WordGraph::kBits;
+      }
+    }
+    return cells_;
+  }
+
+ private:
+  static constexpr std::size_t kNowhere = ~std::size_t{0};
+
+  std::span<const Arc> arcs_of(std::uint32_t state) const {
+    const State& of = states_[state];
+    const auto count = static_cast<std::size_t>(std::popcount(of.symbols & ~WordGraph::kEnds));
+    return std::span(arcs_).subspan(of.arcs, count);
+  }
+
+  const std::vector<State>& states_;
+  const std::vector<Arc>& arcs_;
+  std::vector<std::size_t> places_;   // of each state
+  std::vector<std::uint32_t> order_;  // the states as they lie
+  std::vector<WordGraph::Cell> cells_;
+};
+
 std::string WordGraphBuilder::finish() {
   sort();
-  States<WordGraph::State, WordGraph::Arc> states;
+  States states;
   std::vector<WordGraph::Level> levels;
   levels.reserve(forms_.size());
   WordGraph::Header header;
+  std::array<std::uint32_t, 2> begins{};
   const auto in_order = [&](bool capital, auto&& visit) {
     for (const Form& form : forms_) {
       if (form.capital == capital) visit(form);
@@ -233,23 +292,24 @@ std::string WordGraphBuilder::finish() {
       states.add(spelled(form));
       levels.push_back(form.level);
     });
-    (capital ? header.capital : header.lower) = states.finish();
+    begins[capital] = states.finish();
   }
+  Highest highest(states.states(), states.arcs());
+  for (const bool capital : {false, true}) {
+    highest.begin(begins[capital]);
+    in_order(capital, [&](const Form& form) { highest.add(spelled(form), form.level); });
+  }
+  highest.close(0);
+  Layout layout(states.states(), states.arcs());
+  header.lower = layout.add(begins[false]);
+  header.capital = layout.add(begins[true]);
+  const auto& cells = layout.cells();
   std::string out;
-  const bool fits = forms_.size() <= WordGraph::kMostForms && states.arcs().size() <= WordGraph::kMostArcs;
-  if (fits) {
-    Highest highest(states.states(), states.arcs());
-    for (const bool capital : {false, true}) {
-      highest.begin(capital ? header.capital : header.lower);
-      in_order(capital, [&](const Form& form) { highest.add(spelled(form), form.level); });
-    }
-    highest.close(0);
-    header.states = static_cast<std::uint32_t>(states.states().size());
-    header.arcs = static_cast<std::uint32_t>(states.arcs().size());
+  if (forms_.size() <= WordGraph::kMostForms && cells.size() <= WordGraph::kMostCells) {
+    header.cells = static_cast<std::uint32_t>(cells.size());
     header.forms = static_cast<std::uint32_t>(levels.size());
     put(out, &header, 1);
-    put(out, states.states().data(), states.states().size());
-    put(out, states.arcs().data(), states.arcs().size());
+    put(out, cells.data(), cells.size());
     put(out, levels.data(), levels.size());
   }
   symbols_.clear();

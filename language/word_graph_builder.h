@@ -24,7 +24,19 @@ class WordGraphBuilder {
   std::string finish();
 
  private:
+  struct State {
+    std::uint64_t symbols = 0;
+    std::uint32_t arcs = 0;        // where its arcs begin, one for each symbol in order
+    std::uint32_t forms = 0;       // how many go on from here
+    WordGraph::Level highest = 0;  // of them, over all places that share the state
+  };
+  struct Arc {
+    std::uint32_t target = 0;
+    std::uint32_t before = 0;  // how many of its state's forms come before those of this arc
+  };
+  class States;
   class Highest;
+  class Layout;
   struct Form {
     std::uint64_t begins = 0;  // its first eight symbols, for fast comparison
     std::uint32_t at = 0;      // where in symbols_ it stands

@@ -125,6 +125,7 @@ class WordSearch::Impl {
     if (damaged.empty() || damaged.size() > kLongest) return found;
     find_moves(static_cast<std::size_t>(engine));
     find_rests();
+    if (limits_.edits == 0 && probe_all(capitalised, found)) return found;
     for (std::size_t i = 0; i < graphs.size(); ++i) {
       start(i, graphs[i]->lower(), false);
       if (capitalised) start(i, graphs[i]->capitals(), true);
@@ -249,6 +250,60 @@ class WordSearch::Impl {
       if (next < damaged_.size()) least = std::min(least, rest[next + sizes_[next]]);
     }
     return least + limits_.edit_weight;
+  }
+
+  // Nearly every word of a text that was read well is near to no other. That is seen at less cost by going
+  // down each way in turn, with nothing kept. True where there is none; then the damaged word itself is all
+  // that may be found.
+  bool probe_all(bool capitalised, std::vector<Found>& found) {
+    itself_ = {{}, 0, -kNever};
+    probed_ = 0;
+    for (const WordGraph* graph : graphs_) {
+      if (!probe(*graph, graph->lower(), {})) return false;
+      if (capitalised && !probe(*graph, graph->capitals(), {})) return false;
+    }
+    if (itself_.log_frequency > -kNever)
+      found.push_back({std::string(damaged_), itself_.weight, itself_.log_frequency});
+    return true;
+  }
+  struct Way {
+    std::size_t at = 0;
+    float weight = 0, log_frequency = kNever;  // of the commonest word that may come of it
+    bool itself = true;                        // no letter was changed
+  };
+  // Whether no other word lies behind `place`; false too where that takes too long to tell.
+  bool probe(const WordGraph& graph, WordGraph::Place place, Way way) {
+    constexpr std::size_t kProbed = 300;
+    if (++probed_ > kProbed) return false;
+    if (way.at == damaged_.size()) {
+      const float log_frequency = WordGraph::log_frequency(graph.level(place));
+      const float score = log_frequency - way.weight;
+      if (!graph.ends(place) || score < floor_) return true;
+      if (way.itself && score > itself_.log_frequency - itself_.weight)
+        itself_.weight = way.weight, itself_.log_frequency = log_frequency;
+      return way.itself;
+    }
+    for (auto letters = graph.goes_on(place) & starts_[way.at]; letters != 0; letters &= letters - 1) {
+      const auto letter = static_cast<std::uint8_t>(std::countr_zero(letters));
+      const float log_frequency =
+          std::min(way.log_frequency, WordGraph::log_frequency(graph.highest_behind(place, letter)));
+      WordGraph::Place first;
+      for (auto next = heads_[way.at][letter]; next != kNoMove; next = moves_[next].next) {
+        const Move& move = moves_[next];
+        const std::size_t at = way.at + move.taken;
+        const float weight = way.weight + move.weight, all = weight + rests_[0][at];
+        // Those that follow are no lighter.
+        if (weight > limits_.heaviest || log_frequency - weight < floor_) break;
+        if (all > limits_.heaviest || log_frequency - all < floor_) continue;
+        if (!first) first = graph.follow(place, letter);
+        auto behind = first;
+        for (std::size_t i = 1; i < move.truth.size(); ++i) behind = graph.follow(behind, move.truth[i]);
+        if ((graph.goes_on(behind) & firsts_[at]) == 0) continue;
+        const bool own = move.truth.size() == 1 && letter == own_[way.at] && move.taken == sizes_[way.at];
+        if (!probe(graph, behind, {at, weight, log_frequency, way.itself && own})) return false;
+      }
+    }
+    return true;
   }
 
   void start(std::size_t graph, WordGraph::Place place, bool name) {
@@ -429,7 +484,8 @@ class WordSearch::Impl {
   std::string_view damaged_;
   SearchLimits limits_;
   float floor_ = 0;
-  std::size_t steps_ = 0;
+  std::size_t steps_ = 0, probed_ = 0;
+  Found itself_;  // the damaged word, where it is a word
   std::vector<Move> moves_;
   // Of each letter of the damaged word: with which letters its moves begin, and the first move of each.
   std::array<std::uint64_t, kLongest + 1> starts_{};

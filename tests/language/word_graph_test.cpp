@@ -74,6 +74,9 @@ TEST(WordGraph, KnowsTheCommonestOfWhatGoesOn) {
     const auto place = graph->follow(graph->lower(), Symbols(begin));
     const double known = WordGraph::log_frequency(graph->highest(place));
     EXPECT_GE(known, highest) << begin;
+    graph->for_each(place, ~WordGraph::kEnds, [&](std::uint8_t symbol, WordGraph::Place next) {
+      EXPECT_GE(graph->highest_behind(place, symbol), graph->highest(next)) << begin;
+    });
     // Of few forms, and where all begin, it is exact.
     if (count < 20 || begin.empty()) {
       EXPECT_EQ(known, highest) << begin;
@@ -119,6 +122,8 @@ TEST(WordGraph, DamagedBytesAreSafe) {
     for (const auto begin : {graph->lower(), graph->capitals()}) {
       const auto place = graph->follow(begin, Symbols("gmin"));
       graph->highest(place);
+      graph->for_each(place, ~WordGraph::kEnds,
+                      [&](std::uint8_t symbol, WordGraph::Place) { graph->highest_behind(place, symbol); });
       graph->level(graph->follow(place, Symbols("a")));
     }
   }
