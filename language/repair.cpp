@@ -604,10 +604,10 @@ Mended Repairer::repair(std::string_view text) {
   auto units = split_units(text, state.words.lexicon());
   const Damage damage = state.damage(units);
   Layers layers(text);
-  if (damage != Damage::none || printed_page(text)) {
+  if (damage != Damage::none || printed_page(TextLines(text))) {
     const auto by = damage == Damage::heavy ? SignDamage::heavy : SignDamage::light;
     layers.add(state.signs.repairs(text, by, state.word_tests()));
-    units = split_units(layers.text(), state.words.lexicon());
+    if (!layers.repairs().empty()) units = split_units(layers.text(), state.words.lexicon());
   }
   const auto chosen = state.choose(layers.text(), units, damage);
 

@@ -97,15 +97,15 @@ bool break_at(std::string_view text, const TextLine& line, const TextLine& next,
 
 class Mender {
  public:
-  Mender(std::string_view text, const WordTests& words) : text_(text), words_(words) {}
+  Mender(const TextLines& lines, const WordTests& words)
+      : text_(lines.text()), lines_(lines), words_(words) {}
 
   std::vector<core::Repair> mend() {
-    const auto lines = lines_of(text_);
-    const std::size_t width = page_width(text_, lines);
+    const std::size_t width = page_width(lines_);
     std::vector<Break> breaks;
-    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
       Break found;
-      if (break_at(text_, lines[i], lines[i + 1], width, found)) breaks.push_back(found);
+      if (break_at(text_, lines_[i], lines_[i + 1], width, found)) breaks.push_back(found);
     }
     for (const Break& found : breaks) {
       if (one_of(kLikeHyphen, found.tail) && found.head.empty() && clear(found)) ++habits_[found.tail];
@@ -177,14 +177,15 @@ class Mender {
   }
 
   std::string_view text_;
+  const TextLines& lines_;
   const WordTests& words_;
   std::map<std::string_view, int> habits_;
 };
 
 }  // namespace
 
-std::vector<core::Repair> mend_breaks(std::string_view text, const WordTests& words) {
-  return Mender(text, words).mend();
+std::vector<core::Repair> mend_breaks(const TextLines& lines, const WordTests& words) {
+  return Mender(lines, words).mend();
 }
 
 }  // namespace szukajst::language

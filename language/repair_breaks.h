@@ -12,6 +12,6 @@ namespace szukajst::language {
 
 // Repairs of a damaged text, in order; each goes from the hyphen's place to the second piece's first letter
 // or over a piece's last letter too. Linear in the text, with at most four look-ups a line.
-std::vector<core::Repair> mend_breaks(std::string_view text, const WordTests& words);
+std::vector<core::Repair> mend_breaks(const TextLines& lines, const WordTests& words);
 
 }  // namespace szukajst::language

@@ -4,7 +4,6 @@
 #include <array>
 
 #include "core/utf8.h"
-#include "language/text_lines.h"
 
 namespace szukajst::language {
 namespace {
@@ -57,10 +56,11 @@ bool has_label(std::string_view text, const TextLine& line) {
 
 }  // namespace
 
-LoneHyphens lone_hyphens(std::string_view text, bool knows_polish) {
+LoneHyphens lone_hyphens(const TextLines& lines, bool knows_polish) {
+  const std::string_view text = lines.text();
   std::size_t begin = 0, labels = 0;
   bool dash = false;
-  for (const TextLine& line : lines_of(text)) {
+  for (const TextLine& line : lines) {
     begin += line.runs.size() > 1 && line.runs[0].in(text) == "-";
     labels += has_label(text, line);
     dash = dash || std::ranges::any_of(line.runs, [&](ByteRange run) {

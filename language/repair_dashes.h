@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/text.h"
+#include "language/text_lines.h"
 
 namespace szukajst::language {
 
@@ -19,7 +20,7 @@ struct LoneHyphens {
 // Where recognition knows Polish and saw dashes, a hyphen that stands alone was a dash that it missed; where
 // it saw none, the text has none. An engine without Polish tells them apart by the font: where it saw a dash,
 // hyphens are hyphens. Where many lines begin with a hyphen, it is a list's.
-LoneHyphens lone_hyphens(std::string_view text, bool knows_polish);
+LoneHyphens lone_hyphens(const TextLines& lines, bool knows_polish);
 
 // Repairs, in order: spaces around dashes, and dashes as wide as `paper`, what stood on paper.
 std::vector<core::Repair> mend_dashes(std::string_view text, std::string_view paper);

@@ -37,10 +37,11 @@ std::size_t small_word(std::string_view word, const WordTests& words, const Word
 
 }  // namespace
 
-std::vector<core::Repair> mend_joins(std::string_view text, const WordTests& words, const WordLists& lists,
+std::vector<core::Repair> mend_joins(const TextLines& lines, const WordTests& words, const WordLists& lists,
                                      bool knows_polish) {
   std::vector<core::Repair> repairs;
-  for (const TextLine& line : lines_of(text)) {
+  const std::string_view text = lines.text();
+  for (const TextLine& line : lines) {
     for (std::size_t i = 0; i < line.runs.size(); ++i) {
       const auto run = line.runs[i].in(text);
       // The run's one word, among signs.

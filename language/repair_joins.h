@@ -11,7 +11,7 @@ namespace szukajst::language {
 
 // Repairs of a damaged text, in order. Only what is no word, nor one with its letters damaged, is parted, and
 // only where what is left is a word.
-std::vector<core::Repair> mend_joins(std::string_view text, const WordTests& words, const WordLists& lists,
+std::vector<core::Repair> mend_joins(const TextLines& lines, const WordTests& words, const WordLists& lists,
                                      bool knows_polish);
 
 }  // namespace szukajst::language

@@ -134,18 +134,18 @@ bool goes_on(std::string_view line) {
 // The page's lines, which of them may go, and which are the text's for certain.
 class Page {
  public:
-  Page(std::string_view text, const WordTests& words, const WordLists& lists)
-      : text_(text), words_(words), lists_(lists), lines_(lines_of(text)) {}
+  Page(const TextLines& lines, const WordTests& words, const WordLists& lists)
+      : text_(lines.text()), words_(words), lists_(lists), lines_(lines) {}
 
   std::vector<core::Repair> mend() {
     if (lines_.size() < kFewestLines) return {};
-    width_ = page_width(text_, lines_);
+    width_ = page_width(lines_);
     const std::size_t top = find_top(), bottom = find_bottom(top);
     // Whether the page begins, and ends, in the middle of a sentence.
     const auto last = lines_[bottom - 1].range.in(text_);
     const bool open_top = begins_lower(line(top));
     const bool open_bottom = last.ends_with('-') || (wide(bottom - 1) && goes_on(last));
-    const bool fragment = open_top || open_bottom, printed = printed_page(text_);
+    const bool fragment = open_top || open_bottom, printed = printed_page(lines_);
     const auto goes = [&](std::size_t i) {
       switch (kinds_[i]) {
         case Kind::specks:
@@ -227,16 +227,16 @@ class Page {
   std::string_view text_;
   const WordTests& words_;
   const WordLists& lists_;
-  std::vector<TextLine> lines_;
+  const TextLines& lines_;
   std::size_t width_ = 0;
   std::vector<Kind> kinds_;
 };
 
 }  // namespace
 
-bool printed_page(std::string_view text) {
+bool printed_page(const TextLines& lines) {
   constexpr std::size_t kDivided = 2, kShare = 25;
-  const auto lines = lines_of(text);
+  const std::string_view text = lines.text();
   std::size_t divided = 0;
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     divided += lines[i].range.in(text).ends_with('-') &&
@@ -246,14 +246,14 @@ bool printed_page(std::string_view text) {
   return divided >= kDivided && divided * kShare >= lines.size();
 }
 
-std::vector<core::Repair> mend_edges(std::string_view text, const WordTests& words, const WordLists& lists) {
-  return Page(text, words, lists).mend();
+std::vector<core::Repair> mend_edges(const TextLines& lines, const WordTests& words, const WordLists& lists) {
+  return Page(lines, words, lists).mend();
 }
 
-std::vector<core::Repair> mend_specks(std::string_view text, const WordTests& words) {
+std::vector<core::Repair> mend_specks(const TextLines& lines, const WordTests& words) {
   constexpr std::string_view kSentenceEnds = ".!?";
+  const std::string_view text = lines.text();
   std::vector<core::Repair> repairs;
-  const auto lines = lines_of(text);
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     const TextLine& line = lines[i];
     const auto next = lines[i + 1].range.in(text);

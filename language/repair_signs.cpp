@@ -40,10 +40,10 @@ bool letter_before(std::string_view text, std::size_t at) {
 }
 
 // " szkolenia": an item that begins further in than the items beside it, as its bullet was not read.
-std::vector<Repair> lost_bullets(std::string_view text) {
+std::vector<Repair> lost_bullets(const TextLines& lines) {
   constexpr std::string_view kBullet = "• ", kParts = ",;:";
+  const std::string_view text = lines.text();
   std::vector<Repair> repairs;
-  const auto lines = lines_of(text);
   // A sign, or a letter that recognition made of one, before small letters; or one that was put back.
   const auto item = [&](const TextLine& line) {
     const auto first = line.runs.front().in(text);
@@ -64,17 +64,17 @@ std::vector<Repair> lost_bullets(std::string_view text) {
 }  // namespace
 
 core::Result<Signs> Signs::open(const std::filesystem::path& file) {
-  constexpr std::array<std::pair<std::string_view, Place>, 11> kPlaces = {{{"between", Place::between},
-                                                                           {"begin", Place::begin},
-                                                                           {"end", Place::end},
-                                                                           {"before", Place::before},
-                                                                           {"behind", Place::behind},
-                                                                           {"alone", Place::alone},
-                                                                           {"close", Place::close},
-                                                                           {"joins", Place::joins},
-                                                                           {"opens", Place::opens},
-                                                                           {"closes", Place::closes},
-                                                                           {"number", Place::number}}};
+  constexpr std::array<std::pair<std::string_view, Place>, kPlaces> kNames = {{{"between", Place::between},
+                                                                               {"begin", Place::begin},
+                                                                               {"end", Place::end},
+                                                                               {"before", Place::before},
+                                                                               {"behind", Place::behind},
+                                                                               {"alone", Place::alone},
+                                                                               {"close", Place::close},
+                                                                               {"joins", Place::joins},
+                                                                               {"opens", Place::opens},
+                                                                               {"closes", Place::closes},
+                                                                               {"number", Place::number}}};
   using List = std::pair<std::string_view, std::vector<std::string> WordLists::*>;
   constexpr std::array<List, 7> kLists = {{{"month", &WordLists::months},
                                            {"leans", &WordLists::leaning},
@@ -103,37 +103,39 @@ core::Result<Signs> Signs::open(const std::filesystem::path& file) {
       for (std::string word; words >> word;) (signs.lists_.*list->second).push_back(word);
       continue;
     }
-    const auto place = std::ranges::find(kPlaces, fields[1], &std::pair<std::string_view, Place>::first);
+    const auto place = std::ranges::find(kNames, fields[1], &std::pair<std::string_view, Place>::first);
     const bool heavy = fields[0] == "heavy";
-    if (place == kPlaces.end() || (!heavy && fields[0] != "light") || fields[2].empty()) {
+    if (place == kNames.end() || (!heavy && fields[0] != "light") || fields[2].empty()) {
       return core::Error{core::ErrorCode::malformed, file.string() + ": not a rule for a sign: " + line};
     }
-    signs.rules_.push_back(
-        {heavy ? SignDamage::heavy : SignDamage::light, place->second, fields[2], fields[3]});
+    Rules& rules = signs.rules_[heavy][static_cast<std::size_t>(place->second)];
+    rules.begins.set(static_cast<unsigned char>(fields[2].front()));
+    rules.all.push_back({fields[2], fields[3]});
   }
   return signs;
 }
 
 const Signs::Rule* Signs::rule(SignDamage damage, Place place, std::string_view sign) const {
-  const auto found = std::ranges::find_if(rules_, [&](const Rule& rule) {
-    return rule.damage == damage && rule.place == place && rule.sign == sign;
-  });
-  return found == rules_.end() ? nullptr : &*found;
+  const Rules& rules = this->rules(damage, place);
+  if (!rules.begins.test(static_cast<unsigned char>(sign.front()))) return nullptr;
+  const auto found = std::ranges::find(rules.all, sign, &Rule::sign);
+  return found == rules.all.end() ? nullptr : &*found;
 }
 
 // The longest sign that the run begins with.
 const Signs::Rule* Signs::prefix(SignDamage damage, Place place, std::string_view run) const {
+  const Rules& rules = this->rules(damage, place);
   const Rule* best = nullptr;
-  for (const Rule& rule : rules_) {
-    if (rule.damage == damage && rule.place == place && run.starts_with(rule.sign) &&
-        (best == nullptr || rule.sign.size() > best->sign.size()))
-      best = &rule;
+  if (!rules.begins.test(static_cast<unsigned char>(run.front()))) return best;
+  for (const Rule& rule : rules.all) {
+    if (run.starts_with(rule.sign) && (best == nullptr || rule.sign.size() > best->sign.size())) best = &rule;
   }
   return best;
 }
 
 // Signs that stand alone between white space.
-std::vector<Repair> Signs::lone_signs(std::string_view text, SignDamage damage) const {
+std::vector<Repair> Signs::lone_signs(const TextLines& lines, SignDamage damage) const {
+  const std::string_view text = lines.text();
   std::vector<Repair> repairs;
   // Two signs side by side want the same space: the first has it.
   const auto put = [&](ByteRange range, std::string mended) {
@@ -141,10 +143,9 @@ std::vector<Repair> Signs::lone_signs(std::string_view text, SignDamage damage) 
         (repairs.empty() || repairs.back().source.end <= range.begin))
       repairs.push_back({range, std::move(mended), kCertainty});
   };
-  const LoneHyphens hyphens = lone_hyphens(text, damage == SignDamage::light);
+  const LoneHyphens hyphens = lone_hyphens(lines, damage == SignDamage::light);
   // Signs that many lines begin with are a list's.
   constexpr int kList = 3;
-  const auto lines = lines_of(text);
   std::map<std::string_view, int> beginnings;
   for (const TextLine& line : lines) {
     const bool item = line.runs.size() > 1 && begins_lower(line.runs[1].in(text));
@@ -194,9 +195,15 @@ std::vector<Repair> Signs::lone_signs(std::string_view text, SignDamage damage) 
 }
 
 // Signs that stand at words.
-std::vector<Repair> Signs::joined_signs(std::string_view text, SignDamage damage,
+std::vector<Repair> Signs::joined_signs(const TextLines& lines, SignDamage damage,
                                         const WordTests& words) const {
+  const std::string_view text = lines.text();
   std::vector<Repair> repairs;
+  // Few texts have any of these.
+  std::vector<const Rule*> joining;
+  for (const Rule& rule : rules(damage, Place::joins).all) {
+    if (text.find(rule.sign) != std::string_view::npos) joining.push_back(&rule);
+  }
   const auto put = [&](ByteRange range, std::string mended) {
     if (range.in(text) != mended && (repairs.empty() || repairs.back().source.end <= range.begin))
       repairs.push_back({range, std::move(mended), kCertainty});
@@ -207,7 +214,7 @@ std::vector<Repair> Signs::joined_signs(std::string_view text, SignDamage damage
     utf8::next(text, end);
     return ByteRange{at, end};
   };
-  for (const TextLine& line : lines_of(text)) {
+  for (const TextLine& line : lines) {
     for (const ByteRange run : line.runs) {
       const auto sign = run.in(text);
       if (const Rule* of = prefix(damage, Place::before, sign);
@@ -219,8 +226,8 @@ std::vector<Repair> Signs::joined_signs(std::string_view text, SignDamage damage
           put({run.begin, letter(end).end}, std::string(letter(end).in(text)));
       }
       if (run.end < line.range.end) {
-        for (const Rule& rule : rules_) {
-          if (rule.damage != damage || rule.place != Place::behind || !sign.ends_with(rule.sign)) continue;
+        for (const Rule& rule : rules(damage, Place::behind).all) {
+          if (!sign.ends_with(rule.sign)) continue;
           const auto word = sign.substr(0, sign.size() - rule.sign.size());
           // "dwu- i trzyletni", "społeczno- gospodarczy"
           const bool part = word.ends_with('o') || is_one_of(lists_.conjunctions, next_word(text, run.end));
@@ -231,12 +238,11 @@ std::vector<Repair> Signs::joined_signs(std::string_view text, SignDamage damage
       if (const Rule* of = prefix(damage, Place::number, sign);
           of != nullptr && utf8::is_digit(code_point_at(text, run.begin + of->sign.size())))
         put({run.begin, run.begin + of->sign.size()}, of->paper);
-      for (const Rule& rule : rules_) {
-        if (rule.damage != damage || rule.place != Place::joins) continue;
-        for (auto at = sign.find(rule.sign); at != std::string_view::npos;
-             at = sign.find(rule.sign, at + 1)) {
-          const ByteRange range{run.begin + at, run.begin + at + rule.sign.size()};
-          if (letter_before(text, range.begin) && letter_at(text, range.end)) put(range, rule.paper);
+      for (const Rule* rule : joining) {
+        for (auto at = sign.find(rule->sign); at != std::string_view::npos;
+             at = sign.find(rule->sign, at + 1)) {
+          const ByteRange range{run.begin + at, run.begin + at + rule->sign.size()};
+          if (letter_before(text, range.begin) && letter_at(text, range.end)) put(range, rule->paper);
         }
       }
     }
@@ -246,10 +252,10 @@ std::vector<Repair> Signs::joined_signs(std::string_view text, SignDamage damage
 }
 
 // "rodzaju.. A": of three dots one was lost; "tem,że": the space behind a sign was.
-std::vector<Repair> Signs::stops_at_words(std::string_view text, SignDamage damage,
+std::vector<Repair> Signs::stops_at_words(const TextLines& lines, SignDamage damage,
                                           const WordTests& words) const {
+  const std::string_view text = lines.text();
   std::vector<Repair> repairs;
-  const auto lines = lines_of(text);
   const auto dotted = [&](std::string_view dots) {
     std::ptrdiff_t count = 0;
     for (const TextLine& line : lines)
@@ -289,7 +295,8 @@ std::vector<Repair> Signs::stops_at_words(std::string_view text, SignDamage dama
 }
 
 // Quotation marks: what opens one that closes further on, what closes one that was opened.
-std::vector<Repair> Signs::quotes(std::string_view text, SignDamage damage) const {
+std::vector<Repair> Signs::quotes(const TextLines& lines, SignDamage damage) const {
+  const std::string_view text = lines.text();
   constexpr std::array<std::string_view, 3> kClosing{"”", "“", "\""};
   std::vector<Repair> repairs;
   const auto put = [&](ByteRange range, std::string mended) {
@@ -306,7 +313,6 @@ std::vector<Repair> Signs::quotes(std::string_view text, SignDamage damage) cons
   // The document's own closing mark.
   const bool english = text.find("”") != std::string_view::npos;
   std::size_t open = std::string_view::npos;  // where the quotation that is open begins
-  const auto lines = lines_of(text);
   for (const TextLine& line : lines) {
     for (std::size_t i = 0; i < line.runs.size(); ++i) {
       const ByteRange run = line.runs[i];
@@ -332,8 +338,7 @@ std::vector<Repair> Signs::quotes(std::string_view text, SignDamage damage) cons
         if (sign.find(mark, 1) != std::string_view::npos) open = std::string_view::npos;
       }
       if (open == std::string_view::npos) continue;
-      for (const Rule& rule : rules_) {
-        if (rule.damage != damage || rule.place != Place::closes) continue;
+      for (const Rule& rule : rules(damage, Place::closes).all) {
         const auto at = sign.find(rule.sign, 1);
         if (at == std::string_view::npos || at + rule.sign.size() > sign.size()) continue;
         const ByteRange range{run.begin + at, run.begin + at + rule.sign.size()};
@@ -352,20 +357,27 @@ std::vector<Repair> Signs::quotes(std::string_view text, SignDamage damage) cons
 }
 
 std::vector<Repair> Signs::repairs(std::string_view text, SignDamage damage, const WordTests& words) const {
+  const bool light = damage == SignDamage::light;
   Layers layers(text);
-  if (damage == SignDamage::light) layers.add(mend_edges(layers.text(), words, lists_));
-  if (damage == SignDamage::light) layers.add(mend_specks(layers.text(), words));
-  layers.add(mend_breaks(layers.text(), words));
-  layers.add(quotes(layers.text(), damage));
-  if (damage == SignDamage::light) layers.add(mend_brackets(layers.text(), words));
-  layers.add(mend_dashes(layers.text(), damage == SignDamage::heavy ? "–" : "—"));
-  if (damage == SignDamage::heavy) layers.add(mend_ranges(layers.text(), lists_.months));
-  if (damage == SignDamage::heavy) layers.add(lost_bullets(layers.text()));
-  layers.add(lone_signs(layers.text(), damage));
-  layers.add(joined_signs(layers.text(), damage, words));
-  layers.add(mend_joins(layers.text(), words, lists_, damage == SignDamage::light));
-  layers.add(stops_at_words(layers.text(), damage, words));
-  if (damage == SignDamage::light) layers.add(mend_stops(layers.text(), words, lists_));
+  TextLines lines(layers.text());
+  const auto add = [&](std::vector<Repair> more) {
+    if (more.empty()) return;
+    layers.add(std::move(more));
+    lines = TextLines(layers.text());
+  };
+  if (light) add(mend_edges(lines, words, lists_));
+  if (light) add(mend_specks(lines, words));
+  add(mend_breaks(lines, words));
+  add(quotes(lines, damage));
+  if (light) add(mend_brackets(layers.text(), words));
+  add(mend_dashes(layers.text(), light ? "—" : "–"));
+  if (!light) add(mend_ranges(layers.text(), lists_.months));
+  if (!light) add(lost_bullets(lines));
+  add(lone_signs(lines, damage));
+  add(joined_signs(lines, damage, words));
+  add(mend_joins(lines, words, lists_, light));
+  add(stops_at_words(lines, damage, words));
+  if (light) add(mend_stops(lines, words, lists_));
   return layers.repairs();
 }
 

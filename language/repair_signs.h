@@ -2,6 +2,9 @@
 // no one wrote.
 #pragma once
 
+#include <array>
+#include <bitset>
+#include <cstddef>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -28,21 +31,27 @@ class Signs {
 
  private:
   enum class Place { between, begin, end, before, behind, alone, close, joins, opens, closes, number };
+  static constexpr std::size_t kDamages = 2, kPlaces = 11;
   struct Rule {
-    SignDamage damage;
-    Place place;
     std::string sign, paper;
   };
+  struct Rules {
+    std::vector<Rule> all;
+    std::bitset<256> begins;  // the first bytes of their signs
+  };
+  const Rules& rules(SignDamage damage, Place place) const {
+    return rules_[static_cast<std::size_t>(damage)][static_cast<std::size_t>(place)];
+  }
   const Rule* rule(SignDamage damage, Place place, std::string_view sign) const;
   const Rule* prefix(SignDamage damage, Place place, std::string_view run) const;
-  std::vector<core::Repair> lone_signs(std::string_view text, SignDamage damage) const;
-  std::vector<core::Repair> joined_signs(std::string_view text, SignDamage damage,
+  std::vector<core::Repair> lone_signs(const TextLines& lines, SignDamage damage) const;
+  std::vector<core::Repair> joined_signs(const TextLines& lines, SignDamage damage,
                                          const WordTests& words) const;
-  std::vector<core::Repair> stops_at_words(std::string_view text, SignDamage damage,
+  std::vector<core::Repair> stops_at_words(const TextLines& lines, SignDamage damage,
                                            const WordTests& words) const;
-  std::vector<core::Repair> quotes(std::string_view text, SignDamage damage) const;
+  std::vector<core::Repair> quotes(const TextLines& lines, SignDamage damage) const;
 
-  std::vector<Rule> rules_;
+  std::array<std::array<Rules, kPlaces>, kDamages> rules_;
   WordLists lists_;
 };
 

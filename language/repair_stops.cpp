@@ -27,9 +27,9 @@ bool small(std::string_view word) {
 
 }  // namespace
 
-std::vector<core::Repair> mend_stops(std::string_view text, const WordTests& words, const WordLists& lists) {
+std::vector<core::Repair> mend_stops(const TextLines& lines, const WordTests& words, const WordLists& lists) {
   std::vector<core::Repair> repairs;
-  const auto lines = lines_of(text);
+  const std::string_view text = lines.text();
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const TextLine& line = lines[i];
     for (std::size_t k = 0; k < line.runs.size(); ++k) {

@@ -11,6 +11,6 @@
 namespace szukajst::language {
 
 // Repairs of a text that was damaged lightly, in order.
-std::vector<core::Repair> mend_stops(std::string_view text, const WordTests& words, const WordLists& lists);
+std::vector<core::Repair> mend_stops(const TextLines& lines, const WordTests& words, const WordLists& lists);
 
 }  // namespace szukajst::language

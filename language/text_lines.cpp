@@ -1,6 +1,7 @@
 #include "language/text_lines.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/utf8.h"
 
@@ -9,32 +10,40 @@ namespace szukajst::language {
 namespace utf8 = core::utf8;
 using core::ByteRange;
 
-std::vector<TextLine> lines_of(std::string_view text) {
-  constexpr std::string_view kSpace = " \t", kSpaceOrEnd = " \t\n\f";
-  std::vector<TextLine> lines;
+TextLines::TextLines(std::string_view text) : text_(text) {
+  const auto is_end = [](char c) { return c == '\n' || c == '\f'; };
+  const auto is_space = [](char c) { return c == ' ' || c == '\t'; };
+  constexpr std::size_t kBytesOfWord = 6, kBytesOfLine = 40;
+  runs_.reserve(text.size() / kBytesOfWord);
+  lines_.reserve(text.size() / kBytesOfLine);
+  std::vector<std::size_t> firsts;  // of each line's runs
+  firsts.reserve(lines_.capacity());
   bool fresh = true;
   for (std::size_t at = 0; at < text.size();) {
-    const auto begin = text.find_first_not_of(kSpace, at);
-    if (begin == std::string_view::npos) break;
-    if (text[begin] == '\n' || text[begin] == '\f') {
-      fresh = true;
-      at = begin + 1;
+    if (is_end(text[at])) fresh = true;
+    if (is_end(text[at]) || is_space(text[at])) {
+      ++at;
       continue;
     }
-    at = std::min(text.find_first_of(kSpaceOrEnd, begin), text.size());
-    if (fresh) lines.push_back({{begin, at}, {}});
-    fresh = false;
-    lines.back().range.end = at;
-    lines.back().runs.push_back({begin, at});
+    const std::size_t begin = at;
+    while (at < text.size() && !is_end(text[at]) && !is_space(text[at])) ++at;
+    if (std::exchange(fresh, false)) {
+      firsts.push_back(runs_.size());
+      lines_.push_back({{begin, at}, {}});
+    }
+    lines_.back().range.end = at;
+    runs_.push_back({begin, at});
   }
-  return lines;
+  firsts.push_back(runs_.size());
+  for (std::size_t i = 0; i < lines_.size(); ++i)
+    lines_[i].runs = std::span(runs_).subspan(firsts[i], firsts[i + 1] - firsts[i]);
 }
 
-std::size_t page_width(std::string_view text, const std::vector<TextLine>& lines) {
+std::size_t page_width(const TextLines& lines) {
   if (lines.empty()) return 0;
   std::vector<std::size_t> lengths;
   lengths.reserve(lines.size());
-  for (const TextLine& line : lines) lengths.push_back(utf8::length(line.range.in(text)));
+  for (const TextLine& line : lines) lengths.push_back(utf8::length(line.range.in(lines.text())));
   const auto ninth = lengths.begin() + static_cast<std::ptrdiff_t>(lengths.size() * 9 / 10);
   std::ranges::nth_element(lengths, ninth);
   return *ninth;

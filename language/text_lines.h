@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,14 +13,31 @@
 namespace szukajst::language {
 
 struct TextLine {
-  core::ByteRange range;              // without white space at its ends and without the line end
-  std::vector<core::ByteRange> runs;  // at least one
+  core::ByteRange range;                  // without white space at its ends and without the line end
+  std::span<const core::ByteRange> runs;  // at least one
 };
 
-// Those that are not empty, in order. A form feed ends a line too.
-std::vector<TextLine> lines_of(std::string_view text);
+// A text's lines that are not empty, in order. A form feed ends a line too. A view: the text must outlive it.
+class TextLines {
+ public:
+  explicit TextLines(std::string_view text);
+  TextLines(TextLines&&) = default;
+  TextLines& operator=(TextLines&&) = default;
+
+  std::string_view text() const { return text_; }
+  auto begin() const { return lines_.begin(); }
+  auto end() const { return lines_.end(); }
+  std::size_t size() const { return lines_.size(); }
+  bool empty() const { return lines_.empty(); }
+  const TextLine& operator[](std::size_t i) const { return lines_[i]; }
+
+ private:
+  std::string_view text_;
+  std::vector<core::ByteRange> runs_;  // of all lines
+  std::vector<TextLine> lines_;
+};
 // How wide the page's lines are, in code points: nine in ten are not longer. 0 where there are none.
-std::size_t page_width(std::string_view text, const std::vector<TextLine>& lines);
+std::size_t page_width(const TextLines& lines);
 
 // The letters at the beginning, and at the end of a text, as a range of it.
 core::ByteRange letters_at_begin(std::string_view text);
