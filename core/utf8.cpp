@@ -40,11 +40,10 @@ constexpr bool space(char32_t c) {
 
 }  // namespace
 
-char32_t next(std::string_view text, std::size_t& at) {
+char32_t next_beyond_ascii(std::string_view text, std::size_t& at) {
   constexpr char32_t kBad = 0xFFFD;
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   const unsigned char first = byte(at);
-  if (first < 0x80) return static_cast<void>(++at), first;
   const int more = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : 1;
   if (first < 0xC2 || first > 0xF4 || at + static_cast<std::size_t>(more) >= text.size()) return ++at, kBad;
   char32_t c = first & (0x3F >> more);
@@ -110,20 +109,18 @@ char32_t upper(char32_t c) {
 std::string lower(std::string_view text) {
   std::string result;
   result.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) append(result, lower(next(text, at)));
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = lower(next(text, at));
+    if (c < 0x80)
+      result.push_back(static_cast<char>(c));
+    else
+      append(result, c);
+  }
   return result;
 }
 
 bool is_upper(char32_t c) {
   return lower(c) != c;
-}
-
-bool is_letter(char32_t c) {
-  return in(c, 'A', 'Z') || in(c, 'a', 'z') || (in(c, 0xC0, 0x17F) && c != 0xD7 && c != 0xF7);
-}
-
-bool is_digit(char32_t c) {
-  return in(c, '0', '9');
 }
 
 std::string fold(std::string_view text) {

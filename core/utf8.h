@@ -9,7 +9,7 @@
 namespace szukajst::core::utf8 {
 
 // The code point at byte `at`, which moves behind it; U+FFFD and one byte on for what is no UTF-8.
-char32_t next(std::string_view text, std::size_t& at);
+inline char32_t next(std::string_view text, std::size_t& at);
 void append(std::string& text, char32_t c);
 bool valid(std::string_view text);
 std::size_t length(std::string_view text);  // in code points
@@ -19,8 +19,8 @@ char32_t lower(char32_t c);
 char32_t upper(char32_t c);
 std::string lower(std::string_view text);
 bool is_upper(char32_t c);
-bool is_letter(char32_t c);  // of the same three blocks
-bool is_digit(char32_t c);   // ASCII
+constexpr bool is_letter(char32_t c);  // of the same three blocks
+constexpr bool is_digit(char32_t c);   // ASCII
 
 // Without the diacritics of those three blocks, ł → l, ø → o, ß → ss included.
 std::string fold(std::string_view text);
@@ -32,5 +32,18 @@ std::string slug(std::string_view text);
 std::string_view trim(std::string_view text);
 // Every run of white space one space, trimmed.
 std::string collapse(std::string_view text);
+
+// What nearly every call does is in line.
+char32_t next_beyond_ascii(std::string_view text, std::size_t& at);
+inline char32_t next(std::string_view text, std::size_t& at) {
+  const auto first = static_cast<unsigned char>(text[at]);
+  return first < 0x80 ? static_cast<void>(++at), first : next_beyond_ascii(text, at);
+}
+constexpr bool is_letter(char32_t c) {
+  return (c | 0x20) - U'a' < 26 || (c - 0xC0 < 0xC0 && c != 0xD7 && c != 0xF7);
+}
+constexpr bool is_digit(char32_t c) {
+  return c - U'0' < 10;
+}
 
 }  // namespace szukajst::core::utf8

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <fstream>
+#include <iterator>
 #include <utility>
 
 #include "core/utf8.h"
@@ -21,10 +22,10 @@ constexpr std::array<std::string_view, 33> kEndings = {
     "iami", "ie",  "iem", "iom", "iów",  "m",   "om", "owi", "owie", "ów", "sach",
     "sami", "sem", "sie", "som", "sowi", "sów", "su", "sy",  "u",    "y",  "ym"};
 
-// Words shortened in the middle, and two that are one abbreviation; data/abbreviations.tsv says what they
-// stand for.
-constexpr std::array<std::string_view, 9> kContractions = {"m.in", "z-ca", "z-cy",   "z-cą", "z-cę",
-                                                           "w-wa", "s-ka", "sp-nia", "d-ca"};
+// Words shortened in the middle, and two that are one abbreviation: those of data/abbreviations.tsv.
+constexpr std::string_view kContractions[] = {
+#include "language/contractions.inc"
+};
 
 // What part of an abbreviation's readings, or of an acronym's, is believed beside those of another word.
 constexpr float kShareOfAbbreviation = 0.3F, kShareOfAcronym = 0.5F;
@@ -131,7 +132,7 @@ std::string_view acronym_of(std::string_view spelling) {
 
 bool is_contraction(std::string_view spelling) {
   const std::string lower = utf8::lower(spelling);
-  return std::ranges::find(kContractions, lower) != kContractions.end();
+  return std::ranges::find(kContractions, lower) != std::end(kContractions);
 }
 
 }  // namespace szukajst::language

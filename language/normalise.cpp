@@ -36,6 +36,16 @@ std::string nfc(std::string_view text) {
   return U_FAILURE(error) ? std::string(text) : out;
 }
 
+// Whether each of a text's code points is one whose folding is its small letter, composed as it stands: so
+// are nearly all of the Latin letters that core/utf8 knows.
+bool plain(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = core::utf8::next(text, at);
+    if (c >= 0x180 || c == U'µ' || c == U'ß' || c == U'İ' || c == U'ŉ' || c == U'ſ') return false;
+  }
+  return true;
+}
+
 // Characters that decoders leave behind and that are no part of any word.
 bool left_behind(char32_t c) {
   switch (c) {
@@ -75,7 +85,7 @@ std::string normalise(std::string_view text) {
 }
 
 std::string fold_case(std::string_view text) {
-  if (ascii(text)) return core::utf8::lower(text);
+  if (plain(text)) return core::utf8::lower(text);
   text = text.substr(0, kMost);
   UErrorCode error = U_ZERO_ERROR;
   std::string folded;
@@ -86,7 +96,7 @@ std::string fold_case(std::string_view text) {
 
 std::string fold_all(std::string_view text) {
   std::string cased = fold_case(text);
-  if (ascii(cased)) return cased;
+  if (plain(cased)) return core::utf8::fold(cased);
   // NFD takes off the marks that are code points of their own; what is left (ł, ø, đ, ß) has no
   // decomposition and goes by the table in core/utf8.
   UErrorCode error = U_ZERO_ERROR;

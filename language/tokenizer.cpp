@@ -7,6 +7,7 @@
 #include <unicode/utext.h>
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <memory>
 #include <string_view>
@@ -70,14 +71,59 @@ char32_t after(std::string_view text, std::size_t at) {
   return at < text.size() ? utf8::next(text, at) : 0;
 }
 
+// What a code point is to the rules of word breaks (Unicode Standard Annex 29). Of most texts every one is of
+// the first kinds, and their words need no library.
+enum class Break : std::uint8_t {
+  letter,
+  digit,
+  mid_letter,  // joins letters: "w:tym"
+  mid_number,  // joins digits: "1,5"
+  mid_both,    // joins either: "m.in", "d’Arc"
+  other,       // stands alone
+  space,       // alone too; no rule looks past it
+  unknown,     // left to ICU
+};
+constexpr std::size_t kTabled = 0x180;
+constexpr auto kBreaks = [] {
+  std::array<Break, kTabled> table{};
+  table.fill(Break::letter);
+  for (char32_t c = 0; c < 0xC0; ++c) {
+    const bool basic = c < 0x80,
+               letter = basic ? (c | 0x20U) - U'a' < 26 : c == U'ª' || c == U'µ' || c == U'º';
+    if (!letter) table[c] = c > U' ' && c != 0x7F && (basic || c > 0xA0) ? Break::other : Break::unknown;
+    if (c >= U'0' && c <= U'9') table[c] = Break::digit;
+  }
+  for (const char32_t c : {U'×', U'÷'}) table[c] = Break::other;
+  for (const char32_t c : {U' ', U'\t', U'\n', U'\f'}) table[c] = Break::space;
+  for (const char32_t c : {U':', U'·'}) table[c] = Break::mid_letter;
+  for (const char32_t c : {U',', U';'}) table[c] = Break::mid_number;
+  for (const char32_t c : {U'.', U'\''}) table[c] = Break::mid_both;
+  for (const char32_t c : {U'_', char32_t{0xAD}}) table[c] = Break::unknown;
+  return table;
+}();
+constexpr Break break_of(char32_t c) {
+  if (c < kTabled) return kBreaks[c];
+  if (c == U'‘' || c == U'’') return Break::mid_both;
+  const bool punctuation = (c >= U'‐' && c <= U'‣') || c == U'…' || (c >= U'‰' && c <= U'›');
+  return punctuation ? Break::other : Break::unknown;
+}
+
+// A piece of text between two word breaks.
+struct Segment {
+  ByteRange range;
+  bool wordlike = false;                 // a word or number, with signs inside where `plain` is false
+  bool letters = false, digits = false;  // has some
+  bool plain = false;                    // nothing but letters and digits
+};
+
 struct UTextCloser {
   void operator()(UText* text) const { utext_close(text); }
 };
 
-// ICU's word breaks of a text, one segment after the other.
-class Segments {
+// ICU's word breaks of a piece of a text.
+class IcuSegments {
  public:
-  explicit Segments(std::string_view text) {
+  IcuSegments(std::string_view text, std::size_t offset) : offset_(offset) {
     thread_local const std::unique_ptr<icu::BreakIterator> iterator = [] {
       UErrorCode error = U_ZERO_ERROR;
       return std::unique_ptr<icu::BreakIterator>(
@@ -92,20 +138,83 @@ class Segments {
   }
 
   // Whether there was another; a word or number is one that ICU gives a status for.
-  bool next(ByteRange& range, bool& wordlike) {
+  bool next(Segment& segment) {
     if (iterator_ == nullptr || begin_ == icu::BreakIterator::DONE) return false;
     const auto end = iterator_->next();
     if (end == icu::BreakIterator::DONE) return false;
-    range = {static_cast<std::size_t>(begin_), static_cast<std::size_t>(end)};
-    wordlike = iterator_->getRuleStatus() != UBRK_WORD_NONE;
+    segment = {{offset_ + static_cast<std::size_t>(begin_), offset_ + static_cast<std::size_t>(end)},
+               iterator_->getRuleStatus() != UBRK_WORD_NONE};
     begin_ = end;
     return true;
   }
 
  private:
+  std::size_t offset_;
   std::unique_ptr<UText, UTextCloser> text_;
   icu::BreakIterator* iterator_ = nullptr;
   std::int32_t begin_ = 0;
+};
+
+// Calls `visit(segment)` for each segment of the text but white space.
+template <typename Visit>
+class Segments {
+ public:
+  Segments(std::string_view text, Visit visit) : text_(text), visit_(std::move(visit)) {}
+
+  void run() {
+    for (std::size_t at = 0; at < text_.size();) {
+      std::size_t end = at;
+      bool known = true, space = false;
+      while (end < text_.size() && !space) {
+        const std::size_t here = end;
+        const Break kind = break_of(utf8::next(text_, end));
+        known = known && kind != Break::unknown;
+        space = kind == Break::space;
+        if (space) end = here;
+      }
+      known ? chunk(at, end) : icu_chunk(at, end);
+      at = end + (space ? 1 : 0);
+    }
+  }
+
+ private:
+  void icu_chunk(std::size_t begin, std::size_t end) {
+    IcuSegments segments(text_.substr(begin, end - begin), begin);
+    for (Segment segment; segments.next(segment);) visit_(segment);
+  }
+
+  // Between white space, without unknown code points.
+  void chunk(std::size_t at, const std::size_t end) {
+    while (at < end) {
+      Segment segment{{at, at}};
+      Break last = break_of(utf8::next(text_, at));
+      segment.wordlike = segment.plain = last == Break::letter || last == Break::digit;
+      segment.letters = last == Break::letter;
+      segment.digits = last == Break::digit;
+      while (segment.wordlike && at < end) {
+        std::size_t behind = at;
+        Break kind = break_of(utf8::next(text_, behind));
+        if (kind != Break::letter && kind != Break::digit) {
+          if (behind == end || !joins(kind, last)) break;
+          kind = break_of(utf8::next(text_, behind));
+          if (kind != last) break;
+          segment.plain = false;
+        }
+        last = kind;
+        (kind == Break::letter ? segment.letters : segment.digits) = true;
+        at = behind;
+      }
+      segment.range.end = at;
+      visit_(segment);
+    }
+  }
+  // A sign between two of the same kind.
+  static bool joins(Break sign, Break kind) {
+    return sign == Break::mid_both || sign == (kind == Break::letter ? Break::mid_letter : Break::mid_number);
+  }
+
+  std::string_view text_;
+  Visit visit_;
 };
 
 struct Letters {
@@ -215,27 +324,28 @@ class Tokenizer {
 
   std::vector<Token> run() {
     tokens_.reserve(text_.size() / 8);
-    Segments segments(text_);
     auto next_address = addresses_.begin();
-    ByteRange range;
-    for (bool wordlike = false; segments.next(range, wordlike);) {
+    bool signs = false;
+    const auto visit = [&](const Segment& segment) {
+      const ByteRange& range = segment.range;
       while (next_address != addresses_.end() && next_address->end <= range.begin) ++next_address;
       if (next_address != addresses_.end() && range.begin < next_address->end &&
           range.end > next_address->begin) {
         add_address(*next_address);
-        continue;
-      }
-      if (wordlike) {
-        split(range);
+      } else if (segment.wordlike) {
+        split(segment);
       } else if (damage_sign(text_, range.begin, range.end)) {
         add(range, TokenKind::word);
-        after_sign_ = true;
+        after_sign_ = signs = true;
       }
-    }
+    };
+    Segments(text_, visit).run();
     join_codes();
-    std::erase_if(tokens_, [&](const Token& t) {
-      return count(t.range.in(text_)).letters == 0 && t.kind == TokenKind::word;
-    });
+    if (signs) {
+      std::erase_if(tokens_, [&](const Token& token) {
+        return token.kind == TokenKind::word && count(token.range.in(text_)).letters == 0;
+      });
+    }
     return std::move(tokens_);
   }
 
@@ -244,9 +354,15 @@ class Tokenizer {
     if (tokens_.empty() || !(tokens_.back().range == range)) tokens_.push_back({range, TokenKind::code});
   }
 
-  // ICU leaves "m.in", "w:tym" and "a_b" whole; numbers keep their points.
-  void split(ByteRange range) {
+  // The rules leave "m.in", "w:tym" and "a_b" whole; numbers keep their points.
+  void split(const Segment& segment) {
+    const ByteRange range = segment.range;
     const std::string_view whole = range.in(text_);
+    if (segment.plain) {
+      return add(range, !segment.digits    ? TokenKind::word
+                        : !segment.letters ? TokenKind::number
+                                           : kind_of(whole));
+    }
     if (whole.find('.') != std::string_view::npos && is_contraction(whole))
       return add(range, TokenKind::word);
     std::size_t begin = range.begin;
@@ -268,8 +384,8 @@ class Tokenizer {
   // A piece of a word that goes on behind or before a damage sign is put to it.
   void add(ByteRange range, TokenKind kind) {
     const bool touches = !tokens_.empty() && tokens_.back().range.end == range.begin;
-    const bool sign = damage_sign(text_, range.begin, range.end);
-    if (touches && tokens_.back().kind == TokenKind::word && (after_sign_ || sign)) {
+    if (touches && tokens_.back().kind == TokenKind::word &&
+        (after_sign_ || damage_sign(text_, range.begin, range.end))) {
       tokens_.back().range.end = range.end;
     } else {
       tokens_.push_back({range, kind});
@@ -285,7 +401,10 @@ class Tokenizer {
     for (std::size_t i = 0; i < tokens_.size();) {
       std::size_t end = i + 1;
       while (end < tokens_.size() && linked(tokens_[end - 1], tokens_[end])) ++end;
-      take_chain(i, end, joined);
+      if (end == i + 1)
+        joined.push_back(tokens_[i]);
+      else
+        take_chain(i, end, joined);
       i = end;
     }
     tokens_ = std::move(joined);

@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+
+#include "core/utf8.h"
+
 namespace szukajst::language {
 namespace {
 
@@ -26,6 +30,16 @@ TEST(FoldAll, TakesOffEveryDiacritic) {
   EXPECT_EQ(fold_all("Zażółć gęślą jaźń"), "zazolc gesla jazn");
   EXPECT_EQ(fold_all("ŁÓDŹ"), "lodz");
   EXPECT_EQ(fold_all("Škoda Åse Ørsted"), "skoda ase orsted");
+}
+
+// Latin letters are folded without a library: as it folds them beside a letter that only it knows.
+TEST(Fold, IsTheSameBesideOtherLetters) {
+  for (char32_t letter = U'A'; letter < 0x180; ++letter) {
+    std::string alone;
+    core::utf8::append(alone, letter);
+    EXPECT_EQ(fold_case(alone) + "д", fold_case(alone + "Д")) << alone;
+    EXPECT_EQ(fold_all(alone) + "д", fold_all(alone + "Д")) << alone;
+  }
 }
 
 }  // namespace

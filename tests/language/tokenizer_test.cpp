@@ -3,8 +3,12 @@
 #include <gtest/gtest.h>
 
 #include <cstddef>
+#include <fstream>
+#include <random>
 #include <string>
 #include <vector>
+
+#include "tests/language/shared_lexicon.h"
 
 namespace szukajst::language {
 namespace {
@@ -63,6 +67,38 @@ TEST(Tokenizer, DamagedWordsAreOneToken) {
        }) {
     EXPECT_EQ(tokens(text), expected) << text;
   }
+}
+
+// Of what stands between white space ICU finds the words where a code point is not tabled ("。"): the same.
+TEST(Tokenizer, WordsOfTabledCodePoints) {
+  const std::vector<std::string> pieces = {"a", "Ł",      "ż", "word", "1",  "23", ".", ",", ";", ":",
+                                           "'", "’",      "-", "–",    "\"", "„",  "”", "(", ")", "/",
+                                           "¢", "\u00A0", "·", "º",    "…",  "ſ",  "+", "§", " ", "\n"};
+  std::mt19937 random(11);
+  for (int i = 0; i < 20'000; ++i) {
+    std::string text, beside;
+    for (auto count = 1 + random() % 12; count > 0; --count) {
+      const std::string& piece = pieces[random() % pieces.size()];
+      if (piece == " " || piece == "\n") beside += "。";
+      text += piece;
+      beside += piece;
+    }
+    if (text.find("://") != std::string::npos) continue;  // an address has all up to the white space
+    ASSERT_EQ(tokens(text), tokens(beside + "。")) << text;
+  }
+}
+
+// Abbreviations with a sign inside are one word each.
+TEST(Tokenizer, AbbreviationsOfTheTable) {
+  std::ifstream table(language_folder() / "abbreviations.tsv");
+  int count = 0;
+  for (std::string line; std::getline(table, line);) {
+    const std::string word = line.substr(0, line.find('\t'));
+    if (line.starts_with('#') || word.find_first_of("-.") == std::string::npos) continue;
+    EXPECT_EQ(tokens(word + " i"), word + "/w i/w");
+    ++count;
+  }
+  EXPECT_GT(count, 5);
 }
 
 TEST(Tokenizer, SignsThatEndAWord) {
