@@ -2,9 +2,12 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "language/cfsa2.h"
 
@@ -47,5 +50,46 @@ struct Decoded {
   std::string_view tags;  // of the entry's bytes
 };
 std::optional<Decoded> decode_entry(std::string_view form, std::string_view entry);
+
+// An entry taken apart, for any form.
+struct Entry {
+  std::size_t cut_begin = 0, cut_end = 0;  // bytes of the form; kAll in either: all of it
+  std::string ending;                      // put on what is left
+  struct Tag {
+    std::string tag;
+    double share = 0;  // see form_share
+  };
+  std::vector<Tag> tags;  // each alternative; one empty for an entry without
+
+  static constexpr std::size_t kAll = 255;
+  // Nothing where the entry does not fit the form.
+  std::optional<std::string> lemma_of(std::string_view form) const;
+};
+
+// The entries behind the nodes of one automaton. Forms of many words lead to one node ("-ami;…"), so that
+// what lies behind it is taken apart once. Threads may share it: a place once filled stays as it is, and a
+// node whose place another has is read anew each time.
+class RememberedEntries {
+ public:
+  RememberedEntries();
+  RememberedEntries(RememberedEntries&&) noexcept;
+  RememberedEntries& operator=(RememberedEntries&&) noexcept;
+  ~RememberedEntries();
+
+  // Calls `visit(std::span<const Entry>)`; always with the same automaton.
+  template <typename Visit>
+  void with(const Cfsa2& automaton, Cfsa2::Node node, Visit&& visit) const {
+    std::vector<Entry> read;
+    visit(find(automaton, node, read));
+  }
+
+ private:
+  struct OfNode;
+  struct Places;
+  // Into `read` where there is no place for them.
+  std::span<const Entry> find(const Cfsa2& automaton, Cfsa2::Node node, std::vector<Entry>& read) const;
+
+  std::unique_ptr<Places> places_;
+};
 
 }  // namespace szukajst::language

@@ -27,7 +27,7 @@ core::Result<Automaton> open_automaton(const std::filesystem::path& path) {
   if (!file) return file.error();
   auto fsa = Cfsa2::open(file->bytes(), path.string());
   if (!fsa) return fsa.error();
-  return Automaton{*std::move(file), *fsa};
+  return Automaton{*std::move(file), *fsa, {}};
 }
 
 // The node behind "form;", where the readings lie; 0 for a form that is not there.
@@ -65,24 +65,37 @@ Spellings spellings(std::string_view form) {
   return result;
 }
 
-void read(const Cfsa2& fsa, std::string_view form, std::vector<Reading>& readings) {
-  for_each_entry(fsa, entries(fsa, form), [&](std::string_view entry) {
-    const auto decoded = decode_entry(form, entry);
-    if (!decoded) return;
-    split_alternatives(decoded->tags, [&](std::string_view tag) {
-      Reading reading{decoded->lemma, std::string(tag)};
-      if (std::ranges::find(readings, reading) == readings.end()) readings.push_back(std::move(reading));
-    });
+// Readings, and what share of its lemma stands in each one's form.
+struct Shared {
+  std::vector<Reading> readings;
+  std::vector<double> shares;
+};
+
+void read(const Automaton& dictionary, std::string_view form, Shared& found) {
+  const auto node = entries(dictionary.fsa, form);
+  if (node == 0) return;
+  dictionary.entries.with(dictionary.fsa, node, [&](std::span<const Entry> entries) {
+    for (const Entry& entry : entries) {
+      const auto lemma = entry.lemma_of(form);
+      if (!lemma) continue;
+      for (const auto& [tag, share] : entry.tags) {
+        const bool known = std::ranges::any_of(
+            found.readings, [&](const Reading& other) { return other.tag == tag && other.lemma == *lemma; });
+        if (known) continue;
+        found.readings.push_back({*lemma, tag});
+        found.shares.push_back(share);
+      }
+    }
   });
 }
 
-// The readings of all spellings, in one dictionary.
-std::vector<Reading> read_all(const Cfsa2& fsa, std::string_view form, const Spellings& also) {
-  std::vector<Reading> readings;
-  read(fsa, form, readings);
-  if (also.lower != form) read(fsa, also.lower, readings);
-  if (!also.capital.empty()) read(fsa, also.capital, readings);
-  return readings;
+// Of all spellings, in one dictionary.
+Shared read_all(const Automaton& dictionary, std::string_view form, const Spellings& also) {
+  Shared found;
+  read(dictionary, form, found);
+  if (also.lower != form) read(dictionary, also.lower, found);
+  if (!also.capital.empty()) read(dictionary, also.capital, found);
+  return found;
 }
 
 std::optional<double> level(const Cfsa2& fsa, std::string_view entry) {
@@ -186,15 +199,15 @@ const std::filesystem::path& Lexicon::folder() const {
 std::vector<Reading> Lexicon::look_up(std::string_view form) const {
   if (form.empty() || form.size() > kLongestForm) return {};
   const Spellings also = spellings(form);
-  std::vector<Reading> readings = read_all(parts_->polimorf.fsa, form, also);
-  if (readings.empty()) readings = read_all(parts_->hunspell.fsa, form, also);
-  if (!readings.empty()) {
-    sort_readings(readings, also.starts_upper, [&](const std::string& lemma) {
+  Shared found = read_all(parts_->polimorf, form, also);
+  if (found.readings.empty()) found = read_all(parts_->hunspell, form, also);
+  if (!found.readings.empty()) {
+    sort_readings(found.readings, found.shares, also.starts_upper, [&](const std::string& lemma) {
       const auto counted = level(parts_->frequencies.fsa, "=" + utf8::lower(lemma));
       return counted.value_or(kLogFrequencyFloor);
     });
   }
-  return readings;
+  return std::move(found.readings);
 }
 
 bool Lexicon::contains(std::string_view form) const {

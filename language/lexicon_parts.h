@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <string>
 
+#include "language/automaton_entries.h"
 #include "language/cfsa2.h"
 #include "language/guesser.h"
 #include "language/lexicon.h"
@@ -16,6 +17,7 @@ namespace szukajst::language {
 struct Automaton {
   MappedFile file;
   Cfsa2 fsa;
+  RememberedEntries entries;
 };
 
 struct Lexicon::Parts {

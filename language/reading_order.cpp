@@ -8,7 +8,6 @@
 #include <utility>
 
 #include "core/utf8.h"
-#include "language/form_share.h"
 
 namespace szukajst::language {
 namespace {
@@ -36,7 +35,7 @@ double weigh(const Reading& reading, bool capitalised) {
 
 }  // namespace
 
-void sort_readings(std::vector<Reading>& readings, bool capitalised,
+void sort_readings(std::vector<Reading>& readings, std::span<const double> shares, bool capitalised,
                    const std::function<double(const std::string&)>& log_frequency) {
   // A lemma is as likely as all its readings together; among them the likelier tag stands first. Lemmas are
   // few: they are searched for.
@@ -52,7 +51,7 @@ void sort_readings(std::vector<Reading>& readings, bool capitalised,
   std::vector<Weighed> weighed;
   weighed.reserve(readings.size());
   for (std::size_t i = 0; i < readings.size(); ++i) {
-    const double own = form_share(readings[i].tag) * std::exp(weigh(readings[i], capitalised));
+    const double own = shares[i] * std::exp(weigh(readings[i], capitalised));
     const auto lemma = std::ranges::find(lemmas, readings[i].lemma, &Lemma::lemma);
     weighed.push_back({static_cast<std::size_t>(lemma - lemmas.begin()), i, own});
     if (lemma == lemmas.end())

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "tests/language/shared_lexicon.h"
@@ -125,6 +126,27 @@ TEST(Lexicon, CommonWordsAreCommoner) {
                                                                       "ni"));
   EXPECT_GT(lexicon().log_frequency("łąka"), lexicon().log_frequency("laka"));
   EXPECT_LT(lexicon().log_frequency("się"), 0);
+}
+
+// What was read of a dictionary's entries is remembered for all threads.
+TEST(Lexicon, ThreadsShareIt) {
+  const std::vector<std::string> words = {"gminami", "Radomiu", "najpiękniejszych", "powiatem",  "szkoły",
+                                          "mamy",    "drogą",   "wójtowie",         "zabytkami", "rad"};
+  const auto all = [&](const Lexicon& of) {
+    std::string text;
+    for (const auto& word : words) {
+      for (const Reading& reading : of.look_up(word)) text += reading.lemma + ' ' + reading.tag + '\n';
+    }
+    return text;
+  };
+  const std::string expected = all(lexicon());
+  const auto fresh = Lexicon::open(language_folder());
+  ASSERT_TRUE(fresh);
+  std::vector<std::string> found(4);
+  std::vector<std::thread> threads;
+  for (auto& text : found) threads.emplace_back([&] { text = all(*fresh); });
+  for (auto& thread : threads) thread.join();
+  for (const auto& text : found) EXPECT_EQ(text, expected);
 }
 
 }  // namespace
