@@ -25,6 +25,23 @@ GoalReader::GoalReader(const SourceText& source, const GoalRules::Tables& tables
     labels_.push_back(read_label(segment.text, tables_));
   }
   judge_labels();
+  read_title();
+}
+
+// The words of the document's title, which may stand for it: "Celem głównym rewitalizacji jest …".
+void GoalReader::read_title() {
+  constexpr std::size_t kTop = 15, kLongestTitle = 300, kShortestWord = 5;
+  for (std::size_t i = 0; i < std::min(kTop, segments_.size()); ++i) {
+    const std::string& text = segments_[i].text;
+    if (text.size() > kLongestTitle || text.ends_with('.') || labels_[i]) continue;
+    const std::vector<FoldedWord> words = folded_words(text);
+    for (std::size_t at = 0; at < words.size(); ++at) {
+      if (!begins(tables_.titles, words, at)) continue;
+      for (const FoldedWord& word : words)
+        if (word.text.size() >= kShortestWord) title_words_.push_back(word.text);
+      break;
+    }
+  }
 }
 
 // "1) główny – …; 2) szczegółowe:" is short for "1) cel główny – …; 2) cele szczegółowe:".
@@ -105,11 +122,22 @@ std::optional<GoalTree::Index> GoalReader::add(GoalLevelRank level, const std::o
   text = without_name_label(text);
   const std::string_view sentence = text.substr(0, sentence_end(text, tables_));
   const std::string text_of_goal = wording(without_facts(sentence));
+  // "Cele operacyjne: 1.1, 1.2" but names those that stand elsewhere.
+  if (!has_word(text_of_goal)) return std::nullopt;
   const auto goal = tree_.add(level, number, text_of_goal, segment.page);
   if (!goal) return goal;
   chapter_ = false;
   tree_.stands_at(*goal, place(text_of_goal, segment));
   return goal;
+}
+
+bool GoalReader::has_word(std::string_view text) {
+  constexpr std::size_t kShortest = 3;
+  const std::vector<FoldedWord> words = folded_words(text);
+  return std::any_of(words.begin(), words.end(), [](const FoldedWord& word) {
+    return word.text.size() >= kShortest &&
+           std::none_of(word.text.begin(), word.text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  });
 }
 
 // Several goals may stand in one segment, in their order.
@@ -237,6 +265,7 @@ void GoalReader::read_labelled(std::size_t& i) {
   const Label& label = *match.labels.front();
   if (label.group == "area" && has_strategic_) return end_lists();
   interrupt_list();
+  if (segments_[i].marker.number && match.rest.empty() && !match.number) chapter_head_ = i;
   if (label.level != GoalLevel::action) outer_.clear();
   if (match.labels.size() == 1 && label.form != LabelForm::list)
     read_single(i, match);

@@ -90,9 +90,9 @@ bool page_furniture(std::string_view text, const Repeated& repeated, const GoalR
   constexpr int kRunningHead = 3;
   const bool often =
       (border != repeated.at_border.end() && border->second >= 2) || times->second >= kRunningHead;
-  // Labels, table heads and terms repeat as well, and are short or marked.
-  return often && !text.ends_with(':') && folded_words(text).size() >= 3 && starts_upper(text) &&
-         !read_label(text, tables) && table_heads(text, tables).empty() &&
+  // Labels, questions, table heads and terms repeat as well, and are short or marked.
+  return often && !text.ends_with(':') && !text.ends_with('?') && folded_words(text).size() >= 3 &&
+         starts_upper(text) && !read_label(text, tables) && table_heads(text, tables).empty() &&
          read_marker(text).family == Marker::Family::none;
 }
 
@@ -158,10 +158,42 @@ std::optional<Number> number_alone(std::string_view text) {
   return rest.empty() || rest == "." || rest == ")" || rest == ":" ? std::move(number) : std::nullopt;
 }
 
+// The lines that begin with a number without a stop, "I  Rozwój", "II  Zdrowie": one after the other they are
+// the items of a list. An Arabic number has to be set apart by two blanks.
+std::vector<bool> unstopped_numbers(const SourceText& source) {
+  struct Chain {
+    int last = 0;
+    std::size_t first = 0;  // line
+  } chains[2];
+  std::vector<bool> found(source.lines.size());
+  for (std::size_t i = 0; i < source.lines.size(); ++i) {
+    const std::string_view text = source.line(i);
+    const auto number = read_number(text, 0);
+    if (!number || number->parts.size() > 1 || number->letter || number->code) continue;
+    const std::size_t body = text.find_first_not_of(" \t", number->end);
+    if (body == std::string_view::npos || body == number->end) continue;
+    const std::string_view rest = text.substr(body);
+    const bool apart = body > number->end + 1 || text[number->end] == '\t';
+    if (number->roman ? !starts_upper(rest) : !apart || !utf8::is_letter(first_char(rest))) continue;
+    Chain& chain = chains[number->roman ? 1 : 0];
+    if (number->parts[0] == 1) {
+      chain = {1, i};
+    } else if (chain.last > 0 && number->parts[0] == chain.last + 1) {
+      found[chain.first] = found[i] = true;
+      ++chain.last;
+    }
+  }
+  return found;
+}
+
 class LineReader {
  public:
   LineReader(const SourceText& source, const GoalRules::Tables& tables)
-      : source_(source), tables_(tables), repeated_(count_lines(source, tables)), contents_(tables) {}
+      : source_(source),
+        tables_(tables),
+        repeated_(count_lines(source, tables)),
+        unstopped_(unstopped_numbers(source)),
+        contents_(tables) {}
 
   Layout read() {
     std::optional<ColumnTable> table;
@@ -188,7 +220,10 @@ class LineReader {
       } else {
         if (table) end_table(*table);
         table.reset();
-        add_cells(text, line);
+        if (unstopped_[i])
+          add_unstopped(text, line);
+        else
+          add_cells(text, line);
       }
       blank_ = 0;
     }
@@ -301,6 +336,15 @@ class LineReader {
     }
   }
 
+  // "I  Rozwój" as "I. Rozwój".
+  void add_unstopped(std::string_view text, const Line& line) {
+    const std::size_t end = text.find_first_of(" \t");
+    std::string& joined = layout_.joined.emplace_back(text.substr(0, end));
+    joined += '.';
+    joined += text.substr(end);
+    add_line(joined, line, blank_, {line.range});
+  }
+
   // Of "1.1.<tab>Rozwój" the whole, of "Lipki<tab>2024" each.
   void add_cells(std::string_view text, const Line& line) {
     for (std::size_t begin = 0; begin < text.size();) {
@@ -360,6 +404,7 @@ class LineReader {
   const SourceText& source_;
   const GoalRules::Tables& tables_;
   const Repeated repeated_;
+  const std::vector<bool> unstopped_;
   Contents contents_;
   Layout layout_;
   int blank_ = 0, row_ = 0;

@@ -71,7 +71,8 @@ bool GoalList::next_heading(const Segment& segment) const {
   const Marker& marker = segment.marker;
   if ((items == 0 && !table) || !heading.number || !marker.number || marker.family != heading.family)
     return false;
-  if (!follows(heading.number->parts, marker.number->parts) || segment.blank_before == 0) return false;
+  const bool apart = segment.blank_before > 0 || (heading_in_capitals && in_capitals(segment.text));
+  if (!follows(heading.number->parts, marker.number->parts) || !apart) return false;
   const bool next_item = std::any_of(depths.begin(), depths.end(), [&](const Depth& depth) {
     return follows(depth.number, marker.number->parts);
   });

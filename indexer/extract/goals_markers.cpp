@@ -275,6 +275,22 @@ std::size_t skip_separators(std::string_view text, std::size_t at) {
   return at;
 }
 
+// "Ala:", as optical recognition reads "A1a:", where a number has to stand.
+std::optional<Number> read_damaged_code(std::string_view text, std::size_t from) {
+  constexpr std::size_t kLongestCode = 5;
+  const std::size_t end = std::min(text.find_first_of(" :.)", from), text.size());
+  if (end - from < 2 || end - from > kLongestCode || end == text.size() || text[from] < 'A' ||
+      text[from] > 'H')
+    return std::nullopt;
+  std::string mended(text.substr(0, std::min(end + 1, text.size())));
+  for (std::size_t at = from + 1; at < end && std::string_view("lI|").find(mended[at]) != std::string::npos;
+       ++at)
+    mended[at] = '1';
+  if (mended == text.substr(0, mended.size())) return std::nullopt;
+  auto number = read_number(mended, from);
+  return number && number->code && number->end == end ? std::move(number) : std::nullopt;
+}
+
 // The number behind a label: "nr 2 –", "(CS1):", "I.1."
 void read_label_number(std::string_view text, std::size_t& at, LabelMatch& match) {
   std::size_t from = skip_blanks(text, at);
@@ -288,7 +304,8 @@ void read_label_number(std::string_view text, std::size_t& at, LabelMatch& match
   if (open) ++from;
   // A bar between label and site name is no damaged "1".
   if (char_at(text, from) == '|' && blank(char_at(text, from + 1))) return;
-  auto number = read_number(text, from);
+  auto number = read_damaged_code(text, from);
+  if (!number) number = read_number(text, from);
   if (!number || (number->letter && !number->code && text[from] >= 'a')) return;
   std::size_t end = number->end;
   if (open && char_at(text, end) == ')') ++end;
@@ -386,14 +403,15 @@ bool read_unnumbered(std::string_view text, const std::vector<FoldedWord>& words
                            utf8::is_digit(static_cast<unsigned char>(remaining[remaining.size() - 2]));
   const bool sentence = (remaining.ends_with('.') && !(ends_number && known_tail && !single)) ||
                         remaining.ends_with(';') || colon != std::string_view::npos;
-  if (!sentence && words.size() - word <= kTailWords && (known_tail || !single)) {
-    match.tail = remaining;
-    return true;
-  }
   // "CELE SZCZEGÓŁOWE   Rozwój usług", the first of them beside their head.
-  if (!single && in_capitals(text.substr(0, at)) && utf8::is_upper(c) && !in_capitals(remaining)) {
+  if (!single && !known_tail && in_capitals(text.substr(0, at)) && utf8::is_upper(c) &&
+      !in_capitals(remaining)) {
     match.colon = true;
     match.rest = remaining;
+    return true;
+  }
+  if (!sentence && words.size() - word <= kTailWords && (known_tail || !single)) {
+    match.tail = remaining;
     return true;
   }
   // A table's row on one line: "Cel główny   Poprawa jakości życia mieszkańców".
@@ -435,7 +453,10 @@ std::optional<LabelMatch> read_code(std::string_view text, const GoalRules::Tabl
     auto number = read_number(text, skip_blanks(text, at));
     if (!number || number->letter) return std::nullopt;
     const std::size_t rest = skip_separators(text, number->end);
-    if (rest < text.size() && !utf8::is_upper(char_at(text, rest)) && skip_blanks(text, number->end) == rest)
+    // "KD1.1.2 żłobek gminny", but "C 1 ma" is no code.
+    const bool long_code = letters > 1 && number->parts.size() > 1;
+    if (rest < text.size() && !long_code && !utf8::is_upper(char_at(text, rest)) &&
+        skip_blanks(text, number->end) == rest)
       return std::nullopt;
     number->printed = std::string(text.substr(0, number->end));
     return LabelMatch{{&label}, std::move(number), false, false, {}, text.substr(rest)};
@@ -481,7 +502,8 @@ std::optional<LabelMatch> read_label(std::string_view line, const GoalRules::Tab
   }
   if (!match.number) {
     if (!read_unnumbered(text, words, word, match, tables)) return std::nullopt;
-    if (lead > 0 && !match.colon) return std::nullopt;
+    // "Jako cel główny wskazano …" is a sentence; "Nasz cel nadrzędny" alone on its line is a heading.
+    if (lead > 0 && !match.colon && !(match.rest.empty() && match.tail.empty())) return std::nullopt;
     match.bare = match.labels.size() == 1 && match.labels.front()->form == LabelForm::numbered;
   }
   return match;
@@ -524,6 +546,13 @@ std::vector<std::string_view> table_heads(std::string_view line, const GoalRules
     std::size_t end = words[at + count - 1].end;
     constexpr std::size_t kAbbreviation = 3;  // "Lp."
     if (words[at + count - 1].text.size() <= kAbbreviation && char_at(line, end) == '.') ++end;
+    // "Zadania:   Realizator"
+    if (char_at(line, end) == ':' && at == 0 && at + count < words.size()) {
+      if (skip_blanks(line, end + 1) != words[at + count].begin) return {};
+      heads.push_back(line.substr(words[at].begin, end - words[at].begin));
+      at += count;
+      continue;
+    }
     // Heads are set apart by blanks alone; a comma or a full stop makes a list or a sentence of them.
     if (at + count < words.size() && skip_blanks(line, end) != words[at + count].begin) return {};
     heads.push_back(line.substr(words[at].begin, end - words[at].begin));

@@ -45,6 +45,7 @@ class GoalReader {
   // goals.cpp: goals, lists, labels. `i` is a segment, and moves to the last one that was read.
   std::optional<GoalTree::Index> add(GoalLevelRank level, const std::optional<Number>& number,
                                      std::string_view text, const Segment& segment);
+  static bool has_word(std::string_view text);
   core::Evidence place(std::string_view text, const Segment& segment);
   std::string_view without_name_label(std::string_view text) const;
   std::string_view without_facts(std::string_view text) const;
@@ -56,6 +57,7 @@ class GoalReader {
   bool take_item(const Segment& segment, std::size_t depth, std::size_t i);
   void complete_label(Segment& segment) const;
   void judge_labels();
+  void read_title();
   void read_labelled(std::size_t& i);
   GoalLevelRank level_of(const LabelMatch& match) const;
   void read_single(std::size_t& i, const LabelMatch& match);
@@ -105,10 +107,13 @@ class GoalReader {
   void note_announcement(const std::vector<FoldedWord>& words);
   bool read_announced_items(std::size_t i, const std::vector<FoldedWord>& words, std::string_view sentence);
   bool read_means(std::size_t i, const std::vector<FoldedWord>& words, std::string_view sentence);
+  bool read_means_below(std::size_t i, const std::vector<FoldedWord>& words);
+  bool announces_means(const std::vector<FoldedWord>& words, std::size_t end) const;
   static std::size_t announced_count(const std::vector<FoldedWord>& words, std::size_t behind);
   std::vector<InlineItem> ordinal_items(std::string_view text) const;
   std::vector<InlineItem> enumerated_items(std::string_view text, std::size_t expected) const;
   bool about_document(const Label& label, const std::vector<FoldedWord>& words, std::size_t count) const;
+  bool in_title(const FoldedWord& word) const;
   bool enter_mentioned(std::string_view text, const Segment* may_list = nullptr);
   bool enter_named(const Label& label, std::string_view text, int ordinal, const Segment* may_list);
   bool read_named_list(std::size_t i);
@@ -117,6 +122,7 @@ class GoalReader {
   const GoalRules::Tables& tables_;
   std::vector<Segment> segments_;
   std::vector<std::optional<LabelMatch>> labels_;  // of each segment
+  std::vector<std::string> title_words_;           // folded
   bool has_strategic_ = false;                     // something is called a strategic goal
   std::optional<GoalLevelRank> announced_;         // the level of the goals that a heading has announced
 

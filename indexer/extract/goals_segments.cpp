@@ -32,22 +32,38 @@ bool complete(std::string_view text) {
   return ends_with_any(without_closing(text), ".;:!?");
 }
 
+constexpr std::size_t kUnwrapped = 100000, kLongestLine = 130;  // in code points
+
+// The longest line that goes on in the next one, which begins with a small letter; 0 where none does.
+std::size_t longest_wrapped(const std::vector<LayoutLine>& lines) {
+  std::size_t longest = 0;
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i)
+    if (lines[i].length <= kLongestLine && lines[i].row == 0 && lines[i + 1].blank_before == 0 &&
+        !complete(lines[i].text) && starts_lower(lines[i + 1].text) &&
+        read_marker(lines[i + 1].text).family == Marker::Family::none)
+      longest = std::max(longest, lines[i].indent + lines[i].length);
+  return longest;
+}
+
 // At which width the document's lines are wrapped, in code points; very large where they are not.
-std::size_t wrap_width(const std::vector<LayoutLine>& lines) {
-  constexpr std::size_t kShort = 30, kNarrow = 60, kLong = 130, kUnwrapped = 100000;
+std::size_t wrap_width(const std::vector<LayoutLine>& lines, std::size_t longest_wrapped) {
+  constexpr std::size_t kShort = 30, kNarrow = 60;
   std::vector<std::size_t> lengths;
   for (const LayoutLine& line : lines)
     if (line.length > kShort) lengths.push_back(line.length);
   if (lengths.empty()) return kUnwrapped;
   const auto high = lengths.begin() + static_cast<std::ptrdiff_t>(lengths.size() * 9 / 10);
   std::nth_element(lengths.begin(), high, lengths.end());
-  return *high > kLong || *high < kNarrow ? kUnwrapped : *high;
+  return *high > kLongestLine || *high < kNarrow ? kUnwrapped : std::max(*high, longest_wrapped);
 }
 
 class Joiner {
  public:
   Joiner(const std::vector<LayoutLine>& lines, const GoalRules::Tables& tables)
-      : lines_(lines), tables_(tables), width_(wrap_width(lines)) {
+      : lines_(lines),
+        tables_(tables),
+        longest_wrapped_(longest_wrapped(lines)),
+        width_(wrap_width(lines, longest_wrapped_)) {
     const auto begins_with = [&](std::string_view letter) {
       return std::any_of(lines.begin(), lines.end(),
                          [&](const LayoutLine& line) { return line.text.starts_with(letter); });
@@ -122,6 +138,7 @@ class Joiner {
     if (so_far.size() > kLongestSegment) return false;
     if (line.row > 0 || last.row > 0) return false;
     if (hyphenated(so_far) && starts_lower(line.text)) return true;
+    if (in_quotation(so_far) && line.text.find("”") < line.text.find("„")) return true;
     if (marker.family != Marker::Family::none || is_term(line.text, tables_)) return false;
     const Marker doubtful = read_marker(line.text);
     if (doubtful.doubtful && !doubtful.number) return !complete(so_far);
@@ -142,7 +159,7 @@ class Joiner {
     constexpr std::size_t kAcronym = 8;
     if (line.length > kAcronym && in_capitals(line.text) && !in_capitals(so_far)) return false;
     if (finished && !ends_short(so_far)) return false;
-    if (starts_lower(line.text)) return !(ends_with_any(so_far, ",") && in_plain_list(i));
+    if (starts_lower(line.text)) return !in_plain_list(i);
     const std::vector<FoldedWord> words = folded_words(so_far);
     if (!words.empty() && words.back().end + 1 >= so_far.size() &&
         tables_.joints.contains(words.back().text) && !in_capitals(so_far))
@@ -162,17 +179,51 @@ class Joiner {
     return last.length + 1 + utf8::length(first) > width_;
   }
 
-  // Below a label, lines that all end with a comma or a stop are items, though they bear no marker.
+  // Below a label, lines that all end with a comma or a stop are items, though they bear no marker; or lines
+  // that are indented alike, none of which was wrapped for want of space.
   bool in_plain_list(std::size_t i) const {
     if (result_.size() < 2 || result_.back().marker.family != Marker::Family::none) return false;
-    const auto label = read_label(result_[result_.size() - 2].text, tables_);
-    if (!in_plain_list_ && !(label && label->colon && label->labels.front()->form == LabelForm::list))
+    const Segment& head = result_[result_.size() - 2];
+    const auto label = read_label(head.text, tables_);
+    if (!in_plain_list_ &&
+        !(label && label->colon && label->rest.empty() && label->labels.front()->form == LabelForm::list))
       return false;
-    for (std::size_t k = i; k < lines_.size(); ++k) {
+    bool stops = ends_with_any(result_.back().text, ",");
+    bool indented = lines_[i].indent > 0 && (in_plain_list_ || lines_[i].indent > head.indent);
+    for (std::size_t k = i; k < lines_.size() && (stops || indented); ++k) {
       if (k > i && (lines_[k].blank_before > 0 || !starts_lower(lines_[k].text))) break;
-      if (!ends_with_any(lines_[k].text, ".;,")) return false;
+      stops = stops && ends_with_any(lines_[k].text, ".;,");
+      indented = indented && lines_[k].indent == result_.back().indent && !fills_line(k - 1) &&
+                 !joint(lines_[k - 1].text.substr(lines_[k - 1].text.rfind(' ') + 1)) &&
+                 !joint(lines_[k].text.substr(0, lines_[k].text.find(' ')));
     }
-    return true;
+    return stops || indented;
+  }
+
+  // Whether the line may end where the next one's first word found no space.
+  bool fills_line(std::size_t i) const {
+    const std::string_view next = lines_[i + 1].text, word = next.substr(0, next.find(' '));
+    const std::size_t width = width_ == kUnwrapped ? longest_wrapped_ : width_;
+    if (lines_[i].indent + lines_[i].length + 1 + utf8::length(word) <= width) return false;
+    const std::vector<FoldedWord> first = folded_words(word, 1);
+    const bool begins_item =
+        std::any_of(tables_.endings.begin(), tables_.endings.end(),
+                    [&](const auto& end) { return !first.empty() && first[0].text.ends_with(end); });
+    return !begins_item || width_ != kUnwrapped;
+  }
+
+  // A line neither ends nor begins with such a word where an item does.
+  bool joint(std::string_view word) const {
+    const std::vector<FoldedWord> words = folded_words(word);
+    return !words.empty() && tables_.joints.contains(words.back().text);
+  }
+
+  // A quotation mark that opened in the text's end has not been closed.
+  static bool in_quotation(std::string_view text) {
+    constexpr std::size_t kLongestQuotation = 200;
+    const std::size_t open = text.rfind("„");
+    return open != std::string_view::npos && text.size() - open < kLongestQuotation && !complete(text) &&
+           text.find("”", open) == std::string_view::npos && text.find('"', open) == std::string_view::npos;
   }
 
   // "cele szczegółowe:", whatever its letter case.
@@ -211,6 +262,7 @@ class Joiner {
 
   const std::vector<LayoutLine>& lines_;
   const GoalRules::Tables& tables_;
+  std::size_t longest_wrapped_;
   std::size_t width_;
   std::vector<Segment> result_;
   bool lettered_ = false;        // lines are marked with capital letters

@@ -21,7 +21,7 @@ bool GoalReader::read_announcement(std::size_t i) {
   const bool realisation = kRealisation.match(words, 0) > 0;
   if (read_reached_by(i, words)) return true;
   if (!realisation || !enter_mentioned(segment.body(), &segment))
-    return read_list_announced(i, words) || read_named_list(i);
+    return read_list_announced(i, words) || read_named_list(i) || read_means_below(i, words);
   const GoalTree::Path mentioned = tree_.open();
   end_lists();
   tree_.set_open(mentioned);
@@ -276,7 +276,45 @@ bool GoalReader::read_means(std::size_t i, const std::vector<FoldedWord>& words,
     after_wording_ = i;
     return true;
   }
-  return false;
+  // "Złożą się na to: a) …, b) …"
+  constexpr std::size_t kMostWords = 10;
+  const std::size_t colon = sentence.find(": ");
+  if (colon == std::string_view::npos) return false;
+  const auto end = static_cast<std::size_t>(
+      std::count_if(words.begin(), words.end(), [&](const FoldedWord& w) { return w.end <= colon; }));
+  if (end > kMostWords || !announces_means(words, end)) return false;
+  const auto items = enumerated_items(utf8::trim(sentence.substr(colon + 1)), 0);
+  if (items.size() < 2) return false;
+  add_items({GoalLevel::action, kActionRank}, items, segments_[i]);
+  after_wording_ = i;
+  return true;
+}
+
+// "Jak to osiągniemy?", "Co zrobimy w pierwszej kolejności:" with the list below, in a goal's own part.
+bool GoalReader::read_means_below(std::size_t i, const std::vector<FoldedWord>& words) {
+  constexpr std::size_t kMostWords = 12;
+  const std::string& text = segments_[i].text;
+  if (!(text.ends_with(':') || text.ends_with('?')) || words.size() > kMostWords || !next_is_marked(i) ||
+      segments_[i + 1].marker.family == Family::section || chapter_ || !announces_means(words, words.size()))
+    return false;
+  const auto& open = tree_.open();
+  const auto served = std::find_if(open.rbegin(), open.rend(),
+                                   [&](GoalTree::Index g) { return tree_.rank(g) < kActionRank; });
+  if (served == open.rend() || tree_.served(*served)) return false;
+  interrupt_list();
+  tree_.enter(*served);
+  open_list({{GoalLevel::action, kActionRank}}, false);
+  return true;
+}
+
+// Whether the first words, up to `end`, say that what a goal is reached by follows.
+bool GoalReader::announces_means(const std::vector<FoldedWord>& words, std::size_t end) const {
+  bool means = false;
+  for (std::size_t at = 0; at < end; ++at) {
+    if (begins(tables_.others, words, at)) return false;
+    means = means || begins(tables_.means, words, at);
+  }
+  return means;
 }
 
 // "… dwa działania": how many; 0 where no number stands behind the words.
@@ -348,8 +386,19 @@ bool GoalReader::about_document(const Label& label, const std::vector<FoldedWord
                                 std::size_t count) const {
   if (!label.phrase.has_gap()) return true;
   for (std::size_t at = 0; at < count; ++at)
-    if (begins(tables_.subjects, words, at)) return true;
+    if (begins(tables_.subjects, words, at) || in_title(words[at])) return true;
   return false;
+}
+
+// A word of the title in any case: but for its ending.
+bool GoalReader::in_title(const FoldedWord& word) const {
+  constexpr std::size_t kStem = 5, kEnding = 3;
+  return word.text.size() >= kStem &&
+         std::any_of(title_words_.begin(), title_words_.end(), [&](const std::string& known) {
+           const std::size_t stem =
+               std::max(kStem, std::min(known.size(), word.text.size()) - std::min(kEnding, known.size()));
+           return known.compare(0, stem, word.text, 0, stem) == 0;
+         });
 }
 
 // Enters the goal that a text names by number or in quotation marks ("… celu operacyjnego 2.4 …"); one

@@ -27,9 +27,10 @@ struct Label {
 struct GoalRules::Tables {
   std::vector<Label> labels;  // those of more words first
   std::vector<Phrase> tails, subjects, columns, numbers, whens, slogans, terms, furniture, contents, chapters,
-      details, ordinals, further, relatives, contacts, verbs, names, performers, announcers, leads, visions,
-      missions;  // ordinals: "first", "second" … in this order
+      details, ordinals, further, relatives, contacts, verbs, names, performers, announcers, leads, means,
+      others, titles, speeches, visions, missions;  // ordinals: "first", "second" … in this order
   std::set<std::string, std::less<>> joints, shorts, clauses;  // folded words
+  std::vector<std::string> endings;                            // folded, of words that begin goals
 };
 
 // 1 for "pierwszy", 2 for "drugi" …, in any case and gender; 0 where words[at] is no ordinal.

@@ -1776,5 +1776,128 @@ TEST(GoalRules, ErrorsNameFileAndLine) {
   EXPECT_NE(loaded.error().message.find("goals.tsv:2: no such level: highest"), std::string::npos);
 }
 
+TEST(Goals, CodesBeforeSmallLetters) {
+  EXPECT_EQ(goals_of(R"(CEL STRATEGICZNY CS1: ZDROWA GMINA
+CO1.1 Poprawa opieki nad najmłodszymi
+  KD1.1.1 rozbudowa żłobka
+  KD1.1.2 plac zabaw
+)"),
+            "0 strategic CS1 | ZDROWA GMINA | -\n"
+            "1 operational CO1.1 | Poprawa opieki nad najmłodszymi | 0\n"
+            "2 action KD1.1.1 | rozbudowa żłobka | 1\n"
+            "3 action KD1.1.2 | plac zabaw | 1\n");
+}
+
+TEST(Goals, CodesWhoseDigitWasReadAsALetter) {
+  EXPECT_EQ(goals_of(R"(Cel strategiczny: Dobra szkoła
+Cel szczegółowy A1: Nauka języków
+Zadanie Ala: zajęcia dodatkowe
+Zadanie A1b: wymiana uczniów
+)"),
+            "0 strategic | Dobra szkoła | -\n"
+            "1 specific A1 | Nauka języków | 0\n"
+            "2 action A1a | zajęcia dodatkowe | 1\n"
+            "3 action A1b | wymiana uczniów | 1\n");
+}
+
+TEST(Goals, NumbersWithoutStops) {
+  EXPECT_EQ(goals_of(R"(NASZ CEL NADRZĘDNY
+
+Gmina Borki miejscem dla rodzin
+
+CELE STRATEGICZNE I DZIAŁANIA
+
+I   Nowe mieszkania
+    > Budynek komunalny
+    > Uzbrojenie działek
+II  Dobra szkoła
+    > Pracownia fizyki
+    > Sala gimnastyczna
+
+SKĄD ŚRODKI?
+)"),
+            "0 main | Gmina Borki miejscem dla rodzin | -\n"
+            "1 strategic I | Nowe mieszkania | 0\n"
+            "2 action | Budynek komunalny | 1\n"
+            "3 action | Uzbrojenie działek | 1\n"
+            "4 strategic II | Dobra szkoła | 0\n"
+            "5 action | Pracownia fizyki | 4\n"
+            "6 action | Sala gimnastyczna | 4\n");
+}
+
+TEST(Goals, IndentedItemsWithoutMarkers) {
+  EXPECT_EQ(goals_of(R"(Cel operacyjny 1.1 – Edukacja
+Przykładowe działania:
+   pracownia przyrodnicza w Lipnikach
+   oddział żłobkowy przy przedszkolu
+Cel operacyjny 1.2 – Opieka nad osobami starszymi, które mieszkają
+same
+Przykładowe działania:
+   dom dziennego pobytu dla osób, które nie mogą dojechać
+   do miasta
+)"),
+            "0 operational 1.1 | Edukacja | -\n"
+            "1 action | pracownia przyrodnicza w Lipnikach | 0\n"
+            "2 action | oddział żłobkowy przy przedszkolu | 0\n"
+            "3 operational 1.2 | Opieka nad osobami starszymi, które mieszkają same | -\n"
+            "4 action | dom dziennego pobytu dla osób, które nie mogą dojechać do miasta | 3\n");
+}
+
+TEST(Goals, NumbersAloneNameGoalsThatStandElsewhere) {
+  EXPECT_EQ(goals_of(R"(Cel strategiczny 1: Zdrowie
+Cel operacyjny 1.1: Poradnia
+
+Zestawienie
+Cel strategiczny 1: Zdrowie
+Cele operacyjne: 1.1, 1.2
+)"),
+            "0 strategic 1 | Zdrowie | -\n"
+            "1 operational 1.1 | Poradnia | 0\n");
+}
+
+TEST(Goals, WhateverAnnouncesWhatAGoalIsReachedBy) {
+  EXPECT_EQ(goals_of(R"(Strategia rewitalizacji miasta Borki
+
+Celem głównym rewitalizacji jest powrót mieszkańców do śródmieścia.
+
+Pierwszy cel strategiczny to poprawa warunków mieszkaniowych. Służą mu działania: a) remont
+kamienic, b) sieć ciepłownicza.
+
+Drugi cel strategiczny to ożywienie handlu. Złożą się na to: a) niskie czynsze, b) targ.
+)"),
+            "0 main | powrót mieszkańców do śródmieścia | -\n"
+            "1 strategic | poprawa warunków mieszkaniowych | 0\n"
+            "2 action a | remont kamienic | 1\n"
+            "3 action b | sieć ciepłownicza | 1\n"
+            "4 strategic | ożywienie handlu | 0\n"
+            "5 action a | niskie czynsze | 4\n"
+            "6 action b | targ | 4\n");
+  EXPECT_EQ(goals_of(R"(CEL 1
+Rozpoznawalna marka
+Jak to osiągniemy?
+– nowe logo
+– festiwal
+
+CEL 2
+Więcej gości
+Jak to osiągniemy?
+– kalendarz imprez
+Kto za to odpowiada?
+– dom kultury
+
+CEL 3
+Mieszkańcy ambasadorami miasta
+Jak to osiągniemy?
+– konkurs fotograficzny
+)"),
+            "0 strategic 1 | Rozpoznawalna marka | -\n"
+            "1 action | nowe logo | 0\n"
+            "2 action | festiwal | 0\n"
+            "3 strategic 2 | Więcej gości | -\n"
+            "4 action | kalendarz imprez | 3\n"
+            "5 strategic 3 | Mieszkańcy ambasadorami miasta | -\n"
+            "6 action | konkurs fotograficzny | 5\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
