@@ -10,7 +10,20 @@
 namespace szukajst::core {
 
 // What an item is. Evidence is kept in an index in this order: a new one is put at the end.
-enum class EvidenceOf { title, date, period, goal, place, official, partner, money, programme, practice };
+enum class EvidenceOf {
+  title,
+  date,
+  period,
+  goal,
+  place,
+  official,
+  partner,
+  money,
+  programme,
+  practice,
+  vision,
+  mission
+};
 
 // Calls `f(EvidenceOf, index in its list, evidence)` for each item that a record may have, in the order of
 // EvidenceOf. `R` is Record, const or not; where it is not, the lists of FieldEvidence get their length.
@@ -38,6 +51,8 @@ void for_each_evidence(R& record, F f) {
   each(EvidenceOf::money, record.money);
   each_field(EvidenceOf::programme, record.evidence.programmes, record.programmes.size());
   each_field(EvidenceOf::practice, record.evidence.practice, record.practice ? record.practice->size() : 0);
+  f(EvidenceOf::vision, std::size_t{0}, record.evidence.vision);
+  f(EvidenceOf::mission, std::size_t{0}, record.evidence.mission);
 }
 
 }  // namespace szukajst::core

@@ -127,11 +127,13 @@ std::string encode_evidence(const Record& record) {
   return bytes;
 }
 
-// Nothing is read where nothing is left: a program of before kept no evidence.
+// Nothing is read where nothing is left: a program of before kept no evidence, or none of vision and mission.
 bool read_evidence(Reader& reader, std::size_t text_size, Record& record) {
   if (reader.at_end()) return true;
-  bool sound = true;
-  for_each_evidence(record, [&](EvidenceOf, std::size_t, Evidence& evidence) {
+  bool sound = true, ended = false;
+  for_each_evidence(record, [&](EvidenceOf what, std::size_t, Evidence& evidence) {
+    ended = ended || (what == EvidenceOf::vision && reader.at_end());
+    if (ended) return;
     std::size_t end = 0;
     for (std::size_t i = sound ? reader.count() : 0; i > 0 && sound; --i) {
       const std::uint64_t gap = reader.number(), size = reader.number();

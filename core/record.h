@@ -79,7 +79,7 @@ struct Quality {
 // Where those fields of a record stand whose values are bare texts or dates. Empty where they come from
 // outside of the text (a title that HTML gives).
 struct FieldEvidence {
-  Evidence title, date, period;
+  Evidence title, date, period, vision, mission;
   std::vector<Evidence> programmes, practice;  // as Record's: an item each, or none at all
 };
 

@@ -119,7 +119,7 @@ class PlacesInPages {
 // For each field of the record the places of its item, or a list of those of its items.
 Json evidence_object(const Record& record, const PagedText& text) {
   const PlacesInPages places(text);
-  static constexpr std::array<std::pair<const char*, bool>, 10> kFields{{{"title", false},
+  static constexpr std::array<std::pair<const char*, bool>, 12> kFields{{{"title", false},
                                                                          {"date", false},
                                                                          {"period", false},
                                                                          {"goals", true},
@@ -128,7 +128,9 @@ Json evidence_object(const Record& record, const PagedText& text) {
                                                                          {"partners", true},
                                                                          {"money", true},
                                                                          {"programmes", true},
-                                                                         {"practice", true}}};
+                                                                         {"practice", true},
+                                                                         {"vision", false},
+                                                                         {"mission", false}}};
   Json object;
   for (const auto& [field, is_list] : kFields) object[field] = Json::array();
   for_each_evidence(record, [&](EvidenceOf what, std::size_t, const Evidence& evidence) {

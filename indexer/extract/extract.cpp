@@ -54,6 +54,8 @@ core::Record extract(const SourceText& source, const Rules& rules) {
   Aims aims = extract_aims(source, tables.goals);
   record.vision = std::move(aims.vision);
   record.mission = std::move(aims.mission);
+  record.evidence.vision = std::move(aims.vision_evidence);
+  record.evidence.mission = std::move(aims.mission_evidence);
   record.goals = std::move(aims.goals);
 
   const Sentences sentences = find_sentences(source, tables.abbreviations);

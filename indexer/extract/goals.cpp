@@ -13,7 +13,9 @@ using Family = Marker::Family;
 
 Aims extract_aims(const SourceText& source, const GoalRules& rules) {
   GoalReader reader(source, rules.tables());
-  Aims aims{{}, reader.find_aim(rules.tables().visions), reader.find_aim(rules.tables().missions)};
+  Aims aims;
+  aims.vision = reader.find_aim(rules.tables().visions, aims.vision_evidence);
+  aims.mission = reader.find_aim(rules.tables().missions, aims.mission_evidence);
   aims.goals = reader.read();
   return aims;
 }

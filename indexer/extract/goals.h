@@ -35,6 +35,7 @@ class GoalRules {
 struct Aims {
   std::vector<core::Goal> goals;  // in document order, each once, at its first full wording; parents first
   std::optional<std::string> vision, mission;  // the first wording of each, on one line
+  core::Evidence vision_evidence, mission_evidence;
 };
 
 Aims extract_aims(const SourceText& source, const GoalRules& rules);

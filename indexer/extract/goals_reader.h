@@ -21,8 +21,8 @@ class GoalReader {
   GoalReader(const SourceText& source, const GoalRules::Tables& tables);
 
   std::vector<core::Goal> read();
-  // goals_vision.cpp: the vision or the mission, whichever the phrases name.
-  std::optional<std::string> find_aim(const std::vector<Phrase>& names) const;
+  // goals_vision.cpp: the vision or the mission, whichever the phrases name, and where its wording stands.
+  std::optional<std::string> find_aim(const std::vector<Phrase>& names, core::Evidence& evidence);
 
  private:
   // A table whose cells stand one a line.

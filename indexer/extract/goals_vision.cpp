@@ -12,9 +12,15 @@ constexpr std::size_t kLongestAim = 700, kShortestAim = 10;  // in bytes
 
 }  // namespace
 
-std::optional<std::string> GoalReader::find_aim(const std::vector<Phrase>& names) const {
-  for (std::size_t i = 0; i < segments_.size(); ++i)
-    if (auto aim = aim_in(i, names)) return aim;
+std::optional<std::string> GoalReader::find_aim(const std::vector<Phrase>& names, core::Evidence& evidence) {
+  for (std::size_t i = 0; i < segments_.size(); ++i) {
+    auto aim = aim_in(i, names);
+    if (!aim) continue;
+    evidence = place(*aim, segments_[i]);
+    // Below its heading.
+    if (evidence.empty() && i + 1 < segments_.size()) evidence = place(*aim, segments_[i + 1]);
+    return aim;
+  }
   return std::nullopt;
 }
 

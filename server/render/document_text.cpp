@@ -153,8 +153,9 @@ class TextPages {
 }  // namespace
 
 std::string evidence_anchor(core::EvidenceOf what, std::size_t index, std::size_t n) {
-  static constexpr std::array<std::string_view, 10> kNames{
-      "title", "date", "period", "goal", "place", "official", "partner", "money", "programme", "field"};
+  static constexpr std::array<std::string_view, 12> kNames{"title",     "date",     "period",  "goal",
+                                                           "place",     "official", "partner", "money",
+                                                           "programme", "field",    "vision",  "mission"};
   return "at-" + std::string(kNames[static_cast<std::size_t>(what)]) + "-" + std::to_string(index) + "-" +
          std::to_string(n);
 }

@@ -49,17 +49,20 @@ TEST(RecordJson, TellsWhereItemsStandOnlyWhenAsked) {
   record.officials = {{"Jan Próbny", "wójt", std::nullopt, std::nullopt, {{8, 27}}}};
   record.programmes = {"EFS", "FEL"};
   record.evidence.title = {{0, 9}};
+  record.evidence.vision = {{3, 6}};
   record.evidence.programmes = {{{28, 31}, {33, 36}}, {}};
   EXPECT_EQ(to_json(record).find("evidence"), std::string::npos);
   const std::string json = to_json(record, text);
   const std::string plain = to_json(record);
   ASSERT_EQ(json.substr(0, plain.size() - 1), plain.substr(0, plain.size() - 1));
-  EXPECT_EQ(json.substr(plain.size() - 1),
-            R"(,"evidence":{)"
-            R"("title":[{"page":1,"range":[0,6]}],"date":[],"period":[],"goals":[],"places":[],)"
-            R"("officials":[[{"page":1,"range":[5,7]},{"page":2,"range":[0,15]}]],"partners":[],"money":[],)"
-            R"("programmes":[[{"page":2,"range":[16,19]},{"page":2,"range":[21,24]}],[]],"practice":[]},)"
-            R"("text":[{"page":1,"text":"Źródła\n"},{"page":2,"text":"Wójt Jan Próbny\nEFS, EFS"}]})");
+  EXPECT_EQ(
+      json.substr(plain.size() - 1),
+      R"(,"evidence":{)"
+      R"("title":[{"page":1,"range":[0,6]}],"date":[],"period":[],"goals":[],"places":[],)"
+      R"("officials":[[{"page":1,"range":[5,7]},{"page":2,"range":[0,15]}]],"partners":[],"money":[],)"
+      R"("programmes":[[{"page":2,"range":[16,19]},{"page":2,"range":[21,24]}],[]],"practice":[],"vision":[{"page":1,"range":[2,4]}],)"
+      R"("mission":[]},)"
+      R"("text":[{"page":1,"text":"Źródła\n"},{"page":2,"text":"Wójt Jan Próbny\nEFS, EFS"}]})");
   EXPECT_TRUE(record_from_json(json));  // passed over
 }
 

@@ -93,6 +93,15 @@ TEST_F(ExtractEvidence, OfAGoalNamedTwiceIsBothPlaces) {
   EXPECT_EQ(at(record_.goals[0].evidence), "Czyste jeziora i lasy powiatu + Czyste jeziora i lasy powiatu");
 }
 
+TEST_F(ExtractEvidence, OfVisionAndMissionIsTheirWording) {
+  read(
+      "Strategia Rozwoju Gminy Skępe\n\nWizja\n\nSkępe – gmina czystych jezior i\ndobrych sąsiadów\n\n"
+      "Misją gminy jest dbałość o wspólne dobro. Zadbamy o nie.\n");
+  EXPECT_EQ(record_.vision, "Skępe – gmina czystych jezior i dobrych sąsiadów");
+  EXPECT_EQ(at(record_.evidence.vision), "Skępe – gmina czystych jezior i/dobrych sąsiadów");
+  EXPECT_EQ(at(record_.evidence.mission), "dbałość o wspólne dobro");
+}
+
 TEST_F(ExtractEvidence, OfPlacesIsEveryMention) {
   read("W gminie Skępe rusza remont. Wójt gminy Lipno wsparł gminę Skępe, a mieszkańcy Skępego dziękują.\n");
   ASSERT_FALSE(record_.places.empty());
@@ -151,6 +160,7 @@ TEST_F(ExtractEvidence, LeavesNoItemWithoutAPlace) {
   const core::Record& record = record_;
   core::for_each_evidence(record, [&](core::EvidenceOf what, std::size_t i, const core::Evidence& evidence) {
     if (what == core::EvidenceOf::date && !record.date) return;
+    if (what == core::EvidenceOf::vision || what == core::EvidenceOf::mission) return;  // it has none
     EXPECT_FALSE(evidence.empty()) << static_cast<int>(what) << " " << i;
     for (const core::ByteRange range : evidence) EXPECT_LE(range.end, text_.size());
     ++items;
