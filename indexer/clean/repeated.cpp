@@ -69,13 +69,29 @@ int lone_number(const Line& line) {
   return text == digits ? std::atoi(digits.c_str()) : -1;
 }
 
-// Whether a line could be a running title: words, no list item, no label above a list.
+// Three cells or more without a number, set apart by tabs, bars or two blanks: a table's head, which may
+// stand above several tables.
+bool table_head(std::string_view text) {
+  constexpr std::size_t kCells = 3;
+  std::size_t cells = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end =
+        std::min({text.find("  ", at), text.find('\t', at), text.find('|', at), text.size()});
+    const std::string_view cell = utf8::trim(text.substr(at, end - at));
+    if (cell.find_first_of("0123456789") != std::string_view::npos) return false;
+    if (!cell.empty()) ++cells;
+    at = end + 1;
+  }
+  return cells >= kCells;
+}
+
+// Whether a line could be a running title: words, no list item, no label above a list, no table's head.
 bool could_run(const Line& line, const Entries& table) {
   constexpr std::size_t kFewestLetters = 12;
-  return line.kept() && line.text.size() >= kFewestLetters && line.text.size() <= kLongestRunningTitle &&
-         line.words.size() >= 2 && !has_bullet(line.text) && !line.words[0].number &&
-         !line.text.ends_with(':') && !line.text.ends_with(';') && !line.text.ends_with(',') &&
-         !table.fits(line.words, Action::resume);
+  return line.kept() && !table_head(line.text) && line.text.size() >= kFewestLetters &&
+         line.text.size() <= kLongestRunningTitle && line.words.size() >= 2 && !has_bullet(line.text) &&
+         !line.words[0].number && !line.text.ends_with(':') && !line.text.ends_with('?') &&
+         !line.text.ends_with(';') && !line.text.ends_with(',') && !table.fits(line.words, Action::resume);
 }
 
 // A line that may be a running title. A number at either end of it may be the page's.
@@ -239,14 +255,16 @@ void drop_numbers_beside(std::vector<Line>& lines, const Cluster& cluster) {
 
 // Whether the words stand at the top of the document, on one line or over several.
 bool title_of_document(const std::vector<Line>& lines, const Cluster& cluster) {
-  constexpr std::size_t kTop = 15;
+  constexpr std::size_t kTop = 15, kTitleLines = 6;  // further down one line alone may be any heading
   std::size_t seen = 0;
   std::string top;
   for (std::size_t i = 0; i < lines.size() && seen < kTop; ++i) {
     if (lines[i].blank()) continue;
     ++seen;
-    top += key_of(lines[i]) + ' ';
-    if (std::ranges::find(cluster.lines, i) != cluster.lines.end()) return true;
+    if (std::ranges::find(cluster.lines, i) == cluster.lines.end())
+      top += key_of(lines[i]) + ' ';
+    else if (seen <= kTitleLines)
+      return true;
   }
   return top.find(cluster.key) != std::string::npos;
 }

@@ -23,6 +23,7 @@ Aims extract_aims(const SourceText& source, const GoalRules& rules) {
 GoalReader::GoalReader(const SourceText& source, const GoalRules::Tables& tables)
     : source_(source), tables_(tables), segments_(segments(source, tables)) {
   for (Segment& segment : segments_) {
+    if (is_speech(segment)) segment.marker = {};
     complete_label(segment);
     labels_.push_back(read_label(segment.text, tables_));
   }
@@ -50,16 +51,28 @@ void GoalReader::read_title() {
 void GoalReader::complete_label(Segment& segment) const {
   if (!segment.marker.number || segment.row > 0 || !starts_lower(segment.body())) return;
   if (read_label(segment.text, tables_)) return;
-  for (const std::string_view noun : {"cel ", "cele "}) {
-    const std::string full = std::string(noun) + std::string(segment.body());
+  for (const std::string& noun : tables_.nouns) {
+    const std::string full = noun + ' ' + std::string(segment.body());
     const auto label = read_label(full, tables_);
     if (!label || !label->colon || label->bare || label->number || !label->tail.empty()) continue;
     const Label& first = *label->labels.front();
     if (first.level && first.phrase.size() == 2 && (!label->rest.empty() || first.form == LabelForm::list)) {
-      segment.text.insert(segment.marker.body, noun);
+      segment.text.insert(segment.marker.body, noun + ' ');
       return;
     }
   }
+}
+
+// "– Budujemy drogi – mówi wójt."
+bool GoalReader::is_speech(const Segment& segment) const {
+  if (segment.marker.family != Family::dash) return false;
+  const std::string_view text = segment.body();
+  for (const std::string_view dash : {" – ", " - ", " — "})
+    for (std::size_t at = text.find(dash); at != std::string_view::npos; at = text.find(dash, at + 1)) {
+      constexpr std::size_t kWord = 40;
+      if (begins(tables_.speeches, folded_words(text.substr(at + dash.size(), kWord), 2))) return true;
+    }
+  return false;
 }
 
 // What the labels of the whole document say about each of them.
@@ -348,6 +361,7 @@ void GoalReader::read_plural(std::size_t i, const LabelMatch& match) {
     return;
   }
   if (!match.rest.empty()) return read_items_of(i, match.rest, std::move(levels));
+  if (heads_sections(i, levels.front().level)) return;
   if (match.colon || next_is_marked(i) || plain_list_below(i))
     open_list(std::move(levels), !next_is_marked(i));
 }
@@ -380,6 +394,27 @@ void GoalReader::read_items_of(std::size_t i, std::string_view text, std::vector
   first.text = std::string(text);
   first.marker = read_marker(first.text);
   read_item(first, i);
+}
+
+// "3. Cele strategiczne" above "3.1. Wymiar społeczny" and "Cel strategiczny 1. …": the headings below it do
+// not give the goals, but part them.
+bool GoalReader::heads_sections(std::size_t i, GoalLevel level) const {
+  if (i + 2 >= segments_.size() || labels_[i + 1] || !segments_[i + 1].marker.number) return false;
+  const auto& heading = segments_[i].marker.number;
+  const std::vector<int>& first = segments_[i + 1].marker.number->parts;
+  const bool subsection = heading && first.size() == heading->parts.size() + 1 &&
+                          std::equal(heading->parts.begin(), heading->parts.end(), first.begin());
+  std::vector<int> second = first;
+  ++second.back();
+  for (std::size_t k = i + 2; k < segments_.size(); ++k) {
+    const auto& label = labels_[k];
+    if (label && !label->bare && label->labels.size() == 1 &&
+        label->labels.front()->form == LabelForm::goal && label->labels.front()->level == level)
+      return true;
+    const auto& number = segments_[k].marker.number;
+    if (!subsection && number && number->parts == second) return false;
+  }
+  return false;
 }
 
 // Two lines or more below a heading without a colon, each of which may be a goal: no sentences, no labels.

@@ -65,6 +65,7 @@ void GoalReader::open_table(std::size_t i, std::size_t width) {
         continue;
       }
       if (begins(tables_.whens, words)) table.when = table.columns.size();
+      if (begins(tables_.indicators, words)) table.measured = true;
       table.columns.emplace_back();
       table.heads.emplace_back(segments_[k].text);
       continue;
@@ -73,8 +74,12 @@ void GoalReader::open_table(std::size_t i, std::size_t width) {
     table.columns.emplace_back(levels.back());
     table.heads.emplace_back(segments_[k].text);
   }
-  // The head again, on a new page.
-  if (list_ && list_->table && levels.size() == list_->levels.size()) return;
+  // The head again, on a new page or below the next goal.
+  if (list_ && list_->table && levels.size() == list_->levels.size()) {
+    table_.cells.clear();
+    table_.when_read.reset();
+    return;
+  }
   end_lists();
   tree_.close_from(levels.front().rank);
   open_list(std::move(levels), false);
@@ -147,6 +152,7 @@ bool GoalReader::read_table_cell(std::size_t& i) {
   if (!labelled && list_->next_heading(segment) &&
       !tree_.numbered(list_->heading.number->parts, kActionRank + 1))
     return false;
+  if (!labelled && !next_in_column(*number, segment)) return false;
   const auto level = level_in_table(i);
   if (!level) return false;
   std::string_view text = labelled ? labels_[i]->rest : segment.body();
@@ -159,7 +165,8 @@ bool GoalReader::read_table_cell(std::size_t& i) {
   table_.levels.insert_or_assign(number->parts.size(), *level);
   table_.numbered_ranks.insert(level->rank);
   if (below) text = segments_[++i].text;
-  text = without_other_cells(text);
+  const std::string kept = without_other_cells(segments_[i], text);
+  if (!kept.empty()) text = kept;
   if (const auto goal = add(*level, number, text, segments_[i])) {
     table_.last = goal;
     if (labelled) table_.labelled = goal;
@@ -168,28 +175,53 @@ bool GoalReader::read_table_cell(std::size_t& i) {
   return true;
 }
 
+// "9. Monitoring" below a table whose rows are numbered 1 to 4 heads another chapter. Numbers of one part
+// begin with 1 and go on from the last one of their kind.
+bool GoalReader::next_in_column(const Number& number, const Segment& segment) {
+  constexpr int kMissed = 2;  // numbers that may be lost in between
+  if (number.parts.size() > 1 || segment.marker.family == Family::none) return true;
+  int& last = table_.last_numbers[segment.marker.family];
+  const int value = number.parts[0];
+  if (value != 1 && value > last + kMissed) return false;
+  last = value;
+  return true;
+}
+
 // A table's row that was read as one line, "Mapa aktywności Biuro Promocji do 30.06.2023": without what ends
-// it, if that says when.
-std::string_view GoalReader::without_other_cells(std::string_view text) const {
-  constexpr std::size_t kFewestWords = 2, kTermWords = 5, kPerformerWords = 4;
-  if (!table_.when) return text;
-  const std::vector<FoldedWord> words = folded_words(text);
-  if (words.size() < kFewestWords + 1) return text;
-  std::size_t term = words.size();
-  for (std::size_t at = std::max(kFewestWords, words.size() - std::min(words.size(), kTermWords));
-       at < words.size(); ++at)
-    if (is_term(text.substr(words[at].begin), tables_)) {
-      term = at;
-      break;
-    }
-  if (term == words.size()) return text;
-  std::size_t end = term;
-  for (std::size_t at = std::max(kFewestWords, term - std::min(term, kPerformerWords)); at < term; ++at)
-    if (starts_upper(text.substr(words[at].begin)) && begins(tables_.performers, words, at)) {
+// its first line, if that says when, by whom or how it is measured. What stands on further lines goes on in
+// the first cell. Empty where nothing is to be left out.
+std::string GoalReader::without_other_cells(const Segment& segment, std::string_view text) const {
+  constexpr std::size_t kFewestWords = 2, kTermWords = 5, kMeasureWords = 4, kPerformerWords = 4;
+  if (!table_.when && !table_.measured) return {};
+  const std::string_view line = first_line(segment, text);
+  const std::vector<FoldedWord> words = folded_words(line);
+  if (words.size() < kFewestWords + 1) return {};
+  const auto from = [&](std::size_t most) {
+    return std::max(kFewestWords, words.size() - std::min(words.size(), most));
+  };
+  std::size_t end = words.size();
+  for (std::size_t at = from(kTermWords); table_.when && at < end; ++at)
+    if (is_term(line.substr(words[at].begin), tables_)) end = at;
+  for (std::size_t at = from(kMeasureWords); table_.measured && at < end; ++at)
+    if (begins(tables_.measures, words, at)) end = at;
+  const bool found = end < words.size();
+  for (std::size_t at = std::max(kFewestWords, end - std::min(end, kPerformerWords)); at < end; ++at) {
+    const std::string_view word = line.substr(words[at].begin, words[at].end - words[at].begin);
+    const bool acronym = in_capitals(word) || (word.size() == 3 && starts_upper(word.substr(2)));
+    if (acronym || (found && begins(tables_.performers, words, at) && (starts_upper(word) || at + 1 == end)))
       end = at;
-      break;
-    }
-  return utf8::trim(text.substr(0, words[end].begin));
+  }
+  if (end == words.size()) return {};
+  return std::string(utf8::trim(line.substr(0, words[end].begin))) + std::string(text.substr(line.size()));
+}
+
+// As much of the text as stands on the first of the segment's lines.
+std::string_view GoalReader::first_line(const Segment& segment, std::string_view text) const {
+  if (segment.parts.size() < 2) return text;
+  const std::string line = utf8::collapse(segment.parts[0].in(source_.text()));
+  const auto begin = static_cast<std::size_t>(text.data() - segment.text.data());
+  const std::size_t end = segment.text.starts_with(line) ? line.size() : segment.text.size();
+  return begin < end ? text.substr(0, end - begin) : text;
 }
 
 // A bullet below a numbered cell is of the level of the next column; there may be none, then it is a detail.

@@ -83,6 +83,18 @@ std::size_t ColumnTable::column_of(const Run& run) const {
   return column;
 }
 
+// "1.   Rozwój" is one cell.
+std::vector<ColumnTable::Run> ColumnTable::with_numbers(std::vector<Run> runs) const {
+  if (separator_ != ' ' || runs.size() < 2 || column_of(runs[0]) != column_of(runs[1])) return runs;
+  const auto number = read_number(runs[0].text, 0);
+  if (!number || number->end + 1 < runs[0].text.size()) return runs;
+  const char* const end = runs[1].text.data() + runs[1].text.size();
+  runs[1] = {
+      {runs[0].text.data(), static_cast<std::size_t>(end - runs[0].text.data())}, runs[0].begin, runs[1].end};
+  runs.erase(runs.begin());
+  return runs;
+}
+
 // A run that fills its column and goes on in the next one with a single blank between is two cells.
 std::vector<ColumnTable::Run> ColumnTable::part(std::vector<Run> runs) const {
   if (separator_ != ' ') return runs;
@@ -115,10 +127,25 @@ bool ColumnTable::begins_cell(std::string_view text) const {
   return label && !label->bare && (label->number || !label->rest.empty());
 }
 
+// "6. Monitoring" alone on its line below rows that begin with two cells or more, or whose numbers it does
+// not go on from.
+bool ColumnTable::heads_chapter(const std::vector<Run>& parts, int blank_before) {
+  const Run& first = parts.front();
+  if (separator_ != ' ' || column_of(first) > 0) return false;
+  const auto number = read_number(first.text, 0);
+  if (!number || number->letter || number->parts.size() > 1) return false;
+  if (parts.size() == 1 && blank_before > 0 && last_number_ > 0 &&
+      (rows_begin_wide_ || number->parts[0] != last_number_ + 1))
+    return true;
+  rows_begin_wide_ = parts.size() > 1 && (last_number_ == 0 || rows_begin_wide_);
+  last_number_ = number->parts[0];
+  return false;
+}
+
 bool ColumnTable::read(std::string_view text, const Line& line, int blank_before) {
   const bool by_marks = separator_ != ' ';
   if (separator(text) != separator_) return false;
-  const std::vector<Run> parts = part(runs(text, by_marks ? 0 : line.indent));
+  const std::vector<Run> parts = part(with_numbers(runs(text, by_marks ? 0 : line.indent)));
   if (parts.empty()) return false;
   const bool full = parts.size() == begins_.size();
   const bool marked =
@@ -138,6 +165,7 @@ bool ColumnTable::read(std::string_view text, const Line& line, int blank_before
   if (const auto label = parts.size() == 1 ? read_label(first.text, *tables_) : std::nullopt;
       label && !label->bare && label->labels.front()->rank < rank_)
     return false;
+  if (heads_chapter(parts, blank_before)) return false;
   if (in_head_ && blank_before == 0 && !full && !marked) {
     for (const Run& run : parts) append(cells_[column_of(run)], run);
     return true;

@@ -43,10 +43,12 @@ class ColumnTable {
   explicit ColumnTable(const GoalRules::Tables& tables) : tables_(&tables) {}
   static char separator(std::string_view text);
   static std::vector<Run> runs(std::string_view text, std::size_t indent);
+  std::vector<Run> with_numbers(std::vector<Run> runs) const;
   std::vector<Run> part(std::vector<Run> runs) const;
   std::size_t column_of(const Run& run) const;
   static void append(Cell& cell, const Run& run);
   bool begins_cell(std::string_view text) const;
+  bool heads_chapter(const std::vector<Run>& parts, int blank_before);
 
   const GoalRules::Tables* tables_;
   char separator_ = ' ';             // of the cells in a line
@@ -58,6 +60,8 @@ class ColumnTable {
   bool pillars_ = false;                          // each head is a label with a number, its wording below
   bool pillars_filled_ = false;
   int row_ = 1;
+  int last_number_ = 0;           // that a row has begun with
+  bool rows_begin_wide_ = false;  // each of these rows has begun with more than one cell
   bool in_head_ = true;
 };
 

@@ -30,6 +30,8 @@ class GoalReader {
     std::vector<std::optional<GoalLevelRank>> columns;  // what each holds; none: no goals
     std::vector<std::string_view> heads;                // how each is called
     std::optional<std::size_t> when;                    // the column that says when
+    bool measured = false;                              // a column says how its goals are measured
+    std::map<Marker::Family, int> last_numbers;         // of cells with numbers of one part, by their kind
     std::optional<std::size_t> numbers;                 // the column that numbers what stands behind it
     std::optional<std::size_t> last;                    // the last goal whose cell bore a number
     std::optional<std::size_t> labelled;                // the last whose cell bore a label as well
@@ -55,6 +57,7 @@ class GoalReader {
   void end_lists();
   bool read_item(const Segment& segment, std::size_t i);
   bool take_item(const Segment& segment, std::size_t depth, std::size_t i);
+  bool is_speech(const Segment& segment) const;
   void complete_label(Segment& segment) const;
   void judge_labels();
   void read_title();
@@ -74,6 +77,7 @@ class GoalReader {
   bool begins_chapter(std::size_t i) const;
   bool begins_actions(const Segment& segment) const;
   bool next_is_marked(std::size_t i) const;
+  bool heads_sections(std::size_t i, core::GoalLevel level) const;
   bool plain_list_below(std::size_t i) const;
   bool has_details(std::string_view text) const;
   bool is_paragraph(std::string_view text, std::size_t longest) const;
@@ -85,7 +89,9 @@ class GoalReader {
   std::size_t table_head(std::size_t i) const;
   void open_table(std::size_t i, std::size_t width);
   bool read_table_cell(std::size_t& i);
-  std::string_view without_other_cells(std::string_view text) const;
+  bool next_in_column(const Number& number, const Segment& segment);
+  std::string without_other_cells(const Segment& segment, std::string_view text) const;
+  std::string_view first_line(const Segment& segment, std::string_view text) const;
   bool read_bullet_in_table(const Segment& segment);
   std::optional<GoalLevelRank> level_in_table(std::size_t i) const;
   std::optional<GoalLevelRank> level_of_labelled_cell(const Label& label, std::string_view text) const;
@@ -101,6 +107,8 @@ class GoalReader {
   bool read_list_announced(std::size_t i, const std::vector<FoldedWord>& words);
   bool announces_first_item(std::size_t i, const std::vector<FoldedWord>& words) const;
   bool read_sentences(std::size_t i);
+  bool read_sentences_of(std::size_t i, std::string_view text);
+  std::size_t last_sentence(std::string_view text) const;
   std::vector<std::string_view> clauses(std::string_view sentence) const;
   bool read_sentence(std::size_t i, std::string_view sentence);
   bool read_quoted_goals(std::size_t i, const std::vector<FoldedWord>& words, std::string_view sentence);

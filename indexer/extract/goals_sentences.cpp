@@ -101,6 +101,7 @@ bool GoalReader::read_list_announced(std::size_t i, const std::vector<FoldedWord
       end = at + count;
     }
   if (!announced) return false;
+  read_sentences_of(i, text.substr(0, last_sentence(text)));
   interrupt_list();
   const bool mentioned = enter_mentioned(text);
   if (announced->level == GoalLevel::action && (tree_.open().empty() || (chapter_ && !mentioned)))
@@ -123,6 +124,10 @@ bool GoalReader::read_sentences(std::size_t i) {
   const Segment& segment = segments_[i];
   std::string_view text = segment.body();
   if (segment.marker.family == Family::section) text = text.substr(read_marker(text).body);
+  return read_sentences_of(i, text);
+}
+
+bool GoalReader::read_sentences_of(std::size_t i, std::string_view text) {
   bool found = false;
   while (!text.empty()) {
     const std::size_t end = sentence_end(text, tables_);
@@ -130,6 +135,16 @@ bool GoalReader::read_sentences(std::size_t i) {
     text = utf8::trim(text.substr(std::min(text.size(), end + 1)));
   }
   return found;
+}
+
+// Where the last sentence begins.
+std::size_t GoalReader::last_sentence(std::string_view text) const {
+  std::size_t begin = 0;
+  for (;;) {
+    const std::size_t end = begin + sentence_end(text.substr(begin), tables_);
+    if (end + 1 >= text.size()) return begin;
+    begin = end + 1;
+  }
 }
 
 // "Wójt wyjaśnił, że celem głównym jest …, a cele szczegółowe to …": three.

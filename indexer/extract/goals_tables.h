@@ -28,9 +28,11 @@ struct GoalRules::Tables {
   std::vector<Label> labels;  // those of more words first
   std::vector<Phrase> tails, subjects, columns, numbers, whens, slogans, terms, furniture, contents, chapters,
       details, ordinals, further, relatives, contacts, verbs, names, performers, announcers, leads, means,
-      others, titles, speeches, visions, missions;  // ordinals: "first", "second" … in this order
+      others, titles, speeches, indicators, measures, visions,
+      missions;  // ordinals: "first", "second" … in this order
   std::set<std::string, std::less<>> joints, shorts, clauses;  // folded words
   std::vector<std::string> endings;                            // folded, of words that begin goals
+  std::vector<std::string> nouns;                              // that a numbered item's label may lack
 };
 
 // 1 for "pierwszy", 2 for "drugi" …, in any case and gender; 0 where words[at] is no ordinal.

@@ -219,6 +219,19 @@ TEST(CleanPages, LabelsThatRecurStay) {
   EXPECT_EQ(text_of(text), text);
 }
 
+TEST(CleanPages, HeadsOfTablesAndQuestionsThatRecurStay) {
+  const std::string text =
+      "Program wsparcia\n\nCel operacyjny 1\nZadanie    Realizator    Wskaźnik\nporadnia    ośrodek    "
+      "porady\n\n"
+      "Cel operacyjny 2\nZadanie    Realizator    Wskaźnik\nklub    biblioteka    spotkania\n\n"
+      "Cel operacyjny 3\nZadanie    Realizator    Wskaźnik\nbiegi    szkoła    uczestnicy\n";
+  EXPECT_EQ(text_of(text), text);
+  const std::string questions =
+      "Cel 1\nJak to osiągniemy razem?\n- a\nCel 2\nJak to osiągniemy razem?\n- b\nCel 3\n"
+      "Jak to osiągniemy razem?\n- c\n";
+  EXPECT_EQ(text_of(questions), questions);
+}
+
 TEST(CleanHyphens, WordsDividedAtLineEndsAreJoined) {
   EXPECT_EQ(text_of("Obszar woje-\nwództwa jest duży.\n"), "Obszar województwa\njest duży.\n");
   EXPECT_EQ(text_of("porozumienie z gmi-\nnami\n"), "porozumienie z gminami\n");

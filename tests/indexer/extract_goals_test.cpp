@@ -1764,6 +1764,125 @@ TEST(Goals, SlogansAndQuestions) {
             "0 strategic 1 | Gmina dostępna dla wszystkich | -\n");
 }
 
+TEST(Goals, ChaptersBelowTables) {
+  EXPECT_EQ(goals_of(R"(5. Część programowa
+
+Cele strategiczne         Cele operacyjne            Działania
+
+1. Wsparcie rodzin        1.1. Pomoc rodzinom        1.1.1. Asystent rodziny
+2. Godne życie seniorów   2.1. Usługi na miejscu     2.1.1. Teleopieka
+
+6. Monitoring i ewaluacja
+Ocena odbywa się raz w roku.
+)"),
+            "0 strategic 1 | Wsparcie rodzin | -\n"
+            "1 operational 1.1 | Pomoc rodzinom | 0\n"
+            "2 action 1.1.1 | Asystent rodziny | 1\n"
+            "3 strategic 2 | Godne życie seniorów | -\n"
+            "4 operational 2.1 | Usługi na miejscu | 3\n"
+            "5 action 2.1.1 | Teleopieka | 4\n");
+  EXPECT_EQ(goals_of(R"(8. Cele programu ochrony środowiska i zadania
+
+Cel
+Zadanie
+Podmiot odpowiedzialny
+Koszt
+
+CEL STRATEGICZNY I: Czyste powietrze
+I.1 Wymiana pieców
+Gmina Borki
+
+9. System zarządzania
+Program nadzoruje burmistrz.
+)"),
+            "0 strategic I | Czyste powietrze | -\n"
+            "1 action I.1 | Wymiana pieców | 0\n");
+}
+
+TEST(Goals, HeadsOfTablesAgainBelowEachGoal) {
+  EXPECT_EQ(goals_of(R"(CEL OPERACYJNY 1: Rehabilitacja
+Zadanie
+Realizator
+Termin
+Wskaźnik
+Turnusy rehabilitacyjne
+PCPR
+2022-2026
+liczba osób
+CEL OPERACYJNY 2: Aktywność zawodowa
+Zadanie
+Realizator
+Termin
+Wskaźnik
+Szkolenia i staże
+PUP
+2022-2026
+liczba uczestników
+)"),
+            "0 operational 1 | Rehabilitacja | -\n"
+            "1 action | Turnusy rehabilitacyjne | 0\n"
+            "2 operational 2 | Aktywność zawodowa | -\n"
+            "3 action | Szkolenia i staże | 2\n");
+}
+
+TEST(Goals, RowsOnOneLineWhoseFirstCellGoesOn) {
+  EXPECT_EQ(goals_of(R"(Cel operacyjny 1
+Dostępna pomoc
+
+Zadania: Realizator Wskaźnik
+
+1) dofinansowanie dojazdów na terapię GKRPA liczba osób
+do sąsiedniego miasta
+
+2) dyżury terapeuty GOPS liczba godzin
+
+Cel operacyjny 2
+Profilaktyka
+
+Zadania: Realizator Wskaźnik
+
+1) programy w szkołach dyrektorzy liczba uczniów
+)"),
+            "0 operational 1 | Dostępna pomoc | -\n"
+            "1 action 1 | dofinansowanie dojazdów na terapię do sąsiedniego miasta | 0\n"
+            "2 action 2 | dyżury terapeuty | 0\n"
+            "3 operational 2 | Profilaktyka | -\n"
+            "4 action 1 | programy w szkołach | 3\n");
+}
+
+TEST(Goals, HeadingsThatPartTheGoalsAreNone) {
+  EXPECT_EQ(goals_of(R"(3. Cele strategiczne i kierunki działań
+
+3.1. Wymiar społeczny
+
+CEL STRATEGICZNY NR 1
+Zaangażowani mieszkańcy
+Kierunki działań:
+• 1.1 Rozwój oferty edukacyjnej
+
+3.2. Wymiar gospodarczy
+
+CEL STRATEGICZNY NR 2
+Silna gospodarka
+)"),
+            "0 strategic 1 | Zaangażowani mieszkańcy | -\n"
+            "1 action 1.1 | Rozwój oferty edukacyjnej | 0\n"
+            "2 strategic 2 | Silna gospodarka | -\n");
+}
+
+TEST(Goals, SpeechIsNoItemAndAnAnnouncementMayFollowAGoal) {
+  EXPECT_EQ(goals_of(R"(Za nadrzędny cel uznano „Borki – gminę otwartą”. Służyć mu mają dwa cele strategiczne:
+
+I. Zdrowi mieszkańcy
+II. Czyste jeziora
+
+– Najważniejsze będą drogi – mówi wójt.
+)"),
+            "0 main | Borki – gminę otwartą | -\n"
+            "1 strategic I | Zdrowi mieszkańcy | 0\n"
+            "2 strategic II | Czyste jeziora | 0\n");
+}
+
 TEST(GoalRules, ErrorsNameFileAndLine) {
   const auto folder = std::filesystem::path(testing::TempDir()) / "goal_rules";
   std::filesystem::create_directories(folder);
