@@ -95,7 +95,7 @@ class Joiner {
   void gap(std::size_t before, std::size_t after) {
     std::size_t blank = after - before - 1;
     if (something_went(before, after)) blank = 1;
-    if (apart(before, after) && runs_on(before, after)) blank = 0;
+    if ((apart(before, after) || fills_width(before)) && runs_on(before, after)) blank = 0;
     if (joined_ == after) blank = 0;
     paged_.text.append(blank, '\n');
   }
@@ -108,6 +108,13 @@ class Joiner {
 
   bool apart(std::size_t before, std::size_t after) const {
     return something_went(before, after) || lines_[before].page != lines_[after].page;
+  }
+
+  // Whether the line, or the one that it was wrapped from, is as wide as running text is: recognition sees
+  // empty lines where a page's lines stand far apart.
+  bool fills_width(std::size_t i) const {
+    constexpr std::size_t kWide = 60;  // bytes
+    return lines_[i].text.size() >= kWide || (i > 0 && lines_[i - 1].kept() && lines_[i - 1].text.size() >= kWide);
   }
 
   bool runs_on(std::size_t before, std::size_t after) const {

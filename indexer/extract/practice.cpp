@@ -17,6 +17,7 @@ namespace {
 constexpr std::size_t kLongestLabel = 60;  // code points
 constexpr std::size_t kFewestKnown = 3;    // labels that make a card
 constexpr std::size_t kManyKnown = 4;      // that do so in a document of practices, though none is sure
+constexpr std::size_t kMostKnown = 6;      // that do so anywhere, with few others between them
 constexpr std::size_t kLongestDate = 26;   // bytes
 constexpr std::size_t kLongestValue = 6;   // lines
 constexpr std::size_t kProse = 160;        // bytes of a line that is no value of a card
@@ -34,6 +35,7 @@ struct Card {
   std::vector<core::Evidence> evidence;
   std::vector<core::ByteRange> labels, values;
   std::size_t sure = 0, known = 0;
+  bool marked = false;  // whether a mark of its own parts labels and values
   std::size_t begin = 0, end = 0;  // lines
 
   // Of two readings of a text the one that knows more, and leaves less open, is right.
@@ -117,6 +119,9 @@ class Reader {
   enum class Style { none, colon, capitals, plain };
   Style label_style(std::size_t line) const;
   bool label_of_style(std::size_t line, Style style) const;
+  bool first_of_labels(std::size_t line) const;
+  bool label_of_block(std::size_t line) const;
+  bool section_within(std::size_t line, Layout layout) const;
   void part_alternating(std::size_t label, std::vector<std::size_t>& labels, std::size_t end,
                         bool single) const;
 
@@ -339,16 +344,29 @@ bool Reader::continues(std::size_t at, Layout layout, const std::string& value) 
   return false;
 }
 
+// "B. OSOBA DO KONTAKTU": a heading within the card, whose next part follows it.
+bool Reader::section_within(std::size_t at, Layout layout) const {
+  const std::string_view text = line(at);
+  if (at + 1 >= size() || blank_before(at + 1) > 1 || utf8::length(text) > kLongestLabel ||
+      !(capitals(text) || headings_[at]) || text.find(':') != std::string_view::npos)
+    return false;
+  const std::vector<Field> next = fields(at + 1, layout);
+  return std::any_of(next.begin(), next.end(), [&](const Field& field) { return labels_.known(field.label); });
+}
+
 // A run of lines with a label and its value in each.
 Card Reader::lines_card(std::size_t begin, Layout layout) const {
   Card card;
+  card.marked = layout != Layout::space && layout != Layout::dash;
   std::size_t at = begin;
   for (; at < size(); ++at) {
     if (at > begin && blank_before(at) > 1) break;
     const std::vector<Field> found = fields(at, layout);
     for (const Field& field : found) add(card, field.label, field.value);
     if (found.empty()) {
-      if (card.fields.empty() || !continues(at, layout, card.fields.back().second)) break;
+      if (card.fields.empty()) break;
+      if (section_within(at, layout)) continue;
+      if (!continues(at, layout, card.fields.back().second)) break;
       const bool item = line(at).data() != source_.line(at).data();
       go_on(card, line(at), item);
     }
@@ -388,6 +406,20 @@ bool Reader::label_of_style(std::size_t at, Style style) const {
   return false;
 }
 
+// "Wdrażający:", over its one value and a label that is known.
+bool Reader::first_of_labels(std::size_t at) const {
+  return label_of_style(at, Style::colon) && at + 2 < size() && blank_before(at + 2) <= 1 &&
+         !line(at + 1).ends_with(':') && label_style(at + 2) == Style::colon;
+}
+
+// Where an empty line parts the pairs of a label and its value: whether the line begins such a pair.
+bool Reader::label_of_block(std::size_t at) const {
+  const std::string_view text = line(at);
+  return blank_before(at) == 1 && looks_like_label(text) && text.find(',') == std::string_view::npos &&
+         at + 1 < size() && blank_before(at + 1) == 0 && line(at + 1).size() <= kProse &&
+         (at + 2 == size() || blank_before(at + 2) > 0);
+}
+
 // "Powiat / suski / Zakres / kultura / Rok / 2015": a label that is not known, between two that are, where
 // each value has a line.
 void Reader::part_alternating(std::size_t label, std::vector<std::size_t>& labels, std::size_t end,
@@ -398,15 +430,16 @@ void Reader::part_alternating(std::size_t label, std::vector<std::size_t>& label
 
 // Labels alone in their lines, over their values.
 Card Reader::stacked_card(std::size_t begin) const {
-  const Style style = label_style(begin);
+  const Style style = first_of_labels(begin) ? Style::colon : label_style(begin);
   if (style == Style::none || begin + 1 >= size()) return {};
   // Where lines of values are set apart as those of labels are, every line is.
   const bool spaced = blank_before(begin + 1) > 0;
   std::vector<std::size_t> labels = {begin};
   std::size_t at = begin + (style == Style::colon && label_of_style(begin + 1, style) ? 1 : 2);
   std::size_t end = at;  // behind the last value
+  const bool blocks = style == Style::plain && !spaced && label_of_block(begin);
   for (; at < size() && blank_before(at) <= 1; ++at) {
-    if (label_of_style(at, style)) {
+    if (label_of_style(at, style) || (blocks && label_of_block(at))) {
       labels.push_back(at);
       if (style == Style::colon && at + 1 < size() && label_of_style(at + 1, style)) continue;  // left open
       ++at;  // the line behind a label is its value
@@ -422,6 +455,10 @@ Card Reader::stacked_card(std::size_t begin) const {
     const bool too_long = at - labels.back() > kLongestValue || line(at).size() > kProse;
     if (headings_[at] || too_long || (!spaced && blank_before(at) > 0)) break;
     if (!spaced) end = at + 1;
+  }
+  while (blocks && labels.size() > 1 && !labels_.known(line(labels.back()))) {
+    end = labels.back();
+    labels.pop_back();
   }
   std::vector<std::size_t> all;
   std::size_t single = 0;
@@ -491,7 +528,8 @@ bool Reader::is_card(const Card& card, std::size_t begin) const {
   const bool headed = std::find(headings_.begin() + static_cast<std::ptrdiff_t>(above),
                                 headings_.begin() + static_cast<std::ptrdiff_t>(begin),
                                 true) != headings_.begin() + static_cast<std::ptrdiff_t>(begin);
-  const bool said = card.sure > 0 || headed || (of_practices_ && card.known >= kManyKnown);
+  const bool many = card.marked && card.known >= kMostKnown && 4 * card.known >= 3 * card.fields.size();
+  const bool said = card.sure > 0 || headed || many || (of_practices_ && card.known >= kManyKnown);
   return card.known >= kFewestKnown && 3 * card.known >= card.fields.size() && said;
 }
 

@@ -142,6 +142,11 @@ PracticeLabels::Match PracticeLabels::match(std::string_view text, bool exact) c
   if (text.substr(end).starts_with(" ("))
     if (const std::size_t close = text.find(')', end); close != std::string_view::npos) end = close + 1;
   if (text.substr(end).starts_with(".")) ++end;
+  // "Powiat / województwo": two labels of one value.
+  for (const std::string_view slash : {" / ", "/"})
+    if (text.substr(end).starts_with(slash))
+      if (const std::size_t second = match(text.substr(end + slash.size()), exact).bytes; second > 0)
+        return {end + slash.size() + second, label->sure};
   return {end, label->sure};
 }
 

@@ -16,7 +16,7 @@ namespace utf8 = core::utf8;
 
 struct TitleRules::Tables {
   std::vector<Phrase> act, minutes, named, goes_on, owner, open, body, value, meta, publisher, qualifier,
-      joint, section, parties, stated, attachment, subject, issue, site;
+      joint, section, parties, stated, attachment, subject, issue, site, page;
 };
 
 namespace {
@@ -232,15 +232,27 @@ class TitleReader {
       const bool apart = all_capitals(title) && !all_capitals(line(i)) && blank_before(i) > 0;
       // A line as wide as the page goes on in the next one.
       constexpr std::size_t kWide = 75;
-      const bool wide = line(i - 1).size() >= kWide && blank_before(i) == 0;
+      const bool wide = line(i - 1).size() >= kWide && blank_before(i) == 0 && !ends_with_years(title);
       const bool joined_by_word = starts_lower(line(i)) || worn_preposition(i) ||
                                   (capitals && begins(tables_.joint, words_[i])) || ends_joint(title) ||
                                   (is_open(title) && !apart) || begins(tables_.owner, words_[i]);
-      if (!continued && !joined_by_word && !wide && !(capitals && blank_before(i) == 0)) break;
+      const bool same_head = capitals && (blank_before(i) == 0 || leads_on(i));
+      if (!continued && !joined_by_word && !wide && !same_head) break;
       append(title, line(i));
     }
     if (end) *end = i;
     return utf8::collapse(title);
+  }
+
+  // Whether lines in capitals lead from here to one that goes on with a title: on a cover, and in a scan, each
+  // of its lines may stand apart.
+  bool leads_on(std::size_t i) const {
+    constexpr std::size_t kMostLines = 3;
+    for (std::size_t k = i; k < std::min(size(), i + kMostLines); ++k) {
+      if (!all_capitals(line(k)) || blank_before(k) > 1) return false;
+      if (begins(tables_.goes_on, words_[k])) return k > i;
+    }
+    return false;
   }
 
   // "zawarte w dniu … pomiędzy …", and below it "w sprawie …"; 0 where there is no such line.
@@ -279,12 +291,13 @@ class TitleReader {
     constexpr int kEnough = 3;
     int best_score = kEnough - 1;
     for (std::size_t i = 0; i < std::min(size(), std::max<std::size_t>(prose_, 1) + 1); ++i) {
-      if (starts_lower(line(i)) || !begins(tables_.named, words_[i])) continue;
+      const std::size_t named = named_in(i);
+      if (starts_lower(line(i)) || named == words_[i].size()) continue;
       std::size_t end = i + 1;
       std::string title = joined(i, &end);
       constexpr std::size_t kLongest = 400;
       if (title.size() > kLongest || (ends_with_any(title, ".;:,") && !title.ends_with(" r.")) ||
-          has_sentence_end(title) || runs_on(title) || states(words_[i]))
+          (named == 0 && has_sentence_end(title)) || runs_on(title) || states(words_[i]))
         continue;
       title = without_site(title);
       const Words words = folded_words(title);
@@ -316,6 +329,26 @@ class TitleReader {
     return at + 1 < words.size() && year(words[at]) && year(words[at + 1]);
   }
 
+  // "… na lata 2018–2025": nothing is left to say.
+  static bool ends_with_years(std::string_view title) {
+    const Words words = folded_words(title);
+    return words.size() > 2 && words.back().end == title.size() && year_range(words, words.size() - 2);
+  }
+
+  // Where in the line a document's own name begins: at its beginning, or behind a motto ("Czyste jeziora.
+  // Strategia Gminy … na lata 2020–2030") where years follow; words_[i].size() where none does.
+  std::size_t named_in(std::size_t i) const {
+    const Words& words = words_[i];
+    if (begins(tables_.named, words)) return 0;
+    for (std::size_t at = 1; at + 2 < words.size(); ++at) {
+      const std::string_view gap = line(i).substr(words[at - 1].end, words[at].begin - words[at - 1].end);
+      if (gap.find_first_of(".:!?") == std::string_view::npos && gap != " – " && gap != " - " && gap != "” ")
+        continue;
+      if (begins(tables_.named, words, at) && ends_with_years(line(i))) return at;
+    }
+    return words.size();
+  }
+
   // "Regulamin przyjęto na posiedzeniu w dniu …"
   bool states(const Words& words) const {
     constexpr std::size_t kNear = 4;
@@ -344,7 +377,7 @@ class TitleReader {
   // ---- articles
 
   bool is_meta(std::size_t i) const {
-    if (begins(tables_.meta, words_[i])) return true;
+    if (begins(tables_.meta, words_[i]) || stands_in(tables_.page, words_[i])) return true;
     const std::string_view text = line(i);
     for (const std::string_view mark :
          {"»", " > ", " | ", " · ", " / ", "->", "   ", "www.", "http", "@", "©", " : "})
@@ -370,6 +403,7 @@ class TitleReader {
     constexpr std::size_t kEnough = 5;
     for (std::size_t k = i; k < std::min(size(), i + kEnough) && (k == i || blank_before(k) == 0); ++k) {
       if (is_table_line(line(k))) return false;
+      if (k > i && is_meta(k) && line(k).size() < kParagraph) break;
       total += line(k).size();
       stops = stops || line(k).find('.') != std::string_view::npos;
       ++lines;
@@ -423,6 +457,13 @@ class TitleReader {
     if (best_score < 0 && !source_.title_hint.empty()) return {utf8::collapse(source_.title_hint), true};
     const bool own = !source_.title_hint.empty() || (best_score >= kHeading && stands_apart(best));
     if (best > 0 && stands_above(best - 1, best)) return {without_site(line(best - 1)), own};
+    // The second line of a heading that was wrapped.
+    if (best > 0 && starts_lower(line(best)) && !is_meta(best - 1) && !starts_lower(line(best - 1)) &&
+        !ends_with_any(line(best - 1), ".;:") && (blank_before(best) == 0 || source_.lost_diacritics)) {
+      std::string title(line(best - 1));
+      append(title, line(best));
+      return {without_site(title), own};
+    }
     std::string title(line(best));
     // A heading that was wrapped.
     if (best + 1 < std::min(size(), prose_) && blank_before(best + 1) == 0 && !is_meta(best + 1) &&
@@ -500,6 +541,10 @@ class TitleReader {
         const char32_t next = first_char(utf8::trim(line(i).substr(text.size())));
         if (next == '|' || next == '-' || next == U'–' || next == ':' || next == U'»') return true;
       }
+      // "Gmina Lubicz | Nowy most", also damaged in one of the two places.
+      constexpr double kSame = 0.9;
+      if (const std::size_t bar = line(i).rfind(" | "); i < kHeadLines && bar != std::string_view::npos)
+        if (likeness(line(i).substr(bar), text) >= kSame) return true;
     }
     return false;
   }
@@ -524,7 +569,7 @@ core::Result<TitleRules> TitleRules::load(const std::filesystem::path& folder) {
   const auto rows = read_table(file, 2);
   if (!rows) return rows.error();
   auto tables = std::make_unique<Tables>();
-  const std::array<std::pair<std::string_view, std::vector<Phrase>*>, 19> roles{
+  const std::array<std::pair<std::string_view, std::vector<Phrase>*>, 20> roles{
       {{"act", &tables->act},
        {"minutes", &tables->minutes},
        {"named", &tables->named},
@@ -543,7 +588,8 @@ core::Result<TitleRules> TitleRules::load(const std::filesystem::path& folder) {
        {"attachment", &tables->attachment},
        {"subject", &tables->subject},
        {"issue", &tables->issue},
-       {"site", &tables->site}}};
+       {"site", &tables->site},
+       {"page", &tables->page}}};
   for (const Row& row : *rows) {
     const auto role =
         std::find_if(roles.begin(), roles.end(), [&](const auto& r) { return r.first == row.cell(0); });
