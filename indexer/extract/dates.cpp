@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -42,7 +43,7 @@ struct Cue {
 };
 
 struct Found {
-  core::Date date;
+  core::Date date;  // its year 0: "3 września br.", of the year in which the text was written
   std::size_t first = 0, end = 0;  // words
 };
 
@@ -76,6 +77,7 @@ int day_number(std::string_view word) {
 struct DateRules::Tables {
   std::map<std::string, int, std::less<>> months;  // by folded word; Roman numerals too
   std::map<std::string, int, std::less<>> days;    // ordinal numbers written out
+  std::set<std::string, std::less<>> this_year;    // what stands for the year in which the text was written
   std::vector<Cue> cues;
 
   // Whether a row of the side fits words[at].
@@ -101,13 +103,24 @@ class DateReader {
     return {found.date, {words_[found.first].begin, words_[found.end - 1].end}};
   }
 
+  // In the order of the text; a day of "this year" where another date tells which one that is.
   std::vector<Found> dates() const {
     std::vector<Found> found;
+    int latest = 0;
     for (std::size_t i = 0; i < words_.size(); ++i)
       if (const auto date = date_at(i)) {
         found.push_back(*date);
+        latest = std::max(latest, date->date.year);
         i = date->end - 1;
       }
+    // Deadlines may lie in the year behind.
+    const auto written = std::find_if(found.begin(), found.end(), [&](const Found& one) {
+      return one.date.year == latest || one.date.year + 1 == latest;
+    });
+    const int this_year = written == found.end() ? 0 : written->date.year;
+    for (Found& one : found)
+      if (one.date.year == 0) one.date.year = this_year;
+    std::erase_if(found, [](const Found& one) { return !one.date.valid(); });
     return found;
   }
 
@@ -153,7 +166,8 @@ class DateReader {
     found->first = i;
     found->date.day = day;
     if (first_month > 0) found->date.month = static_cast<int>(first_month);
-    return found->date.valid() ? found : std::nullopt;
+    const core::Date leap{found->date.year == 0 ? 2000 : found->date.year, found->date.month, day};
+    return leap.valid() ? found : std::nullopt;
   }
 
   // "dwunastego września 2010", "dwudziestego pierwszego maja 2010"
@@ -191,6 +205,11 @@ class DateReader {
     const bool figures = joined(i, ".-/ ") && joined(i + 1, ".-/ ") && !utf8::trim(between(i)).empty();
     const bool words = joined(i, ". \n") && joined(i + 1, "., \n");
     const int named = month(i + 1);
+    // "3 września br.", "3 września b.r."
+    const bool this_year = tables_.this_year.contains(words_[i + 2].text) ||
+                           (i + 3 < words_.size() && between(i + 2) == "." &&
+                            tables_.this_year.contains(words_[i + 2].text + words_[i + 3].text));
+    if (named > 0 && words && this_year) return Found{{0, named, day}, i, i + 3};
     const int numeric = figures ? day_number(words_[i + 1].text) : 0;
     if (!(named > 0 && words) && numeric == 0) return std::nullopt;
     return valid({year(words_[i + 2].text), named > 0 ? named : numeric, day}, i, i + 3);
@@ -258,6 +277,7 @@ class DateChooser {
 
  private:
   static constexpr int kStamp = 3;  // what says more of a date than that a verb is near
+  static constexpr int kToday = 10;  // against a date beside name days
   static constexpr int kTold = 5;   // the weight of a verb that tells of an event
   static constexpr int kRecent =
       4;  // years: what is older than the text's latest date by more is its history
@@ -293,13 +313,22 @@ class DateChooser {
     if (word + 1 >= words().size()) return true;
     const std::string_view gap =
         source_.text().substr(words()[word].end, words()[word + 1].begin - words()[word].end);
-    if (gap.find("\n\n") != std::string_view::npos) return true;
+    if (gap.find("\n\n") != std::string_view::npos || begins_item(word + 1)) return true;
     const std::size_t stop = gap.find_first_of(".!?");
     if (stop == std::string_view::npos || stop + 1 >= gap.size()) return false;
     std::size_t at = words()[word + 1].begin;
     const bool capital = utf8::is_upper(utf8::next(source_.text(), at));
     constexpr std::size_t kShortWord = 3;
     return capital && (words()[word].text.size() > kShortWord || words()[word].text == "r");
+  }
+
+  // "• Rinteln – 15 czerwca 1992": whether the word is the first of an item of a list.
+  bool begins_item(std::size_t word) const {
+    static constexpr std::array<std::string_view, 6> kBullets = {"•", "▪", "*", "-", "–", "→"};
+    const std::size_t line = source_.lines[line_of(words()[word].begin)].range.begin;
+    if (line >= words()[word].begin) return false;
+    const std::string_view before = utf8::trim(source_.text().substr(line, words()[word].begin - line));
+    return std::find(kBullets.begin(), kBullets.end(), before) != kBullets.end();
   }
 
   int score(const Found& found, std::size_t footer) const {
@@ -342,6 +371,8 @@ class DateChooser {
     }
     if (of_event() && !told && tells_of_past(begin, end)) sum += kTold;
     if (words()[found.first].begin >= footer) sum -= 8;
+    // "Mamy niedzielę, 3 maja 2015 r. Imieniny: …": the page's "today".
+    if (tables_.found(Side::name_day, in_line)) sum -= kToday;
     return sum + place_score(found, line, in_line.size());
   }
 
@@ -393,10 +424,22 @@ class DateChooser {
     return false;
   }
 
+  // "URZĄD GMINY      Lubicz, dnia 5 maja 2022 r.": a place and the day, at the end of a line of the letterhead.
+  bool place_and_day(const Found& found, std::size_t line) const {
+    constexpr std::size_t kBehind = 4;  // bytes: " r."
+    if (source_.lines[line].range.end > words()[found.end - 1].end + kBehind) return false;
+    std::size_t first = found.first;
+    if (first > 0 && (words()[first - 1].text == "dnia" || words()[first - 1].text == "dn")) --first;
+    if (first == 0 || words()[first - 1].begin < source_.lines[line].range.begin) return false;
+    const std::size_t end = words()[first - 1].end;
+    std::size_t at = words()[first - 1].begin;
+    return source_.text().substr(end, 1) == "," && utf8::is_upper(utf8::next(source_.text(), at));
+  }
+
   // A dateline, the beginning of a sentence and the beginning of the text speak for a date.
   int place_score(const Found& found, std::size_t line, std::size_t line_words) const {
     int sum = 0;
-    constexpr std::size_t kDateline = 8;
+    constexpr std::size_t kDateline = 8, kLetterhead = 12;
     if (of_event() && below_title(line) && words()[found.first].begin == source_.lines[line].range.begin)
       sum += kStamp;
     if (topic_ != "entered" && line_words <= kDateline && !source_.line(line).starts_with("•")) {
@@ -405,9 +448,12 @@ class DateChooser {
           source_.line(line).substr(0, words()[found.first].begin - source_.lines[line].range.begin);
       const bool behind_name = !first_in_line && before.find(',') != std::string_view::npos && !weekday(line);
       if (behind_name) sum += topic_ == kIssued ? 12 : topic_ == kEvent ? 4 : 2;
+    } else if (topic_ == kIssued && line < kLetterhead && place_and_day(found, line)) {
+      sum += kStamp * 4;
     }
+    const bool item = begins_item(found.first) || source_.line(line).starts_with("•");
     constexpr std::size_t kEarly = 600;
-    if (words()[found.first].begin < kEarly) ++sum;
+    if (words()[found.first].begin < kEarly && !item) ++sum;
     return sum;
   }
 
@@ -449,6 +495,10 @@ core::Result<DateRules> DateRules::load(const std::filesystem::path& folder) {
     if (error != std::errc()) return bad_row(file, row, "no whole number: " + row.cell(1));
     if (row.cell(0) == "month") {
       for (FoldedWord& word : folded_words(row.cell(2))) tables->months[std::move(word.text)] = value;
+      continue;
+    }
+    if (row.cell(0) == "this_year") {
+      for (FoldedWord& word : folded_words(row.cell(2))) tables->this_year.insert(std::move(word.text));
       continue;
     }
     if (row.cell(0) == "day") {
