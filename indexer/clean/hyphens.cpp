@@ -114,7 +114,8 @@ class Joiner {
   // empty lines where a page's lines stand far apart.
   bool fills_width(std::size_t i) const {
     constexpr std::size_t kWide = 60;  // bytes
-    return lines_[i].text.size() >= kWide || (i > 0 && lines_[i - 1].kept() && lines_[i - 1].text.size() >= kWide);
+    return lines_[i].text.size() >= kWide ||
+           (i > 0 && lines_[i - 1].kept() && lines_[i - 1].text.size() >= kWide);
   }
 
   bool runs_on(std::size_t before, std::size_t after) const {

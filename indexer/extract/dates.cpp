@@ -43,7 +43,7 @@ struct Cue {
 };
 
 struct Found {
-  core::Date date;  // its year 0: "3 września br.", of the year in which the text was written
+  core::Date date;                 // its year 0: "3 września br.", of the year in which the text was written
   std::size_t first = 0, end = 0;  // words
 };
 
@@ -276,9 +276,9 @@ class DateChooser {
   }
 
  private:
-  static constexpr int kStamp = 3;  // what says more of a date than that a verb is near
+  static constexpr int kStamp = 3;   // what says more of a date than that a verb is near
   static constexpr int kToday = 10;  // against a date beside name days
-  static constexpr int kTold = 5;   // the weight of a verb that tells of an event
+  static constexpr int kTold = 5;    // the weight of a verb that tells of an event
   static constexpr int kRecent =
       4;  // years: what is older than the text's latest date by more is its history
 
@@ -424,7 +424,8 @@ class DateChooser {
     return false;
   }
 
-  // "URZĄD GMINY      Lubicz, dnia 5 maja 2022 r.": a place and the day, at the end of a line of the letterhead.
+  // "URZĄD GMINY      Lubicz, dnia 5 maja 2022 r.": a place and the day, at the end of a line of the
+  // letterhead.
   bool place_and_day(const Found& found, std::size_t line) const {
     constexpr std::size_t kBehind = 4;  // bytes: " r."
     if (source_.lines[line].range.end > words()[found.end - 1].end + kBehind) return false;

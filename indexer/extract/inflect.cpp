@@ -43,6 +43,16 @@ Head head_of(const SourceText& source, std::size_t token) {
   return head;
 }
 
+// " „", "-", ". ": the gap with its white space single.
+std::string single_spaced(std::string_view gap) {
+  const std::string mark = utf8::collapse(gap);
+  if (mark.empty()) return " ";
+  const std::string_view trimmed = utf8::trim(gap);
+  const bool before = trimmed.data() != gap.data(),
+             behind = trimmed.data() + trimmed.size() < gap.data() + gap.size();
+  return (before ? " " : "") + mark + (behind ? " " : "");
+}
+
 // Whether the gap is white space and then an opening quotation mark (a straight one closes where no space is
 // before it).
 bool opens_quotation(std::string_view gap) {
@@ -124,8 +134,7 @@ std::string nominative_phrase(const SourceText& source, std::size_t first, std::
   bool quoted = false;
   for (std::size_t t = first; t < end; ++t) {
     const std::string_view gap = t == first ? std::string_view{} : source.after(t - 1);
-    if (t != first && gap != "-") result += ' ';
-    result += utf8::collapse(gap);
+    if (t != first) result += single_spaced(gap);
     quoted |= t != first && opens_quotation(gap);
     bool agrees = false;
     if (t == head) {

@@ -95,6 +95,9 @@ void PartnerFinder::read_scope(Range sentence, Range cue, Scope scope) {
     case Scope::own:
       if (add_parties(range, {}) > 0) add_unit(own_unit(sentence), {});
       return;
+    case Scope::acting:
+      if (add_parties({behind, range.end}, {}) > 0) add_acting(sentence, cue.first);
+      return;
     case Scope::given:
       add_given(range);
       return;
@@ -126,6 +129,15 @@ void PartnerFinder::read_scope(Range sentence, Range cue, Scope scope) {
   const bool year = source_.tokens[sentence.end - 1].word->form == "r";
   if (met == 0 && ((found_.empty() && !names_party(sentence)) || year) && range.end == sentence.end)
     add_parties(next_sentence(sentence.end), {false, false, kTogether});
+}
+
+// "na wniosek Powiatu Toruńskiego, działającego w partnerstwie z …": the unit right before the words.
+void PartnerFinder::add_acting(Range sentence, std::size_t cue) {
+  constexpr std::size_t kNear = 2;  // tokens
+  for (const PlaceMention& mention : places_.mentions)
+    if (mention.unit != nullptr && mention.lead >= sentence.first && mention.end <= cue &&
+        cue - mention.end < kNear)
+      add_unit(mention.unit, {mention.lead, mention.end});
 }
 
 // "Lubicz i Obrowo założyły …": units whose kind is not said, joined right before the verb; how many.

@@ -54,8 +54,10 @@ class PartnerFinder {
   bool is_keeper(std::size_t label) const;
   void read_lists();
   void read_foreign();
+  std::size_t country_behind(std::size_t town) const;
   void read_enumeration();
   void read_scope(Range sentence, Range cue, PartnerScope scope);
+  void add_acting(Range sentence, std::size_t cue);
   void choose_leader();
   std::vector<Naming> namings() const;
   std::optional<core::PartnershipForm> form() const;
@@ -68,7 +70,9 @@ class PartnerFinder {
   bool add_joining(std::size_t token);
   void add_unit(const gazetteer::Unit* unit, Range where);
   void add_name(const std::string& name, Range where);
-  std::size_t add_organisation(std::size_t token, std::size_t end);
+  std::size_t add_organisation(std::size_t token, std::size_t end, bool offices);
+  std::size_t add_company(std::size_t token, std::size_t end);
+  std::size_t legal_form(std::size_t token) const;
   std::size_t add_unit_abroad(std::size_t token, std::size_t end);
   bool in_list(std::size_t line) const;
   Range scope_of(Range sentence) const;

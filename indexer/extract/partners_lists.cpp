@@ -13,7 +13,7 @@ namespace utf8 = core::utf8;
 // "Partnerzy: Gmina Lubicz, Gmina Obrowo", "Lista partnerów:" over a list.
 void PartnerFinder::read_label(std::size_t token, std::size_t line) {
   const LemmaPatternIndex::Match match = tables_.labels.longest(source_, token);
-  if (match.tokens == 0) return;
+  if (match.tokens == 0 || tables_.other_labels.longest(source_, token).tokens > 0) return;
   const Line& own = source_.lines[line];
   std::size_t behind = token + match.tokens;
   // "Partnerzy w projekcie:"
@@ -163,20 +163,43 @@ void PartnerFinder::read_enumeration() {
     if (add_parties({sentences_.starts[i], sentences_.starts[i + 1]}, {false, true, kListed}) > 0) return;
 }
 
+// Where the country that stands behind a town abroad ends: "Rinteln (Niemcy)", "Rinteln (Republika Federalna
+// Niemiec)", "Rinteln w Niemczech" in an item of a list; the token itself where no country does.
+std::size_t PartnerFinder::country_behind(std::size_t town) const {
+  constexpr std::size_t kMost = 4;  // tokens of a country's name
+  const auto is_country = [&](std::size_t token) {
+    const std::vector<std::string>& lemmas = source_.tokens[token].word->lemmas;
+    return std::any_of(lemmas.begin(), lemmas.end(), [&](const std::string& lemma) {
+      return tables_.countries.contains(lemma) ||
+             (capitalised(source_.token(token)) && tables_.abroad.contains(lemma));
+    });
+  };
+  std::size_t t = town + 1;
+  if (t >= source_.tokens.size()) return town;
+  if (source_.after(town) == " (") {
+    bool country = false;
+    for (; t < source_.tokens.size() && t <= town + kMost; ++t) {
+      country = country || is_country(t);
+      if (source_.after(t) != " ") break;
+    }
+    return country && t < source_.tokens.size() && source_.after(t).starts_with(")") ? t + 1 : town;
+  }
+  const std::string& in = source_.tokens[t].word->form;
+  const bool placed = (in == "w" || in == "we" || in == "na") && source_.after(town) == " " &&
+                      t + 1 < source_.tokens.size() && source_.after(t) == " ";
+  return placed && capitalised(source_.token(t + 1)) && is_country(t + 1) ? t + 2 : town;
+}
+
 // "Rinteln (Niemcy)": a town abroad, and with it the unit whose partner it is.
 void PartnerFinder::read_foreign() {
-  for (std::size_t t = 1; t < source_.tokens.size(); ++t) {
-    if (source_.after(t - 1) != " (" || !source_.after(t).starts_with(")")) continue;
-    const language::Word& word = *source_.tokens[t].word;
-    if (std::none_of(word.lemmas.begin(), word.lemmas.end(),
-                     [&](const std::string& lemma) { return tables_.countries.contains(lemma); }))
-      continue;
+  for (std::size_t t = 0; t + 1 < source_.tokens.size(); ++t) {
+    if (!capitalised(source_.token(t)) || country_behind(t) == t) continue;
     const std::size_t line = source_.lines[source_.line_of_token(t)].first_token;
-    std::size_t first = t - 1;
+    std::size_t first = t;
     while (first > line && capitalised(source_.token(first - 1)) &&
            (source_.after(first - 1) == " " || source_.after(first - 1) == "-"))
       --first;
-    if (!capitalised(source_.token(first)) || places_.at(first) != nullptr) continue;
+    if (places_.at(first) != nullptr && places_.at(first)->unit != nullptr) continue;
     // "powiatem Jesenik (Czechy)"; else only at a line's beginning, and behind a label, a name stands in the
     // nominative.
     static constexpr std::array<std::string_view, 3> kKinds = {"gmina", "miasto", "powiat"};
@@ -186,10 +209,11 @@ void PartnerFinder::read_foreign() {
           return has_lemma(*source_.tokens[first - 1].word, k);
         });
     const bool listed = first == line || before == ": " || before == ", " || before.ends_with("), ");
-    if (!listed && kind == kKinds.end()) continue;
+    const bool bracketed = source_.after(t) == " (";
+    if (!(bracketed ? listed || kind != kKinds.end() : first == line)) continue;
     const std::size_t begin = source_.tokens[first].token.range.begin;
-    const std::string name(source_.text().substr(begin, source_.tokens[t - 1].token.range.end - begin));
-    add_name(kind == kKinds.end() ? name : std::string(*kind) + " " + name, {first, t});
+    const std::string name(source_.text().substr(begin, source_.tokens[t].token.range.end - begin));
+    add_name(kind == kKinds.end() ? name : std::string(*kind) + " " + name, {first, t + 1});
     add_unit(own_unit({first, first}), {});
   }
 }

@@ -64,6 +64,9 @@ bool PartnerFinder::is_party(const PlaceMention& mention, const Counting& counti
   const bool offices = counting.offices;
   if (mention.unit != nullptr && mention.context == PlaceContext::none)
     return counting.bare || mention.listed || (offices && beside_person(mention));
+  if (offices && mention.unit != nullptr && mention.context == PlaceContext::preposition &&
+      beside_person(mention))
+    return true;
   if (mention.context == PlaceContext::county && in_brackets(mention.lead)) return false;
   if (mention.context == PlaceContext::preposition && offices && mention.unit != nullptr)
     return heads_from(opening(mention));
@@ -234,8 +237,59 @@ bool PartnerFinder::begins_item(std::size_t token) const {
   return source_.after(token - 1).find('\n') != std::string_view::npos && is_head(token);
 }
 
+// Behind the legal form that stands at the token ("Sp. z o.o.", "S.A."); the token itself where none does.
+std::size_t PartnerFinder::legal_form(std::size_t token) const {
+  constexpr std::size_t kMost = 4;  // tokens
+  std::string letters;
+  std::size_t form = token;
+  for (std::size_t t = token; t < std::min(source_.tokens.size(), token + kMost); ++t) {
+    const std::string_view gap = t == token ? std::string_view(" ") : source_.after(t - 1);
+    if (gap != " " && gap != "." && gap != ". ") break;
+    letters += source_.tokens[t].word->form;
+    if (tables_.suffixes.contains(letters)) form = t + 1;
+  }
+  // "sa" is a word, too.
+  const bool short_form = form > token && form - token <= 2;
+  return short_form && !all_capitals(source_.token(token)) && source_.after(token) != "." ? token : form;
+}
+
+// A company's name that its legal form ends, and where its seat or its branch is; behind it, or the token
+// itself where none begins there.
+std::size_t PartnerFinder::add_company(std::size_t token, std::size_t end) {
+  const std::size_t most = std::min(end, token + kLongestName);
+  std::size_t form = token + 1, stop = token;
+  for (; form < most && stop == token; ++form) {
+    const std::string_view gap = source_.after(form - 1);
+    const bool joined = gap == " " || gap == "\n" || gap == "-" || gap == " „" || gap == "” ";
+    if (!joined) return token;
+    if (const std::size_t behind = legal_form(form); behind > form && gap != "-") stop = behind;
+    if (stop == token && !capitalised(source_.token(form)) && source_.tokens[form].word->form != "i")
+      return token;
+  }
+  if (stop == token) return token;
+  std::string name = nominative_phrase(source_, token, token, stop);
+  if (source_.after(stop - 1).starts_with('.') && source_.after(stop - 2) == ".") name += '.';
+  // "w Toruniu", "Oddział w Toruniu"
+  const std::string_view gap = source_.after(stop - 1);
+  if (stop + 1 < end && (gap == " " || gap == ". ")) {
+    const std::string& form_behind = source_.tokens[stop].word->form;
+    const bool seat = (form_behind == "w" || form_behind == "we") && capitalised(source_.token(stop + 1)) &&
+                      source_.after(stop) == " ";
+    const bool branch = has_lemma(*source_.tokens[stop].word, "oddział");
+    if (seat || branch) {
+      const std::size_t last = end_of_name(source_, seat ? stop + 1 : stop, end, true);
+      const std::size_t begin = source_.tokens[stop].token.range.begin;
+      name += " " +
+              utf8::collapse(source_.text().substr(begin, source_.tokens[last - 1].token.range.end - begin));
+      stop = last;
+    }
+  }
+  add_name(name, {token, stop});
+  return stop;
+}
+
 // The organisation whose name begins at the token; behind it, or the token itself where none does.
-std::size_t PartnerFinder::add_organisation(std::size_t token, std::size_t end) {
+std::size_t PartnerFinder::add_organisation(std::size_t token, std::size_t end, bool offices) {
   // "Projektu Centrum Nauki": a part of another name.
   if (token > 0 && source_.after(token - 1) == " " && capitalised(source_.token(token - 1)) &&
       sentences_.first(token) != token - 1)
@@ -245,6 +299,12 @@ std::size_t PartnerFinder::add_organisation(std::size_t token, std::size_t end) 
   // "Powiatem Toruńskim – Powiatowym Centrum Pomocy": the unit acts, by its body.
   if (token > 0 && places_.at(token - 1) != nullptr && utf8::trim(source_.after(token - 1)) == "–")
     return token;
+  // "utworzenie Klastra Energii": what the parties found.
+  if (token > 0 && source_.after(token - 1) == " " &&
+      (tables_.founding.longest(source_, token - 1).tokens == 1 ||
+       (!offices && tables_.staff.longest(source_, token - 1).tokens == 1)))
+    return token;
+  if (const std::size_t company = add_company(token, end); company != token) return company;
   std::size_t head = token;
   while (head < end && head < token + 3 && capitalised(source_.token(head)) && !is_head(head) &&
          source_.after(head) == " ")
@@ -313,8 +373,8 @@ std::size_t PartnerFinder::add_parties(Range range, const Counting& counting) {
       t = std::max(mention->end, t + 1);
       continue;
     }
-    const std::size_t end =
-        capitalised(source_.token(t)) ? add_organisation(t, range.end) : add_unit_abroad(t, range.end);
+    const std::size_t end = capitalised(source_.token(t)) ? add_organisation(t, range.end, counting.offices)
+                                                          : add_unit_abroad(t, range.end);
     organisations += end > t ? 1 : 0;
     t = end > t ? end : t + 1;
   }
@@ -336,7 +396,8 @@ void PartnerFinder::add_given(Range range) {
   for (const PlaceMention& mention : places_.mentions) {
     if (mention.lead < range.first || mention.lead >= range.end || mention.unit == nullptr) continue;
     if (mention.context != PlaceContext::municipality && mention.context != PlaceContext::county) continue;
-    if ((cases(mention.lead) & kDative) == 0) continue;
+    if ((cases(mention.lead) & kDative) == 0 || !names_unit(mention))
+      continue;  // "Wójtowi": who carries it out
     const std::string& before =
         mention.lead > 0 ? source_.tokens[mention.lead - 1].word->form : std::string();
     if (before == "w" || before == "we") continue;

@@ -14,11 +14,12 @@ namespace {
 
 using Scope = PartnerScope;
 
-constexpr std::array<std::pair<std::string_view, Scope>, 14> kScopes = {{{"sentence", Scope::sentence},
+constexpr std::array<std::pair<std::string_view, Scope>, 15> kScopes = {{{"sentence", Scope::sentence},
                                                                          {"together", Scope::together},
                                                                          {"signed", Scope::signed_by},
                                                                          {"signatories", Scope::signatories},
                                                                          {"own", Scope::own},
+                                                                         {"acting", Scope::acting},
                                                                          {"contract", Scope::contract},
                                                                          {"given", Scope::given},
                                                                          {"joins", Scope::joins},
@@ -68,6 +69,12 @@ core::Result<PartnerRules> PartnerRules::load(const std::filesystem::path& folde
     const LemmaPattern pattern(written_out(row.cell(0), sets));
     if (kind == "label") {
       tables->labels.add(pattern);
+    } else if (kind == "no-label") {
+      tables->other_labels.add(pattern);
+    } else if (kind == "founding") {
+      tables->founding.add(pattern);
+    } else if (kind == "staff") {
+      tables->staff.add(pattern);
     } else if (kind == "keeper") {
       tables->keepers.push_back(pattern);
     } else if (kind == "where") {
@@ -87,7 +94,8 @@ core::Result<PartnerRules> PartnerRules::load(const std::filesystem::path& folde
       tables->cues.push_back(std::move(cue));
     }
   }
-  for (const Row& row : *heads) tables->heads.insert(row.cell(0));
+  for (const Row& row : *heads)
+    (row.cell(1) == "suffix" ? tables->suffixes : tables->heads).insert(row.cell(0));
   for (const Row& row : *countries) {
     tables->countries.insert(row.cell(0));
     if (!row.cell(1).empty()) tables->abroad.insert(row.cell(1));

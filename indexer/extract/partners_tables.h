@@ -18,6 +18,7 @@ enum class PartnerScope {
   signed_by,
   signatories,
   own,
+  acting,
   contract,
   given,
   joins,
@@ -37,11 +38,12 @@ struct PartnerCue {
 };
 
 struct PartnerRules::Tables {
-  LemmaPatternIndex cues_by_pattern, labels, leaders, where, deputies, forms_by_pattern;
+  LemmaPatternIndex cues_by_pattern, labels, other_labels, leaders, where, founding, staff, deputies,
+      forms_by_pattern;
   std::vector<PartnerCue> cues;
   std::vector<LemmaPattern> keepers;
   std::vector<core::PartnershipForm> forms;
-  std::unordered_set<std::string> heads, countries, abroad;
+  std::unordered_set<std::string> heads, suffixes, countries, abroad;
 };
 
 }  // namespace szukajst::indexer::extract

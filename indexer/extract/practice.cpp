@@ -35,7 +35,7 @@ struct Card {
   std::vector<core::Evidence> evidence;
   std::vector<core::ByteRange> labels, values;
   std::size_t sure = 0, known = 0;
-  bool marked = false;  // whether a mark of its own parts labels and values
+  bool marked = false;             // whether a mark of its own parts labels and values
   std::size_t begin = 0, end = 0;  // lines
 
   // Of two readings of a text the one that knows more, and leaves less open, is right.
@@ -351,7 +351,8 @@ bool Reader::section_within(std::size_t at, Layout layout) const {
       !(capitals(text) || headings_[at]) || text.find(':') != std::string_view::npos)
     return false;
   const std::vector<Field> next = fields(at + 1, layout);
-  return std::any_of(next.begin(), next.end(), [&](const Field& field) { return labels_.known(field.label); });
+  return std::any_of(next.begin(), next.end(),
+                     [&](const Field& field) { return labels_.known(field.label); });
 }
 
 // A run of lines with a label and its value in each.

@@ -244,8 +244,8 @@ class TitleReader {
     return utf8::collapse(title);
   }
 
-  // Whether lines in capitals lead from here to one that goes on with a title: on a cover, and in a scan, each
-  // of its lines may stand apart.
+  // Whether lines in capitals lead from here to one that goes on with a title: on a cover, and in a scan,
+  // each of its lines may stand apart.
   bool leads_on(std::size_t i) const {
     constexpr std::size_t kMostLines = 3;
     for (std::size_t k = i; k < std::min(size(), i + kMostLines); ++k) {
