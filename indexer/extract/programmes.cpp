@@ -21,9 +21,10 @@ struct ProgrammeRules::Tables {
     std::string text, name;
   };
   std::unordered_map<std::string, std::vector<Code>> codes;
-  std::unordered_map<std::string, std::string> without_marks;  // "WFOSiGW": what damaged texts have
-  std::unordered_set<std::string> open_codes;                  // that capitals may follow
-  std::unordered_set<std::string> pairs;                       // that two names with a dash may follow
+  std::unordered_map<std::string, std::string> folded;  // "wfosigw", "efrrow": what damaged texts have
+  std::unordered_set<std::string> owners;               // whose programme it is, and no name of one
+  std::unordered_set<std::string> open_codes;           // that capitals may follow
+  std::unordered_set<std::string> pairs;                // that two names with a dash may follow
   std::vector<std::string> stems;
   LemmaPatternIndex names;
   std::vector<std::string> name_of;
@@ -51,8 +52,7 @@ core::Result<ProgrammeRules> ProgrammeRules::load(const std::filesystem::path& f
     const std::string& kind = row.cell(0);
     const std::string& name = row.cell(2) == "=" ? text : row.cell(2);
     if (kind == "code") {
-      const std::string plain = utf8::fold(text);
-      if (plain != utf8::lower(text)) tables->without_marks[utf8::lower(plain)] = name;
+      tables->folded[utf8::lower(utf8::fold(text))] = name;
       auto& codes = tables->codes[text.substr(0, text.find_first_of(" +"))];
       codes.push_back({text, name});
       std::stable_sort(codes.begin(), codes.end(),
@@ -67,6 +67,8 @@ core::Result<ProgrammeRules> ProgrammeRules::load(const std::filesystem::path& f
       tables->heads.insert(text);
     else if (kind == "suffix")
       tables->suffixes.emplace_back(text, row.cell(2));
+    else if (kind == "owner")
+      tables->owners.insert(text);
     else if (kind == "funding")
       tables->funding.push_back(text);
     else if (kind == "not")
@@ -88,6 +90,7 @@ core::Result<ProgrammeRules> ProgrammeRules::load(const std::filesystem::path& f
 namespace {
 
 constexpr std::size_t kLongestName = 12;  // tokens
+constexpr std::size_t kLongCode = 4;      // bytes of an abbreviation that one mark too many does not hide
 constexpr std::string_view kRegional = "RPO";
 constexpr std::size_t kLongestSuffix = 3;  // letters behind RPO, up to a hyphen
 constexpr std::size_t kMostCapitals = 3;   // letters that a stem goes on with
@@ -108,11 +111,17 @@ class Finder {
   std::size_t code(std::size_t token);
   std::size_t pair(const std::string& name, std::size_t end);
   bool pays(std::size_t token) const;
-  bool in_brackets(std::size_t token) const;
+  std::pair<std::string, std::size_t> in_brackets(std::size_t end) const;
+  std::size_t add_named(std::string name, std::size_t end);
+  bool capital_by_place(std::size_t token, std::size_t end) const;
+  std::size_t bordered(std::size_t token) const;
+  bool may_name(std::size_t token) const;
   std::size_t regional(std::size_t token);
   std::size_t capitals(std::size_t token);
+  std::string nearest_code(std::string_view word) const;
   std::size_t name(std::size_t token);
   std::size_t quoted(std::size_t token);
+  std::size_t add_quoted(std::size_t token, std::size_t end);
   std::size_t headed(std::size_t token);
   std::size_t add_capitals(std::size_t token);
   std::size_t explained(std::size_t code, std::size_t token) const;
@@ -146,8 +155,13 @@ std::size_t Finder::code(std::size_t token) {
   const auto codes = tables_.codes.find(std::string(source_.token(token)));
   if (codes == tables_.codes.end()) {
     if (!capitalised(source_.token(token))) return token;
-    const auto plain = tables_.without_marks.find(source_.tokens[token].word->form);
-    return plain == tables_.without_marks.end() ? token : add(plain->second, token + 1);
+    const std::string& form = source_.tokens[token].word->form;
+    if (const auto plain = tables_.folded.find(form); plain != tables_.folded.end())
+      return add(plain->second, token + 1);
+    if (!source_.lost_diacritics || !all_capitals(source_.token(token)) || form.size() < kLongCode)
+      return token;
+    const auto folded = tables_.folded.find(utf8::lower(utf8::fold(form)));
+    return folded == tables_.folded.end() ? token : add(folded->second, token + 1);
   }
   const std::size_t begin = source_.tokens[token].token.range.begin;
   for (const auto& candidate : codes->second) {
@@ -193,9 +207,13 @@ std::size_t Finder::regional(std::size_t token) {
     suffix += "-" + std::string(source_.token(end++));
   std::string own;
   for (const auto& [known, voivodeship] : tables_.suffixes) {
-    if (utf8::lower(known) == utf8::lower(suffix)) return add(std::string(kRegional) + " " + known, end);
     if (voivodeship == voivodeship_) own = known;
   }
+  const bool lost_its_mark = source_.lost_diacritics && utf8::fold(own) == utf8::fold(suffix);
+  for (const auto& [known, voivodeship] : tables_.suffixes)
+    if (!lost_its_mark && utf8::lower(known) == utf8::lower(suffix))
+      return add(std::string(kRegional) + " " + known, end);
+  if (lost_its_mark) return add(std::string(kRegional) + " " + own, end);
   if (!suffix.starts_with('W') || own.empty()) return token;
   return add(std::string(kRegional) + " " + own, end);
 }
@@ -211,6 +229,23 @@ bool mostly_capitals(std::string_view word) {
   return small <= 1;
 }
 
+// "FEGKP" → "FEdKP": of the abbreviations of its length the one that differs by one letter; the word itself
+// where none or several do.
+std::string Finder::nearest_code(std::string_view word) const {
+  const std::string folded = utf8::lower(utf8::fold(word));
+  std::string nearest;
+  for (const auto& [code, name] : tables_.folded) {
+    if (code == folded) return name;
+    if (code.size() != folded.size()) continue;
+    std::size_t wrong = 0;
+    for (std::size_t i = 0; i < code.size(); ++i) wrong += code[i] != folded[i] ? 1 : 0;
+    if (wrong != 1) continue;
+    if (!nearest.empty()) return std::string(word);
+    nearest = name;
+  }
+  return nearest.empty() || folded.size() <= kLongCode ? std::string(word) : nearest;
+}
+
 // "RPO WK-P", "PO PT", "RPOWŚ", "FEDS"
 std::size_t Finder::capitals(std::size_t token) {
   const std::string_view word = source_.token(token);
@@ -218,12 +253,21 @@ std::size_t Finder::capitals(std::size_t token) {
   for (const std::string& stem : tables_.stems)
     if (word.starts_with(stem) && word.size() > stem.size() &&
         utf8::length(word) <= utf8::length(stem) + kMostCapitals)
-      return add(std::string(word), token + 1);
+      return add(source_.lost_diacritics ? nearest_code(word) : std::string(word), token + 1);
   if (!all_capitals(word)) return token;
   // "RPO-L2020"
   if (word == kRegional && source_.after(token) == "-" && token + 1 < source_.tokens.size() &&
-      capitalised(source_.token(token + 1)))
-    return add(std::string(kRegional) + "-" + std::string(source_.token(token + 1)), token + 2);
+      capitalised(source_.token(token + 1))) {
+    const std::size_t year = token + 2;
+    constexpr std::size_t kYear = 4;  // figures
+    const bool named_by_year = year < source_.tokens.size() && source_.after(year - 1) == " " &&
+                               source_.tokens[year].token.kind == language::TokenKind::number &&
+                               source_.token(year).size() == kYear && !source_.after(year).starts_with(" r");
+    const std::size_t end = named_by_year ? year + 1 : year;
+    const std::size_t begin = source_.tokens[token].token.range.begin;
+    return add(std::string(source_.text().substr(begin, source_.tokens[end - 1].token.range.end - begin)),
+               end);
+  }
   if (word == kRegional)
     if (const std::size_t regional_end = regional(token); regional_end != token) return regional_end;
   if (!tables_.open_codes.contains(std::string(word))) return token;
@@ -237,10 +281,55 @@ std::size_t Finder::capitals(std::size_t token) {
   return add(std::string(source_.text().substr(begin, source_.tokens[end - 1].token.range.end - begin)), end);
 }
 
-// Whether an abbreviation stands there, in brackets.
-bool Finder::in_brackets(std::size_t token) const {
-  return token < source_.tokens.size() && utf8::trim(source_.after(token - 1)) == "(" &&
-         all_capitals(source_.token(token)) && source_.after(token).starts_with(")");
+// "FDS", "NFOŚiGW", "RPO WiM", "EFS+": mostly capitals, two at least.
+bool is_abbreviation(std::string_view text) {
+  constexpr std::size_t kLongest = 14;  // bytes
+  std::size_t upper = 0, lower = 0;
+  if (text.size() > kLongest) return false;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = utf8::next(text, at);
+    if (utf8::is_letter(c))
+      ++(utf8::is_upper(c) ? upper : lower);
+    else if (c != ' ' && c != '+' && c != '-')
+      return false;
+  }
+  return upper >= 2 && lower < upper;
+}
+
+// The abbreviation in brackets behind a name, and behind the years of the programme ("na lata 2021–2027");
+// what it says and the token behind it, or `end` where there is none.
+std::pair<std::string, std::size_t> Finder::in_brackets(std::size_t end) const {
+  constexpr std::size_t kYears = 4;  // tokens
+  std::size_t token = end;
+  while (token < source_.tokens.size() && token < end + kYears &&
+         (source_.tokens[token].token.kind == language::TokenKind::number ||
+          (token < end + 2 &&
+           (source_.tokens[token].word->form == "na" || source_.tokens[token].word->form == "lata"))))
+    ++token;
+  if (token >= source_.tokens.size() || token == 0 || utf8::trim(source_.after(token - 1)) != "(")
+    return {{}, end};
+  const std::size_t begin = source_.tokens[token].token.range.begin, close = source_.text().find(')', begin);
+  const std::string text = utf8::collapse(source_.text().substr(begin, std::min(close, begin + 20) - begin));
+  if (close == std::string_view::npos || !is_abbreviation(text)) return {{}, end};
+  while (token < source_.tokens.size() && source_.tokens[token].token.range.begin < close) ++token;
+  const auto known = tables_.folded.find(utf8::lower(utf8::fold(text)));
+  return {known == tables_.folded.end() ? text : known->second, token};
+}
+
+// The name that ends before `end`, or the abbreviation that stands for it.
+std::size_t Finder::add_named(std::string name, std::size_t end) {
+  auto [short_name, behind] = in_brackets(end);
+  return short_name.empty() ? add(std::move(name), end) : add(std::move(short_name), behind);
+}
+
+// "Czyste powietrze i …" at the beginning of a line or a sentence: its capital says nothing.
+bool Finder::capital_by_place(std::size_t token, std::size_t end) const {
+  for (std::size_t t = token + 1; t < end; ++t)
+    if (capitalised(source_.token(t))) return false;
+  if (end == token + 1 || pays(token)) return false;
+  if (token == 0) return true;
+  const std::string_view gap = source_.after(token - 1);
+  return gap.find_first_of(".\n:•–") != std::string_view::npos && gap.find("„") == std::string_view::npos;
 }
 
 std::size_t Finder::name(std::size_t token) {
@@ -252,16 +341,14 @@ std::size_t Finder::name(std::size_t token) {
     const std::size_t rest = token + open.tokens,
                       end = end_of_name(source_, rest, rest + kLongestName, false);
     const std::size_t begin = source_.tokens[rest].token.range.begin;
-    return add(
+    return add_named(
         tables_.open_name_of[open.pattern] + " " +
             utf8::collapse(source_.text().substr(begin, source_.tokens[end - 1].token.range.end - begin)),
         end);
   }
   const LemmaPatternIndex::Match match = tables_.names.longest(source_, token);
-  if (match.tokens == 0) return token;
-  const std::size_t end = token + match.tokens;
-  return in_brackets(end) ? add(std::string(source_.token(end)), end + 1)
-                          : add(tables_.name_of[match.pattern], end);
+  if (match.tokens == 0 || capital_by_place(token, token + match.tokens)) return token;
+  return add_named(tables_.name_of[match.pattern], token + match.tokens);
 }
 
 // Whether words near the token speak of money from somewhere.
@@ -274,23 +361,75 @@ bool Finder::pays(std::size_t token) const {
   return false;
 }
 
-// "programie „Ciepły Dom”", "programu LIFE"; "Program „Ciepły Dom”" where money is spoken of
+// "Polska-Białoruś-Ukraina": behind the last of names that dashes join; `token` + 1 where it stands alone.
+std::size_t Finder::bordered(std::size_t token) const {
+  std::size_t end = token + 1;
+  while (end < source_.tokens.size() && (source_.after(end - 1) == "–" || source_.after(end - 1) == "-") &&
+         capitalised(source_.token(end)))
+    ++end;
+  return end;
+}
+
+// Whether a programme's name may begin there that no quotation marks: it stands in the nominative, and says
+// not whose the programme is ("programu Gminy Lubicz").
+bool Finder::may_name(std::size_t token) const {
+  const language::Word& word = *source_.tokens[token].word;
+  if (std::any_of(word.lemmas.begin(), word.lemmas.end(),
+                  [&](const std::string& lemma) { return tables_.owners.contains(lemma); }))
+    return false;
+  return word.readings.empty() ||
+         std::any_of(word.readings.begin(), word.readings.end(), [](const language::Reading& reading) {
+           const Grammar known = grammar(reading);
+           return known.cases == 0 || (known.cases & kNominative) != 0;
+         });
+}
+
+// The words from the token to the end of the quotation that they stand in; `end` at least.
+std::size_t Finder::add_quoted(std::size_t token, std::size_t end) {
+  const std::size_t begin = source_.tokens[token].token.range.begin;
+  const std::size_t close = source_.text().find("”", begin);
+  if (close == std::string_view::npos) return token;
+  while (end < source_.tokens.size() && source_.tokens[end].token.range.begin < close) ++end;
+  if (end > token + kLongestName) return token;
+  return add(utf8::collapse(source_.text().substr(begin, close - begin)), end);
+}
+
+// "programie „Ciepły Dom”", "programu priorytetowego „Ciepły Dom”", "programu LIFE", "programu Litwa–Polska";
+// "Program „Ciepły Dom”" and "programu Ciepły Dom" where money is spoken of
 std::size_t Finder::quoted(std::size_t token) {
   if (!has_lemma(*source_.tokens[token].word, "program")) return token;
   if (capitalised(source_.token(token)) && !pays(token)) return token;
-  if (token + 1 >= source_.tokens.size()) return token;
-  first_ = token + 1;
-  const std::string_view gap = source_.after(token);
-  if (gap == " " && all_capitals(source_.token(token + 1)) && utf8::length(source_.token(token + 1)) <= 6)
-    return add_capitals(token + 1);
-  if (utf8::trim(gap) != "„" || !capitalised(source_.token(token + 1))) return token;
-  const std::size_t begin = source_.tokens[token + 1].token.range.begin;
-  const std::size_t close = source_.text().find("”", begin);
-  if (close == std::string_view::npos) return token;
-  std::size_t end = token + 1;
-  while (end < source_.tokens.size() && source_.tokens[end].token.range.begin < close) ++end;
-  if (end > token + 1 + kLongestName) return token;
-  return add(utf8::collapse(source_.text().substr(begin, close - begin)), end);
+  constexpr std::size_t kAdjectives = 2;
+  std::size_t name = token + 1;
+  while (name < source_.tokens.size() && name <= token + kAdjectives && space_before(name) &&
+         !capitalised(source_.token(name)) &&
+         std::any_of(source_.tokens[name].word->readings.begin(), source_.tokens[name].word->readings.end(),
+                     [](const language::Reading& r) { return grammar(r).part == PartOfSpeech::adjective; }))
+    ++name;
+  if (name >= source_.tokens.size()) return token;
+  first_ = name;
+  const std::string_view gap = source_.after(name - 1);
+  if (utf8::trim(gap) == "„" && capitalised(source_.token(name))) {
+    const std::size_t end = add_quoted(name, name + 1);
+    return end == name ? token : end;
+  }
+  if (name != token + 1 || !space_before(name) || !capitalised(source_.token(name))) return token;
+  if (gap == " " && all_capitals(source_.token(name)) && utf8::length(source_.token(name)) <= 6)
+    return add_capitals(name);
+  if (capitalised(source_.token(token))) return token;
+  const std::size_t begin = source_.tokens[name].token.range.begin;
+  const auto text_to = [&](std::size_t end) {
+    return utf8::collapse(source_.text().substr(begin, source_.tokens[end - 1].token.range.end - begin));
+  };
+  if (const std::size_t end = bordered(name);
+      end > name + 1 && !tables_.pairs.contains(std::string(source_.token(name))))
+    return add_named(text_to(end), end);
+  if (tables_.codes.contains(std::string(source_.token(name))) ||
+      tables_.names.longest(source_, name).tokens != 0)
+    return token;  // a name that the tables know: it is read for itself
+  const std::size_t end = end_of_name(source_, name, name + kLongestName, false);
+  if (end < name + 2 || !pays(token) || !may_name(name)) return token;
+  return add_named(text_to(end), end);
 }
 
 // "PL-SK": with the capitals behind its hyphens.
@@ -325,7 +464,7 @@ bool Finder::is_head(std::size_t token, std::size_t first, std::size_t end) cons
     if (tables_.heads.contains(lemma)) return end > token + 1 || first < token;
     const auto kind = tables_.kinds.find(lemma);
     if (kind == tables_.kinds.end()) continue;
-    for (std::size_t t = first; t < std::min(end, token + 2); ++t)
+    for (std::size_t t = first; t < std::min(end, token + 3); ++t)
       for (const std::string& beside : source_.tokens[t].word->lemmas)
         if (kind->second.contains(beside)) return true;
   }
@@ -356,9 +495,25 @@ std::size_t Finder::headed(std::size_t token) {
                   [](const language::Reading& reading) { return grammar(reading).plural; });
   if (plural || tables_.none.longest(source_, token).tokens != 0) return token;
   first_ = first;
+  if (has_lemma(*source_.tokens[token].word, "program")) {
+    // "Rządowy Program Fundusz Młodzieżowy", "Rządowy Program … „Aktywni+”": it has a name of its own.
+    for (std::size_t t = token + 1; t < end; ++t) {
+      const std::string_view gap = source_.after(t - 1);
+      if (gap.find("„") != std::string_view::npos) {
+        first_ = t;
+        return add_quoted(t, end);
+      }
+      const auto& readings = source_.tokens[t].word->readings;
+      const bool nominative =
+          std::any_of(readings.begin(), readings.end(), [](const language::Reading& reading) {
+            return (grammar(reading).cases & kNominative) != 0 && !grammar(reading).plural;
+          });
+      if (nominative && is_head(t, t, end)) return token;
+    }
+    end = std::max(end, bordered(end - 1));
+  }
   // "Fundusz Dróg Samorządowych (FDS)": the abbreviation is what the text calls it.
-  if (in_brackets(end)) return add(std::string(source_.token(end)), end + 1);
-  return add(nominative_phrase(source_, first, token, end), end);
+  return add_named(nominative_phrase(source_, first, token, end), end);
 }
 
 Programmes Finder::find() {
