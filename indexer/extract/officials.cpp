@@ -59,6 +59,7 @@ class Finder {
   bool former(const Post& post, const Person& person) const;
   bool former_before(std::size_t token) const;
   bool on_board(const Post& post) const;
+  bool by_proxy(const Post& post) const;
   bool needs_met(const Post& post) const;
   bool is_council(std::size_t token) const;
   std::string role_of(const Post& post) const;
@@ -67,7 +68,7 @@ class Finder {
   bool taken(const Person& person) const;
   bool is_number(std::size_t token) const;
   bool other_row(const Post& post, std::size_t token) const;
-  bool stands_before_place(std::size_t token) const;
+  bool stands_before_name(std::size_t token) const;
   Person first_on_line(const Post& post) const;
   bool of_another(const Post& post) const;
   bool council_before(std::size_t token) const;
@@ -174,11 +175,15 @@ Person Finder::named_at(const Post& post, std::size_t token) const {
   return persons_.at(token, post.cases);
 }
 
-// "wójt sąsiedniego Tymbarku": an adjective with a small letter before a place.
-bool Finder::stands_before_place(std::size_t token) const {
-  const PlaceMention* next = token + 1 < source_.tokens.size() ? places_.at(token + 1) : nullptr;
-  return next != nullptr && next->first == token + 1 && only_space(source_.after(token)) &&
-         !capitalised(source_.token(token)) &&
+// "wójt sąsiedniego Tymbarku", "radna sejmiku lubuskiego Anna Nowak": an adjective with a small letter before
+// a place or a name.
+bool Finder::stands_before_name(std::size_t token) const {
+  if (token + 1 >= source_.tokens.size()) return false;
+  const PlaceMention* place = places_.at(token + 1);
+  const Person* person = persons_.covering(token + 1);
+  return ((place != nullptr && place->first == token + 1) ||
+          (person != nullptr && person->first == token + 1)) &&
+         only_space(source_.after(token)) && !capitalised(source_.token(token)) &&
          std::any_of(source_.tokens[token].word->readings.begin(), source_.tokens[token].word->readings.end(),
                      [](const language::Reading& r) { return grammar(r).part == PartOfSpeech::adjective; });
 }
@@ -227,7 +232,7 @@ void Finder::read_behind(Post& post) const {
       post.rejected = true;
       return;
     }
-    if (stands_before_place(t)) {
+    if (stands_before_name(t)) {
       ++t;
       continue;
     }
@@ -350,8 +355,8 @@ Person Finder::holder(const Post& post) const {
   }
   // "Anna Nowak, inspektor" and a further name on the next line.
   if (line_of(post.tail - 1).end_token <= post.behind.first)
-    if (const Person before = person_before(post); before.end != before.first && on_line_of(post, before))
-      return before;
+    for (const Person& before : {person_before(post), first_on_line(post)})
+      if (before.end != before.first && on_line_of(post, before)) return before;
   return post.behind;
 }
 
@@ -410,6 +415,14 @@ bool Finder::of_another(const Post& post) const {
   const std::size_t before = post.first - 1;
   if (!only_space(source_.after(before)) || says(OfficeWord::degree, before)) return false;
   return names_people(*source_.tokens[before].word) && (post.behind.cases & kNominative) != 0;
+}
+
+// "z up. wójta": whoever signs there holds another post.
+bool Finder::by_proxy(const Post& post) const {
+  constexpr std::size_t kMost = 3;  // tokens
+  for (std::size_t back = 1; back <= std::min(kMost, post.first); ++back)
+    if (tables_.says(OfficeWord::proxy, source_, post.first - back) == back) return true;
+  return false;
 }
 
 // "Zarząd Powiatu: … Członkowie – Anna Nowak": whether the last body named before the post is such a board.
@@ -549,6 +562,9 @@ void Finder::add_list(const Post& post, std::size_t after) {
 
 // Names on the lines behind a heading: "Radni Rady Gminy Lisewo" and below "1. Anna Nowak".
 void Finder::add_lines(const Post& post) {
+  const Line& head = line_of(post.tail - 1);
+  if (head.end_token != post.tail && !source_.line(source_.line_of_token(post.tail - 1)).ends_with(':'))
+    return;
   for (std::size_t i = source_.line_of_token(post.tail - 1) + 1; i < source_.lines.size(); ++i) {
     const Line& line = source_.lines[i];
     std::size_t t = line.first_token;
@@ -590,7 +606,7 @@ void Finder::add_mentions() {
 std::vector<core::Official> Finder::find() {
   find_posts();
   for (Post& post : posts_) {
-    if (post.rejected || of_another(post) || !needs_met(post)) continue;
+    if (post.rejected || by_proxy(post) || of_another(post) || !needs_met(post)) continue;
     const Person person = holder(post);
     if (person.end != person.first) {
       if (person.namesake) continue;

@@ -20,7 +20,8 @@ constexpr std::array<std::pair<std::string_view, OfficeWord>, kOfficeWords> kWor
      {"for", OfficeWord::stands_for},
      {"copula", OfficeWord::copula},
      {"beside", OfficeWord::beside},
-     {"council", OfficeWord::council}}};
+     {"council", OfficeWord::council},
+     {"proxy", OfficeWord::proxy}}};
 constexpr std::array<std::pair<std::string_view, Level>, 7> kLevels = {{{"owner", Level::owner},
                                                                         {"village", Level::village},
                                                                         {"municipality", Level::municipality},

@@ -38,9 +38,10 @@ enum class OfficeWord {
   stands_for,
   copula,
   beside,
-  council
+  council,
+  proxy
 };
-inline constexpr std::size_t kOfficeWords = 12;
+inline constexpr std::size_t kOfficeWords = 13;
 
 struct OfficialRules::Tables {
   LemmaPatternIndex roles_by_pattern;

@@ -218,6 +218,8 @@ Surname from_dictionary(const language::Reading& reading, const Hypothesis& hypo
   std::string lemma = with_capital(reading.lemma);
   if (known.part == PartOfSpeech::adjective) {
     if ((known.genders & (man ? kMasculine : kFeminine)) == 0) return {};
+    // "nowy": the accusative of a thing, and of no man.
+    if (man && (known.cases & hypothesis.cases) == kAccusative && (known.genders & kPersonal) == 0) return {};
     const double score = ends_with_any(lemma, {"ski", "cki", "dzki"}) ? 8 : 5;
     return {man ? lemma : adjective_in_gender(lemma, 'f'), score};
   }
@@ -303,7 +305,12 @@ Person Persons::Reader::best(std::size_t first, std::size_t surname_at, std::siz
 Person Persons::Reader::read_initial(std::size_t token) const {
   Person none{.first = token, .end = token, .name = {}};
   const std::string_view letter = source_.token(token);
-  if (utf8::length(letter) != 1 || !capitalised(letter) || utf8::trim(source_.after(token)) != ".")
+  if (utf8::length(letter) != 1 || !capitalised(letter) ||
+      (source_.after(token) != "." && source_.after(token) != ". "))
+    return none;
+  // "Anna N., Jan Mak": a surname of which only a letter is given.
+  if (token > 0 && source_.after(token - 1) == " " && capitalised(source_.token(token - 1)) &&
+      !given_hypotheses(token - 1, false).empty())
     return none;
   const bool numbered = source_.lines[source_.line_of_token(token)].first_token == token;  // "V. Monitoring"
   if (numbered || !may_be_surname(token + 1) || all_capitals(source_.token(token + 1))) return none;
