@@ -248,7 +248,13 @@ void Finder::read_behind(Post& post) const {
       continue;
     }
     if (!words && !connects) {
-      const bool proper = capitalised(source_.token(t)) && !is_common_word(*source_.tokens[t].word);
+      // "wójt Raszyna Gniewosz Kraśko": behind the unit a common word may be a given name.
+      const bool common = is_common_word(*source_.tokens[t].word);
+      const bool before_surname = post.mention != nullptr && post.tail == t &&
+                                  t + 1 < source_.tokens.size() && source_.after(t) == " " &&
+                                  capitalised(source_.token(t + 1)) &&
+                                  !is_common_word(*source_.tokens[t + 1].word);
+      const bool proper = capitalised(source_.token(t)) && (!common || before_surname);
       if (proper) post.behind = named_at(post, t);
       return;
     }
@@ -295,7 +301,9 @@ Person Finder::person_before(const Post& post) const {
   Person none;
   std::size_t begin = post.first;
   bool linked = false;
-  while (begin > sentences_.first(post.first)) {
+  // "Stanowisko: wójt", and above it the name
+  const std::size_t least = std::min(sentences_.first(post.first), line_of(post.first).first_token);
+  while (begin > least) {
     const bool copula = says(OfficeWord::copula, begin - 1);
     if (!copula && !is_number(begin - 1) && !says(OfficeWord::beside, begin - 1)) break;
     linked |= copula && (post.cases & kInstrumental) != 0;
@@ -420,6 +428,11 @@ bool Finder::of_another(const Post& post) const {
 // "z up. wójta": whoever signs there holds another post.
 bool Finder::by_proxy(const Post& post) const {
   constexpr std::size_t kMost = 3;  // tokens
+  // "w imieniu starosty Jana Maka": he himself is named.
+  const unsigned oblique = kGenitive | kDative | kInstrumental;
+  if (post.behind.end != post.behind.first && (post.behind.cases & kNominative) == 0 &&
+      (post.behind.cases & oblique) != 0 && !post.behind.initial)
+    return false;
   for (std::size_t back = 1; back <= std::min(kMost, post.first); ++back)
     if (tables_.says(OfficeWord::proxy, source_, post.first - back) == back) return true;
   return false;

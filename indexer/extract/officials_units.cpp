@@ -4,6 +4,8 @@
 #include <iterator>
 #include <span>
 
+#include "core/utf8.h"
+
 namespace szukajst::indexer::extract {
 
 using core::PlaceKind;
@@ -107,6 +109,20 @@ const Unit* UnitsOfPosts::in_row(const Post& post) const {
   return nullptr;
 }
 
+// "Lisewo – Anna Nowak, wójt": the unit that begins the line, a dash or a colon behind it.
+const Unit* UnitsOfPosts::begins_line(const Post& post) const {
+  const Line& line = source_.lines[source_.line_of_token(post.first)];
+  std::size_t first = line.first_token;
+  if (source_.tokens[first].token.kind == language::TokenKind::number) ++first;
+  const PlaceMention* mention = first < post.first ? places_.at(first) : nullptr;
+  if (mention == nullptr || mention->unit == nullptr || mention->end > post.first) return nullptr;
+  const std::string_view mark = core::utf8::trim(source_.after(mention->end - 1));
+  const bool parted = mark == "–" || mark == "-" || mark == "—" || mark == ":";
+  const Level level =
+      is_municipal(post.level) || post.level == Level::owner ? Level::municipality : post.level;
+  return parted && fits(level, *mention->unit) ? mention->unit : nullptr;
+}
+
 // "Gminą Stolno, reprezentowaną przez wójta …", "ze strony gminy Stolno sekretarz …": the last unit before
 // the post in its clause, which has no other holder of a post in it.
 const Unit* UnitsOfPosts::in_clause(const Post& post, const std::vector<Post>& posts) const {
@@ -182,6 +198,7 @@ HeldUnit UnitsOfPosts::of(const Post& post, const std::vector<Post>& posts, cons
   if (beside != nullptr && municipal && beside->kind() == PlaceKind::municipality)
     return {beside, Certainty::beside_name};
   if (const Unit* unit = in_row(post)) return {unit, Certainty::beside_name};
+  if (const Unit* unit = begins_line(post)) return {unit, Certainty::beside_name};
   if (post.role->need == Need::office)
     if (const Post* office = office_before(post, posts)) {
       const HeldUnit held = of(*office, posts, nullptr);

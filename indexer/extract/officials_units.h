@@ -43,6 +43,7 @@ class UnitsOfPosts {
   const gazetteer::Unit* county_of_seat(const PlaceMention& mention) const;
   const gazetteer::Unit* stood_for(const Post& post, const std::vector<Post>& posts) const;
   const gazetteer::Unit* in_row(const Post& post) const;
+  const gazetteer::Unit* begins_line(const Post& post) const;
   const gazetteer::Unit* in_clause(const Post& post, const std::vector<Post>& posts) const;
   const gazetteer::Unit* by_document(const Post& post) const;
   const gazetteer::Unit* nearest_before(const Post& post) const;
