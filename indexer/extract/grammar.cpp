@@ -181,7 +181,8 @@ Sentences find_sentences(const SourceText& source, const Abbreviations& abbrevia
   Sentences result;
   result.of.resize(source.tokens.size());
   for (std::size_t i = 0; i < source.tokens.size(); ++i) {
-    if (i == 0 || (ends_sentence(source.after(i - 1), source.token(i - 1), source.token(i), abbreviations) &&
+    if (i == 0 || (!source.false_blank(i) &&
+                   ends_sentence(source.after(i - 1), source.token(i - 1), source.token(i), abbreviations) &&
                    !goes_on_behind_year(source, result.starts.back(), i)))
       result.starts.push_back(i);
     result.of[i] = static_cast<std::uint32_t>(result.starts.size() - 1);

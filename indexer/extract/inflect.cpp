@@ -43,19 +43,6 @@ Head head_of(const SourceText& source, std::size_t token) {
   return head;
 }
 
-// Whether the empty line before the token is one that recognition saw between two lines of running text: the
-// line above is as wide as a page's.
-bool false_blank(const SourceText& source, std::size_t token) {
-  constexpr std::size_t kWide = 60;  // bytes
-  const std::size_t line = source.line_of_token(token);
-  if (!source.lost_diacritics || line == 0 || source.lines[line].first_token != token ||
-      source.lines[line].blank_before != 1)
-    return false;
-  // The line above may be what was left of a wide one.
-  const bool rest = line > 1 && source.lines[line - 1].blank_before == 0;
-  return source.line(line - 1).size() >= kWide || (rest && source.line(line - 2).size() >= kWide);
-}
-
 // " „", "-", ". ": the gap with its white space single.
 std::string single_spaced(std::string_view gap) {
   const std::string mark = utf8::collapse(gap);
@@ -126,7 +113,7 @@ std::size_t end_of_name(const SourceText& source, std::size_t head, std::size_t 
         ++last;
       return last < source.tokens.size() && last < t + 10 ? last + 1 : end;
     }
-    const bool joined = (only_space(gap) && (!holds_blank_line(gap) || false_blank(source, t))) ||
+    const bool joined = (only_space(gap) && (!holds_blank_line(gap) || source.false_blank(t))) ||
                         gap == "-" || gap == "\u00A0";
     if (!joined) break;
     if (capitalised(source.token(t))) {

@@ -184,8 +184,11 @@ bool Finder::stands_before_name(std::size_t token) const {
   return ((place != nullptr && place->first == token + 1) ||
           (person != nullptr && person->first == token + 1)) &&
          only_space(source_.after(token)) && !capitalised(source_.token(token)) &&
-         std::any_of(source_.tokens[token].word->readings.begin(), source_.tokens[token].word->readings.end(),
-                     [](const language::Reading& r) { return grammar(r).part == PartOfSpeech::adjective; });
+         // "wójt gminy żary Jan Mak": a unit's name that recognition wrote with a small letter
+         ((source_.lost_diacritics && token > 0 && says(OfficeWord::municipality, token - 1)) ||
+          std::any_of(source_.tokens[token].word->readings.begin(),
+                      source_.tokens[token].word->readings.end(),
+                      [](const language::Reading& r) { return grammar(r).part == PartOfSpeech::adjective; }));
 }
 
 // In a table: whether the token stands in another row than the post.

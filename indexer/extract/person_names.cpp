@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <tuple>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -171,6 +172,18 @@ std::vector<Hypothesis> Persons::Reader::given_hypotheses(std::size_t token, boo
   if (found.empty() && source_.lost_diacritics)
     for (const std::string& spelling : tables_.damage.spellings(form))
       add_known(utf8::lower(spelling), kPersonal | kFeminine, kNominative);
+  // "Zyte", "Kosma": an ę or ą whose tail was lost
+  if (source_.lost_diacritics)
+    for (const auto& [seen, meant, known_case] :
+         {std::tuple('e', "ę", kAccusative), std::tuple('a', "ą", kInstrumental)}) {
+      if (form.empty() || form.back() != seen) continue;
+      const std::string whole = form.substr(0, form.size() - 1) + meant;
+      for (const language::Reading& reading : source_.analyzer.word(whole).readings) {
+        const Grammar known = grammar(reading);
+        if (known.part == PartOfSpeech::noun && !known.plural && (known.cases & known_case) != 0)
+          add_known(utf8::lower(reading.lemma), known.genders, known_case);
+      }
+    }
   if (found.empty() && any_given) {
     for (const language::Reading& reading : word.readings) {
       const Grammar known = grammar(reading);
@@ -290,6 +303,11 @@ Person Persons::Reader::best(std::size_t first, std::size_t surname_at, std::siz
       // "Annę Matuszke": an ę whose tail was lost
       if (source_.lost_diacritics && hypothesis.cases == kAccusative && form.ends_with('e'))
         form.replace(form.size() - 1, 1, "ę");
+      // "Gerard Zielkę": a tail too many
+      if (source_.lost_diacritics && (hypothesis.cases & kNominative) != 0)
+        for (const auto& [tail, without] : {std::pair("ę", "e"), std::pair("ą", "a")})
+          if (form.ends_with(tail))
+            form.replace(form.size() - std::string_view(tail).size(), std::string::npos, without);
       Surname part = surname(form, hypothesis);
       name += (i == surname_at ? " " : "-") + part.nominative;
       parts += part.score;
@@ -328,7 +346,8 @@ Person Persons::Reader::read(std::size_t token, unsigned role_cases, bool any_gi
   if (utf8::length(form) == 1) return read_initial(token);
   const auto joined = [&](std::size_t i) {
     const std::string_view gap = source_.after(i);
-    return i + 1 < source_.tokens.size() && only_space(gap) && !gap.empty() && !holds_blank_line(gap);
+    return i + 1 < source_.tokens.size() && only_space(gap) && !gap.empty() &&
+           (!holds_blank_line(gap) || source_.false_blank(i + 1));
   };
   if (!joined(token) || !may_be_surname(token + 1)) return none;
   std::vector<Hypothesis> hypotheses = given_hypotheses(token, any_given && may_be_surname(token));

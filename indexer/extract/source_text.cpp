@@ -19,6 +19,20 @@ std::size_t SourceText::line_of_token(std::size_t i) const {
   return static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, after - lines.begin() - 1));
 }
 
+bool SourceText::false_blank(std::size_t i) const {
+  constexpr std::size_t kWide = 60;  // bytes
+  if (!lost_diacritics) return false;
+  const std::size_t at = line_of_token(i);
+  if (at == 0 || lines[at].first_token != i || lines[at].blank_before != 1 ||
+      lines[at].range.begin != tokens[i].token.range.begin ||
+      tokens[i].token.kind != language::TokenKind::word)
+    return false;
+  constexpr std::string_view kEnds = ".:;!?";
+  if (kEnds.find(line(at - 1).back()) != std::string_view::npos) return false;
+  const bool rest = at > 1 && lines[at - 1].blank_before == 0;
+  return line(at - 1).size() >= kWide || (rest && line(at - 2).size() >= kWide);
+}
+
 SourceText source_text(const core::PagedText& paged, const gazetteer::Gazetteer& gazetteer,
                        language::Analyzer& analyzer, std::string title_hint, bool lost_diacritics) {
   SourceText source{

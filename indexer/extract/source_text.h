@@ -37,6 +37,9 @@ struct SourceText {
   // The text between the end of token i and the beginning of token i + 1 (to the end, for the last).
   std::string_view after(std::size_t i) const;
   std::size_t line_of_token(std::size_t i) const;
+  // Whether the empty line before token i is one that recognition saw within running text: the line above is
+  // as wide as a page's, or what was left of one, and ends no sentence.
+  bool false_blank(std::size_t i) const;
   // What evidence is made of: where tokens [first, end) stand, and where a view of text() does.
   core::ByteRange place(std::size_t first, std::size_t end) const {
     return first < end ? core::ByteRange{tokens[first].token.range.begin, tokens[end - 1].token.range.end}
