@@ -87,6 +87,8 @@ constexpr float kStrength = 0.82F;
 constexpr double kNought = -0.3, kHardlyNought = 4, kCertaintyOfNought = 0.8;
 // A word that has a small letter so much oftener than it is a name was no name between others.
 constexpr float kMostlySmall = 0.5F;
+// What is so little likely to be a name has its capital from a sentence's begin, or by mistake.
+constexpr float kHardlyName = 0.1F;
 constexpr std::string_view kCapital = "Xx";  // a model of a name's case
 // A capital that stands for a preposition between words.
 constexpr double kCertaintyOfPreposition = 0.8;
@@ -585,6 +587,14 @@ WordTests Repairer::State::word_tests() {
               [likelihood](std::string_view word) {
                 static constexpr std::string_view kClasses[] = {"brev"};
                 return likelihood(word, kClasses) > 0;
+              },
+          .small =
+              [this](std::string_view word) {
+                float name = 0;
+                for (const Reading& reading : words.lexicon().look_up(word)) {
+                  if (!starts_lower(reading.lemma)) name += reading.likelihood;
+                }
+                return name < kHardlyName;
               },
           .opens =
               [likelihood](std::string_view word) {

@@ -23,6 +23,9 @@ std::size_t small_word(std::string_view word, const WordTests& words, const Word
   std::size_t end = 0;
   utf8::next(word, end);
   const auto small = word.substr(0, end), rest = word.substr(end);
+  const bool capital = small == "I" || small == "A";
+  if (knows_polish && capital && begins_lower(rest) && utf8::length(rest) >= 2)
+    return words.common(rest) && words.opens(rest) ? end : 0;
   if (begins_lower(small)) {
     // Old print wrote "zdaleka", "wkońcu" in one word.
     if (!is_one_of(lists.joined, small) || (knows_polish && small != "i")) return 0;
@@ -33,6 +36,14 @@ std::size_t small_word(std::string_view word, const WordTests& words, const Word
   const bool heading = word.ends_with('I') && utf8::is_upper(code_point_before(before, before.size())) &&
                        before.find_first_not_of("IVXLCDM") != std::string_view::npos;
   return heading && utf8::length(before) >= kShortest && words.known(before) ? before.size() : 0;
+}
+
+// "it. d.", "it.p."
+bool and_so_on(std::string_view run, std::string_view next) {
+  constexpr std::string_view kAnd = "it.";
+  if (!run.starts_with(kAnd)) return false;
+  const auto rest = run.size() > kAnd.size() ? run.substr(kAnd.size()) : next;
+  return rest.starts_with("d.") || rest.starts_with("p.");
 }
 
 }  // namespace
@@ -48,6 +59,11 @@ std::vector<core::Repair> mend_joins(const TextLines& lines, const WordTests& wo
       std::size_t begin = 0;
       while (begin < run.size() && !utf8::is_letter(code_point_at(run, begin))) utf8::next(run, begin);
       const auto word = letters_at_begin(run.substr(begin)).in(run.substr(begin));
+      const auto after = i + 1 < line.runs.size() ? line.runs[i + 1].in(text) : std::string_view();
+      if (knows_polish && and_so_on(run, after)) {
+        repairs.push_back({{line.runs[i].begin, line.runs[i].begin + 2}, "i t", kCertainty});
+        continue;
+      }
       if (word.size() < 3 || (begin > 0 && utf8::is_digit(code_point_before(run, begin)))) continue;
       const auto behind = run.substr(begin + word.size());
       if (behind.find_first_not_of(".,;:!?)\"") != std::string_view::npos && !behind.starts_with("”"))

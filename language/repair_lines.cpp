@@ -15,8 +15,10 @@ constexpr double kCertainty = 0.9;
 // A page that has fewer lines is no page of a book: a card, a table, a note.
 constexpr std::size_t kFewestLines = 6;
 // So many lines at either end may be none of the text's.
-constexpr std::size_t kMostAtEdge = 6;
+constexpr std::size_t kMostAtEdge = 8;
 constexpr std::size_t kDigitsOfPage = 3;
+// A number of three digits counts no chapters.
+constexpr int kSurelyPage = 100;
 // So many letters may be a word.
 constexpr std::size_t kWordlike = 5;
 constexpr std::size_t kRunsOfHead = 3;
@@ -26,11 +28,13 @@ constexpr std::size_t kWide = 7;
 
 enum class Kind {
   text,
-  number,  // a page's number alone, with strokes or specks around it
-  specks,  // signs alone
-  noise,   // letters and signs, no word among them
-  head,    // words and a page's number at their begin or end
-  title,   // a few words
+  number,     // a page's number alone, with strokes or specks around it
+  specks,     // signs alone
+  noise,      // letters and signs, no word among them
+  head,       // words and a page's number at their begin or end
+  sure_head,  // the same, and the number is no chapter's
+  title,      // a few words
+  capitals,   // a few capitals, no word of some length among them
 };
 
 struct Shape {
@@ -87,6 +91,36 @@ bool is_number(std::string_view run, std::size_t most_digits) {
          std::ranges::all_of(run, [](char c) { return utf8::is_digit(static_cast<unsigned char>(c)); });
 }
 
+int value(std::string_view digits) {
+  int value = 0;
+  for (const char digit : digits) {
+    if (utf8::is_digit(static_cast<unsigned char>(digit))) value = 10 * value + (digit - '0');
+  }
+  return value;
+}
+
+// Whether it has letters, and none of them small.
+bool all_capitals(std::string_view text) {
+  bool any = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = utf8::next(text, at);
+    if (!utf8::is_letter(c)) continue;
+    if (!utf8::is_upper(c)) return false;
+    any = true;
+  }
+  return any;
+}
+
+// Of "[DZIEJE" too.
+bool first_letter_upper(std::string_view run) {
+  std::size_t at = 0;
+  while (at < run.size()) {
+    const char32_t c = utf8::next(run, at);
+    if (utf8::is_letter(c)) return utf8::is_upper(c);
+  }
+  return false;
+}
+
 // Whether a number behind the word is no page's: "Nr 5", "art. 7".
 bool is_label(std::string_view word, const WordLists& lists) {
   while (word.ends_with('.')) word.remove_suffix(1);
@@ -114,15 +148,19 @@ Kind kind_of(std::string_view text, const TextLine& line, const WordTests& words
   if (utf8::length(line.range.in(text)) > kLongestHead) return Kind::text;
   const auto first = line.runs.front().in(text), last = line.runs.back().in(text);
   const bool some = line.runs.size() > 1, note = first.ends_with(')') || first.starts_with('*');
-  if (some && is_number(first, kDigitsOfPage) && !first.ends_with('.') && begins_upper(line.runs[1].in(text)))
-    return Kind::head;
+  const auto head = [&](std::string_view number) {
+    return value(number) >= kSurelyPage ? Kind::sure_head : Kind::head;
+  };
+  if (some && is_number(first, kDigitsOfPage) && !first.ends_with('.') &&
+      first_letter_upper(line.runs[1].in(text)))
+    return head(first);
   if (some && !last.ends_with('.') && !last.ends_with(',') && !note && is_number(last, kDigitsOfPage) &&
       !is_label(line.runs[line.runs.size() - 2].in(text), lists))
-    return Kind::head;
+    return head(last);
   const auto line_text = line.range.in(text);
   if (utf8::length(line_text) <= kLongestTitle && !begins_lower(line_text) &&
       utf8::is_letter(code_point_at(line_text, 0)))
-    return Kind::title;
+    return shape.known == 0 && all_capitals(line_text) ? Kind::capitals : Kind::title;
   return Kind::text;
 }
 
@@ -158,8 +196,12 @@ class Page {
           return fragment;
         case Kind::head:
           return fragment && printed;
+        case Kind::sure_head:
+          return fragment || printed;
         case Kind::title:
           return open_top && open_bottom && printed;
+        case Kind::capitals:
+          return open_top && printed;
         case Kind::text:
           return false;
       }
@@ -182,16 +224,35 @@ class Page {
     return text_.substr(0, lines_[i].range.begin).ends_with(kFar);
   }
 
+  static bool is_head(Kind kind) { return kind == Kind::head || kind == Kind::sure_head; }
+  static bool is_title(Kind kind) { return kind == Kind::title || kind == Kind::capitals; }
+  // A chapter's name of any length, the page's first line, with the page's number on a line of its own behind
+  // it.
+  bool numbered_head(std::size_t i) const {
+    return i == 0 && lines_.size() > 2 && !begins_lower(line(i)) && utf8::length(line(i)) <= kLongestHead &&
+           numbered(i) && !begins_lower(line(i + 2));
+  }
+  // Whether a page's number stands below it. A chapter's or a paragraph's has a stop.
+  bool numbered(std::size_t i) const {
+    return !is_label(lines_[i].runs.front().in(text_), lists_) && !line(i + 1).ends_with('.') &&
+           kind_of(text_, lines_[i + 1], words_, lists_) == Kind::number;
+  }
+
   // Of heads and titles one may stand at either end.
   std::size_t find_top() {
     std::size_t top = 0, heads = 0;
     for (; top < kMostAtEdge && top + 1 < lines_.size(); ++top) {
       Kind& kind = kinds_.emplace_back(kind_of(text_, lines_[top], words_, lists_));
-      if (kind == Kind::text || (kind != Kind::number && kind != Kind::specks && wide(top))) break;
-      if ((kind == Kind::head || kind == Kind::title) && ++heads > 1) break;
+      if (kind == Kind::text || (kind != Kind::number && kind != Kind::specks && wide(top))) {
+        if (!numbered_head(top)) break;
+        kind = Kind::head;
+      }
+      if ((is_head(kind) || is_title(kind)) && ++heads > 1) break;
       // A title stands before a text that goes on, or before the page's number.
-      if (kind == Kind::title && !begins_lower(line(top + 1)) &&
-          kind_of(text_, lines_[top + 1], words_, lists_) != Kind::number)
+      if (!is_title(kind)) continue;
+      if (numbered(top))
+        kind = Kind::head;
+      else if (!begins_lower(line(top + 1)))
         break;
     }
     kinds_.resize(lines_.size(), Kind::text);
@@ -201,10 +262,10 @@ class Page {
     std::size_t bottom = lines_.size(), heads = 0;
     for (; lines_.size() - bottom < kMostAtEdge && bottom > top + 1; --bottom) {
       const Kind kind = kind_of(text_, lines_[bottom - 1], words_, lists_);
-      if (kind == Kind::text || kind == Kind::title || (kind == Kind::noise && wide(bottom - 1))) break;
-      if (kind == Kind::head && ++heads > 1) break;
+      if (kind == Kind::text || is_title(kind) || (kind == Kind::noise && wide(bottom - 1))) break;
+      if (is_head(kind) && ++heads > 1) break;
       // A note has its number before it too.
-      if (kind == Kind::head && is_number(lines_[bottom - 1].runs.front().in(text_), kDigitsOfPage) &&
+      if (is_head(kind) && is_number(lines_[bottom - 1].runs.front().in(text_), kDigitsOfPage) &&
           lines_[bottom - 1].runs.size() > kRunsOfHead)
         break;
       // The rest of a word that is divided.
@@ -243,6 +304,12 @@ bool printed_page(const TextLines& lines) {
                utf8::is_letter(code_point_before(text, lines[i].range.end - 1)) &&
                begins_lower(lines[i + 1].range.in(text));
   }
+  const auto numbered = [&](const TextLine& line) {
+    const auto& runs = line.runs;
+    return runs.size() == 3 && runs[0].in(text) == "—" && runs[2].in(text) == "—" &&
+           is_number(runs[1].in(text), kDigitsOfPage);
+  };
+  if (lines.size() >= kFewestLines && (numbered(lines[0]) || numbered(lines[lines.size() - 1]))) return true;
   return divided >= kDivided && divided * kShare >= lines.size();
 }
 
@@ -264,7 +331,8 @@ std::vector<core::Repair> mend_specks(const TextLines& lines, const WordTests& w
     const bool ended = kSentenceEnds.find(before.back()) != std::string_view::npos &&
                        word.size() + 1 == before.size() && utf8::length(word) > 3 &&
                        !words.abbreviation(word);
-    if (ended && utf8::length(run) == 1 && begins_lower(run) && !begins_lower(next))
+    const bool speck = begins_lower(run) || utf8::is_digit(code_point_at(run, 0));
+    if (ended && utf8::length(run) == 1 && speck && !begins_lower(next))
       repairs.push_back({{line.runs[line.runs.size() - 2].end, line.range.end + 1},
                          std::string(text.substr(line.range.end, 1)),
                          kCertainty});

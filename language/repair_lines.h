@@ -10,7 +10,8 @@
 
 namespace szukajst::language {
 
-// Whether a text is a page of print as recognition gives it: words are divided at the ends of its lines.
+// Whether a text is a page of print as recognition gives it: words are divided at the ends of its lines, or
+// its first or last line is a page's number between dashes.
 bool printed_page(const TextLines& lines);
 
 // Repairs that take such lines away at the begin and the end of a text that recognition damaged lightly, a
@@ -19,7 +20,8 @@ bool printed_page(const TextLines& lines);
 // the middle of a sentence, and breaks off in the middle of one.
 std::vector<core::Repair> mend_edges(const TextLines& lines, const WordTests& words, const WordLists& lists);
 
-// Repairs that take away what specks at the ends of lines were read as: a letter behind a sentence's end
+// Repairs that take away what specks at the ends of lines were read as: a letter or figure behind a
+// sentence's end
 // ("wyszedł. j"), signs alone on a line.
 std::vector<core::Repair> mend_specks(const TextLines& lines, const WordTests& words);
 

@@ -10,6 +10,7 @@
 #include "core/utf8.h"
 #include "language/repair_brackets.h"
 #include "language/repair_breaks.h"
+#include "language/repair_capitals.h"
 #include "language/repair_dashes.h"
 #include "language/repair_joins.h"
 #include "language/repair_layers.h"
@@ -76,13 +77,14 @@ core::Result<Signs> Signs::open(const std::filesystem::path& file) {
                                                                                {"closes", Place::closes},
                                                                                {"number", Place::number}}};
   using List = std::pair<std::string_view, std::vector<std::string> WordLists::*>;
-  constexpr std::array<List, 7> kLists = {{{"month", &WordLists::months},
+  constexpr std::array<List, 8> kLists = {{{"month", &WordLists::months},
                                            {"leans", &WordLists::leaning},
                                            {"comma", &WordLists::after_comma},
                                            {"label", &WordLists::labels},
                                            {"conjunction", &WordLists::conjunctions},
                                            {"joined", &WordLists::joined},
-                                           {"amount", &WordLists::amounts}}};
+                                           {"amount", &WordLists::amounts},
+                                           {"bullet", &WordLists::bullets}}};
   std::ifstream lines(file);
   if (!lines) return core::Error{core::ErrorCode::not_found, "cannot read " + file.string()};
   Signs signs;
@@ -168,7 +170,8 @@ std::vector<Repair> Signs::lone_signs(const TextLines& lines, SignDamage damage)
           of != nullptr && i > 0 && text[run.begin - 1] == ' ' && letter_before(text, run.begin - 1) &&
           !letter_at(text, run.begin + of->sign.size()) &&
           code_point_at(text, run.begin + of->sign.size()) != U'.' &&
-          (of->sign != ":" || i + 1 == line.runs.size())) {
+          (of->sign != "," || code_point_at(text, run.begin + 1) != U',') &&
+          (of->sign != ":" || i + 1 == line.runs.size()) && (of->sign != "," || i + 1 < line.runs.size())) {
         put({run.begin - 1, run.begin + of->sign.size()}, of->paper);
         continue;
       }
@@ -183,7 +186,8 @@ std::vector<Repair> Signs::lone_signs(const TextLines& lines, SignDamage damage)
         continue;
       }
       if (of == nullptr) of = rule(damage, Place::alone, sign);
-      if (of == nullptr || (begins && !ends && sign != "|" && beginnings[sign] >= kList)) continue;
+      if (of == nullptr || (begins && !ends && is_one_of(lists_.bullets, sign) && beginnings[sign] >= kList))
+        continue;
       // One of the spaces at its sides goes with it, a line's end rather stays.
       if (run.begin > 0 && text[run.begin - 1] == ' ' && run.end < text.size())
         put({run.begin - 1, run.end + 1}, std::string(text.substr(run.end, 1)));
@@ -267,10 +271,25 @@ std::vector<Repair> Signs::stops_at_words(const TextLines& lines, SignDamage dam
     return count;
   };
   const bool three = damage == SignDamage::light && dotted("...") > dotted("..");
+  // "bogi!..": where others have three behind such a mark.
+  const auto marked = [&](std::string_view dots) {
+    std::size_t count = 0;
+    for (const char mark : std::string_view("!?")) {
+      const std::string all = mark + std::string(dots);
+      for (auto at = text.find(all); at != std::string_view::npos; at = text.find(all, at + 1)) ++count;
+    }
+    return count;
+  };
+  const std::size_t three_behind = damage == SignDamage::light ? marked("...") : 0;
+  const bool three_at_marks = three_behind > 0 && 2 * three_behind >= marked("..") - three_behind;
   for (const TextLine& line : lines) {
     for (const ByteRange run : line.runs) {
       const auto piece = run.in(text);
       if (three && piece.ends_with("..") && letter_before(text, run.end - 2)) {
+        repairs.push_back({{run.end - 2, run.end}, "...", kCertainty});
+        continue;
+      }
+      if (three_at_marks && (piece.ends_with("!..") || piece.ends_with("?.."))) {
         repairs.push_back({{run.end - 2, run.end}, "...", kCertainty});
         continue;
       }
@@ -285,8 +304,8 @@ std::vector<Repair> Signs::stops_at_words(const TextLines& lines, SignDamage dam
       if (sign == std::string_view::npos || sign == 0) continue;
       const auto first = piece.substr(0, sign), rest = piece.substr(sign + 1);
       const auto second = letters_at_begin(rest).in(rest);
-      if (letters_at_begin(first).size() == sign && utf8::length(second) > 1 && words.common(first) &&
-          words.common(second))
+      const bool word = utf8::length(second) > 1 || is_one_of(lists_.joined, second);
+      if (letters_at_begin(first).size() == sign && word && words.common(first) && words.common(second))
         repairs.push_back(
             {{run.begin + sign, run.begin + sign + 1}, std::string(piece.substr(sign, 1)) + ' ', kCertainty});
     }
@@ -310,8 +329,16 @@ std::vector<Repair> Signs::quotes(const TextLines& lines, SignDamage damage) con
     for (const std::string_view mark : kClosing) close = std::min(close, rest.find(mark));
     return close < rest.size() && close < rest.find("„");
   };
-  // The document's own closing mark.
-  const bool english = text.find("”") != std::string_view::npos;
+  // The document's own closing mark. "“" is what an engine that knows Polish takes for an asterisk, now and
+  // then for "”".
+  std::size_t english_marks = 0, asterisks = 0;
+  for (auto at = text.find("”"); at != std::string_view::npos; at = text.find("”", at + 1)) ++english_marks;
+  for (auto at = text.find('*', 1); at != std::string_view::npos; at = text.find('*', at + 1)) {
+    const char32_t before = code_point_before(text, at);
+    asterisks += before > U' ' && !utf8::is_digit(before) && before != U'*' && !letter_at(text, at + 1);
+  }
+  const bool raised = damage == SignDamage::light && asterisks > 0 && english_marks <= 2 * asterisks;
+  const bool english = english_marks > 0 && !raised;
   std::size_t open = std::string_view::npos;  // where the quotation that is open begins
   for (const TextLine& line : lines) {
     for (std::size_t i = 0; i < line.runs.size(); ++i) {
@@ -335,7 +362,11 @@ std::vector<Repair> Signs::quotes(const TextLines& lines, SignDamage damage) con
         open = run.begin;
       }
       for (const std::string_view mark : kClosing) {
-        if (sign.find(mark, 1) != std::string_view::npos) open = std::string_view::npos;
+        const auto at = sign.find(mark, 1);
+        if (at == std::string_view::npos) continue;
+        if (raised && open != std::string_view::npos && mark == "”")
+          put({run.begin + at, run.begin + at + mark.size()}, "“");
+        open = std::string_view::npos;
       }
       if (open == std::string_view::npos) continue;
       for (const Rule& rule : rules(damage, Place::closes).all) {
@@ -367,6 +398,7 @@ std::vector<Repair> Signs::repairs(std::string_view text, SignDamage damage, con
   };
   if (light) add(mend_edges(lines, words, lists_));
   if (light) add(mend_specks(lines, words));
+  if (light) add(mend_capitals(lines, words));
   add(mend_breaks(lines, words));
   add(quotes(lines, damage));
   if (light) add(mend_brackets(layers.text(), words));

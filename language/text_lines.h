@@ -54,12 +54,13 @@ struct WordTests {
   std::function<bool(std::string_view)> mendable;      // no word, and clearly one with its letters damaged
   std::function<bool(std::string_view)> common;        // as it is written, and no name alone
   std::function<bool(std::string_view)> abbreviation;  // it may be one, and have its full stop of its own
+  std::function<bool(std::string_view)> small;         // with its capital it is no name, or hardly one
   std::function<bool(std::string_view)> opens;         // nothing but a sentence's begin gives it a capital
 };
 
 // Words that tell what a sign beside them was; see data/signs.tsv. In lower case.
 struct WordLists {
-  std::vector<std::string> months, leaning, after_comma, labels, conjunctions, joined, amounts;
+  std::vector<std::string> months, leaning, after_comma, labels, conjunctions, joined, amounts, bullets;
 };
 bool is_one_of(const std::vector<std::string>& list, std::string_view word);  // in any case
 

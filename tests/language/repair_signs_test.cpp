@@ -7,6 +7,7 @@
 #include <string>
 
 #include "language/lexicon.h"
+#include "language/repair_lines.h"
 #include "tests/language/shared_lexicon.h"
 
 namespace szukajst::language {
@@ -24,6 +25,13 @@ WordTests word_tests() {
           .mendable = [](std::string_view word) { return !lexicon().unfold(word, 1).empty(); },
           .common = known,
           .abbreviation = [likely](std::string_view word) { return likely(word, "brev") > 0; },
+          .small =
+              [](std::string_view word) {
+                float sum = 0;
+                for (const Reading& reading : lexicon().look_up(word))
+                  sum += begins_upper(reading.lemma) ? reading.likelihood : 0;
+                return sum < 0.1F;
+              },
           .opens =
               [likely](std::string_view word) {
                 return likely(word, "verb") + likely(word, "conj") + likely(word, "prep") > 0.8F;
@@ -72,6 +80,8 @@ TEST(Signs, StrokesOfNoOneGo) {
 TEST(Signs, SignsThatManyLinesBeginWithAreAList) {
   EXPECT_EQ(light("* droga\n* dom\n* las"), "* droga\n* dom\n* las");
   EXPECT_EQ(light("dom\n* droga"), "dom\ndroga");
+  // No list begins so.
+  EXPECT_EQ(light("dom i las\n_ i droga\n_ i pole\n_ i łąka"), "dom i las\ni droga\ni pole\ni łąka");
 }
 
 TEST(Signs, ATablesRowClosesInALaterLine) {
@@ -85,12 +95,19 @@ TEST(Signs, SpacesAtSigns) {
   EXPECT_EQ(light("Co to ? zapytał ; i czekał"), "Co to? zapytał; i czekał");
   EXPECT_EQ(light("wiedział,że droga!nowa"), "wiedział, że droga! nowa");
   EXPECT_EQ(light("wiedział ,że droga"), "wiedział, że droga");
+  EXPECT_EQ(light("droga , dom i las ,\npole"), "droga, dom i las\npole");
+  EXPECT_EQ(light("trzy dni,w domu"), "trzy dni, w domu");
+  // Of three dots behind a mark one was lost, where others have three.
+  EXPECT_EQ(light("Tak!... A dom?.. Nie"), "Tak!... A dom?... Nie");
+  EXPECT_EQ(light("Tak!.. A dom?.. Nie"), "Tak!.. A dom?.. Nie");
   EXPECT_EQ(light("Podpis .......... wójt"), "Podpis .......... wójt");
 }
 
 TEST(Signs, QuotationsClose) {
   EXPECT_EQ(light("nazwa „Droga* jest nowa, „Las'. Tak*"), "nazwa „Droga“ jest nowa, „Las“. Tak*");
-  EXPECT_EQ(light("cytat „Dom”, potem „Las*"), "cytat „Dom”, potem „Las”");
+  EXPECT_EQ(light("cytat „Dom”, „Pole” i „Staw”, potem „Las*"), "cytat „Dom”, „Pole” i „Staw”, potem „Las”");
+  // Where most were read as asterisks, none was "”".
+  EXPECT_EQ(light("cytat „Dom”, potem „Las*"), "cytat „Dom“, potem „Las“");
 }
 
 TEST(Signs, BracketsThatNothingCloses) {
@@ -138,6 +155,39 @@ TEST(Signs, WhatIsThePagesAndNotTheTextsGoes) {
   EXPECT_EQ(light(page("| = ,\nSZE BO R\n", "")), light(page("\n", "")));
   EXPECT_EQ(light(page("94 STARA DROGA\n", "")), light(page("\n", "")));
   EXPECT_EQ(light(page("Stara droga\n", "")), light(page("\n", "")));
+}
+
+TEST(Signs, HeadsWithAPagesNumberGo) {
+  const std::string whole =
+      "Mieszkańcy gminy chodzili drogą do lasu i do mia-\nsta, a potem wracali nią do domu, gdy już by-\n"
+      "ło ciemno. Droga prowadziła przez pola i przez łą-\nki, a po deszczu nikt nie mógł nią przejść.\n"
+      "Dlatego gmina chciała mieć drogę.\nPowiat miał jej pomóc.";
+  EXPECT_EQ(light("Droga przez las 143\n" + whole), "\n" + whole);
+  EXPECT_EQ(light("Droga przez las 14\n" + whole), "Droga przez las 14\n" + whole);
+  EXPECT_EQ(light("Rozdział 143\n" + whole), "Rozdział 143\n" + whole);
+  // A long one, and the number below it.
+  EXPECT_EQ(light("O drodze, która prowadziła przez pola i łąki\n112\n" + whole + "\nA po-"),
+            "\n" + whole + "\nA po-");
+  const std::string chapter = "O drodze, która prowadziła przez pola i łąki\n2.\n" + whole + "\nA po-";
+  EXPECT_EQ(light(chapter), chapter);
+}
+
+TEST(Signs, APagesNumberBetweenDashesTellsPrint) {
+  const std::string verse = "Idę drogą\nprzez pole\ni przez las\naż do domu,\ngdzie czeka\nna mnie pies";
+  EXPECT_TRUE(printed_page(TextLines("— 12 —\n" + verse)));
+  EXPECT_TRUE(printed_page(TextLines(verse + "\n— 12 —")));
+  EXPECT_FALSE(printed_page(TextLines(verse)));
+  EXPECT_FALSE(printed_page(TextLines("- 12 -\n" + verse)));
+}
+
+TEST(Signs, CapitalsOfSmallLetters) {
+  EXPECT_EQ(light("na losy częŚci świata i praWda"), "na losy części świata i prawda");
+  EXPECT_EQ(light("tej wła-\nŚnie drogi"), "tej wła-\nśnie drogi");
+  EXPECT_EQ(light("idzie Ścieżka, przez Życie"), "idzie ścieżka, przez życie");
+  // A sentence's begin, a name, a name's part, abbreviations.
+  for (const std::string text : {"Tak. Ścieżka wiodła", "Ścieżka wiodła", "do Śląska i Żywca",
+                                 "z Święta Bożego", "UMiG i WFOŚiGW", "Kowal-\nŚwidnicki", "rzekł: „Ścieżka"})
+    EXPECT_EQ(light(text), text);
 }
 
 TEST(Signs, NotesAndSpeechAtThePagesEndStay) {
@@ -198,6 +248,7 @@ TEST(Signs, WordsWrittenTogetherArePartedWhereTheyAreNoWord) {
   // One that only lost its marks, a name, an address, an old word.
   EXPECT_EQ(heavy("oplata, Zoja, i.gmina@urzad.example.pl"), "oplata, Zoja, i.gmina@urzad.example.pl");
   EXPECT_EQ(light("zdaleka inazywamy"), "zdaleka i nazywamy");
+  EXPECT_EQ(light("Ijest tak, Adama, it. d., it.p."), "I jest tak, Adama, i t. d., i t.p.");
 }
 
 TEST(Signs, ADamagedTableIsRefused) {
