@@ -140,7 +140,9 @@ class Mender {
     if (!all_specks(found.head, 1)) return false;
     if (found.tail.empty()) return found.full && long_enough && clear(found);
     const auto habit = habits_.find(found.tail);
-    if (habit != habits_.end() && habit->second >= kHabit && found.head.empty()) return joined_known(found);
+    // Then also where the second piece is no word: "Nie:|czajówną".
+    if (habit != habits_.end() && habit->second >= kHabit && found.head.empty())
+      return joined_known(found) || (long_enough && !words_.known(found.second.in(text_)));
     if (kNoStop.find(found.tail) != std::string_view::npos && found.head.empty() && long_enough)
       return joined_known(found);
     if (found.tail == "." || found.tail == ",")

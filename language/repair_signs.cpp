@@ -75,7 +75,8 @@ core::Result<Signs> Signs::open(const std::filesystem::path& file) {
                                                                                {"joins", Place::joins},
                                                                                {"opens", Place::opens},
                                                                                {"closes", Place::closes},
-                                                                               {"number", Place::number}}};
+                                                                               {"number", Place::number},
+                                                                               {"count", Place::count}}};
   using List = std::pair<std::string_view, std::vector<std::string> WordLists::*>;
   constexpr std::array<List, 8> kLists = {{{"month", &WordLists::months},
                                            {"leans", &WordLists::leaning},
@@ -176,6 +177,12 @@ std::vector<Repair> Signs::lone_signs(const TextLines& lines, SignDamage damage)
         continue;
       }
       if (utf8::length(sign) > 3) continue;
+      if (const Rule* of = rule(damage, Place::count, sign);
+          of != nullptr && i + 1 < line.runs.size() &&
+          utf8::is_digit(code_point_at(text, line.runs[i + 1].begin))) {
+        put(run, of->paper);
+        continue;
+      }
       const bool begins = i == 0, ends = i + 1 == line.runs.size();
       const Rule* of = nullptr;
       if (!begins && !ends) of = rule(damage, Place::between, sign);

@@ -30,8 +30,8 @@ class Signs {
   std::vector<core::Repair> repairs(std::string_view text, SignDamage damage, const WordTests& words) const;
 
  private:
-  enum class Place { between, begin, end, before, behind, alone, close, joins, opens, closes, number };
-  static constexpr std::size_t kDamages = 2, kPlaces = 11;
+  enum class Place { between, begin, end, before, behind, alone, close, joins, opens, closes, number, count };
+  static constexpr std::size_t kDamages = 2, kPlaces = 12;
   struct Rule {
     std::string sign, paper;
   };

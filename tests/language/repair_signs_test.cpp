@@ -73,6 +73,7 @@ TEST(Signs, ATextWithoutDashesKeepsItsHyphens) {
 TEST(Signs, StrokesOfNoOneGo) {
   EXPECT_EQ(light("w tym mieście |\ni poza nim"), "w tym mieście\ni poza nim");
   EXPECT_EQ(light("raz _ dwa"), "raz dwa");
+  EXPECT_EQ(light("raz $ dwa, $ 5 ustawy"), "raz dwa, § 5 ustawy");
   EXPECT_EQ(light("a | b\n| c | d |"), "a | b\n| c | d |");
   EXPECT_EQ(light("Był 'dom i 'las, .droga"), "Był dom i las, droga");
 }
@@ -131,6 +132,9 @@ TEST(Signs, HyphensAtLineEnds) {
   // One sign for all hyphens: then pieces that are words too.
   EXPECT_EQ(light("ten urzę:\ndnik i miesz:\nkaniec teraz po:\nwiat"),
             "ten urzę-\ndnik i miesz-\nkaniec teraz po-\nwiat");
+  EXPECT_EQ(light("ten urzę:\ndnik i miesz:\nkaniec pani Wie:\nczajówna"),
+            "ten urzę-\ndnik i miesz-\nkaniec pani Wie-\nczajówna");
+  EXPECT_EQ(light("ten urzę:\ndnik pani Wie:\nczajówna"), "ten urzę-\ndnik pani Wie:\nczajówna");
   // A letter for the hyphen.
   EXPECT_EQ(light("Ministerstwo Spraw Zaz\ngranicznych ma urząd."),
             "Ministerstwo Spraw Za-\ngranicznych ma urząd.");
