@@ -12,6 +12,7 @@
 #include "core/utf8.h"
 #include "language/channel.h"
 #include "language/context.h"
+#include "language/document_words.h"
 #include "language/known_words.h"
 #include "language/letters.h"
 #include "language/lexicon_parts.h"
@@ -117,13 +118,14 @@ struct Option {
 
 struct Choice {
   Option option;
+  float likelihood = 1;               // given the neighbours
   std::vector<const Judged*> doubts;  // likeliest first
 };
 
 // The likeliest option, and those that are not out of the question; `likely` has a number for each.
 Choice choice(const std::vector<Option>& options, const std::vector<float>& likely) {
   const auto best = static_cast<std::size_t>(std::ranges::max_element(likely) - likely.begin());
-  Choice choice{options[best], {}};
+  Choice choice{options[best], likely[best], {}};
   std::vector<std::pair<float, const Judged*>> doubts;
   for (std::size_t i = 0; i < options.size(); ++i) {
     if (i != best && options[i].as != nullptr && likely[i] >= kDoubtful)
@@ -273,7 +275,18 @@ struct Repairer::State {
   }
   std::vector<Option> options(const Unit& unit, Damage damage);
   std::vector<ContextState> states_of_options(const Unit& unit, const std::vector<Option>& options);
+  // What may be read between two ends: for each unit from `begin` on its options, and the cell it has among
+  // those of all signs and words.
+  struct Sentence {
+    std::size_t begin = 0;
+    std::vector<std::vector<Option>> open;
+    std::vector<std::size_t> cell_of;
+    std::vector<std::vector<ContextState>> cells;
+  };
   std::vector<Choice> choose(std::string_view text, const std::vector<Unit>& units, Damage damage);
+  void decide(Sentence& sentence, const std::vector<Unit>& units, std::vector<Choice>& chosen);
+  void weigh_by_document(std::vector<Sentence>& undecided, const std::vector<Unit>& units,
+                         std::vector<Choice>& chosen);
   bool bridge(std::string_view text, core::ByteRange between,
               std::vector<std::vector<ContextState>>& sentence) const;
   bool old_spelling(std::string_view spelling) const;
@@ -434,39 +447,77 @@ std::vector<Choice> Repairer::State::choose(std::string_view text, const std::ve
                                             Damage damage) {
   std::vector<Choice> chosen;
   chosen.reserve(units.size());
+  std::vector<Sentence> undecided;
   for (std::size_t begin = 0, end = 0; begin < units.size(); begin = end) {
-    // A sentence: its cells, and for each unit where its cell is.
-    std::vector<std::vector<ContextState>> sentence;
-    std::vector<std::vector<Option>> open;
-    std::vector<std::size_t> cell_of;
+    Sentence sentence{begin, {}, {}, {}};
     bool any = false;
     for (end = begin; end < units.size(); ++end) {
-      if (end > begin && !bridge(text, {units[end - 1].range.end, units[end].range.begin}, sentence)) break;
-      open.push_back(options(units[end], damage));
-      cell_of.push_back(sentence.size());
-      sentence.emplace_back();
-      any = any || open.back().size() > 1;
+      if (end > begin && !bridge(text, {units[end - 1].range.end, units[end].range.begin}, sentence.cells))
+        break;
+      sentence.open.push_back(options(units[end], damage));
+      sentence.cell_of.push_back(sentence.cells.size());
+      sentence.cells.emplace_back();
+      any = any || sentence.open.back().size() > 1;
     }
-    if (!any) {
-      for (const auto& options : open) chosen.push_back({options.front(), {}});
-      continue;
-    }
-    for (std::size_t i = 0; i < open.size(); ++i)
-      sentence[cell_of[i]] = states_of_options(units[begin + i], open[i]);
-    std::vector<Cell> cells = {{edge}};
-    for (const auto& of : sentence) cells.push_back({of});
-    cells.push_back({edge});
-    const auto likely = likelihoods(neighbours, cells);
-    std::size_t cell = 0, first = 1;
-    for (std::size_t i = 0; i < open.size(); ++i) {
-      for (; cell < cell_of[i]; ++cell) first += sentence[cell].size();
-      std::vector<float> sums(open[i].size(), 0);
-      for (std::size_t k = 0; k < sentence[cell].size(); ++k)
-        sums[sentence[cell][k].lemma] += likely[first + k];
-      chosen.push_back(choice(open[i], sums));
-    }
+    for (const auto& options : sentence.open) chosen.push_back({options.front(), 1, {}});
+    if (!any) continue;
+    decide(sentence, units, chosen);
+    if (damage == Damage::heavy) undecided.push_back(std::move(sentence));
   }
+  if (!undecided.empty()) weigh_by_document(undecided, units, chosen);
   return chosen;
+}
+
+// Chooses for each unit of a sentence.
+void Repairer::State::decide(Sentence& sentence, const std::vector<Unit>& units,
+                             std::vector<Choice>& chosen) {
+  for (std::size_t i = 0; i < sentence.open.size(); ++i)
+    sentence.cells[sentence.cell_of[i]] = states_of_options(units[sentence.begin + i], sentence.open[i]);
+  std::vector<Cell> cells = {{edge}};
+  for (const auto& of : sentence.cells) cells.push_back({of});
+  cells.push_back({edge});
+  const auto likely = likelihoods(neighbours, cells);
+  std::size_t cell = 0, first = 1;
+  for (std::size_t i = 0; i < sentence.open.size(); ++i) {
+    for (; cell < sentence.cell_of[i]; ++cell) first += sentence.cells[cell].size();
+    std::vector<float> sums(sentence.open[i].size(), 0);
+    for (std::size_t k = 0; k < sentence.cells[cell].size(); ++k)
+      sums[sentence.cells[cell][k].lemma] += likely[first + k];
+    chosen[sentence.begin + i] = choice(sentence.open[i], sums);
+  }
+}
+
+// Chooses again where what was chosen elsewhere in the text speaks for one of the options.
+void Repairer::State::weigh_by_document(std::vector<Sentence>& undecided, const std::vector<Unit>& units,
+                                        std::vector<Choice>& chosen) {
+  DocumentWords document(words.lexicon(), units.size());
+  const auto form_of = [&](std::size_t unit, const Option& option) {
+    return option.as != nullptr ? in_case_of(units[unit].spelling, option.as->form) : units[unit].spelling;
+  };
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    const std::string form = form_of(i, chosen[i].option);
+    if (!units[i].number && words.contains(form)) document.add(units[i].spelling, form, chosen[i].likelihood);
+  }
+  for (Sentence& sentence : undecided) {
+    bool told = false;
+    for (std::size_t i = 0; i < sentence.open.size(); ++i) {
+      const std::size_t unit = sentence.begin + i;
+      if (units[unit].number || sentence.open[i].size() < 2) continue;
+      std::vector<DocumentWords::Form> forms;
+      std::vector<Option*> known;
+      for (Option& option : sentence.open[i]) {
+        std::string form = form_of(unit, option);
+        if (!words.contains(form)) continue;
+        const double common = words.log_frequency(utf8::lower(form));
+        forms.push_back({std::move(form), common, 0});
+        known.push_back(&option);
+      }
+      if (!document.weigh(units[unit].spelling, forms)) continue;
+      told = true;
+      for (std::size_t k = 0; k < known.size(); ++k) known[k]->score += forms[k].gain;
+    }
+    if (told) decide(sentence, units, chosen);
+  }
 }
 
 // The states of all options, each with its option's place instead of a lemma's.

@@ -49,6 +49,22 @@ TEST(Repair, MendsTextsThatLostTheirDiacritics) {
   }
 }
 
+TEST(Repair, TakesWhatTheDocumentHasElsewhereForLikelier) {
+  Repairer repairer = open();
+  const std::string damaged =
+      "Wojt gminy zaprasza mieszkancow na zebranie. Urzad przyjmuje wnioski o srodki z zewnatrz. ";
+  const std::string whole =
+      "Wójt gminy zaprasza mieszkańców na zebranie. Urząd przyjmuje wnioski o środki z zewnątrz. ";
+  EXPECT_EQ(repairer.repair(damaged + "Sprzedaz dziatek odbedzie sie w srode.").text,
+            whole + "Sprzedaż dziatek odbędzie się w środę.");
+  EXPECT_EQ(
+      repairer.repair(damaged + "Sprzedaz dziatek odbedzie sie w srode. Dziatka lezy przy drodze.").text,
+      whole + "Sprzedaż działek odbędzie się w środę. Działka leży przy drodze.");
+  // The same damage twice is no second witness.
+  EXPECT_EQ(repairer.repair(damaged + "Sprzedaz dziatek odbedzie sie w srode. Plan dziatek.").text,
+            whole + "Sprzedaż dziatek odbędzie się w środę. Plan dziatek.");
+}
+
 TEST(Repair, TellsWhatItChanged) {
   Repairer repairer = open();
   const std::string text = "Wydziat wspotpracy, powiat torunski: 615 000 zt";
