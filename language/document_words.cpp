@@ -2,11 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
+#include <utility>
 
 #include "core/utf8.h"
 #include "language/form_share.h"
-#include "language/normalise.h"
 
 namespace szukajst::language {
 namespace {
@@ -15,8 +14,9 @@ namespace {
 constexpr double kOfDocument = 0.1;
 // Short texts are taken for a page: what stands in them twice may be chance.
 constexpr double kPage = 150;
-// What is less than this, in ln, tells nothing.
-constexpr double kTelling = 0.2;
+// Of words that have both numbers, the part that is plural; for how many words of the document that counts.
+constexpr double kPlural = 0.35;
+constexpr double kBelieved = 2;
 
 // Of hunspell's forms, which have no tags.
 constexpr double kUntagged = 0.02;
@@ -24,71 +24,122 @@ constexpr double kUntagged = 0.02;
 constexpr double kPluralOfName = 0.02;
 constexpr std::string_view kPluralEndings = "yie";
 
+bool is_plural(const Reading& reading) {
+  return reading.tag.find(":pl:") != std::string::npos;
+}
+
 double share_of(const Reading& reading) {
   if (reading.tag.empty()) return kUntagged;
   std::size_t at = 0;
   const bool name = core::utf8::is_upper(core::utf8::next(reading.lemma, at));
-  const bool plural = reading.tag.find(":pl:") != std::string::npos;
-  const bool seldom = name && plural && kPluralEndings.find(reading.lemma.back()) == std::string_view::npos;
+  const bool seldom =
+      name && is_plural(reading) && kPluralEndings.find(reading.lemma.back()) == std::string_view::npos;
   return form_share(reading.tag) * (seldom ? kPluralOfName : 1);
 }
 
 }  // namespace
 
-DocumentWords::DocumentWords(const Lexicon& lexicon, std::size_t words)
-    : lexicon_(lexicon), words_(std::max(static_cast<double>(words), kPage)) {}
+const FormLemmas::Lemmas& FormLemmas::of(const std::string& form) {
+  const auto [found, added] = forms_.try_emplace(form);
+  if (added && words_.contains(form)) found->second = lemmas(words_.lexicon().look_up_or_guess(form));
+  return found->second;
+}
 
-const std::vector<DocumentWords::Lemma>& DocumentWords::lemmas(const std::string& form) {
-  const auto [entry, added] = lemmas_.try_emplace(form);
-  auto& lemmas = entry->second;
-  if (!added) return lemmas;
-  for (const Reading& reading : lexicon_.look_up_or_guess(form)) {
-    std::string name = core::utf8::lower(reading.lemma);
-    auto lemma = std::ranges::find(lemmas, name, &Lemma::name);
-    if (lemma == lemmas.end()) lemma = lemmas.insert(lemma, {std::move(name), 0, 0});
-    lemma->likelihood += reading.likelihood;
-    lemma->share += share_of(reading);
+void FormLemmas::put(const std::string& form, const std::vector<Reading>& readings) {
+  if (readings.empty()) return;
+  const auto [found, added] = forms_.try_emplace(form);
+  if (added) found->second = lemmas(readings);
+}
+
+double FormLemmas::log_frequency(const std::string& form) const {
+  return words_.log_frequency(core::utf8::lower(form));
+}
+
+FormLemmas::Lemmas FormLemmas::lemmas(const std::vector<Reading>& readings) {
+  Lemmas lemmas;
+  for (const Reading& reading : readings) {
+    const auto number =
+        numbers_.try_emplace(core::utf8::lower(reading.lemma), static_cast<std::uint32_t>(numbers_.size()))
+            .first->second;
+    auto lemma = std::ranges::find(lemmas, number, &Lemma::number);
+    if (lemma == lemmas.end()) lemma = lemmas.insert(lemma, {number, 0, 0, 0});
+    const double share = share_of(reading);
+    lemma->likelihood += static_cast<double>(reading.likelihood);
+    lemma->share += share;
+    if (is_plural(reading)) lemma->plural += share;
+  }
+  for (Lemma& lemma : lemmas) {
+    lemma.plural /= lemma.share;
+    lemma.share = std::min(1.0, lemma.share);
   }
   return lemmas;
 }
 
-void DocumentWords::add(std::string_view spelling, const std::string& form, float likelihood) {
-  const std::string folded = fold_all(spelling);
-  for (const Lemma& lemma : lemmas(form)) {
-    Count& count = counts_[lemma.name];
-    const double part = static_cast<double>(likelihood) * static_cast<double>(lemma.likelihood);
-    count.all += part;
-    const auto same = std::ranges::find(count.spellings, folded, &std::pair<std::string, double>::first);
-    if (same == count.spellings.end())
-      count.spellings.emplace_back(folded, part);
-    else
-      same->second += part;
+void FormLemmas::clear() {
+  forms_.clear();
+  numbers_.clear();
+}
+
+DocumentWords::DocumentWords(FormLemmas& forms, std::size_t words)
+    : forms_(forms), words_(std::max(static_cast<double>(words), kPage)) {}
+
+void DocumentWords::add(std::string_view spelling, const std::string& form, double likelihood) {
+  const std::string lower = core::utf8::lower(spelling);
+  for (const FormLemmas::Lemma& lemma : forms_.of(form)) {
+    auto& parts = counts_[lemma.number];
+    auto part = std::ranges::find(parts, lower, &Part::spelling);
+    if (part == parts.end()) part = parts.insert(part, {lower});
+    part->all += likelihood * lemma.likelihood;
+    part->plural += likelihood * lemma.likelihood * lemma.plural;
   }
 }
 
-bool DocumentWords::weigh(std::string_view spelling, std::vector<Form>& forms) {
-  const std::string folded = fold_all(spelling);
-  std::map<std::string_view, double> common;  // each lemma's share among running words
-  for (const Form& form : forms) {
-    for (const Lemma& lemma : lemmas(form.form)) {
-      double& most = common[lemma.name];
-      most = std::max(most, std::exp(form.log_frequency) / std::min(1.0, lemma.share));
+double DocumentWords::gain(const FormLemmas::Lemma& lemma, std::string_view spelling, double common) const {
+  const auto parts = counts_.find(lemma.number);
+  if (parts == counts_.end()) return 0;
+  double others = 0, plural = 0;
+  for (const Part& part : parts->second) {
+    if (part.spelling == spelling) continue;
+    others += part.all;
+    plural += part.plural;
+  }
+  const double more = std::log1p(kOfDocument * others / words_ / common);
+  const double as_plural = (plural + kBelieved * kPlural) / (others + kBelieved) / kPlural;
+  const double as_singular =
+      (others - plural + kBelieved * (1 - kPlural)) / (others + kBelieved) / (1 - kPlural);
+  return more + std::log(lemma.plural * as_plural + (1 - lemma.plural) * as_singular);
+}
+
+std::vector<double> DocumentWords::gains(std::string_view spelling, const std::vector<std::string>& forms) {
+  // Each lemma's share among running words, by its commonest form: the same for all of them.
+  std::vector<std::pair<std::uint32_t, double>> common;
+  const auto common_of = [&](std::uint32_t lemma) -> double& {
+    auto place = std::ranges::find(common, lemma, &std::pair<std::uint32_t, double>::first);
+    if (place == common.end()) place = common.insert(place, {lemma, 0});
+    return place->second;
+  };
+  for (const std::string& form : forms) {
+    const auto& lemmas = forms_.of(form);
+    if (std::ranges::none_of(lemmas, [&](const auto& lemma) { return counts_.contains(lemma.number); }))
+      continue;
+    const double share = std::exp(forms_.log_frequency(form));
+    for (const auto& lemma : lemmas) {
+      double& most = common_of(lemma.number);
+      most = std::max(most, share / lemma.share);
     }
   }
-  bool any = false;
-  for (Form& form : forms) {
-    for (const Lemma& lemma : lemmas(form.form)) {
-      const auto count = counts_.find(lemma.name);
-      if (count == counts_.end()) continue;
-      double others = count->second.all;
-      const auto& spellings = count->second.spellings;
-      const auto same = std::ranges::find(spellings, folded, &std::pair<std::string, double>::first);
-      if (same != spellings.end()) others -= same->second;
-      form.gain = std::max(form.gain, std::log1p(kOfDocument * others / words_ / common[lemma.name]));
+  const std::string lower = core::utf8::lower(spelling);
+  std::vector<double> gains;
+  for (const std::string& form : forms) {
+    double most = 0;
+    bool first = true;
+    for (const auto& lemma : forms_.of(form)) {
+      const double of_lemma = gain(lemma, lower, common_of(lemma.number));
+      most = std::exchange(first, false) ? of_lemma : std::max(most, of_lemma);
     }
-    any = any || form.gain > kTelling;
+    gains.push_back(most);
   }
-  return any;
+  return gains;
 }
 
 }  // namespace szukajst::language

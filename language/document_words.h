@@ -3,51 +3,67 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <utility>
 #include <vector>
 
-#include "language/lexicon.h"
+#include "language/known_words.h"
 
 namespace szukajst::language {
 
-// Not thread-safe. One a document.
+// What a form may be, looked up once. Not thread-safe.
+class FormLemmas {
+ public:
+  struct Lemma {
+    std::uint32_t number = 0;  // of the lemma, in lower case
+    double likelihood = 0;     // that the form is one of its
+    double share = 0;          // of the lemma's occurrences, those in the form
+    double plural = 0;         // the part of that which is plural
+  };
+  using Lemmas = std::vector<Lemma>;  // none of unknown forms
+
+  explicit FormLemmas(const KnownWords& words) : words_(words) {}  // which must outlive it
+  const Lemmas& of(const std::string& form);
+  // The same, where the lexicon was asked already and said this.
+  void put(const std::string& form, const std::vector<Reading>& readings);
+  double log_frequency(const std::string& form) const;  // in Polish at large
+  std::size_t size() const { return forms_.size(); }
+  void clear();
+
+ private:
+  Lemmas lemmas(const std::vector<Reading>& readings);
+
+  const KnownWords& words_;
+  std::unordered_map<std::string, Lemmas> forms_;
+  std::unordered_map<std::string, std::uint32_t> numbers_;
+};
+
+// One a document. Not thread-safe.
 class DocumentWords {
  public:
-  // `lexicon` must outlive it; `words`: how many the document has.
-  DocumentWords(const Lexicon& lexicon, std::size_t words);
+  // `forms` must outlive it, and not be cleared; `words`: how many the document has.
+  DocumentWords(FormLemmas& forms, std::size_t words);
 
   // A word of it: how it is spelled there, and what it most likely read, at what likelihood; each as it
   // stands there or would, with its capital.
-  void add(std::string_view spelling, const std::string& form, float likelihood);
-  struct Form {
-    std::string form;
-    double log_frequency = 0;  // in Polish at large
-    double gain = 0;
-  };
+  void add(std::string_view spelling, const std::string& form, double likelihood);
   // Of what `spelling` may read, how much likelier each is, in ln, for what all other spellings were read as:
-  // never less than 0, and the same for all forms of a lemma. The same damage twice is no second witness, so
-  // the spelling's own readings do not count. Whether there is any gain.
-  bool weigh(std::string_view spelling, std::vector<Form>& forms);
+  // of a lemma that they have, and in the number that they have it in. The same damage twice is no second
+  // witness, so the spelling's own readings do not count.
+  std::vector<double> gains(std::string_view spelling, const std::vector<std::string>& forms);
 
  private:
-  struct Lemma {
-    std::string name;      // lower case
-    float likelihood = 0;  // that the form is one of its
-    double share = 0;      // of the lemma's occurrences, those in the form
+  struct Part {
+    std::string spelling;  // lower case
+    double all = 0, plural = 0;
   };
-  struct Count {
-    double all = 0;
-    std::vector<std::pair<std::string, double>> spellings;  // folded; each one's part
-  };
-  const std::vector<Lemma>& lemmas(const std::string& form);
+  double gain(const FormLemmas::Lemma& lemma, std::string_view spelling, double common) const;
 
-  const Lexicon& lexicon_;
+  FormLemmas& forms_;
   double words_;
-  std::unordered_map<std::string, std::vector<Lemma>> lemmas_;  // by form
-  std::unordered_map<std::string, Count> counts_;               // by lemma
+  std::unordered_map<std::uint32_t, std::vector<Part>> counts_;  // by lemma
 };
 
 }  // namespace szukajst::language

@@ -13,6 +13,7 @@
 #include "language/channel.h"
 #include "language/context.h"
 #include "language/document_words.h"
+#include "language/ending_choice.h"
 #include "language/known_words.h"
 #include "language/letters.h"
 #include "language/lexicon_parts.h"
@@ -110,6 +111,11 @@ double certainty(const Judgement& judgement, const Judged& chosen) {
 // What is likelier than this, and was not chosen, a word may be found by.
 constexpr float kDoubtful = 0.03F;
 
+// What a document says of its words that is less than this, in ln, is not worth choosing again.
+constexpr double kTelling = 0.2;
+// Nor is it asked about words that are likelier than this as they were chosen.
+constexpr float kSettled = 0.97F;
+
 // What a unit may read; `as` is null where it stays as it is.
 struct Option {
   const Judged* as = nullptr;
@@ -134,6 +140,26 @@ Choice choice(const std::vector<Option>& options, const std::vector<float>& like
   std::ranges::stable_sort(doubts, [](const auto& a, const auto& b) { return a.first > b.first; });
   for (const auto& [share, judged] : doubts) choice.doubts.push_back(judged);
   return choice;
+}
+
+// Two options, by their places, that differ in their last letter's mark alone.
+struct EndingPair {
+  std::size_t bare = 0, marked = 0;
+};
+// The best option's, if it has one.
+std::optional<EndingPair> ending_pair(const std::vector<std::string>& forms, std::size_t best) {
+  static constexpr std::pair<std::string_view, std::string_view> kMarked[] = {{"a", "ą"}, {"e", "ę"}};
+  const std::string_view form = forms[best];
+  for (const auto& [bare, marked] : kMarked) {
+    for (const auto& [from, to] : {std::pair(bare, marked), std::pair(marked, bare)}) {
+      if (!form.ends_with(from)) continue;
+      const std::string other = std::string(form.substr(0, form.size() - from.size())) + std::string(to);
+      const auto place = static_cast<std::size_t>(std::ranges::find(forms, other) - forms.begin());
+      if (place == forms.size()) continue;
+      return from == bare ? EndingPair{best, place} : EndingPair{place, best};
+    }
+  }
+  return std::nullopt;
 }
 
 bool has_capital_inside(std::string_view word) {
@@ -174,14 +200,15 @@ core::Result<Spellings> read_pairs(const std::filesystem::path& path) {
 
 struct Repairer::State {
   State(const Lexicon& lexicon, const WordGraph& forms, const WordGraph& print, Channel confusions,
-        Letters spelling, Spellings old, Signs of_signs, Neighbours of_neighbours)
+        Letters spelling, Spellings old, Signs of_signs, Neighbours of_neighbours, EndingChoice of_endings)
       : words(lexicon, forms, print),
         channel(std::move(confusions)),
         search(channel),
         letters(std::move(spelling)),
         old_spellings(std::move(old)),
         signs(std::move(of_signs)),
-        neighbours(std::move(of_neighbours)) {}
+        neighbours(std::move(of_neighbours)),
+        endings(std::move(of_endings)) {}
 
   KnownWords words;
   Channel channel;
@@ -207,6 +234,9 @@ struct Repairer::State {
   Neighbours neighbours;
   std::vector<ContextState> edge, comma, mark, number, none;          // the states of what is no word
   std::unordered_map<std::string, std::vector<ContextState>> states;  // of forms
+  std::unordered_map<std::string, std::string> lemmas;                // of forms, the likeliest
+  FormLemmas form_lemmas{words};
+  EndingChoice endings;
   TagKinds kinds{neighbours};
 
   Memo& remember(const std::string& spelling, Damage damage) {
@@ -269,6 +299,7 @@ struct Repairer::State {
     const auto [entry, added] = states.try_emplace(form);
     if (!added) return entry->second;
     const auto readings = words.lexicon().look_up(form);
+    form_lemmas.put(form, readings);
     entry->second = states_of(readings, std::vector<std::uint8_t>(readings.size(), 0), kinds);
     if (entry->second.empty()) entry->second = {{0, neighbours.kind(kUnknownKind), false, 1}};
     return entry->second;
@@ -284,7 +315,22 @@ struct Repairer::State {
     std::vector<std::vector<ContextState>> cells;
   };
   std::vector<Choice> choose(std::string_view text, const std::vector<Unit>& units, Damage damage);
-  void decide(Sentence& sentence, const std::vector<Unit>& units, std::vector<Choice>& chosen);
+  void decide(Sentence& sentence, const std::vector<Unit>& units, Damage damage, std::vector<Choice>& chosen);
+  // What came of weighing a sentence: its cells, its edges included, how likely each of their states is, and
+  // where each cell's begin; how likely each option of each unit is.
+  struct Weighed {
+    std::vector<Cell> cells;
+    std::vector<float> likely;
+    std::vector<std::size_t> firsts;
+    std::vector<std::vector<float>> sums;
+  };
+  Weighed weigh(Sentence& sentence, const std::vector<Unit>& units,
+                const std::vector<std::vector<Option>>& open);
+  bool ask_for_endings(const Sentence& sentence, const std::vector<Unit>& units, const Weighed& weighed,
+                       std::vector<std::vector<Option>>& open);
+  std::string_view best_kind(const Weighed& weighed, std::size_t cell,
+                             std::optional<std::size_t> option) const;
+  const std::string& likeliest_lemma(const std::string& form);
   void weigh_by_document(std::vector<Sentence>& undecided, const std::vector<Unit>& units,
                          std::vector<Choice>& chosen);
   bool bridge(std::string_view text, core::ByteRange between,
@@ -331,10 +377,12 @@ core::Result<Repairer> Repairer::open(const Lexicon& lexicon, const std::filesys
   if (!abbreviations) return abbreviations.error();
   auto letters = Letters::open(folder / "letters.bin");
   if (!letters) return letters.error();
+  auto endings = EndingChoice::open(folder / "endings.tsv");
+  if (!endings) return endings.error();
   const Lexicon::Parts& parts = *lexicon.parts_;
   auto state = std::make_unique<State>(lexicon, parts.graph, parts.print, *std::move(channel),
                                        *std::move(letters), *std::move(old_spellings), *std::move(signs),
-                                       neighbours->tempered(kUnknownKind, kStrength));
+                                       neighbours->tempered(kUnknownKind, kStrength), *std::move(endings));
   for (std::string& written : *acronyms) {
     std::string folded = fold_all(written);
     state->acronyms.emplace(std::move(folded), std::move(written));
@@ -366,6 +414,7 @@ void Repairer::add_words(std::span<const std::string> words) {
   State& state = *state_;
   state.words.add(words);
   for (auto& memo : state.memo) memo.clear();
+  state.form_lemmas.clear();
 }
 
 // What a unit may read: itself always, and the candidates that are not out of the question, each with its
@@ -461,7 +510,7 @@ std::vector<Choice> Repairer::State::choose(std::string_view text, const std::ve
     }
     for (const auto& options : sentence.open) chosen.push_back({options.front(), 1, {}});
     if (!any) continue;
-    decide(sentence, units, chosen);
+    decide(sentence, units, damage, chosen);
     if (damage == Damage::heavy) undecided.push_back(std::move(sentence));
   }
   if (!undecided.empty()) weigh_by_document(undecided, units, chosen);
@@ -469,54 +518,146 @@ std::vector<Choice> Repairer::State::choose(std::string_view text, const std::ve
 }
 
 // Chooses for each unit of a sentence.
-void Repairer::State::decide(Sentence& sentence, const std::vector<Unit>& units,
+void Repairer::State::decide(Sentence& sentence, const std::vector<Unit>& units, Damage damage,
                              std::vector<Choice>& chosen) {
-  for (std::size_t i = 0; i < sentence.open.size(); ++i)
-    sentence.cells[sentence.cell_of[i]] = states_of_options(units[sentence.begin + i], sentence.open[i]);
-  std::vector<Cell> cells = {{edge}};
-  for (const auto& of : sentence.cells) cells.push_back({of});
-  cells.push_back({edge});
-  const auto likely = likelihoods(neighbours, cells);
-  std::size_t cell = 0, first = 1;
-  for (std::size_t i = 0; i < sentence.open.size(); ++i) {
-    for (; cell < sentence.cell_of[i]; ++cell) first += sentence.cells[cell].size();
-    std::vector<float> sums(sentence.open[i].size(), 0);
-    for (std::size_t k = 0; k < sentence.cells[cell].size(); ++k)
-      sums[sentence.cells[cell][k].lemma] += likely[first + k];
-    chosen[sentence.begin + i] = choice(sentence.open[i], sums);
+  auto weighed = weigh(sentence, units, sentence.open);
+  if (damage == Damage::heavy) {
+    auto open = sentence.open;
+    if (ask_for_endings(sentence, units, weighed, open)) weighed = weigh(sentence, units, open);
   }
+  for (std::size_t i = 0; i < sentence.open.size(); ++i)
+    chosen[sentence.begin + i] = choice(sentence.open[i], weighed.sums[i]);
+}
+
+// How likely each option of each unit is, given all.
+Repairer::State::Weighed Repairer::State::weigh(Sentence& sentence, const std::vector<Unit>& units,
+                                                const std::vector<std::vector<Option>>& open) {
+  for (std::size_t i = 0; i < open.size(); ++i)
+    sentence.cells[sentence.cell_of[i]] = states_of_options(units[sentence.begin + i], open[i]);
+  Weighed weighed;
+  weighed.cells.push_back({edge});
+  for (const auto& of : sentence.cells) weighed.cells.push_back({of});
+  weighed.cells.push_back({edge});
+  weighed.likely = likelihoods(neighbours, weighed.cells);
+  weighed.firsts.push_back(0);
+  for (const Cell& cell : weighed.cells) weighed.firsts.push_back(weighed.firsts.back() + cell.states.size());
+  for (std::size_t i = 0; i < open.size(); ++i) {
+    const std::size_t cell = sentence.cell_of[i] + 1;
+    auto& of_options = weighed.sums.emplace_back(open[i].size(), 0.0F);
+    for (std::size_t k = 0; k < weighed.cells[cell].states.size(); ++k)
+      of_options[weighed.cells[cell].states[k].lemma] += weighed.likely[weighed.firsts[cell] + k];
+  }
+  return weighed;
+}
+
+// Asks the whole sentence where two options of a unit differ in their last letter's mark alone, and adds what
+// that says to the options' scores; false where it changes nothing.
+bool Repairer::State::ask_for_endings(const Sentence& sentence, const std::vector<Unit>& units,
+                                      const Weighed& weighed, std::vector<std::vector<Option>>& open) {
+  const auto form_of = [&](std::size_t i, const Option& option) {
+    return option.as != nullptr ? option.as->form : utf8::lower(units[sentence.begin + i].spelling);
+  };
+  const auto best_of = [&](std::size_t i) {
+    return static_cast<std::size_t>(std::ranges::max_element(weighed.sums[i]) - weighed.sums[i].begin());
+  };
+  std::vector<std::optional<EndingPair>> pairs(open.size());
+  bool any = false;
+  for (std::size_t i = 0; i < open.size(); ++i) {
+    if (open[i].size() < 2 || units[sentence.begin + i].number) continue;
+    std::vector<std::string> forms;
+    for (const Option& option : open[i]) forms.push_back(form_of(i, option));
+    pairs[i] = ending_pair(forms, best_of(i));
+    any = any || pairs[i];
+  }
+  if (!any) return false;
+
+  std::vector<ReadWord> read;
+  for (std::size_t cell = 0; cell < weighed.cells.size(); ++cell)
+    read.push_back({{}, best_kind(weighed, cell, std::nullopt), false});
+  for (std::size_t i = 0; i < open.size(); ++i) {
+    const Unit& unit = units[sentence.begin + i];
+    if (unit.number) continue;
+    const std::size_t cell = sentence.cell_of[i] + 1, best = best_of(i);
+    read[cell] = {form_of(i, open[i][best]), best_kind(weighed, cell, best), !starts_lower(unit.spelling)};
+  }
+  const LemmaOf lemma_of = [this](const std::string& form) { return likeliest_lemma(form); };
+  any = false;
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    if (!pairs[i]) continue;
+    const auto [bare, marked] = *pairs[i];
+    constexpr float kHardly = 1e-6F;
+    const auto odds = (weighed.sums[i][marked] + kHardly) / (weighed.sums[i][bare] + kHardly);
+    const std::size_t cell = sentence.cell_of[i] + 1;
+    const EndingCase of{cell, form_of(i, open[i][bare]), best_kind(weighed, cell, bare),
+                        best_kind(weighed, cell, marked)};
+    const double log_odds = std::log(static_cast<double>(odds));
+    const double evidence = endings.evidence(ending_circumstances(read, of, lemma_of));
+    const bool with = log_odds + evidence > 0;
+    if (with == (log_odds > 0)) continue;
+    any = true;
+    open[i][marked].score += evidence;
+    // What comes behind it is asked with what it is now.
+    read[cell].form = form_of(i, open[i][with ? marked : bare]);
+    read[cell].kind = with ? of.marked_kind : of.bare_kind;
+  }
+  return any;
+}
+
+// The likeliest kind that a cell's word has, in one of its options where that is said.
+std::string_view Repairer::State::best_kind(const Weighed& weighed, std::size_t cell,
+                                            std::optional<std::size_t> option) const {
+  const auto& of_cell = weighed.cells[cell].states;
+  std::size_t best = 0;
+  float most = -1;
+  for (std::size_t k = 0; k < of_cell.size(); ++k) {
+    const float likely = weighed.likely[weighed.firsts[cell] + k];
+    if ((option && of_cell[k].lemma != *option) || likely <= most) continue;
+    most = likely;
+    best = k;
+  }
+  return neighbours.names()[of_cell[best].kind];
+}
+
+const std::string& Repairer::State::likeliest_lemma(const std::string& form) {
+  const auto [entry, added] = lemmas.try_emplace(form);
+  if (added) {
+    const auto readings = words.lexicon().look_up(form);
+    entry->second = readings.empty() ? form : readings.front().lemma;
+  }
+  return entry->second;
 }
 
 // Chooses again where what was chosen elsewhere in the text speaks for one of the options.
 void Repairer::State::weigh_by_document(std::vector<Sentence>& undecided, const std::vector<Unit>& units,
                                         std::vector<Choice>& chosen) {
-  DocumentWords document(words.lexicon(), units.size());
+  DocumentWords document(form_lemmas, units.size());
   const auto form_of = [&](std::size_t unit, const Option& option) {
     return option.as != nullptr ? in_case_of(units[unit].spelling, option.as->form) : units[unit].spelling;
   };
   for (std::size_t i = 0; i < units.size(); ++i) {
-    const std::string form = form_of(i, chosen[i].option);
-    if (!units[i].number && words.contains(form)) document.add(units[i].spelling, form, chosen[i].likelihood);
+    if (!units[i].number)
+      document.add(units[i].spelling, form_of(i, chosen[i].option),
+                   static_cast<double>(chosen[i].likelihood));
   }
   for (Sentence& sentence : undecided) {
     bool told = false;
     for (std::size_t i = 0; i < sentence.open.size(); ++i) {
+      auto& open = sentence.open[i];
       const std::size_t unit = sentence.begin + i;
-      if (units[unit].number || sentence.open[i].size() < 2) continue;
-      std::vector<DocumentWords::Form> forms;
-      std::vector<Option*> known;
-      for (Option& option : sentence.open[i]) {
-        std::string form = form_of(unit, option);
-        if (!words.contains(form)) continue;
-        const double common = words.log_frequency(utf8::lower(form));
-        forms.push_back({std::move(form), common, 0});
-        known.push_back(&option);
+      if (units[unit].number || open.size() < 2 || chosen[unit].likelihood > kSettled) continue;
+      std::vector<std::string> forms;
+      std::size_t taken = 0;
+      for (std::size_t k = 0; k < open.size(); ++k) {
+        forms.push_back(form_of(unit, open[k]));
+        if (open[k].as == chosen[unit].option.as) taken = k;
       }
-      if (!document.weigh(units[unit].spelling, forms)) continue;
-      told = true;
-      for (std::size_t k = 0; k < known.size(); ++k) known[k]->score += forms[k].gain;
+      const auto gains = document.gains(units[unit].spelling, forms);
+      for (std::size_t k = 0; k < open.size(); ++k) {
+        open[k].score += gains[k];
+        told = told || gains[k] > gains[taken] + kTelling;
+      }
     }
-    if (told) decide(sentence, units, chosen);
+    if (told) decide(sentence, units, Damage::heavy, chosen);
   }
 }
 
@@ -662,6 +803,8 @@ Mended Repairer::repair(std::string_view text) {
     if (memo.size() > State::kMemoWords) memo.clear();
   }
   if (state.states.size() > State::kMemoWords) state.states.clear();
+  if (state.lemmas.size() > State::kMemoWords) state.lemmas.clear();
+  if (state.form_lemmas.size() > State::kMemoWords) state.form_lemmas.clear();
   auto units = split_units(text, state.words.lexicon());
   const Damage damage = state.damage(units);
   Layers layers(text);
