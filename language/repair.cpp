@@ -813,6 +813,7 @@ Mended Repairer::repair(std::string_view text) {
     layers.add(state.signs.repairs(text, by, state.word_tests()));
     if (!layers.repairs().empty()) units = split_units(layers.text(), state.words.lexicon());
   }
+  if (damage == Damage::heavy) take_strokes(layers.text(), units, state.words.lexicon());
   const auto chosen = state.choose(layers.text(), units, damage);
 
   std::vector<core::Repair> repairs;

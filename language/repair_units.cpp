@@ -225,4 +225,21 @@ std::vector<Unit> split_units(std::string_view text, const Lexicon& lexicon) {
   return units;
 }
 
+void take_strokes(std::string_view text, std::vector<Unit>& units, const Lexicon& lexicon) {
+  constexpr std::size_t kShortest = 3;
+  for (Unit& unit : units) {
+    const auto behind = text.substr(unit.range.end);
+    if (unit.number || unit.split > 0 || unit.spelling.size() < kShortest || !behind.starts_with('!'))
+      continue;
+    const auto next = behind.substr(1);
+    const bool goes_on = next.starts_with(',') || next.starts_with(';') ||
+                         (next.starts_with(' ') && next.size() > 1 &&
+                          (starts_lower(next.substr(1)) || (next[1] >= '0' && next[1] <= '9')));
+    const bool none_without = !lexicon.contains(unit.spelling) && lexicon.contains(unit.spelling + "ł");
+    if (!goes_on && !none_without) continue;
+    unit.spelling += '!';
+    ++unit.range.end;
+  }
+}
+
 }  // namespace szukajst::language

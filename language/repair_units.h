@@ -28,6 +28,10 @@ struct Unit {
 // that a line's end parts are one unit unless each is a word of its own and both together are none.
 std::vector<Unit> split_units(std::string_view text, const Lexicon& lexicon);
 
+// Where an engine without Polish read the "ł" at a word's end as a "!": gives the sign to the word if a
+// sentence goes on behind it, or if the word is none without the letter ("uzyczy! sali", "Zmar! Jan").
+void take_strokes(std::string_view text, std::vector<Unit>& units, const Lexicon& lexicon);
+
 // `mended` with the unit's hyphen and line end put back, at the letter where they stood.
 std::string parted_again(const Unit& unit, std::string mended);
 

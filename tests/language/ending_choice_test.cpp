@@ -56,5 +56,29 @@ TEST(EndingChoice, ConjunctionsCarryACaseOn) {
   EXPECT_TRUE(ending_circumstances(words, unknown, none).empty());
 }
 
+TEST(EndingChoice, APredicateStandsBeforeToBe) {
+  const LemmaOf to_be = [](const std::string& form) { return form == "jest" ? "być" : form; };
+  const EndingCase author{1, "autorka", "subst:nom:f", "subst:inst:f"};
+  const auto with = [](const ReadWord& last) {
+    return sentence({{"autorka", "subst:nom:f", true}, {"planu", "subst:gen:m"}, {"jest", "fin:sg"}, last});
+  };
+  const std::string before = "a subst subst first before fin:sg";
+  EXPECT_EQ(ending_circumstances(with({"rzeźbiarz", "subst:nom:m"}), author, to_be),
+            (std::vector<std::string>{"a subst subst before to be nom", before}));
+  EXPECT_EQ(ending_circumstances(with({"znana", "adj:nom:f"}), author, to_be),
+            std::vector<std::string>{before});
+}
+
+TEST(EndingChoice, AParticipleBehindACommaAgrees) {
+  const auto words = sentence({{"gmina", "subst:nom:f", true},
+                               {"rogowo", "name:nom:n", true},
+                               {"", "comma"},
+                               {"reprezentowaną", "adj:inst:f"},
+                               {"przez", "prep:acc"}});
+  const LemmaOf none = [](const std::string& form) { return form; };
+  EXPECT_EQ(ending_circumstances(words, {1, "gmina", "subst:nom:f", "subst:inst:f"}, none),
+            std::vector<std::string>{"a subst subst agreeing marked"});
+}
+
 }  // namespace
 }  // namespace szukajst::language
