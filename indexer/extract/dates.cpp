@@ -110,12 +110,12 @@ class DateReader {
     for (std::size_t i = 0; i < words_.size(); ++i)
       if (const auto date = date_at(i)) {
         found.push_back(*date);
-        latest = std::max(latest, date->date.year);
+        if (!of_the_page(date->first)) latest = std::max(latest, date->date.year);
         i = date->end - 1;
       }
     // Deadlines may lie in the year behind.
     const auto written = std::find_if(found.begin(), found.end(), [&](const Found& one) {
-      return one.date.year == latest || one.date.year + 1 == latest;
+      return (one.date.year == latest || one.date.year + 1 == latest) && !of_the_page(one.first);
     });
     const int this_year = written == found.end() ? 0 : written->date.year;
     for (Found& one : found)
@@ -125,6 +125,17 @@ class DateReader {
   }
 
  private:
+  // "Ostatnia modyfikacja: 7.05.2018": whether words right before speak against every document's date.
+  bool of_the_page(std::size_t first) const {
+    constexpr std::size_t kBefore = 3;  // words
+    for (const Cue& cue : tables_.cues)
+      for (std::size_t at = first - std::min(first, kBefore); at < first; ++at)
+        if (cue.side == Side::before && cue.topic == "any" && cue.weight < 0 &&
+            cue.phrase.match(words_, at) > 0)
+          return true;
+    return false;
+  }
+
   std::string_view between(std::size_t i) const {
     return i + 1 < words_.size() ? text_.substr(words_[i].end, words_[i + 1].begin - words_[i].end)
                                  : std::string_view();

@@ -223,5 +223,64 @@ TEST(Officials, MembersBelowTheNameOfABoard) {
       "zarządu, powiat toruński\n");
 }
 
+TEST(Officials, WhoSignsByProxyHoldsAnotherPost) {
+  EXPECT_EQ(officials_of("Urząd Gminy Lubicz\n\nz up. Wójta\nAnna Kos\nSekretarz Gminy\n"),
+            "Anna Kos, sekretarz, gmina Lubicz\n");
+  EXPECT_EQ(officials_of("Gmina Lubicz. Podziękował w imieniu wójta Jana Maka."),
+            "Jan Mak, wójt, gmina Lubicz\n");
+  EXPECT_EQ(officials_of("Gmina Lubicz\n\nZa zgodność: inspektor Z. Marczyk\n"), "");
+}
+
+TEST(Officials, WomensSurnamesInY) {
+  EXPECT_EQ(officials_of("Głos zabrała Iwona Sadowy – sekretarz Gminy Lubicz."),
+            "Iwona Sadowy, sekretarz, gmina Lubicz\n");
+}
+
+TEST(Officials, ALetterBehindAGivenNameIsNoInitialOfTheNext) {
+  EXPECT_EQ(officials_of("Rada Gminy Lubicz\n\nPrzewodniczący Rady\nMałgorzata L.             Jan Mak\n"),
+            "");
+}
+
+TEST(Officials, AdjectivesBeforeTheName) {
+  EXPECT_EQ(officials_of("Województwo lubuskie\n\nWśród gości była radna sejmiku lubuskiego Anna Kos."),
+            "Anna Kos, radny, województwo lubuskie\n");
+}
+
+TEST(Officials, LinesThatAUnitBegins) {
+  EXPECT_EQ(
+      officials_of(
+          "Obecni:\nLubicz – z upoważnienia wójta: Anna Kos, Sekretarz Gminy\nObrowo – Jan Mak, wójt\n"),
+      "Anna Kos, sekretarz, gmina Lubicz\nJan Mak, wójt, gmina Obrowo\n");
+}
+
+TEST(Officials, ALineBelowASentenceIsNoListOfItsPost) {
+  EXPECT_EQ(
+      officials_of(
+          "Gmina Lubicz\n\nRadni przyjęli apel do ministra. Zaśpiewał chór.\n\nAnna Kos (biuro prasowe)\n"),
+      "");
+}
+
+TEST(Officials, ALabelOfThePostBelowTheName) {
+  EXPECT_EQ(
+      officials_of("Karta praktyki\nImię i nazwisko: Jan Mak\nStanowisko: Zastępca Wójta Gminy Lubicz\n"),
+      "Jan Mak, zastępca wójta, gmina Lubicz\n");
+}
+
+TEST(Officials, EndingsThatLostOrGainedATail) {
+  EXPECT_EQ(officials_of("Gmina Lubicz. Obecni: zastępca wójta Gerard Zielkę i radni.", true),
+            "Gerard Zielke, zastępca wójta, gmina Lubicz\n");
+  EXPECT_EQ(officials_of("Rozmawiano z wójtem Lubicza Kosma Sroczyńskim o drogach.", true),
+            "Kosma Sroczyński, wójt, gmina Lubicz\n");
+}
+
+TEST(Officials, NamesThatAnEmptyLineParts) {
+  EXPECT_EQ(
+      officials_of(
+          "Porozumienie w sprawie dróg podpisali w sobotę w naszym urzędzie wójt Lubicza Jan\n\nMak oraz "
+          "goście.",
+          true),
+      "Jan Mak, wójt, gmina Lubicz\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

@@ -272,5 +272,51 @@ TEST(Partners, OnesWhoLeftOrWillNotBe) {
             "gmina Lubicz\ngmina Obrowo\n");
 }
 
+TEST(Partners, CompaniesByTheirLegalForm) {
+  EXPECT_EQ(
+      partners_of(
+          "Gmina Lubicz\n\nPorozumienie zawarto z Gminą Obrowo, spółką PKP Polskie Linie Kolejowe S.A. oraz "
+          "Przedsiębiorstwem Usług Komunalnych Sp. z o.o. w Toruniu."),
+      "gmina Obrowo\nPKP Polskie Linie Kolejowe S.A.\nPrzedsiębiorstwo Usług Komunalnych Sp. z o.o. w "
+      "Toruniu\n"
+      "gmina Lubicz\n");
+}
+
+TEST(Partners, TheUnitThatActsInAPartnership) {
+  EXPECT_EQ(
+      partners_of(
+          "Urząd Gminy Lubicz\n\nW postępowaniu na wniosek Powiatu Toruńskiego, działającego w partnerstwie "
+          "z Gminą Lubicz i Gminą Obrowo, zebrano materiał dowodowy."),
+      "gmina Lubicz\ngmina Obrowo\npowiat toruński\n");
+}
+
+TEST(Partners, UnitsInBracketsBehindThoseWhoSigned) {
+  EXPECT_EQ(
+      partners_of(
+          "Porozumienie podpisali wójtowie: Anna Kos (Lubicz), Jan Mak (Obrowo) i Ewa Lis (Czernikowo)."),
+      "gmina Lubicz\ngmina Obrowo\ngmina Czernikowo\n");
+}
+
+TEST(Partners, WhatIsFoundedAndWhoCarriesOutAnActAreNone) {
+  EXPECT_EQ(
+      partners_of(
+          "List intencyjny w sprawie utworzenia Klastra Energii „Kujawy” podpisali Gmina Lubicz i Gmina "
+          "Obrowo."),
+      "gmina Lubicz\ngmina Obrowo\n");
+  EXPECT_EQ(
+      partners_of(
+          "Uchwała Nr 3/12 Zarządu Powiatu Toruńskiego\nw sprawie powołania komisji\n\nWykonanie uchwały "
+          "powierza się Staroście Toruńskiemu."),
+      "");
+}
+
+TEST(Partners, TownsAbroadByAnyNameOfTheirCountry) {
+  EXPECT_EQ(
+      partners_of(
+          "Miasta partnerskie Gminy Lubicz\n\nGmina Lubicz współpracuje z:\n• Rinteln (Republika Federalna "
+          "Niemiec)\n• Prienai na Litwie\n• Jesenik (Czechy)\n"),
+      "Rinteln\ngmina Lubicz\nPrienai\nJesenik\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

@@ -190,5 +190,45 @@ TEST(Practice, OtherLabelledListsAreNone) {
             "none");
 }
 
+TEST(Practice, AFirstLabelThatIsNotKnown) {
+  EXPECT_EQ(
+      card_of("Baza praktyk\n\nCiepła ławka\n\nPrzystań:\nGmina Lubicz\nPowiat:\ntoruński\nWojewództwo:\n"
+              "kujawsko-pomorskie\nRok wdrożenia:\n2015\nKontakt:\nAnna Mak\n\nTekst.\n"),
+      "Przystań = Gmina Lubicz\nPowiat = toruński\nWojewództwo = kujawsko-pomorskie\n"
+      "Rok wdrożenia = 2015\nKontakt = Anna Mak\n");
+}
+
+TEST(Practice, SectionsOfOneCard) {
+  EXPECT_EQ(
+      card_of(
+          "Karta praktyki\n\nA. DANE\n1. Nazwa praktyki ...... Ciepła ławka\n2. Powiat ...... toruński\n\n"
+          "B. OSOBA\n3. Imię i nazwisko ...... Anna Mak\n4. Stanowisko ...... sekretarz gminy\n\n"
+          "C. OPIS\nDzieci już nie marzną.\n"),
+      "Nazwa praktyki = Ciepła ławka\nPowiat = toruński\nImię i nazwisko = Anna Mak\n"
+      "Stanowisko = sekretarz gminy\n");
+}
+
+TEST(Practice, PairsThatEmptyLinesPart) {
+  EXPECT_EQ(
+      card_of(
+          "Skarbnica pomysłów\n\nNazwa dobrej praktyki\nCiepła ławka\n\nPowiat / województwo\ntoruński / "
+          "kujawsko-pomorskie\n\nMotto\nRazem cieplej\n\nBudżet\n12 tys. zł\n\nData dodania\n3.04.2016\n\n"
+          "Wnioski\nUmowy trzeba podpisać przed zimą.\n"),
+      "Nazwa dobrej praktyki = Ciepła ławka\nPowiat / województwo = toruński / kujawsko-pomorskie\n"
+      "Motto = Razem cieplej\nBudżet = 12 tys. zł\nData dodania = 2016-04-03\n");
+}
+
+TEST(Practice, ManyKnownLabelsAreACardAnywhere) {
+  EXPECT_EQ(
+      card_of(
+          "Wpisy\n\nCiepła ławka\nPowiat: toruński    Województwo: kujawsko-pomorskie\n"
+          "Rok: 2015    Obszar: zdrowie\nZgłoszono: 2015-10-08    Koszt całkowity: 54 tys. zł\n\nTekst.\n"),
+      "Powiat = toruński\nWojewództwo = kujawsko-pomorskie\nRok = 2015\nObszar = zdrowie\n"
+      "Zgłoszono = 2015-10-08\nKoszt całkowity = 54 tys. zł\n");
+  EXPECT_EQ(card_of("Budżet wiązki wynosi 5 mln zł\nWkład własny gmin to 15%\nDofinansowanie zapewni EFRR\n"
+                    "Fundusz przekaże Marszałek\nWojewództwa dołożą resztę\nKontakt z mediami ma Anna Mak\n"),
+            "none");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

@@ -72,5 +72,35 @@ TEST(Programmes, QuotedOnesWithACapitalWhereMoneyIsSpokenOf) {
   EXPECT_EQ(programmes_of("Program „Ciepła ławka” spodobał się dzieciom."), "");
 }
 
+TEST(Programmes, AbbreviationsInBracketsOfAnyShape) {
+  EXPECT_EQ(programmes_of("Z Narodowego Funduszu Ochrony Środowiska i Gospodarki Wodnej (NFOŚiGW)."),
+            "NFOŚiGW\n");
+  EXPECT_EQ(programmes_of("Wniosek do Funduszy Europejskich dla Mazowsza 2021–2027 (FEM)."), "FEM\n");
+  EXPECT_EQ(programmes_of("Projekty do programu Polska-Białoruś-Ukraina (PBU)."), "PBU\n");
+}
+
+TEST(Programmes, NamesThatNoQuotationMarks) {
+  EXPECT_EQ(programmes_of("Zdobyliśmy 12 400 euro z programu Europa dla Obywateli."),
+            "Europa dla Obywateli\n");
+  EXPECT_EQ(programmes_of("Trwa nabór do programu Litwa–Polska."), "Litwa–Polska\n");
+  EXPECT_EQ(programmes_of("Koszt programu Gminy Lubicz pokryje budżet."), "");
+  EXPECT_EQ(programmes_of("Dotacja z programu priorytetowego „Energia dla Wsi”."), "Energia dla Wsi\n");
+  EXPECT_EQ(programmes_of("Dołoży się Program Współpracy Transgranicznej Polska–Białoruś–Ukraina."),
+            "Program Współpracy Transgranicznej Polska–Białoruś–Ukraina\n");
+}
+
+TEST(Programmes, AProgrammesOwnName) {
+  EXPECT_EQ(programmes_of("Środki z Rządowego Programu Wspierania Osób Starszych „Aktywni+”."), "Aktywni+\n");
+}
+
+TEST(Programmes, ACapitalAtTheBeginningOfALineSaysNothing) {
+  EXPECT_EQ(programmes_of("Kierunki\n2.1. Czyste powietrze i cisza\n2.2. Odnowa wsi\n"), "");
+}
+
+TEST(Programmes, DamagedAbbreviations) {
+  EXPECT_EQ(programmes_of("Środki: Europejski Fundusz Rolny (EFRRÓW).", true), "EFRROW\n");
+  EXPECT_EQ(programmes_of("Środki pochodzą z FEGKP.", true), "FEdKP\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

@@ -15,8 +15,9 @@ inline const Rules& all_rules() {
   return loaded;
 }
 
-inline core::Record record_of(const std::string& text) {
-  const TestSource source(text);
+// `lost_diacritics`: the text stands for one that had lost them, and was mended.
+inline core::Record record_of(const std::string& text, bool lost_diacritics = false) {
+  const TestSource source(text, {}, lost_diacritics);
   return extract(source.source(), all_rules());
 }
 
@@ -29,9 +30,9 @@ inline std::string places_of(const std::string& text) {
 }
 
 // An official a line: "NAME, ROLE, UNIT", the unit "-" where it is not known.
-inline std::string officials_of(const std::string& text) {
+inline std::string officials_of(const std::string& text, bool lost_diacritics = false) {
   std::string printed;
-  for (const core::Official& official : record_of(text).officials)
+  for (const core::Official& official : record_of(text, lost_diacritics).officials)
     printed += official.name + ", " + official.role + ", " + official.unit.value_or("-") + "\n";
   return printed;
 }
@@ -50,9 +51,10 @@ inline std::string money_of(const std::string& text) {
   return printed;
 }
 
-inline std::string programmes_of(const std::string& text) {
+inline std::string programmes_of(const std::string& text, bool lost_diacritics = false) {
   std::string printed;
-  for (const std::string& programme : record_of(text).programmes) printed += programme + "\n";
+  for (const std::string& programme : record_of(text, lost_diacritics).programmes)
+    printed += programme + "\n";
   return printed;
 }
 

@@ -26,10 +26,11 @@ struct LanguageData {
 // Form feeds in `text` begin pages.
 class TestSource {
  public:
-  explicit TestSource(const std::string& text, std::string title_hint = {})
+  explicit TestSource(const std::string& text, std::string title_hint = {}, bool lost_diacritics = false)
       : paged_(pages(text)),
         analyzer_(LanguageData::get().lexicon),
-        source_(source_text(paged_, LanguageData::get().gazetteer, analyzer_, std::move(title_hint))) {}
+        source_(source_text(paged_, LanguageData::get().gazetteer, analyzer_, std::move(title_hint),
+                            lost_diacritics)) {}
 
   const SourceText& source() const { return source_; }
 

@@ -808,5 +808,107 @@ TEST(Tables, ErrorsNameFileAndLine) {
   EXPECT_NE(DateRules::load(folder).error().message.find("dates.tsv:1: no whole number"), std::string::npos);
 }
 
+TEST(Title, BehindAMotto) {
+  expect(R"(Nasze rynki żyją. Strategia rewitalizacji centrum Brzozówki na lata 2017–2025
+Miasto wyrosło nad rzeką z targów i młynów. Gdy młyny stanęły, rynek opustoszał, a kamienice wokół niego
+zaczęły się sypać. Dziś co trzecia wymaga remontu.
+)",
+         {"Nasze rynki żyją. Strategia rewitalizacji centrum Brzozówki na lata 2017–2025",
+          DocumentKind::strategy, "", "2017-2025"});
+}
+
+TEST(Title, YearsEndItAlsoInAWideLine) {
+  expect(R"(MIASTO BRZOZÓWKA
+Strategia Rozwoju Oświaty i Wychowania Przedszkolnego Miasta Brzozówka na lata 2018–2025
+Druk nr 12 Załącznik do uchwały Nr VI/60/18
+Rady Miejskiej
+z dnia 30 maja 2018 r.
+)",
+         {"Strategia Rozwoju Oświaty i Wychowania Przedszkolnego Miasta Brzozówka na lata 2018–2025",
+          DocumentKind::strategy, "2018-05-30", "2018-2025"});
+}
+
+TEST(Title, CapitalsThatStandApart) {
+  expect(R"(POWIAT LIPOWSKI
+
+STRATEGIA ROZWIĄZYWANIA PROBLEMÓW
+
+SPOŁECZNYCH POWIATU LIPOWSKIEGO
+
+NA LATA 2021–2026
+
+Lipów, kwiecień 2021 r.
+)",
+         {"STRATEGIA ROZWIĄZYWANIA PROBLEMÓW SPOŁECZNYCH POWIATU LIPOWSKIEGO NA LATA 2021–2026",
+          DocumentKind::strategy, "", "2021-2026"});
+}
+
+TEST(Title, WrappedAboveALineWithASmallLetter) {
+  expect(R"(POWIAT LIPOWSKI
+serwis internetowy
+
+Data publikacji: 11 maja 2022
+
+Gminy znad jeziora
+jednym głosem o kolei do Lipowa
+
+Wspólne stanowisko w sprawie przywrócenia połączeń przyjęli uczestnicy konwentu. Dokument trafi do ministra.
+Według szacunków remont torów potrwa dwa lata.
+)",
+         {"Gminy znad jeziora jednym głosem o kolei do Lipowa", DocumentKind::news, "2022-05-11", ""});
+}
+
+TEST(TitleKindDates, ActsOfAdoptionByTheirVerbs) {
+  const auto date = [](const std::string& text) {
+    const TestSource source("Strategia Rozwoju Gminy Brzozówka\n\n" + text);
+    const auto found = extract_date(source.source(), DocumentKind::strategy,
+                                    "Strategia Rozwoju Gminy Brzozówka", nullptr, rules().dates);
+    return found ? found->value.iso() : std::string();
+  };
+  EXPECT_EQ(date("Rada Gminy uchwaliła 27 stycznia 2022 r. nową strategię."), "2022-01-27");
+  EXPECT_EQ(date("Rada Gminy 26 sierpnia 2020 r. przyjęła czteroletni plan."), "2020-08-26");
+  EXPECT_EQ(date("Sejmik podjął uchwałę 4 października 2021 r."), "2021-10-04");
+  EXPECT_EQ(date("Granice obszaru wyznaczyła uchwała z dnia 29 września 2016 r.\n\nUchwała przyjęta 31 marca "
+                 "2017 r."),
+            "2017-03-31");
+  EXPECT_EQ(date("Zespół powołany zarządzeniem Wójta z dnia 3 marca 2020 r. pracował rok."), "");
+  EXPECT_EQ(date("Mamy niedzielę, 3 maja 2015 r. Imieniny: Marii"), "");
+}
+
+TEST(TitleKindDates, DaysOfThisYearAndItemsOfAList) {
+  const auto date = [](const std::string& text) {
+    const TestSource source(text);
+    const auto found = extract_date(source.source(), DocumentKind::news, "Nowy park", nullptr, rules().dates);
+    return found ? found->value.iso() : std::string();
+  };
+  EXPECT_EQ(date("Nowy park\nopublikowano: 9 IX 2016\n\nW sobotę 3 września br. otwarto park nad rzeką."),
+            "2016-09-03");
+  EXPECT_EQ(date("Nowy park\n\nUmowy podpisano z:\n• Rinteln (Niemcy) – 15.06.1992,\n• Jesenik (Czechy)."),
+            "");
+}
+
+TEST(TitleKindDates, APlaceAndADayAtTheEndOfALetterhead) {
+  expect(
+      R"(URZĄD GMINY ZAWADA ul. Polna 2 tel. 15 000 00 00                Zawada, dnia 5 października 2022 r.
+
+OBWIESZCZENIE
+WÓJTA GMINY ZAWADA
+o zakończeniu postępowania
+
+W sprawie wszczętej na wniosek z dnia 18 lipca 2022 r. zebrano materiał dowodowy. Strony mogą zapoznać się z aktami.
+)",
+      {"OBWIESZCZENIE WÓJTA GMINY ZAWADA o zakończeniu postępowania", DocumentKind::notice, "2022-10-05",
+       ""});
+}
+
+TEST(TitleKindDates, WhatHeadsOfUnitsSignedIsAPartnership) {
+  expect(R"(Szlak rowerowy połączy cztery gminy
+
+Ponad sto kilometrów ścieżek i jedna mapa – tak będzie wyglądał szlak, który uzgodnili włodarze czterech gmin.
+Porozumienie podpisali wójtowie i burmistrz. Liderem projektu będzie Gmina Lubicz.
+)",
+         {"Szlak rowerowy połączy cztery gminy", DocumentKind::partnership, "", ""});
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
