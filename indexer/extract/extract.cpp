@@ -62,6 +62,13 @@ core::Record extract(const SourceText& source, const Rules& rules) {
   const Cells cells(source);
   const Persons persons(source, tables.persons);
   Places places = find_places(source, persons, sentences, cells, tables.places);
+  // A database's page names many units: the card says whose the practice is.
+  if (const gazetteer::Unit* const keeper =
+          card ? keeper_of(*card, source, places, tables.partners) : nullptr) {
+    places.owner = keeper;
+    if (keeper->kind() == core::PlaceKind::municipality) places.municipality = keeper;
+    if (keeper->kind() == core::PlaceKind::county) places.county = keeper;
+  }
   record.officials = extract_officials(source, persons, places, sentences, cells, tables.officials);
   Partnership partnership = extract_partners(source, persons, places, sentences,
                                              {record.kind, record.title, card}, tables.partners);

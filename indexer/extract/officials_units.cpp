@@ -135,7 +135,10 @@ const Unit* UnitsOfPosts::in_clause(const Post& post, const std::vector<Post>& p
     const PlaceMention* mention = places_.at(t);
     if (mention == nullptr) continue;
     t = mention->lead;
-    if (mention->unit == nullptr || !fits(post.level, *mention->unit)) continue;
+    // "Gminą Obrowo, reprezentowaną przez wójta": the name decides, not what its kind has become.
+    const bool named_so = mention->context == PlaceContext::municipality && is_municipal(post.level);
+    if (mention->unit == nullptr || !fits(named_so ? Level::municipality : post.level, *mention->unit))
+      continue;
     // What stands behind another post is that post's.
     const auto nearby = posts_within(posts, first, post.first);
     const bool taken = std::any_of(nearby.begin(), nearby.end(), [&](const Post& other) {

@@ -48,6 +48,10 @@ struct PartnerContext {
                                        // partners that the card names
 };
 
+// The unit that a practice's card says the practice is of; null where it says none.
+const gazetteer::Unit* keeper_of(const Practice& practice, const SourceText& source, const Places& places,
+                                 const PartnerRules& rules);
+
 Partnership extract_partners(const SourceText& source, const Persons& persons, const Places& places,
                              const Sentences& sentences, const PartnerContext& context,
                              const PartnerRules& rules);

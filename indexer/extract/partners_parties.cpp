@@ -16,7 +16,34 @@ namespace {
 
 constexpr std::size_t kLongestName = 12;  // tokens of an organisation's name
 
+// The first token that begins at the byte or behind it.
+std::size_t first_token(const SourceText& source, std::size_t byte) {
+  return static_cast<std::size_t>(
+      std::partition_point(source.tokens.begin(), source.tokens.end(),
+                           [&](const auto& token) { return token.token.range.begin < byte; }) -
+      source.tokens.begin());
+}
+
+// The labels that tell it best are asked first.
+const gazetteer::Unit* keeper_of(const Practice& practice, const SourceText& source, const Places& places,
+                                 const PartnerRules::Tables& tables) {
+  for (const LemmaPattern& label : tables.keepers)
+    for (std::size_t i = 0; i < practice.card.size(); ++i) {
+      const std::size_t end = first_token(source, practice.values[i].end);
+      if (label.match(source, first_token(source, practice.labels[i].begin)) == 0) continue;
+      for (std::size_t t = first_token(source, practice.values[i].begin); t < end; ++t)
+        if (const PlaceMention* mention = places.at(t); mention != nullptr && mention->unit != nullptr)
+          return mention->county != nullptr ? mention->county : mention->unit;
+    }
+  return nullptr;
+}
+
 }  // namespace
+
+const gazetteer::Unit* keeper_of(const Practice& practice, const SourceText& source, const Places& places,
+                                 const PartnerRules& rules) {
+  return keeper_of(practice, source, places, rules.tables());
+}
 
 unsigned PartnerFinder::cases(std::size_t token) const {
   unsigned bits = 0;
@@ -186,28 +213,11 @@ const gazetteer::Unit* PartnerFinder::own_unit(Range range) const {
 }
 
 PartnerFinder::Range PartnerFinder::tokens_of(core::ByteRange bytes) const {
-  const auto at = [&](std::size_t byte) {
-    return static_cast<std::size_t>(
-        std::partition_point(source_.tokens.begin(), source_.tokens.end(),
-                             [&](const auto& token) { return token.token.range.begin < byte; }) -
-        source_.tokens.begin());
-  };
-  return {at(bytes.begin), at(bytes.end)};
+  return {first_token(source_, bytes.begin), first_token(source_, bytes.end)};
 }
 
-// The unit that a practice's card says the practice is of; the labels that tell it best are asked first.
 const gazetteer::Unit* PartnerFinder::keeper() const {
-  if (context_.practice == nullptr) return nullptr;
-  const Practice& reading = *context_.practice;
-  for (const LemmaPattern& label : tables_.keepers)
-    for (std::size_t i = 0; i < reading.card.size(); ++i) {
-      const Range value = tokens_of(reading.values[i]);
-      if (label.match(source_, tokens_of(reading.labels[i]).first) == 0) continue;
-      for (std::size_t t = value.first; t < value.end; ++t)
-        if (const PlaceMention* mention = places_.at(t); mention != nullptr && mention->unit != nullptr)
-          return mention->unit;
-    }
-  return nullptr;
+  return context_.practice == nullptr ? nullptr : keeper_of(*context_.practice, source_, places_, tables_);
 }
 
 // Whether names of the same kind follow: "gminy Lisewo i Stolno".
