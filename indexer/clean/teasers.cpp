@@ -29,6 +29,26 @@ bool list(const std::vector<Line>& lines, const Group& group) {
   return true;
 }
 
+// Whether labels and values stand in most of the group's lines ("Gmina: Lubicz"): a card, and no teasers.
+bool labelled(const std::vector<Line>& lines, const Group& group) {
+  constexpr std::size_t kFewest = 3;
+  std::size_t kept = 0, labels = 0;
+  for (std::size_t i = group.begin; i < group.end; ++i) {
+    if (!lines[i].kept()) continue;
+    ++kept;
+    const std::size_t colon = lines[i].text.find(": ");
+    labels += colon != std::string_view::npos && colon > 0 ? 1 : 0;
+  }
+  return labels >= kFewest && 4 * labels >= 3 * kept;
+}
+
+// The group of the line, without the heading above it.
+Group group_below(const std::vector<Line>& lines, std::size_t heading, std::size_t at) {
+  Group group = group_at(lines, at);
+  group.begin = std::max(group.begin, heading + 1);
+  return group;
+}
+
 // The line behind the last paragraph of prose that is no item of a list; 0 where there is none.
 std::size_t prose_end(const std::vector<Line>& lines) {
   std::size_t end = 0;
@@ -81,6 +101,9 @@ void drop_teasers(std::vector<Line>& lines, const Entries& table) {
       lines[i].dropped = true;
       continue;
     }
+    if (const std::size_t below = kept_after(lines, i);
+        below < lines.size() && below < last_prose && labelled(lines, group_below(lines, i, below)))
+      continue;
     const bool tail = last_prose <= i + 1 && table.fits(lines[i].words, Action::tail);
     if (tail || table.fits(lines[i].words, Action::teasers))
       i = std::max(drop_below(lines, i, last_prose, table), i + 1) - 1;

@@ -70,6 +70,7 @@ class Finder {
   bool other_row(const Post& post, std::size_t token) const;
   bool stands_before_name(std::size_t token) const;
   Person first_on_line(const Post& post) const;
+  Person person_before_brackets(const Post& post) const;
   bool of_another(const Post& post) const;
   bool council_before(std::size_t token) const;
   bool says(OfficeWord word, std::size_t token) const { return tables_.says(word, source_, token) != 0; }
@@ -227,8 +228,10 @@ void Finder::read_behind(Post& post) const {
       t += copula;
       continue;
     }
+    const bool of_council = post.role->need == Need::council;
+    if (of_council && tables_.roles_by_pattern.longest(source_, t).tokens != 0) return;
     if (pass_place(post, t)) continue;
-    const bool apart = t > post.end || line_ends || post.role->need == Need::council;
+    const bool apart = t > post.end || line_ends;
     if (apart && tables_.roles_by_pattern.longest(source_, t).tokens != 0) return;
     if (pass_unit_word(post, t)) continue;
     if (!subject && says(OfficeWord::not_public, t)) {
@@ -353,6 +356,21 @@ Person Finder::first_on_line(const Post& post) const {
   return is_dash(behind) && (before == "," || is_dash(before)) ? *person : none;
 }
 
+// "Anna Nowak (prezes; na co dzień sekretarz gminy)"
+Person Finder::person_before_brackets(const Post& post) const {
+  Person none;
+  constexpr std::size_t kNear = 10;  // tokens
+  for (std::size_t t = post.first; t > 0 && post.first - t < kNear; --t) {
+    const std::string_view gap = source_.after(t - 1);
+    if (gap.find(')') != std::string_view::npos || gap.find('\n') != std::string_view::npos) return none;
+    const Person* person = persons_.covering(t - 1);
+    if (gap.find('(') != std::string_view::npos)
+      return person != nullptr && person->end == t ? *person : none;
+    if (person != nullptr) return none;
+  }
+  return none;
+}
+
 bool Finder::on_line_of(const Post& post, const Person& person) const {
   return source_.line_of_token(person.end - 1) == source_.line_of_token(post.first);
 }
@@ -362,7 +380,9 @@ Person Finder::holder(const Post& post) const {
   const bool named_behind = post.behind.end != post.behind.first;
   if (!named_behind || name_stands_above(post)) {
     const Person before = person_before(post);
-    return before.end != before.first || named_behind ? before : first_on_line(post);
+    if (before.end != before.first || named_behind) return before;
+    const Person first = first_on_line(post);
+    return first.end != first.first ? first : person_before_brackets(post);
   }
   // "Anna Nowak, inspektor" and a further name on the next line.
   if (line_of(post.tail - 1).end_token <= post.behind.first)
@@ -379,8 +399,10 @@ bool Finder::former_before(std::size_t token) const {
     const bool other_column = gap.find("  ") != std::string_view::npos;
     if (other_column || gap.find_first_of(",;:()") != std::string_view::npos) return false;
     if (says(OfficeWord::former, at)) return true;
+    // "podsunęła była radna": behind a verb it is none
     if (says(OfficeWord::former_first, at))
-      return at == sentences_.first(at) || !only_space(source_.after(at - 1));
+      return at == sentences_.first(at) || !only_space(source_.after(at - 1)) ||
+             is_verb(*source_.tokens[at - 1].word);
     if (gap.find('.') != std::string_view::npos) return false;
   }
   return false;

@@ -255,7 +255,9 @@ std::size_t PartnerFinder::legal_form(std::size_t token) const {
   for (std::size_t t = token; t < std::min(source_.tokens.size(), token + kMost); ++t) {
     const std::string_view gap = t == token ? std::string_view(" ") : source_.after(t - 1);
     if (gap != " " && gap != "." && gap != ". ") break;
-    letters += source_.tokens[t].word->form;
+    // "z 0.0.": recognition takes an o alone for a nought
+    letters +=
+        source_.token(t) == "0" ? std::string_view("o") : std::string_view(source_.tokens[t].word->form);
     if (tables_.suffixes.contains(letters)) form = t + 1;
   }
   // "sa" is a word, too.
@@ -307,7 +309,7 @@ std::size_t PartnerFinder::add_organisation(std::size_t token, std::size_t end, 
   // "Stowarzyszenia „Grupa Północ”": within another name.
   if (token > 0 && source_.after(token - 1) == " „") return token;
   // "Powiatem Toruńskim – Powiatowym Centrum Pomocy": the unit acts, by its body.
-  if (token > 0 && places_.at(token - 1) != nullptr && utf8::trim(source_.after(token - 1)) == "–")
+  if (token > 0 && places_.at(token - 1) != nullptr && source_.after(token - 1) == " – ")
     return token;
   // "utworzenie Klastra Energii": what the parties found.
   if (token > 0 && source_.after(token - 1) == " " &&
@@ -338,6 +340,13 @@ std::size_t PartnerFinder::add_organisation(std::size_t token, std::size_t end, 
     if (is_head(t) && source_.tokens[t - 1].word->form == "i") most = t - 1;
   for (std::size_t t = head + 1; t < most; ++t)
     if (persons_.covering(t) != nullptr || begins_unit(t) || begins_item(t)) most = t;
+  // An item of a list ends before the line that begins anew.
+  const std::size_t line = source_.line_of_token(token);
+  const bool item =
+      source_.lines[line].range.begin < source_.tokens[source_.lines[line].first_token].token.range.begin;
+  if (item && line + 1 < source_.lines.size() &&
+      source_.lines[line + 1].indent <= source_.lines[line].indent && capitalised(source_.line(line + 1)))
+    most = std::min(most, std::max(source_.lines[line].end_token, head + 1));
   const std::size_t stop = end_of_name(source_, head, most, true);
   if (stop == head + 1 && head == token) return token;  // "Stowarzyszenie" alone names none
   const std::string name = nominative_phrase(source_, token, head, stop);

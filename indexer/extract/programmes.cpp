@@ -115,7 +115,9 @@ class Finder {
   std::size_t add_named(std::string name, std::size_t end);
   bool capital_by_place(std::size_t token, std::size_t end) const;
   std::size_t bordered(std::size_t token) const;
+  bool is_owner(std::size_t token) const;
   bool may_name(std::size_t token) const;
+  bool funds(std::size_t token) const;
   std::size_t regional(std::size_t token);
   std::size_t capitals(std::size_t token);
   std::string nearest_code(std::string_view word) const;
@@ -370,13 +372,18 @@ std::size_t Finder::bordered(std::size_t token) const {
   return end;
 }
 
+// "programu Gminy Lubicz": whether the word says whose it is.
+bool Finder::is_owner(std::size_t token) const {
+  const std::vector<std::string>& lemmas = source_.tokens[token].word->lemmas;
+  return std::any_of(lemmas.begin(), lemmas.end(),
+                     [&](const std::string& lemma) { return tables_.owners.contains(lemma); });
+}
+
 // Whether a programme's name may begin there that no quotation marks: it stands in the nominative, and says
 // not whose the programme is ("programu Gminy Lubicz").
 bool Finder::may_name(std::size_t token) const {
   const language::Word& word = *source_.tokens[token].word;
-  if (std::any_of(word.lemmas.begin(), word.lemmas.end(),
-                  [&](const std::string& lemma) { return tables_.owners.contains(lemma); }))
-    return false;
+  if (is_owner(token)) return false;
   return word.readings.empty() ||
          std::any_of(word.readings.begin(), word.readings.end(), [](const language::Reading& reading) {
            const Grammar known = grammar(reading);
@@ -430,6 +437,23 @@ std::size_t Finder::quoted(std::size_t token) {
   const std::size_t end = end_of_name(source_, name, name + kLongestName, false);
   if (end < name + 2 || !pays(token) || !may_name(name)) return token;
   return add_named(text_to(end), end);
+}
+
+// "środki z Programu …", "wniosek do Programu …": whether money is said to come from what begins at the
+// token, which is not somebody's own.
+bool Finder::funds(std::size_t token) const {
+  constexpr std::size_t kNear = 10;
+  if (token < 2 || !space_before(token)) return false;
+  const std::string& from = source_.tokens[token - 1].word->form;
+  if (from != "z" && from != "ze" && from != "do" && from != "w" && from != "oraz") return false;
+  for (std::size_t t = token + 1; t < std::min(token + kLongestName, source_.tokens.size()) &&
+                                  source_.after(t - 1) == " " && capitalised(source_.token(t));
+       ++t)
+    if (is_owner(t)) return false;
+  for (std::size_t t = token - 1; t-- > 0 && token - t <= kNear;)
+    for (const std::string& lemma : tables_.funding)
+      if (has_lemma(*source_.tokens[t].word, lemma)) return true;
+  return false;
 }
 
 // "PL-SK": with the capitals behind its hyphens.
@@ -489,7 +513,11 @@ std::size_t Finder::headed(std::size_t token) {
   std::size_t end = end_of_name(source_, token, token + kLongestName, false);
   for (std::size_t t = token + 2; t < end; ++t)
     if (!capitalised(source_.token(t - 1)) && is_head(t, t, end)) end = t - 1;  // "… i Funduszu Pracy"
-  if (!is_head(token, first, end)) return token;
+  // "środki z Programu Rozwoju Infrastruktury": money comes from it, whatever it is called
+  const bool pays_itself = has_lemma(*source_.tokens[token].word, "program") && end > token + 2 &&
+                           funds(first) && tables_.names.longest(source_, token + 1).tokens == 0 &&
+                           !tables_.codes.contains(std::string(source_.token(token + 1)));
+  if (!is_head(token, first, end) && !pays_itself) return token;
   const bool plural =
       std::all_of(source_.tokens[token].word->readings.begin(), source_.tokens[token].word->readings.end(),
                   [](const language::Reading& reading) { return grammar(reading).plural; });

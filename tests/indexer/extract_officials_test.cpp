@@ -282,5 +282,27 @@ TEST(Officials, NamesThatAnEmptyLineParts) {
       "Jan Mak, wójt, gmina Lubicz\n");
 }
 
+TEST(Officials, PostsInBracketsBehindTheName) {
+  EXPECT_EQ(
+      officials_of(
+          "W zarządzie są Jan Mak (prezes) i Anna Kos (wiceprezes; na co dzień sekretarz gminy Lubicz)."),
+      "Anna Kos, sekretarz, gmina Lubicz\n");
+}
+
+TEST(Officials, WhoLeadsTheWorkIsNoChairOfACouncil) {
+  EXPECT_EQ(officials_of("Rady gmin przyjęły strategię. Pracom przewodniczyła wójt gminy Lubicz Anna Kos, a "
+                         "pomysł podsunęła "
+                         "była radna Ewa Lis."),
+            "Anna Kos, wójt, gmina Lubicz\n");
+}
+
+TEST(Officials, ThePracticesCardSaysWhoseItIs) {
+  EXPECT_EQ(
+      officials_of(
+          "Baza praktyk\n\nNazwa praktyki: Nocna biblioteka\nPartnerzy: Gmina Obrowo, Gmina Czernikowo\n"
+          "Zgłaszający: Gmina Lubicz\nKontakt: tel. 56 000 00 00\n\nOpiekę objęła skarbnik Anna Kos.\n"),
+      "Anna Kos, skarbnik, gmina Lubicz\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

@@ -318,5 +318,11 @@ TEST(Partners, TownsAbroadByAnyNameOfTheirCountry) {
       "Rinteln\ngmina Lubicz\nPrienai\nJesenik\n");
 }
 
+TEST(Partners, ItemsOfAListEndWithTheirLines) {
+  EXPECT_EQ(partners_of("LGD „Kujawy” – nasi członkowie\n\nSektor społeczny:\n– Straż Pożarna w Lubiczu\n"
+                        "– Towarzystwo Miłośników Obrowa\nSektor gospodarczy:\n– Sady Kujawskie S.A.\n"),
+            "Straż Pożarna w Lubiczu\nTowarzystwo Miłośników Obrowa\nSady Kujawskie S.A.\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

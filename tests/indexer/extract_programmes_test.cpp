@@ -102,5 +102,11 @@ TEST(Programmes, DamagedAbbreviations) {
   EXPECT_EQ(programmes_of("Środki pochodzą z FEGKP.", true), "FEdKP\n");
 }
 
+TEST(Programmes, WhatMoneyComesFrom) {
+  EXPECT_EQ(programmes_of("Środki wpłyną z Programu Rozwoju Gminnej Infrastruktury Drogowej."),
+            "Program Rozwoju Gminnej Infrastruktury Drogowej\n");
+  EXPECT_EQ(programmes_of("Środki z Programu Współpracy Gminy Lubicz rozdzieli komisja."), "");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
