@@ -487,18 +487,18 @@ core::Result<DateRules> DateRules::load(const std::filesystem::path& folder) {
   const std::filesystem::path file = folder / "dates.tsv";
   const auto rows = read_table(file, 3);
   if (!rows) return rows.error();
-  constexpr std::array<std::pair<std::string_view, Side>, 12> kSides{{{"before", Side::before},
-                                                                      {"just_before", Side::just_before},
-                                                                      {"after", Side::after},
-                                                                      {"line", Side::line},
-                                                                      {"weekday", Side::weekday},
-                                                                      {"footer", Side::footer},
-                                                                      {"title_other", Side::title_other},
-                                                                      {"name_day", Side::name_day},
-                                                                      {"years", Side::years},
-                                                                      {"other_years", Side::other_years},
-                                                                      {"adopts", Side::adopts},
-                                                                      {"reports", Side::reports}}};
+  constexpr NamedValues<Side, 12> kSides{{{"before", Side::before},
+                                          {"just_before", Side::just_before},
+                                          {"after", Side::after},
+                                          {"line", Side::line},
+                                          {"weekday", Side::weekday},
+                                          {"footer", Side::footer},
+                                          {"title_other", Side::title_other},
+                                          {"name_day", Side::name_day},
+                                          {"years", Side::years},
+                                          {"other_years", Side::other_years},
+                                          {"adopts", Side::adopts},
+                                          {"reports", Side::reports}}};
   auto tables = std::make_unique<Tables>();
   for (const Row& row : *rows) {
     int value = 0;
@@ -517,11 +517,9 @@ core::Result<DateRules> DateRules::load(const std::filesystem::path& folder) {
       for (FoldedWord& word : folded_words(row.cell(2))) tables->days[std::move(word.text)] = value;
       continue;
     }
-    const auto side =
-        std::find_if(kSides.begin(), kSides.end(), [&](const auto& s) { return s.first == row.cell(0); });
-    if (side == kSides.end()) return bad_row(file, row, "no such role: " + row.cell(0));
-    tables->cues.push_back(
-        {row.cell(3).empty() ? "any" : row.cell(3), side->second, value, Phrase(row.cell(2))});
+    const auto side = value_of(kSides, row.cell(0));
+    if (!side) return bad_row(file, row, "no such role: " + row.cell(0));
+    tables->cues.push_back({row.cell(3).empty() ? "any" : row.cell(3), *side, value, Phrase(row.cell(2))});
   }
   return DateRules(std::move(tables));
 }

@@ -22,15 +22,15 @@ struct Cue {
   Phrase phrase;
 };
 
-constexpr std::array<std::pair<std::string_view, Where>, 9> kPlaces{{{"begins", Where::begins},
-                                                                     {"title", Where::title},
-                                                                     {"head", Where::head},
-                                                                     {"lead", Where::lead},
-                                                                     {"line", Where::line},
-                                                                     {"text", Where::text},
-                                                                     {"prose", Where::prose},
-                                                                     {"card", Where::card},
-                                                                     {"always", Where::always}}};
+constexpr NamedValues<Where, 9> kPlaces{{{"begins", Where::begins},
+                                         {"title", Where::title},
+                                         {"head", Where::head},
+                                         {"lead", Where::lead},
+                                         {"line", Where::line},
+                                         {"text", Where::text},
+                                         {"prose", Where::prose},
+                                         {"card", Where::card},
+                                         {"always", Where::always}}};
 constexpr std::size_t kKinds = static_cast<std::size_t>(core::DocumentKind::other) + 1;
 constexpr std::size_t kHeadLines = 15;
 constexpr std::size_t kLeadWords = 120;
@@ -114,11 +114,10 @@ core::Result<KindRules> KindRules::load(const std::filesystem::path& folder) {
   auto tables = std::make_unique<Tables>();
   for (const Row& row : *rows) {
     const auto kind = core::document_kind(row.cell(0));
-    const auto place =
-        std::find_if(kPlaces.begin(), kPlaces.end(), [&](const auto& p) { return p.first == row.cell(1); });
+    const auto place = value_of(kPlaces, row.cell(1));
     if (!kind) return bad_row(file, row, "no such kind: " + row.cell(0));
-    if (place == kPlaces.end()) return bad_row(file, row, "no such place: " + row.cell(1));
-    Cue cue{*kind, place->second, 0, 1, Phrase(row.cell(4))};
+    if (!place) return bad_row(file, row, "no such place: " + row.cell(1));
+    Cue cue{*kind, *place, 0, 1, Phrase(row.cell(4))};
     if (!read_int(row.cell(2), cue.weight) || !read_int(row.cell(3), cue.most))
       return bad_row(file, row, "weight and most are whole numbers");
     const bool needs_pattern =

@@ -8,40 +8,31 @@ namespace szukajst::indexer::extract {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, OfficeWord>, kOfficeWords> kWords = {
-    {{"former", OfficeWord::former},
-     {"former-first", OfficeWord::former_first},
-     {"ended", OfficeWord::ended},
-     {"not-public", OfficeWord::not_public},
-     {"municipality", OfficeWord::municipality},
-     {"county", OfficeWord::county},
-     {"voivodeship", OfficeWord::voivodeship},
-     {"degree", OfficeWord::degree},
-     {"for", OfficeWord::stands_for},
-     {"copula", OfficeWord::copula},
-     {"beside", OfficeWord::beside},
-     {"council", OfficeWord::council},
-     {"proxy", OfficeWord::proxy}}};
-constexpr std::array<std::pair<std::string_view, Level>, 7> kLevels = {{{"owner", Level::owner},
-                                                                        {"village", Level::village},
-                                                                        {"municipality", Level::municipality},
-                                                                        {"rural", Level::rural},
-                                                                        {"town", Level::town},
-                                                                        {"county", Level::county},
-                                                                        {"voivodeship", Level::voivodeship}}};
-constexpr std::array<std::pair<std::string_view, Need>, 5> kNeeds = {{{"", Need::nothing},
-                                                                      {"rada", Need::council},
-                                                                      {"zarząd", Need::board},
-                                                                      {"office", Need::office},
-                                                                      {"name", Need::name}}};
-
-template <typename Value, std::size_t n>
-std::optional<Value> value_of(const std::array<std::pair<std::string_view, Value>, n>& names,
-                              std::string_view name) {
-  for (const auto& [text, value] : names)
-    if (text == name) return value;
-  return std::nullopt;
-}
+constexpr NamedValues<OfficeWord, kOfficeWords> kWords = {{{"former", OfficeWord::former},
+                                                           {"former-first", OfficeWord::former_first},
+                                                           {"ended", OfficeWord::ended},
+                                                           {"not-public", OfficeWord::not_public},
+                                                           {"municipality", OfficeWord::municipality},
+                                                           {"county", OfficeWord::county},
+                                                           {"voivodeship", OfficeWord::voivodeship},
+                                                           {"degree", OfficeWord::degree},
+                                                           {"for", OfficeWord::stands_for},
+                                                           {"copula", OfficeWord::copula},
+                                                           {"beside", OfficeWord::beside},
+                                                           {"council", OfficeWord::council},
+                                                           {"proxy", OfficeWord::proxy}}};
+constexpr NamedValues<Level, 7> kLevels = {{{"owner", Level::owner},
+                                            {"village", Level::village},
+                                            {"municipality", Level::municipality},
+                                            {"rural", Level::rural},
+                                            {"town", Level::town},
+                                            {"county", Level::county},
+                                            {"voivodeship", Level::voivodeship}}};
+constexpr NamedValues<Need, 5> kNeeds = {{{"", Need::nothing},
+                                          {"rada", Need::council},
+                                          {"zarząd", Need::board},
+                                          {"office", Need::office},
+                                          {"name", Need::name}}};
 
 }  // namespace
 

@@ -1,7 +1,5 @@
 #include "indexer/extract/partners_tables.h"
 
-#include <algorithm>
-#include <array>
 #include <map>
 #include <string_view>
 #include <utility>
@@ -14,21 +12,21 @@ namespace {
 
 using Scope = PartnerScope;
 
-constexpr std::array<std::pair<std::string_view, Scope>, 15> kScopes = {{{"sentence", Scope::sentence},
-                                                                         {"together", Scope::together},
-                                                                         {"signed", Scope::signed_by},
-                                                                         {"signatories", Scope::signatories},
-                                                                         {"own", Scope::own},
-                                                                         {"acting", Scope::acting},
-                                                                         {"contract", Scope::contract},
-                                                                         {"given", Scope::given},
-                                                                         {"joins", Scope::joins},
-                                                                         {"from", Scope::from},
-                                                                         {"previous", Scope::previous},
-                                                                         {"following", Scope::following},
-                                                                         {"between", Scope::between},
-                                                                         {"opens", Scope::opens},
-                                                                         {"not", Scope::none}}};
+constexpr NamedValues<Scope, 15> kScopes = {{{"sentence", Scope::sentence},
+                                             {"together", Scope::together},
+                                             {"signed", Scope::signed_by},
+                                             {"signatories", Scope::signatories},
+                                             {"own", Scope::own},
+                                             {"acting", Scope::acting},
+                                             {"contract", Scope::contract},
+                                             {"given", Scope::given},
+                                             {"joins", Scope::joins},
+                                             {"from", Scope::from},
+                                             {"previous", Scope::previous},
+                                             {"following", Scope::following},
+                                             {"between", Scope::between},
+                                             {"opens", Scope::opens},
+                                             {"not", Scope::none}}};
 
 using Sets = std::map<std::string, std::string, std::less<>>;
 
@@ -84,10 +82,9 @@ core::Result<PartnerRules> PartnerRules::load(const std::filesystem::path& folde
     } else if (kind == "leader") {
       tables->leaders.add(pattern);
     } else {
-      const auto* const scope = std::find_if(kScopes.begin(), kScopes.end(),
-                                             [&](const auto& known) { return known.first == kind; });
-      if (scope == kScopes.end()) return bad_row(file, row, "'" + kind + "' is not what a cue tells");
-      PartnerCue cue{{}, row.cell(1).starts_with('^'), scope->second, row.cell(3) == "no-plan"};
+      const auto scope = value_of(kScopes, kind);
+      if (!scope) return bad_row(file, row, "'" + kind + "' is not what a cue tells");
+      PartnerCue cue{{}, row.cell(1).starts_with('^'), *scope, row.cell(3) == "no-plan"};
       const std::string besides = written_out(row.cell(1).substr(cue.before ? 1 : 0), sets);
       if (!besides.empty()) cue.besides = LemmaPattern(besides).first_words();
       tables->cues_by_pattern.add(pattern);

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "indexer/extract/places_tables.h"
@@ -9,28 +8,27 @@ namespace szukajst::indexer::extract {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, PlaceWord>, 21> kPlaceWords = {
-    {{"municipality", PlaceWord::municipality},
-     {"town", PlaceWord::town},
-     {"rural-office", PlaceWord::rural_office},
-     {"town-office", PlaceWord::town_office},
-     {"county", PlaceWord::county},
-     {"voivodeship", PlaceWord::voivodeship},
-     {"locality", PlaceWord::locality},
-     {"urban", PlaceWord::urban},
-     {"rural", PlaceWord::rural},
-     {"street", PlaceWord::street},
-     {"seat", PlaceWord::seat},
-     {"road", PlaceWord::road},
-     {"glue", PlaceWord::glue},
-     {"village-head", PlaceWord::village_head},
-     {"issuer", PlaceWord::issuer},
-     {"head", PlaceWord::head},
-     {"of", PlaceWord::of},
-     {"part", PlaceWord::part_of_name},
-     {"joins", PlaceWord::joins},
-     {"month", PlaceWord::month},
-     {"visits", PlaceWord::visits}}};
+constexpr NamedValues<PlaceWord, 21> kPlaceWords = {{{"municipality", PlaceWord::municipality},
+                                                     {"town", PlaceWord::town},
+                                                     {"rural-office", PlaceWord::rural_office},
+                                                     {"town-office", PlaceWord::town_office},
+                                                     {"county", PlaceWord::county},
+                                                     {"voivodeship", PlaceWord::voivodeship},
+                                                     {"locality", PlaceWord::locality},
+                                                     {"urban", PlaceWord::urban},
+                                                     {"rural", PlaceWord::rural},
+                                                     {"street", PlaceWord::street},
+                                                     {"seat", PlaceWord::seat},
+                                                     {"road", PlaceWord::road},
+                                                     {"glue", PlaceWord::glue},
+                                                     {"village-head", PlaceWord::village_head},
+                                                     {"issuer", PlaceWord::issuer},
+                                                     {"head", PlaceWord::head},
+                                                     {"of", PlaceWord::of},
+                                                     {"part", PlaceWord::part_of_name},
+                                                     {"joins", PlaceWord::joins},
+                                                     {"month", PlaceWord::month},
+                                                     {"visits", PlaceWord::visits}}};
 
 unsigned cases_of(std::string_view names) {
   unsigned bits = 0;
@@ -61,11 +59,9 @@ core::Result<PlaceRules> PlaceRules::load(const std::filesystem::path& folder) {
 
   auto tables = std::make_unique<Tables>();
   for (const Row& row : *contexts) {
-    const auto* const word = std::find_if(kPlaceWords.begin(), kPlaceWords.end(),
-                                          [&](const auto& known) { return known.first == row.cell(0); });
-    if (word == kPlaceWords.end())
-      return bad_row(contexts_file, row, "'" + row.cell(0) + "' is no kind of word");
-    tables->words.emplace(row.cell(1), word->second);
+    const auto word = value_of(kPlaceWords, row.cell(0));
+    if (!word) return bad_row(contexts_file, row, "'" + row.cell(0) + "' is no kind of word");
+    tables->words.emplace(row.cell(1), *word);
   }
   for (const Row& row : *prepositions) {
     const unsigned cases = cases_of(row.cell(1));

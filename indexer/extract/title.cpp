@@ -1,7 +1,6 @@
 #include "indexer/extract/title.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -569,32 +568,30 @@ core::Result<TitleRules> TitleRules::load(const std::filesystem::path& folder) {
   const auto rows = read_table(file, 2);
   if (!rows) return rows.error();
   auto tables = std::make_unique<Tables>();
-  const std::array<std::pair<std::string_view, std::vector<Phrase>*>, 20> roles{
-      {{"act", &tables->act},
-       {"minutes", &tables->minutes},
-       {"named", &tables->named},
-       {"goes_on", &tables->goes_on},
-       {"owner", &tables->owner},
-       {"open", &tables->open},
-       {"body", &tables->body},
-       {"value", &tables->value},
-       {"meta", &tables->meta},
-       {"publisher", &tables->publisher},
-       {"qualifier", &tables->qualifier},
-       {"joint", &tables->joint},
-       {"section", &tables->section},
-       {"parties", &tables->parties},
-       {"stated", &tables->stated},
-       {"attachment", &tables->attachment},
-       {"subject", &tables->subject},
-       {"issue", &tables->issue},
-       {"site", &tables->site},
-       {"page", &tables->page}}};
+  const NamedValues<std::vector<Phrase>*, 20> roles{{{"act", &tables->act},
+                                                     {"minutes", &tables->minutes},
+                                                     {"named", &tables->named},
+                                                     {"goes_on", &tables->goes_on},
+                                                     {"owner", &tables->owner},
+                                                     {"open", &tables->open},
+                                                     {"body", &tables->body},
+                                                     {"value", &tables->value},
+                                                     {"meta", &tables->meta},
+                                                     {"publisher", &tables->publisher},
+                                                     {"qualifier", &tables->qualifier},
+                                                     {"joint", &tables->joint},
+                                                     {"section", &tables->section},
+                                                     {"parties", &tables->parties},
+                                                     {"stated", &tables->stated},
+                                                     {"attachment", &tables->attachment},
+                                                     {"subject", &tables->subject},
+                                                     {"issue", &tables->issue},
+                                                     {"site", &tables->site},
+                                                     {"page", &tables->page}}};
   for (const Row& row : *rows) {
-    const auto role =
-        std::find_if(roles.begin(), roles.end(), [&](const auto& r) { return r.first == row.cell(0); });
-    if (role == roles.end()) return bad_row(file, row, "no such role: " + row.cell(0));
-    role->second->emplace_back(row.cell(1));
+    const auto role = value_of(roles, row.cell(0));
+    if (!role) return bad_row(file, row, "no such role: " + row.cell(0));
+    (*role)->emplace_back(row.cell(1));
   }
   return TitleRules(std::move(tables));
 }

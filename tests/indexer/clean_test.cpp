@@ -157,6 +157,11 @@ TEST(CleanTeasers, APageThatOnlyListsThingsKeepsThem) {
   EXPECT_EQ(text_of(page), page);
 }
 
+TEST(CleanTeasers, ACardOfLabelsAndValuesIsNone) {
+  const std::string card = "W skrócie\nKto: Gmina Iks\nGdzie: powiat ikski\nZa ile: 86 tys. zł\n\n";
+  EXPECT_EQ(text_of("Taksówka na telefon\n\n" + card + kProse), "Taksówka na telefon\n\n" + card + kProse);
+}
+
 TEST(CleanTeasers, BehindTheLastWordsOnlyShortLinesGo) {
   EXPECT_EQ(text_of(kProse + "\n« wstecz\n\nbaner dolny\nobrazek\n"), kProse);
   EXPECT_EQ(text_of(kProse + "\n« wstecz\n\n" + kProse), kProse + "\n« wstecz\n\n" + kProse);
@@ -245,6 +250,14 @@ TEST(CleanHyphens, WordsDividedAtLineEndsAreJoined) {
 TEST(CleanHyphens, OtherDashesStay) {
   for (const std::string text : {"dwu-\ni trzyletni\n", "mowa -\ndalej\n", "w latach 2019-\n2026\n",
                                  "pierwsza\n- druga\n", "koniec-\n"})
+    EXPECT_EQ(text_of(text), text);
+}
+
+TEST(CleanLines, ASentenceThatRecognitionSetApartRunsOn) {
+  const std::string wide = "Porozumienie o budowie drogi w naszej gminie podpisali w sobotę\n";
+  EXPECT_EQ(text_of(wide + "\nwójt i starosta.\n"), wide + "wójt i starosta.\n");
+  EXPECT_EQ(text_of(wide + "trzej\n\nwójtowie.\n"), wide + "trzej\nwójtowie.\n");
+  for (const std::string& text : {wide + "\nWójt i starosta.\n", std::string("Partnerzy\n\ngmina Iks\n")})
     EXPECT_EQ(text_of(text), text);
 }
 
