@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/utf8.h"
 #include "indexer/extract/goals_layout.h"
 #include "indexer/extract/goals_reader.h"
 
 namespace szukajst::indexer::extract {
 
+namespace utf8 = core::utf8;
 using core::GoalLevel;
 using Family = Marker::Family;
 
@@ -137,8 +139,11 @@ std::optional<GoalTree::Index> GoalReader::add(GoalLevelRank level, const std::o
   text = without_name_label(text);
   const std::string_view sentence = text.substr(0, sentence_end(text, tables_));
   const std::string text_of_goal = wording(without_facts(sentence));
-  // "Cele operacyjne: 1.1, 1.2" but names those that stand elsewhere.
+  // "Cele operacyjne: 1.1, 1.2" but names those that stand elsewhere; "Cel 1. Cel 2." heads two columns.
   if (!has_word(text_of_goal)) return std::nullopt;
+  if (const auto label = read_label(text_of_goal, tables_);
+      label && label->number && label->rest.empty() && label->tail.empty())
+    return std::nullopt;
   const auto goal = tree_.add(level, number, text_of_goal, segment.page);
   if (!goal) return goal;
   chapter_ = false;
@@ -316,11 +321,20 @@ void GoalReader::read_single(std::size_t& i, const LabelMatch& match) {
   const bool marked = !match.number && level.level != GoalLevel::main;
   labelled_ = add(level, marked ? segment.marker.number : match.number, match.rest, segment);
   after_wording_ = i;
+  // "… Cel ten osiągniemy przez: …"
+  const std::size_t end = sentence_end(match.rest, tables_);
+  if (labelled_ && end < match.rest.size()) read_sentences_of(i, utf8::trim(match.rest.substr(end + 1)));
 }
 
 void GoalReader::read_wording_below(std::size_t& i, GoalLevelRank level,
                                     const std::optional<Number>& number) {
   const std::size_t next = i + 1;
+  // "Karta celu nr 1" above "Nazwa celu strategicznego: …"
+  if (number && next < segments_.size() && labels_[next] && !labels_[next]->number &&
+      !labels_[next]->rest.empty() && begins(tables_.names, folded_words(segments_[next].body(), 4))) {
+    labels_[next]->number = number;
+    return;
+  }
   const bool follows = next < segments_.size() && (!labels_[next] || labels_[next]->bare) &&
                        segments_[next].marker.family != Family::section && table_head(next) == 0;
   const bool marked = follows && segments_[next].marker.family != Family::none;
@@ -444,6 +458,7 @@ void GoalReader::read_other(std::size_t i) {
   if (is_term(segment.text, tables_)) return read_row_cell(i);
   const bool section = segment.marker.family == Family::section;
   if (section) chapter_ = true;
+  if (read_scope(i)) return;
   if (read_announcement(i) || read_sentences(i)) return;
   if (section) return end_lists();
   if (!(list_ && list_->plain_items) && read_again(i)) return;
@@ -471,7 +486,9 @@ void GoalReader::read_marked(std::size_t i) {
   const GoalTree::Index goal = tree_.open().back();
   // Below a goal that others serve already they are something else: its indicators, its results.
   if (tree_.rank(goal) >= kActionRank || tree_.served(goal)) return;
-  open_list({below(tree_[goal].level)}, false);
+  // What bears no number is hardly ever called a goal of its own.
+  const bool action = !segment.marker.number && tree_[goal].level != GoalLevel::main;
+  open_list({action ? GoalLevelRank{} : below(tree_[goal].level)}, false);
   read_item(segment, i);
 }
 
@@ -538,10 +555,21 @@ bool GoalReader::is_paragraph(std::string_view text, std::size_t longest) const 
   return text.size() > longest && sentence_end(text, tables_) < text.size();
 }
 
+// "Rozdział 4", "Uzasadnienie", but not "Uzasadnienie: co czwarty …", which belongs to a goal.
+bool GoalReader::begins_part(std::string_view text) const {
+  const std::vector<FoldedWord> words = folded_words(text);
+  for (const Phrase& chapter : tables_.chapters)
+    if (const std::size_t count = chapter.match(words, 0, true); count > 0) {
+      const std::string_view behind = text.substr(words[count - 1].end);
+      return !behind.starts_with(':') || behind.size() == 1;
+    }
+  return false;
+}
+
 void GoalReader::read_plain(std::size_t i) {
   constexpr std::size_t kChapterHead = 60, kShortItem = 40;
   const Segment& segment = segments_[i];
-  if (begins(tables_.chapters, folded_words(std::string_view(segment.text).substr(0, kChapterHead)))) {
+  if (begins_part(std::string_view(segment.text).substr(0, kChapterHead))) {
     chapter_ = true;
     return end_lists();
   }

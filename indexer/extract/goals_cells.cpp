@@ -147,6 +147,11 @@ bool GoalReader::read_table_cell(std::size_t& i) {
     return false;
   const auto& number = labelled ? labels_[i]->number : segment.marker.number;
   if (is_term(segment.text, tables_)) return false;
+  // "Źródła finansowania:" stands below the table.
+  if (!number && segment.text.ends_with(':') && segment.marker.family == Family::none) {
+    end_lists();
+    return false;
+  }
   if (!number) return read_bullet_in_table(segment);
   // "3.4. Projekty" below a table in chapter 3.3.
   if (!labelled && list_->next_heading(segment) &&

@@ -159,7 +159,7 @@ std::optional<Number> number_alone(std::string_view text) {
 }
 
 // The lines that begin with a number without a stop, "I  Rozwój", "II  Zdrowie": one after the other they are
-// the items of a list. An Arabic number has to be set apart by two blanks.
+// the items of a list. An Arabic number has to be set apart by two blanks, or the rest is in capitals.
 std::vector<bool> unstopped_numbers(const SourceText& source) {
   struct Chain {
     int last = 0;
@@ -174,7 +174,8 @@ std::vector<bool> unstopped_numbers(const SourceText& source) {
     if (body == std::string_view::npos || body == number->end) continue;
     const std::string_view rest = text.substr(body);
     const bool apart = body > number->end + 1 || text[number->end] == '\t';
-    if (number->roman ? !starts_upper(rest) : !apart || !utf8::is_letter(first_char(rest))) continue;
+    const bool heading = apart || in_capitals(rest);
+    if (number->roman ? !starts_upper(rest) : !heading || !utf8::is_letter(first_char(rest))) continue;
     Chain& chain = chains[number->roman ? 1 : 0];
     if (number->parts[0] == 1) {
       chain = {1, i};
@@ -202,7 +203,7 @@ class LineReader {
       const std::string_view text = without_frame(source_.line(i));
       blank_ += line.blank_before;
       if (text.empty()) continue;
-      if (text.starts_with('|') && text.size() > 1) {
+      if ((text.starts_with('|') && text.size() > 1) || row_without_bar(text)) {
         add_row(i);
         blank_ = 0;
         continue;
@@ -305,6 +306,12 @@ class LineReader {
     return false;
   }
 
+  // "a | b | c |" below a row: its first bar is damaged.
+  bool row_without_bar(std::string_view text) const {
+    return !layout_.lines.empty() && layout_.lines.back().row > 0 && layout_.lines.back().row == row_ &&
+           row_cells_ > 1 && text.ends_with('|') && std::count(text.begin(), text.end(), '|') > 1;
+  }
+
   // "| a | b |", which may be wrapped: `i` moves to its last line.
   void add_row(std::size_t& i) {
     constexpr std::size_t kMostLines = 6;
@@ -312,6 +319,7 @@ class LineReader {
     std::string_view text = source_.line(i);
     std::size_t last = i;
     std::vector<core::ByteRange> parts{line.range};
+    const bool damaged = !text.starts_with('|');
     while (!source_.line(last).ends_with('|') && last + 1 < source_.lines.size() && last < i + kMostLines &&
            !source_.line(last + 1).starts_with('|') &&
            (source_.lines[last + 1].blank_before == 0 || source_.line(last + 1).ends_with('|')))
@@ -326,8 +334,11 @@ class LineReader {
       i = last;
     }
     ++row_;
-    int column = 1;
-    for (std::size_t begin = 1; begin < text.size(); ++column) {
+    const auto cells = static_cast<int>(std::count(text.begin(), text.end(), '|')) - (damaged ? 0 : 1);
+    // Cells that are lost with their bars stood before the others.
+    int column = damaged ? std::max(1, 1 + row_cells_ - cells) : 1;
+    if (!damaged) row_cells_ = cells;
+    for (std::size_t begin = damaged ? 0 : 1; begin < text.size(); ++column) {
       const std::size_t end = std::min(text.find('|', begin), text.size());
       if (const std::string_view cell = utf8::trim(text.substr(begin, end - begin)); !cell.empty())
         layout_.lines.push_back(
@@ -408,6 +419,7 @@ class LineReader {
   Contents contents_;
   Layout layout_;
   int blank_ = 0, row_ = 0;
+  int row_cells_ = 0;           // of the last row whose cells bars set apart
   std::string_view number_;     // a number that stood alone on the line before
   bool numbered_rows_ = false;  // a table has a column of numbers
   int last_row_ = 0;            // the last of them

@@ -488,6 +488,8 @@ std::optional<LabelMatch> read_label(std::string_view line, const GoalRules::Tab
   const int ordinal = ordinal_value(words, 0, tables);
   std::size_t lead = 0;
   for (const Phrase& phrase : tables.leads) lead = std::max(lead, phrase.match(words, 0, true));
+  // "Nasze cele" is a label itself.
+  if (lead > 0 && label_at(text, words, 0, tables).label) lead = 0;
   const Found first = label_at(text, words, ordinal > 0 ? 1 : lead, tables);
   if (!first.label || (ordinal > 0 && first.label->form == LabelForm::list)) return std::nullopt;
 

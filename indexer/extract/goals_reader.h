@@ -71,6 +71,7 @@ class GoalReader {
                      std::size_t expected = 0);
   void read_other(std::size_t i);
   void read_marked(std::size_t i);
+  bool begins_part(std::string_view text) const;
   void read_plain(std::size_t i);
   bool read_known_decimal(std::size_t i);
   bool read_again(std::size_t i);
@@ -115,6 +116,8 @@ class GoalReader {
   void note_announcement(const std::vector<FoldedWord>& words);
   bool read_announced_items(std::size_t i, const std::vector<FoldedWord>& words, std::string_view sentence);
   bool read_means(std::size_t i, const std::vector<FoldedWord>& words, std::string_view sentence);
+  bool read_means_of(std::size_t i, const std::vector<FoldedWord>& words, std::string_view sentence);
+  bool read_next_ordinal(std::size_t i, const std::vector<FoldedWord>& words, std::string_view sentence);
   bool read_means_below(std::size_t i, const std::vector<FoldedWord>& words);
   bool announces_means(const std::vector<FoldedWord>& words, std::size_t end) const;
   static std::size_t announced_count(const std::vector<FoldedWord>& words, std::size_t behind);
@@ -124,7 +127,9 @@ class GoalReader {
   bool in_title(const FoldedWord& word) const;
   bool enter_mentioned(std::string_view text, const Segment* may_list = nullptr);
   bool enter_named(const Label& label, std::string_view text, int ordinal, const Segment* may_list);
+  static std::size_t behind_reference(std::string_view text);
   bool read_named_list(std::size_t i);
+  bool read_scope(std::size_t i);
 
   const SourceText& source_;
   const GoalRules::Tables& tables_;
@@ -133,6 +138,12 @@ class GoalReader {
   std::vector<std::string> title_words_;           // folded
   bool has_strategic_ = false;                     // something is called a strategic goal
   std::optional<GoalLevelRank> announced_;         // the level of the goals that a heading has announced
+
+  struct Ordinal {
+    int value = 0;
+    GoalLevelRank level;
+  };
+  std::optional<Ordinal> ordinal_;  // of the last goal that a sentence has given as "the second of them"
 
   GoalTree tree_;
   std::optional<WordingFinder> finder_;       // in the segment whose goals are being read

@@ -139,7 +139,10 @@ class Joiner {
     if (line.row > 0 || last.row > 0) return false;
     if (hyphenated(so_far) && starts_lower(line.text)) return true;
     if (in_quotation(so_far) && line.text.find("”") < line.text.find("„")) return true;
-    if (marker.family != Marker::Family::none || is_term(line.text, tables_)) return false;
+    // "… na lata" above "2021–2025:" is no cell that says when.
+    const bool term = is_term(line.text, tables_) && !line.text.ends_with(':') &&
+                      !joint(so_far.substr(so_far.rfind(' ') + 1));
+    if (marker.family != Marker::Family::none || term) return false;
     const Marker doubtful = read_marker(line.text);
     if (doubtful.doubtful && !doubtful.number) return !complete(so_far);
     if (is_term(so_far, tables_)) return false;
@@ -172,7 +175,7 @@ class Joiner {
         ends_with_any(line.text, ".;,") && !ends_with_any(so_far, ",") &&
         folded_words(line.text).size() <= kFewWords)
       return true;
-    if (line.blank_before > 0) return false;
+    if (line.blank_before > 0 || begins_field(line.text)) return false;
     if (ends_with_any(so_far, ",")) return result_.back().marker.family != Marker::Family::none;
     if (in_capitals(so_far) && in_capitals(line.text)) return true;
     const std::string_view first = line.text.substr(0, line.text.find(' '));
@@ -224,6 +227,14 @@ class Joiner {
     const std::size_t open = text.rfind("„");
     return open != std::string_view::npos && text.size() - open < kLongestQuotation && !complete(text) &&
            text.find("”", open) == std::string_view::npos && text.find('"', open) == std::string_view::npos;
+  }
+
+  // "Uzasadnienie: …", "Podmiot odpowiedzialny: …"
+  static bool begins_field(std::string_view line) {
+    constexpr std::size_t kLongestName = 40, kMostWords = 3;
+    const std::size_t colon = line.substr(0, kLongestName).find(':');
+    return colon != std::string_view::npos && starts_upper(line) &&
+           folded_words(line.substr(0, colon)).size() <= kMostWords;
   }
 
   // "cele szczegółowe:", whatever its letter case.

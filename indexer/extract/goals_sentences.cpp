@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/utf8.h"
+#include "indexer/extract/goals_layout.h"
 #include "indexer/extract/goals_reader.h"
 
 namespace szukajst::indexer::extract {
@@ -59,6 +60,26 @@ bool GoalReader::read_reached_by(std::size_t i, const std::vector<FoldedWord>& w
   return false;
 }
 
+// "2. W zakresie ochrony rodzin:" with the list below: what serves the goal of that wording, and none itself.
+bool GoalReader::read_scope(std::size_t i) {
+  constexpr std::size_t kLongestLine = 200;
+  constexpr double kAlike = 0.6;
+  const Segment& segment = segments_[i];
+  const std::string_view text = segment.body();
+  if (!text.ends_with(':') || text.size() > kLongestLine || !next_is_marked(i) || tree_.empty()) return false;
+  const std::vector<FoldedWord> words = folded_words(text);
+  std::size_t scope = 0;
+  for (const Phrase& phrase : tables_.scopes) scope = std::max(scope, phrase.match(words, 0, true));
+  if (scope == 0 || scope == words.size()) return false;
+  const auto goal = tree_.alike(wording(text.substr(words[scope].begin)), std::nullopt, kAlike);
+  if (!goal || tree_[*goal].level == GoalLevel::action) return false;
+  interrupt_list();
+  tree_.enter(*goal);
+  chapter_ = false;
+  open_list({GoalLevelRank{}}, false);
+  return true;
+}
+
 // "1. W ramach celu szczegółowego nr 2:" with the list below.
 bool GoalReader::read_named_list(std::size_t i) {
   const Segment& segment = segments_[i];
@@ -81,12 +102,12 @@ bool GoalReader::read_named_list(std::size_t i) {
 bool GoalReader::read_list_announced(std::size_t i, const std::vector<FoldedWord>& words) {
   const std::string_view text = segments_[i].body();
   if (!next_is_marked(i)) return false;
-  constexpr std::size_t kLastWords = 6;
+  constexpr std::size_t kLastWords = 6, kMostTailWords = 12;
   const bool colon = text.ends_with(':') || text.ends_with('?');  // "Jakie są cele strategiczne?"
   if (!colon && !announces_first_item(i, words)) return false;
   const Label* announced = nullptr;
   std::size_t end = 0;
-  for (std::size_t at = !colon || words.size() < kLastWords ? 0 : words.size() - kLastWords;
+  for (std::size_t at = !colon || words.size() < kMostTailWords ? 0 : words.size() - kMostTailWords;
        at < words.size(); ++at)
     for (const Label& label : tables_.labels) {
       if (label.form != LabelForm::announce) continue;
@@ -94,6 +115,9 @@ bool GoalReader::read_list_announced(std::size_t i, const std::vector<FoldedWord
       const std::size_t count = label.phrase.match(words, at, label.phrase.size() == 1);
       const std::string_view to_end = text.substr(words[at].begin);
       if (count == 0 || at + count < end || sentence_end(to_end, tables_) < to_end.size()) continue;
+      // "… cele strategiczne powiatu na lata 2021–2025:"
+      const bool near_end = !colon || at + kLastWords >= words.size();
+      if (!near_end && !begins(tables_.tails, words, at + count)) continue;
       // Of "następujące cele operacyjne" the last two words; of "cele strategiczne oraz operacyjne" the
       // first.
       if (announced && (at >= end || at + count == end)) continue;
@@ -199,10 +223,13 @@ bool GoalReader::read_sentence(std::size_t i, std::string_view sentence) {
     else
       add(level, std::nullopt, rest, segments_[i]);
     after_wording_ = i;
+    if (const int value = ordinal_value(words, 0, tables_); value > 0) ordinal_ = {value, level};
     return true;
   }
   if (read_quoted_goals(i, words, sentence)) return true;
-  if (read_announced_items(i, words, sentence) || read_means(i, words, sentence)) return true;
+  if (read_announced_items(i, words, sentence) || read_means_of(i, words, sentence) ||
+      read_means(i, words, sentence) || read_next_ordinal(i, words, sentence))
+    return true;
   note_announcement(words);
   return false;
 }
@@ -301,6 +328,41 @@ bool GoalReader::read_means(std::size_t i, const std::vector<FoldedWord>& words,
   const auto items = enumerated_items(utf8::trim(sentence.substr(colon + 1)), 0);
   if (items.size() < 2) return false;
   add_items({GoalLevel::action, kActionRank}, items, segments_[i]);
+  after_wording_ = i;
+  return true;
+}
+
+// "Do celu 1 zgłoszono zadania: …, …"
+bool GoalReader::read_means_of(std::size_t i, const std::vector<FoldedWord>& words,
+                               std::string_view sentence) {
+  constexpr std::size_t kMostWords = 10;
+  const std::size_t colon = sentence.find(": ");
+  if (tree_.empty() || colon == std::string_view::npos) return false;
+  const auto end = static_cast<std::size_t>(
+      std::count_if(words.begin(), words.end(), [&](const FoldedWord& w) { return w.end <= colon; }));
+  const std::string_view rest = utf8::trim(sentence.substr(colon + 1));
+  if (end == 0 || end > kMostWords || !announces_means(words, end) || !starts_lower(rest)) return false;
+  const GoalTree::Path open = tree_.open();
+  if (!enter_mentioned(sentence.substr(0, colon))) return false;
+  if (tree_.rank(tree_.open().back()) >= kActionRank) return tree_.set_open(open), false;
+  const GoalTree::Path mentioned = tree_.open();
+  end_lists();
+  tree_.set_open(mentioned);
+  add_items(GoalLevelRank{}, enumerated_items(rest, announced_count(words, end - 1)), segments_[i]);
+  after_wording_ = i;
+  return true;
+}
+
+// "Drugim – rozwój sieci.", behind "Pierwszym z nich jest …"
+bool GoalReader::read_next_ordinal(std::size_t i, const std::vector<FoldedWord>& words,
+                                   std::string_view sentence) {
+  if (!ordinal_ || words.size() < 2) return false;
+  const bool next = ordinal_value(words, 0, tables_) == ordinal_->value + 1 || begins(tables_.further, words);
+  const std::string_view behind = utf8::trim(sentence.substr(words[0].end, words[1].begin - words[0].end));
+  if (!next || !(behind == "–" || behind == "-" || behind == "—" || behind == ":")) return false;
+  tree_.close_from(ordinal_->level.rank);
+  if (!add(ordinal_->level, std::nullopt, sentence.substr(words[1].begin), segments_[i])) return false;
+  ++ordinal_->value;
   after_wording_ = i;
   return true;
 }
@@ -436,13 +498,22 @@ bool GoalReader::enter_mentioned(std::string_view text, const Segment* may_list)
   return false;
 }
 
+// Where the number stands in ", o którym mowa w § 1 pkt 2"; the text's size in any other text.
+std::size_t GoalReader::behind_reference(std::string_view text) {
+  constexpr std::size_t kLongestReference = 60;
+  constexpr std::string_view kPoint = " pkt ";
+  const std::size_t at = text.substr(0, kLongestReference).find(kPoint);
+  return at == std::string_view::npos ? text.size() : at + kPoint.size();
+}
+
 bool GoalReader::enter_named(const Label& label, std::string_view text, int ordinal,
                              const Segment* may_list) {
   constexpr double kAlike = 0.75;
   const std::string name = wording(quoted(text));
   std::optional<GoalTree::Index> goal;
   if (!name.empty()) goal = tree_.alike(name, label.level, kAlike);
-  const auto number = read_number(text, 0);
+  auto number = read_number(text, 0);
+  if (!number) number = read_number(text, behind_reference(text));
   if (!goal && number && !number->letter) {
     goal = tree_.numbered(number->parts, label.level ? label.rank + 1 : kActionRank);
     if (goal && label.level && tree_[*goal].level != *label.level) goal.reset();

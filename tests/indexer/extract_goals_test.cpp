@@ -1883,6 +1883,117 @@ II. Czyste jeziora
             "2 strategic II | Czyste jeziora | 0\n");
 }
 
+TEST(Goals, CardsNumberTheGoalNamedBelow) {
+  EXPECT_EQ(goals_of(R"(KARTA CELU NR 1
+Nazwa celu strategicznego: Bezpieczeństwo seniorów
+Uzasadnienie: Co czwarty mieszkaniec jest seniorem.
+Działania:
+1.1 Badania przesiewowe
+1.2 Poradnia geriatryczna
+Podmioty odpowiedzialne: szpital
+
+KARTA CELU NR 2
+Nazwa celu strategicznego: Aktywni seniorzy
+Uzasadnienie: Działają tylko dwa kluby.
+)"),
+            "0 strategic 1 | Bezpieczeństwo seniorów | -\n"
+            "1 action 1.1 | Badania przesiewowe | 0\n"
+            "2 action 1.2 | Poradnia geriatryczna | 0\n"
+            "3 strategic 2 | Aktywni seniorzy | -\n");
+}
+
+TEST(Goals, BulletsBelowAGoalAreActions) {
+  EXPECT_EQ(goals_of(R"(Priorytet 1 – Mieszkania
+ * budowa osiedla
+ * remont kamienic
+Priorytet 2 – Praca
+ * strefa inwestycyjna
+)"),
+            "0 strategic 1 | Mieszkania | -\n"
+            "1 action | budowa osiedla | 0\n"
+            "2 action | remont kamienic | 0\n"
+            "3 strategic 2 | Praca | -\n"
+            "4 action | strefa inwestycyjna | 3\n");
+}
+
+TEST(Goals, SentencesBehindALabelledGoal) {
+  EXPECT_EQ(goals_of(R"(Plan gospodarki niskoemisyjnej
+
+Cel strategiczny planu sformułowano następująco: poprawa jakości powietrza. Cel ten zostanie osiągnięty dzięki
+realizacji trzech celów szczegółowych. Pierwszym z nich jest ocieplenie budynków. Drugim – rozwój
+odnawialnych źródeł energii. Trzecim – edukacja mieszkańców.
+
+W ramach drugiego celu szczegółowego przewiduje się:
+a) montaż kolektorów.
+)"),
+            "0 strategic | poprawa jakości powietrza | -\n"
+            "1 specific | ocieplenie budynków | 0\n"
+            "2 specific | rozwój odnawialnych źródeł energii | 0\n"
+            "3 specific | edukacja mieszkańców | 0\n"
+            "4 action a | montaż kolektorów | 2\n");
+}
+
+TEST(Goals, ListsThatReferToTheGoalTheyServe) {
+  EXPECT_EQ(goals_of(R"(§ 1. Ustala się następujące cele strategiczne powiatu lipnowskiego na lata 2021–2025:
+1) sprawna komunikacja;
+2) dobre leczenie.
+
+§ 2. Cel, o którym mowa w § 1 pkt 1, realizowany będzie przez:
+1) przebudowę dróg.
+)"),
+            "0 strategic 1 | sprawna komunikacja | -\n"
+            "1 strategic 2 | dobre leczenie | -\n"
+            "2 action 1 | przebudowę dróg | 0\n");
+  EXPECT_EQ(goals_of(R"(Cele szczegółowe programu:
+a) ochrona rodzin przed przemocą,
+b) edukacja dzieci i młodzieży.
+
+II. Zadania
+1. W zakresie ochrony rodzin przed przemocą:
+1) dyżury prawnika.
+2. W zakresie edukacji dzieci i młodzieży:
+1) półkolonie.
+)"),
+            "0 specific a | ochrona rodzin przed przemocą | -\n"
+            "1 specific b | edukacja dzieci i młodzieży | -\n"
+            "2 action 1 | dyżury prawnika | 0\n"
+            "3 action 1 | półkolonie | 1\n");
+  EXPECT_EQ(goals_of(R"(Cele strategiczne:
+1. Dostępne zdrowie
+2. Dobre drogi
+
+Do celu 1 zgłoszono zadania: rozbudowa oddziału, punkt szczepień. Na cel 2 przeznaczono: dwa miliony.
+)"),
+            "0 strategic 1 | Dostępne zdrowie | -\n"
+            "1 strategic 2 | Dobre drogi | -\n"
+            "2 action | rozbudowa oddziału | 0\n"
+            "3 action | punkt szczepień | 0\n");
+}
+
+TEST(Goals, FieldsAreNoPartOfTheWordingAbove) {
+  EXPECT_EQ(goals_of(R"(Cel strategiczny 1: Zdrowi mieszkańcy gminy, którzy mają dokąd pójść i kogo zapytać
+Opracowanie redakcyjne: zespół urzędu, który pracował nad tym dokumentem przez cały rok, a także
+przez następny
+)"),
+            "0 strategic 1 | Zdrowi mieszkańcy gminy, którzy mają dokąd pójść i kogo zapytać | -\n");
+}
+
+TEST(Goals, RowsWhoseFirstBarIsDamaged) {
+  EXPECT_EQ(goals_of(R"(| Cel strategiczny | Cel operacyjny | Działanie | Kto |
+| 1. Zdrowa gmina | 1.1. Dostępny lekarz | 1.1.1. Remont przychodni | wójt |
+1.2. Sport dla każdego | 1.2.1. Boisko | GOK |
+| 2. Mądra gmina | 2.1. Dobre szkoły | 2.1.1. Pracownie | dyrektor |
+)"),
+            "0 strategic 1 | Zdrowa gmina | -\n"
+            "1 operational 1.1 | Dostępny lekarz | 0\n"
+            "2 action 1.1.1 | Remont przychodni | 1\n"
+            "3 operational 1.2 | Sport dla każdego | 0\n"
+            "4 action 1.2.1 | Boisko | 3\n"
+            "5 strategic 2 | Mądra gmina | -\n"
+            "6 operational 2.1 | Dobre szkoły | 5\n"
+            "7 action 2.1.1 | Pracownie | 6\n");
+}
+
 TEST(GoalRules, ErrorsNameFileAndLine) {
   const auto folder = std::filesystem::path(testing::TempDir()) / "goal_rules";
   std::filesystem::create_directories(folder);
