@@ -50,13 +50,14 @@ std::optional<ColumnTable> ColumnTable::open(std::string_view text, const Line& 
   if (!marked && text.find("  ") == std::string_view::npos) return std::nullopt;
   ColumnTable table(tables);
   table.separator_ = separator(text);
-  std::size_t labels = 0, numbered = 0;
+  std::size_t labels = 0, numbered = 0, areas = 0;
   for (Run& run : runs(text, marked ? 0 : line.indent)) {
     if (run.text.ends_with(':')) run.text.remove_suffix(1);
     const auto label = read_label(run.text, tables);
     const bool bare = label && !label->colon && label->rest.empty() && label->tail.empty();
     if (bare) table.rank_ = std::min(table.rank_, label->labels.front()->rank);
     if (bare && label->number) ++numbered;
+    if (bare && label->labels.front()->group == "area") ++areas;
     const std::vector<FoldedWord> words = folded_words(run.text);
     constexpr std::size_t kFewWords = 5;
     const bool other =
@@ -68,6 +69,8 @@ std::optional<ColumnTable> ColumnTable::open(std::string_view text, const Line& 
         {{run.text}, std::string(run.text), 1, static_cast<int>(table.begins_.size()), line.page});
   }
   if (labels == 0 || table.begins_.size() < 2) return std::nullopt;
+  // "Dziedzina   Kwota" heads a budget.
+  if (areas == labels && numbered == 0) return std::nullopt;
   if (numbered > 0 && numbered < table.begins_.size()) return std::nullopt;
   table.pillars_ = numbered > 0;
   table.open_.resize(table.begins_.size());
@@ -171,7 +174,10 @@ bool ColumnTable::read(std::string_view text, const Line& line, int blank_before
     return true;
   }
   in_head_ = false;
-  const bool fresh = blank_before > 0 || (full && !starts_lower(first.text));
+  // What goes on in the cell above does not say when.
+  const bool term =
+      std::any_of(parts.begin(), parts.end(), [&](const Run& run) { return is_term(run.text, *tables_); });
+  const bool fresh = blank_before > 0 || (full && (term || !starts_lower(first.text)));
   if (by_marks || fresh || marked) ++row_;
   for (const Run& run : parts) {
     const std::size_t column = column_of(run);

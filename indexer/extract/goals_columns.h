@@ -32,6 +32,7 @@ class ColumnTable {
 
   std::vector<Cell> take();  // in reading order
   int rows() const { return row_; }
+  bool by_bars() const { return separator_ == '|'; }
 
  private:
   static constexpr int kLastRank = 1000;

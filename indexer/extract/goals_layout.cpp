@@ -203,7 +203,8 @@ class LineReader {
       const std::string_view text = without_frame(source_.line(i));
       blank_ += line.blank_before;
       if (text.empty()) continue;
-      if ((text.starts_with('|') && text.size() > 1) || row_without_bar(text)) {
+      const bool own_row = text.starts_with('|') && text.size() > 1 && !(table && table->by_bars());
+      if (own_row || row_without_bar(text)) {
         add_row(i);
         blank_ = 0;
         continue;

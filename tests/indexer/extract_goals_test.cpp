@@ -1994,6 +1994,41 @@ TEST(Goals, RowsWhoseFirstBarIsDamaged) {
             "7 action 2.1.1 | Pracownie | 6\n");
 }
 
+TEST(Goals, RowsOfColumnsThatBeginWithSmallLetters) {
+  EXPECT_EQ(goals_of(R"(Cel operacyjny 1: Rozwój pieczy zastępczej
+Działania                     Realizatorzy     Termin
+kampania informacyjna         PCPR             2023
+szkolenia dla kandydatów      PCPR             praca ciągła
+)"),
+            "0 operational 1 | Rozwój pieczy zastępczej | -\n"
+            "1 action | kampania informacyjna | 0\n"
+            "2 action | szkolenia dla kandydatów | 0\n");
+  EXPECT_EQ(goals_of("Cel główny: Zdrowa gmina\n\nDziedzina     Kwota\nkultura       15 000 zł\nsport        "
+                     " 8 000 zł\n"),
+            "0 main | Zdrowa gmina | -\n");
+}
+
+TEST(Goals, RowsOfBarsWhoseFirstCellsAreEmpty) {
+  EXPECT_EQ(goals_of(R"(Nr   | Cel szczegółowy      | Działania
+1    | Gęsta sieć połączeń  | a) nowe linie
+     |                      | b) dowóz do szpitala
+2    | Wygodne przystanki   | a) wymiana wiat
+)"),
+            "0 specific 1 | Gęsta sieć połączeń | -\n"
+            "1 action a | nowe linie | 0\n"
+            "2 action b | dowóz do szpitala | 0\n"
+            "3 specific 2 | Wygodne przystanki | -\n"
+            "4 action a | wymiana wiat | 3\n");
+}
+
+TEST(Goals, OrdinalsBehindTheirNoun) {
+  EXPECT_EQ(goals_of("Celem pierwszym jest integracja mieszkańców. Celem drugim jest ożywienie handlu.\n\n"
+                     "Do celu drugiego przyporządkowano przedsięwzięcie: targowisko miejskie.\n"),
+            "0 strategic | integracja mieszkańców | -\n"
+            "1 strategic | ożywienie handlu | -\n"
+            "2 action | targowisko miejskie | 1\n");
+}
+
 TEST(GoalRules, ErrorsNameFileAndLine) {
   const auto folder = std::filesystem::path(testing::TempDir()) / "goal_rules";
   std::filesystem::create_directories(folder);
