@@ -141,9 +141,9 @@ std::optional<GoalTree::Index> GoalReader::add(GoalLevelRank level, const std::o
   const std::string text_of_goal = wording(without_facts(sentence));
   // "Cele operacyjne: 1.1, 1.2" but names those that stand elsewhere; "Cel 1. Cel 2." heads two columns.
   if (!has_word(text_of_goal)) return std::nullopt;
-  if (const auto label = read_label(text_of_goal, tables_);
-      label && label->number && label->rest.empty() && label->tail.empty())
-    return std::nullopt;
+  for (auto label = read_label(text_of_goal, tables_); label && label->number && label->tail.empty();
+       label = read_label(label->rest, tables_))
+    if (label->rest.empty()) return std::nullopt;
   const auto goal = tree_.add(level, number, text_of_goal, segment.page);
   if (!goal) return goal;
   chapter_ = false;
@@ -578,7 +578,8 @@ void GoalReader::read_plain(std::size_t i) {
   // Items that bear no marker all begin with a capital letter, or none of them does.
   const bool farther =
       list_->items > 0 && segment.blank_before > list_->plain_blank && !starts_lower(segment.text);
-  const bool ends_list = segment.text.ends_with(':') || is_paragraph(segment.text, kShortItem) || farther;
+  const bool ends_list = segment.text.ends_with(':') || segment.text.ends_with('?') ||
+                         is_paragraph(segment.text, kShortItem) || farther;
   if (!list_->plain_items || ends_list) return interrupt_list();
   // The first items show how far apart they stand; what stands farther is no item.
   if (list_->items == 0) list_->plain_blank = segment.blank_before;

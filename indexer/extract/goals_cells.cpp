@@ -238,10 +238,22 @@ bool GoalReader::read_bullet_in_table(const Segment& segment) {
   return true;
 }
 
+// "kampania informacyjna PCPR 2023": all of a row whose first cell is a goal's wording.
+bool GoalReader::read_row_on_line(std::size_t i) {
+  const Segment& segment = segments_[i];
+  if (table_.columns.empty() || !table_.columns.front() || is_term(segment.text, tables_)) return false;
+  const std::string kept = without_other_cells(segment, segment.text);
+  // Whoever carries it out stands between the wording and the term.
+  if (kept.empty() || !starts_upper(utf8::trim(std::string_view(segment.text).substr(kept.size()))))
+    return false;
+  return add(*table_.columns.front(), std::nullopt, kept, segment).has_value();
+}
+
 // The cell that says when tells where a row ends; what stands to the left of a row's cells was said in a row
 // above.
 void GoalReader::read_row_cell(std::size_t i) {
   if (!list_ || !list_->table || !list_->depths.empty() || !table_.when) return;
+  if (table_.cells.empty() && read_row_on_line(i)) return;
   if (!table_.when_read && is_term(segments_[i].text, tables_)) table_.when_read = table_.cells.size();
   table_.cells.push_back(i);
   const std::size_t behind = table_.columns.size() - 1 - *table_.when;

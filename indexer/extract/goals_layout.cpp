@@ -377,7 +377,8 @@ class LineReader {
     for (const std::string_view head : heads) {
       rows_are_numbered(head);
       const int apart = head.data() == heads[0].data() ? blank : 0;
-      layout_.lines.push_back({head, line.indent, utf8::length(head), apart, line.page, 0, 0, {line.range}});
+      layout_.lines.push_back(
+          {head, line.indent, utf8::length(head), apart, line.page, 0, 0, {line.range}, true});
     }
     if (heads.size() == 2) flat_table_ = true;
     if (!heads.empty()) return;

@@ -20,6 +20,7 @@ struct LayoutLine {
   int page = 1;
   int row = 0, column = 0;                  // from 1, of a table's cell; 0: no cell whose column is known
   std::vector<core::ByteRange> parts = {};  // of the source that the text was put together from
+  bool head = false;                        // of a table's column; the row stands on one line
 };
 
 struct Layout {

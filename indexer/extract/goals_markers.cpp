@@ -177,6 +177,10 @@ Marker read_marker(std::string_view line) {
     return {section, {}, skip_blanks(line, end)};
   }
   if (Marker marker = bullet_marker(line); marker.family != none) return marker;
+  // "1/ remont", "a/ remont"
+  if (const std::size_t slash = line.substr(0, 3).find("/ "); slash != std::string_view::npos && slash > 0)
+    if (auto number = read_number(line.substr(0, slash), 0); number && number->parts.size() == 1)
+      return {number->letter ? letter : bracket, std::move(number), skip_blanks(line, slash + 1)};
   const bool open = line.starts_with('(');
   auto number = read_number(line, open ? 1 : 0);
   if (!number) return {};

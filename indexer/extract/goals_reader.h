@@ -98,6 +98,7 @@ class GoalReader {
   std::optional<GoalLevelRank> level_of_labelled_cell(const Label& label, std::string_view text) const;
   void settle_column(GoalLevelRank level, std::string_view text);
   std::optional<GoalLevelRank> level_behind(int rank, std::size_t from = 0) const;
+  bool read_row_on_line(std::size_t i);
   void read_row_cell(std::size_t i);
   bool read_bar_head(std::size_t& i);
   bool read_bar_cell(std::size_t i);

@@ -123,6 +123,10 @@ class Joiner {
                before->marker.family == segment.marker.family;
     ended_siblings_ = sibling_ && ends_with_any(before->text, ".;,");
     label_ = read_label(segment.text, tables_).has_value();
+    if (line.head)
+      rows_end_with_term_ = rows_end_with_term_ || begins(tables_.whens, folded_words(line.text));
+    else if (label_)
+      rows_end_with_term_ = false;
   }
 
   void append(const LayoutLine& line) {
@@ -137,6 +141,7 @@ class Joiner {
     const std::string& so_far = result_.back().text;
     if (so_far.size() > kLongestSegment) return false;
     if (line.row > 0 || last.row > 0) return false;
+    if (last.head || (rows_end_with_term_ && ends_with_term(last.text))) return false;
     if (hyphenated(so_far) && starts_lower(line.text)) return true;
     if (in_quotation(so_far) && line.text.find("”") < line.text.find("„")) return true;
     // "… na lata" above "2021–2025:" is no cell that says when.
@@ -229,6 +234,17 @@ class Joiner {
            text.find("”", open) == std::string_view::npos && text.find('"', open) == std::string_view::npos;
   }
 
+  // "kampania informacyjna PCPR praca ciągła"
+  bool ends_with_term(std::string_view text) const {
+    constexpr std::size_t kTermWords = 3;
+    std::size_t at = text.size();
+    for (std::size_t n = 0; n < kTermWords && at != 0 && at != std::string_view::npos; ++n) {
+      at = text.rfind(' ', at - 1);
+      if (at != std::string_view::npos && is_term(text.substr(at + 1), tables_)) return true;
+    }
+    return false;
+  }
+
   // "Uzasadnienie: …", "Podmiot odpowiedzialny: …"
   static bool begins_field(std::string_view line) {
     constexpr std::size_t kLongestName = 40, kMostWords = 3;
@@ -276,11 +292,12 @@ class Joiner {
   std::size_t longest_wrapped_;
   std::size_t width_;
   std::vector<Segment> result_;
-  bool lettered_ = false;        // lines are marked with capital letters
-  bool in_plain_list_ = false;   // the segment is an item without a marker
-  bool sibling_ = false;         // the segment before is an item of the same family
-  bool ended_siblings_ = false;  // the item before ends with a full stop, a comma or a semicolon
-  bool label_ = false;           // the segment so far is a label
+  bool lettered_ = false;            // lines are marked with capital letters
+  bool in_plain_list_ = false;       // the segment is an item without a marker
+  bool sibling_ = false;             // the segment before is an item of the same family
+  bool ended_siblings_ = false;      // the item before ends with a full stop, a comma or a semicolon
+  bool label_ = false;               // the segment so far is a label
+  bool rows_end_with_term_ = false;  // a table's rows stand on one line each and say when
 };
 
 // Where the first label stands in a line that begins with something else, as a page that was read as one line

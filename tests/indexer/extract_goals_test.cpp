@@ -2029,6 +2029,30 @@ TEST(Goals, OrdinalsBehindTheirNoun) {
             "2 action | targowisko miejskie | 1\n");
 }
 
+TEST(Goals, NumbersBeforeAStroke) {
+  EXPECT_EQ(
+      goals_of("CEL I – LEPSZE DROGI\nZadania:\n1/ droga do szkoły,\n2/ chodnik.\n\nGDZIE NAS ZNAJDZIESZ?\n"
+               "Urząd Gminy, pokój nr 7\n"),
+      "0 strategic I | LEPSZE DROGI | -\n"
+      "1 action 1 | droga do szkoły | 0\n"
+      "2 action 2 | chodnik | 0\n");
+}
+
+TEST(Goals, RowsWithoutNumbersOnOneLine) {
+  EXPECT_EQ(goals_of(R"(Cel operacyjny 1: Rozwój pieczy zastępczej
+
+Działania Realizatorzy Termin
+
+kampania informacyjna PCPR 2023
+
+szkolenia dla kandydatów PCPR praca ciągła
+)"),
+            "0 operational 1 | Rozwój pieczy zastępczej | -\n"
+            "1 action | kampania informacyjna | 0\n"
+            "2 action | szkolenia dla kandydatów | 0\n");
+  EXPECT_EQ(goals_of("Cele szczegółowe:\nCEL 1 CEL 2 CEL 3\nZdrowie Ruch Praca\n"), "");
+}
+
 TEST(GoalRules, ErrorsNameFileAndLine) {
   const auto folder = std::filesystem::path(testing::TempDir()) / "goal_rules";
   std::filesystem::create_directories(folder);
