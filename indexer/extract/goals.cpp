@@ -420,7 +420,8 @@ bool GoalReader::heads_sections(std::size_t i, GoalLevel level) const {
                           std::equal(heading->parts.begin(), heading->parts.end(), first.begin());
   std::vector<int> second = first;
   ++second.back();
-  for (std::size_t k = i + 2; k < segments_.size(); ++k) {
+  constexpr std::size_t kFarthest = 300;  // segments
+  for (std::size_t k = i + 2; k < std::min(segments_.size(), i + kFarthest); ++k) {
     const auto& label = labels_[k];
     if (label && !label->bare && label->labels.size() == 1 &&
         label->labels.front()->form == LabelForm::goal && label->labels.front()->level == level)
