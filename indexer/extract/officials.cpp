@@ -121,6 +121,10 @@ Post Finder::post_at(std::size_t token, const LemmaPatternIndex::Match& match) c
     post.plural |= known.plural;
     singular |= !known.plural;
   }
+  // "Nieobecni: Anna Nowak, Jan Lis"
+  if (post.cases == 0)
+    for (const language::Reading& reading : source_.tokens[token].word->readings)
+      post.plural |= grammar(reading).part == PartOfSpeech::adjective && grammar(reading).plural;
   // "sołtyski" is "of the sołtyska" too; behind a colon it is many.
   post.plural &= !singular || utf8::trim(source_.after(post.end - 1)).starts_with(':');
   // It may as well not be declined: "wójt Annie Nowak"; but "sekretarz Krystyna Nowak" is a woman.

@@ -256,8 +256,8 @@ std::size_t PartnerFinder::legal_form(std::size_t token) const {
     const std::string_view gap = t == token ? std::string_view(" ") : source_.after(t - 1);
     if (gap != " " && gap != "." && gap != ". ") break;
     // "z 0.0.": recognition takes an o alone for a nought
-    letters +=
-        source_.token(t) == "0" ? std::string_view("o") : std::string_view(source_.tokens[t].word->form);
+    for (const char c : source_.tokens[t].word->form)
+      if (c != '.') letters += c == '0' ? 'o' : c;
     if (tables_.suffixes.contains(letters)) form = t + 1;
   }
   // "sa" is a word, too.
@@ -280,7 +280,13 @@ std::size_t PartnerFinder::add_company(std::size_t token, std::size_t end) {
   }
   if (stop == token) return token;
   std::string name = nominative_phrase(source_, token, token, stop);
-  if (source_.after(stop - 1).starts_with('.') && source_.after(stop - 2) == ".") name += '.';
+  constexpr std::string_view kWorn = " z 0.0", kForm = " z o.o";
+  if (const std::size_t at = name.rfind(kWorn); at != std::string::npos)
+    name.replace(at, kWorn.size(), kForm);
+  // "S.A.", and not "SA."
+  if (source_.after(stop - 1).starts_with('.') &&
+      (source_.after(stop - 2) == "." || source_.token(stop - 1).find('.') != std::string_view::npos))
+    name += '.';
   // "w Toruniu", "Oddział w Toruniu"
   const std::string_view gap = source_.after(stop - 1);
   if (stop + 1 < end && (gap == " " || gap == ". ")) {
@@ -309,8 +315,7 @@ std::size_t PartnerFinder::add_organisation(std::size_t token, std::size_t end, 
   // "Stowarzyszenia „Grupa Północ”": within another name.
   if (token > 0 && source_.after(token - 1) == " „") return token;
   // "Powiatem Toruńskim – Powiatowym Centrum Pomocy": the unit acts, by its body.
-  if (token > 0 && places_.at(token - 1) != nullptr && source_.after(token - 1) == " – ")
-    return token;
+  if (token > 0 && places_.at(token - 1) != nullptr && source_.after(token - 1) == " – ") return token;
   // "utworzenie Klastra Energii": what the parties found.
   if (token > 0 && source_.after(token - 1) == " " &&
       (tables_.founding.longest(source_, token - 1).tokens == 1 ||

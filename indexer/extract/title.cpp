@@ -225,7 +225,9 @@ class TitleReader {
           return utf8::collapse(title + ' ' + joined(subject, end));
         break;
       }
-      if (first_char(line(i)) == '(' || begins(tables_.qualifier, words_[i]) || stops || is_meta(i)) break;
+      if (first_char(line(i)) == '(' || begins(tables_.qualifier, words_[i]) || stops || is_meta(i) ||
+          begins(tables_.body, words_[i]))
+        break;
       const bool capitals = all_capitals(title) && all_capitals(line(i));
       // "DEKLARACJA WSPÓŁPRACY", and below it the text.
       const bool apart = all_capitals(title) && !all_capitals(line(i)) && blank_before(i) > 0;
@@ -296,7 +298,8 @@ class TitleReader {
       std::string title = joined(i, &end);
       constexpr std::size_t kLongest = 400;
       if (title.size() > kLongest || (ends_with_any(title, ".;:,") && !title.ends_with(" r.")) ||
-          (named == 0 && has_sentence_end(title)) || runs_on(title) || states(words_[i]))
+          (named == 0 ? has_sentence_end(title) : !ends_with_years(title)) || runs_on(title) ||
+          states(words_[i]))
         continue;
       title = without_site(title);
       const Words words = folded_words(title);
@@ -343,7 +346,7 @@ class TitleReader {
       const std::string_view gap = line(i).substr(words[at - 1].end, words[at].begin - words[at - 1].end);
       if (gap.find_first_of(".:!?") == std::string_view::npos && gap != " – " && gap != " - " && gap != "” ")
         continue;
-      if (begins(tables_.named, words, at) && ends_with_years(line(i))) return at;
+      if (begins(tables_.named, words, at)) return at;
     }
     return words.size();
   }

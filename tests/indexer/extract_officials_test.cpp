@@ -304,5 +304,12 @@ TEST(Officials, ThePracticesCardSaysWhoseItIs) {
       "Anna Kos, skarbnik, gmina Lubicz\n");
 }
 
+TEST(Officials, AbsentCouncillors) {
+  EXPECT_EQ(officials_of("Protokół z sesji Rady Gminy Lubicz\n\nUstawowa liczba radnych: 15, obecnych: 13. "
+                         "Nieobecni: p. Jan Mak, "
+                         "p. Anna Kos.\n"),
+            "Jan Mak, radny, gmina Lubicz\nAnna Kos, radny, gmina Lubicz\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

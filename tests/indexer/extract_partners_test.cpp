@@ -324,5 +324,10 @@ TEST(Partners, ItemsOfAListEndWithTheirLines) {
             "Straż Pożarna w Lubiczu\nTowarzystwo Miłośników Obrowa\nSady Kujawskie S.A.\n");
 }
 
+TEST(Partners, ALegalFormWhoseLettersWereTakenForFigures) {
+  EXPECT_EQ(partners_of("Porozumienie zawarto z Gminą Obrowo i Zakładem Komunalnym Sp. z 0.0. w Toruniu."),
+            "gmina Obrowo\nZakład Komunalny Sp. z o.o. w Toruniu\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

@@ -817,6 +817,19 @@ zaczęły się sypać. Dziś co trzecia wymaga remontu.
           DocumentKind::strategy, "", "2017-2025"});
 }
 
+TEST(Title, BehindAMottoAndWrapped) {
+  expect(
+      R"(Strategia Rozwoju Ponadlokalnego – wersja dla mieszkańców
+
+Dolina Lipy 2035. Strategia rozwoju ponadlokalnego gmin Brzozówka, Zawada i Lipów na
+lata 2025–2035
+
+Rady trzech gmin przyjęły dokument jesienią. Pracom przewodniczyła pani wójt, a pomagał jej sekretarz.
+)",
+      {"Dolina Lipy 2035. Strategia rozwoju ponadlokalnego gmin Brzozówka, Zawada i Lipów na lata 2025–2035",
+       DocumentKind::strategy, "", "2025-2035"});
+}
+
 TEST(Title, YearsEndItAlsoInAWideLine) {
   expect(R"(MIASTO BRZOZÓWKA
 Strategia Rozwoju Oświaty i Wychowania Przedszkolnego Miasta Brzozówka na lata 2018–2025
@@ -873,6 +886,30 @@ TEST(TitleKindDates, ActsOfAdoptionByTheirVerbs) {
             "2017-03-31");
   EXPECT_EQ(date("Zespół powołany zarządzeniem Wójta z dnia 3 marca 2020 r. pracował rok."), "");
   EXPECT_EQ(date("Mamy niedzielę, 3 maja 2015 r. Imieniny: Marii"), "");
+}
+
+TEST(TitleKindDates, ANoticeOfWideLinesEndsAtItsGrounds) {
+  expect(R"(STAROSTA LIPOWSKI
+OBWIESZCZENIE
+STAROSTY LIPOWSKIEGO
+z dnia 17 marca 2021 r.
+o wszczęciu postępowania w sprawie zezwolenia na realizację inwestycji drogowej
+Na podstawie art. 11 ust. 5 ustawy z dnia 10 kwietnia 2003 r. o szczególnych zasadach
+przygotowania inwestycji zawiadamiam, że wszczęte zostało postępowanie. Akta są w starostwie.
+)",
+         {"OBWIESZCZENIE STAROSTY LIPOWSKIEGO z dnia 17 marca 2021 r. o wszczęciu postępowania w sprawie "
+          "zezwolenia na realizację inwestycji drogowej",
+          DocumentKind::notice, "2021-03-17", ""});
+}
+
+TEST(TitleKindDates, NameDaysInTheLineAboveSpeakAgainstNoDate) {
+  const TestSource source(
+      "Nowa strategia\n17.02.2022 r., czwartek | Imieniny: Aleksego, Zbigniewa\nNowa strategia\n"
+      "Rada Gminy uchwaliła 27 stycznia 2022 r. Strategię Rozwoju Gminy.");
+  const auto date =
+      extract_date(source.source(), DocumentKind::strategy, "Nowa strategia", nullptr, rules().dates);
+  ASSERT_TRUE(date.has_value());
+  EXPECT_EQ(date->value.iso(), "2022-01-27");
 }
 
 TEST(TitleKindDates, DaysOfThisYearAndItemsOfAList) {
