@@ -98,6 +98,7 @@ class Reader {
 
  private:
   std::optional<Number> number(std::size_t token) const;
+  std::optional<std::pair<Number, Number>> range(std::size_t token) const;
   // "4 mln 350 tys.": the number at the token with its multipliers; `bare`: it has none.
   Number amount(std::size_t token, const Number& first, bool& bare) const;
   const Entry* word(const std::vector<Entry>& entries, std::size_t token) const;
@@ -170,6 +171,23 @@ std::optional<Number> Reader::number(std::size_t token) const {
   return result;
 }
 
+// "180-200 mln": both ends of a range that a hyphen makes one word.
+std::optional<std::pair<Number, Number>> Reader::range(std::size_t token) const {
+  constexpr std::size_t kLongest = 9;  // figures
+  const std::string_view text = source_.token(token);
+  const std::size_t hyphen = text.find('-');
+  if (hyphen == std::string_view::npos) return std::nullopt;
+  const std::string_view low = text.substr(0, hyphen), high = text.substr(hyphen + 1);
+  if (!all_digits(low) || !all_digits(high) || low.empty() || high.empty() || high.size() > kLongest ||
+      low.size() > high.size())
+    return std::nullopt;
+  const Entry* multiplier = follows(token + 1) ? word(tables_.multipliers, token + 1) : nullptr;
+  const double times = multiplier == nullptr ? 1 : static_cast<double>(multiplier->value);
+  const std::size_t end = token + (multiplier == nullptr ? 1 : 2);
+  return std::pair(Number{end, static_cast<double>(std::stoll(std::string(low))) * times},
+                   Number{end, static_cast<double>(std::stoll(std::string(high))) * times});
+}
+
 Number Reader::amount(std::size_t token, const Number& first, bool& bare) const {
   Number sum = first;
   bare = true;
@@ -214,7 +232,8 @@ std::vector<core::Money> Reader::read() {
       continue;
     }
     const std::size_t begin = i;
-    const auto first = number(i);
+    const auto hyphened = range(i);
+    const auto first = hyphened ? std::optional<Number>(hyphened->second) : number(i);
     if (!first) {
       // The rest of a number too long to be one is none either.
       do ++i;
@@ -223,9 +242,10 @@ std::vector<core::Money> Reader::read() {
       continue;
     }
     bool bare = true;
-    Number value = amount(i, *first, bare);
+    Number value = hyphened ? *first : amount(i, *first, bare);
     // "10–12 mln zł"
     std::optional<Number> low;
+    if (hyphened) low = hyphened->first;
     const std::string_view dash = utf8::trim(source_.after(value.end - 1));
     if (bare && (dash == "–" || dash == "-") && value.end < source_.tokens.size())
       if (const auto high = number(value.end)) {

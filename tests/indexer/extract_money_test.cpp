@@ -68,5 +68,10 @@ TEST(Money, ANumberThatTheLineParts) {
   EXPECT_EQ(money_of("Gmina zarezerwuje 20\n000 zł na drogę."), "2000000 PLN\n");
 }
 
+TEST(Money, RangesWithAHyphen) {
+  EXPECT_EQ(money_of("Remont wymaga 180-200 mln zł w latach 2021-2030."),
+            "18000000000 PLN\n20000000000 PLN\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
