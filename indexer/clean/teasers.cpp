@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "core/utf8.h"
 #include "indexer/clean/steps.h"
 
 namespace szukajst::indexer::clean_steps {
@@ -11,6 +12,15 @@ bool teasers_on_line(const Line& line, const Entries& table) {
   const auto length = table.begins(line.words, Action::teasers);
   if (!length || *length == line.words.size()) return false;
   return line.text.substr(line.words[*length - 1].end).starts_with(':');
+}
+
+// "« Dożynki w Lisewie        Komunikat »": the pages before and behind this one.
+bool neighbours_on_line(std::string_view line) {
+  const auto begins = [&](std::string_view mark) { return line.starts_with(mark); };
+  const auto ends = [&](std::string_view mark) { return line.ends_with(mark); };
+  const bool marked = (begins("«") && ends("»")) || (begins("‹") && ends("›")) ||
+                      (begins("←") && ends("→")) || (begins("<<") && ends(">>"));
+  return marked && (line.find("   ") != std::string_view::npos || line.find(" | ") != std::string_view::npos);
 }
 
 // Whether the document's own structure begins in the group; an item of a list may only talk of it.
@@ -82,7 +92,9 @@ std::size_t drop_below(std::vector<Line>& lines, std::size_t heading, std::size_
     }
     Group group = group_at(lines, i);
     group.begin = i;
-    if (resumes(lines, group, table) || prose(lines, group)) break;
+    // A list right below its heading may name other documents: "UCHWAŁA NR 5 …".
+    const bool right_below = first && i == heading + 1 && group.end > i + 1;
+    if ((!right_below && resumes(lines, group, table)) || prose(lines, group)) break;
     if (i < last_prose && !first && !list(lines, group)) break;
     drop_group(lines, group, i);
     first = false;
@@ -97,7 +109,7 @@ void drop_teasers(std::vector<Line>& lines, const Entries& table) {
   const std::size_t last_prose = prose_end(lines);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (!lines[i].kept()) continue;
-    if (teasers_on_line(lines[i], table)) {
+    if (teasers_on_line(lines[i], table) || neighbours_on_line(core::utf8::trim(lines[i].text))) {
       lines[i].dropped = true;
       continue;
     }

@@ -145,6 +145,16 @@ TEST(CleanTeasers, ListsAndShortLinesAtTheEndOfAPageGo) {
   EXPECT_EQ(text_of(kProse + "\nPodobne praktyki: Pracownia (Iksowo), Czytelnia (Ygrekowo)\n"), kProse);
 }
 
+TEST(CleanTeasers, PagesBesideThisOne) {
+  EXPECT_EQ(text_of(kProse + "\n« Dożynki w Iksowie        Szczepienie psów – komunikat »\n"), kProse);
+  EXPECT_EQ(text_of(kProse + "\nSąsiednie wiadomości: Targi w Iksowie; Zawody w Ygrekowie\n"), kProse);
+  EXPECT_EQ(text_of(kProse + "\nOSTATNIO DODANE\n12.10.2022 Burmistrz zaprasza\n11.10.2022 Zbiórka\n"),
+            kProse);
+  EXPECT_EQ(
+      text_of(kProse + "\nPodobne dokumenty\nUCHWAŁA NR 5/15 RADY GMINY IKSOWO Więcej\nStrategia Więcej\n"),
+      kProse);
+}
+
 TEST(CleanTeasers, ABoxInTheMiddleEndsWhereTheTextGoesOn) {
   EXPECT_EQ(text_of(kProse + "\nZobacz także\n» Dożynki\n» Festyn\n\nCo dalej?\n\n" + kProse),
             kProse + "\nCo dalej?\n\n" + kProse);
