@@ -1,8 +1,10 @@
 #include "gazetteer/gazetteer.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <mutex>
+#include <numbers>
 #include <utility>
 #include <vector>
 
@@ -124,6 +126,13 @@ struct Gazetteer::Index {
   Late<NameGuesser> guesser_;
 };
 
+double distance(const Coordinates& a, const Coordinates& b) {
+  constexpr double kEarthRadius = 6371;  // kilometres
+  const auto radians = [](double degrees) { return degrees * std::numbers::pi / 180; };
+  const double x = radians(b.longitude - a.longitude) * std::cos(radians((a.latitude + b.latitude) / 2));
+  return kEarthRadius * std::hypot(x, radians(b.latitude - a.latitude));
+}
+
 core::PlaceKind Unit::kind() const {
   switch (type) {
     case UnitType::voivodeship:
@@ -196,21 +205,21 @@ const Gazetteer::Index::Nominatives& Gazetteer::Index::nominatives() const {
 const NameGuesser& Gazetteer::Index::guesser() const {
   return guesser_.get([this](NameGuesser& guesser) {
     const auto teach = [&](const std::string& name, const std::vector<Spelling>& spellings,
-                           const core::Teryt& unit) {
+                           const std::optional<Coordinates>& where) {
       if (name.find_first_of(" -") != std::string::npos) return;
       std::vector<NameGuesser::Form> forms;
       for (const Spelling& spelling : spellings)
         if (spelling.name_case != NameCase::adjective && spelling.text.find(' ') == std::string::npos)
           forms.push_back({spelling.name_case, spelling.text});
-      guesser.add(name, forms, unit);
+      guesser.add(name, forms, where);
     };
     for (const auto& [code, spellings] : unit_spellings) {
       const Unit& unit = *find_in(units, code);
-      if (unit.kind() == core::PlaceKind::municipality) teach(unit.name, spellings, code);
+      if (unit.kind() == core::PlaceKind::municipality) teach(unit.name, spellings, unit.coordinates);
     }
     for (std::size_t i = 0; i < localities.size(); ++i) {
       const Locality& locality = localities[i];
-      if (locality.unit && !locality.code) teach(locality.name, locality_spellings[i], *locality.unit);
+      if (locality.unit && !locality.code) teach(locality.name, locality_spellings[i], locality.coordinates);
     }
   });
 }

@@ -27,6 +27,8 @@ enum class UnitType { voivodeship, land_county, city_county, urban, rural, urban
 struct Coordinates {
   double latitude = 0, longitude = 0;  // degrees, WGS 84
 };
+// Kilometres between two places of one country: exact to a few in a hundred.
+double distance(const Coordinates& a, const Coordinates& b);
 
 struct Unit {
   core::Teryt code;

@@ -1,7 +1,9 @@
 #include "gazetteer/name_guesser.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <utility>
 
 #include "core/utf8.h"
 
@@ -12,8 +14,11 @@ namespace {
 constexpr std::size_t kLongestEnding = 7;  // letters of a form that are looked at
 constexpr std::size_t kTypicalEnding = 3;  // letters by which cases and regions differ
 constexpr double kTrust = 1.5;             // what the shares of a shorter ending weigh, in forms
-constexpr double kBackground = 25;         // what the shares of all Poland weigh in a voivodeship's, in names
+constexpr double kBackground = 15;         // what the shares of all Poland weigh in a region's, in names
 constexpr double kUnseen = 0.3;            // what an ending counts that no name has
+constexpr double kReach = 40;              // kilometres in which a name's weight falls to a third
+// Letters of a nominative by which regions differ, and what each ending of so many tells.
+constexpr std::array<std::pair<std::size_t, double>, 2> kTelling = {{{2, 0.5}, {3, 0.45}}};
 
 bool begins_letter(char byte) {
   return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
@@ -60,12 +65,18 @@ void NameGuesser::count(std::string key, std::size_t change) {
     at->times += 1;
 }
 
-void NameGuesser::add(std::string_view nominative, const std::vector<Form>& forms, const core::Teryt& unit) {
-  const std::string last(ending(nominative, kTypicalEnding));
-  for (Region* region : {&poland_, &voivodeships_[unit.text().substr(0, 2)]}) {
-    region->endings[last] += 1;
-    region->names += 1;
+void NameGuesser::add(std::string_view nominative, const std::vector<Form>& forms,
+                      const std::optional<Coordinates>& where) {
+  names_ += 1;
+  std::vector<std::size_t> numbers;
+  for (const auto& [letters, telling] : kTelling) {
+    const std::string last(ending(nominative, letters));
+    const std::size_t number = ending_numbers_.try_emplace(last, ending_numbers_.size()).first->second;
+    endings_.resize(ending_numbers_.size());
+    endings_[number] += 1;
+    numbers.push_back(number);
   }
+  if (where) lying_.push_back({*where, std::move(numbers)});
   const char gender = gender_of(nominative, forms);
   for (const Form& form : forms) {
     std::size_t shared = 0;
@@ -93,22 +104,32 @@ void NameGuesser::add(std::string_view nominative, const std::vector<Form>& form
   }
 }
 
-// How much more usual the ending is in the voivodeship than elsewhere, as a logarithm.
-double NameGuesser::habit(std::string_view nominative, const core::Teryt* voivodeship) const {
-  if (voivodeship == nullptr) return 0;
-  const auto region = voivodeships_.find(voivodeship->text().substr(0, 2));
-  if (region == voivodeships_.end()) return 0;
-  const std::string last(ending(nominative, kTypicalEnding));
-  const auto count = [&](const Region& where) {
-    const auto at = where.endings.find(last);
-    return at == where.endings.end() ? 0.0 : at->second;
-  };
-  const double share = (count(poland_) + kUnseen) / (poland_.names + 1);
-  return std::log((count(region->second) / share + kBackground) / (region->second.names + kBackground));
+NameGuesser::Region NameGuesser::around(const Coordinates& point) const {
+  Region region;
+  region.endings_.resize(endings_.size());
+  for (const Lying& name : lying_) {
+    const double weight = std::exp(-distance(point, name.where) / kReach);
+    for (const std::size_t number : name.endings) region.endings_[number] += weight;
+    region.names_ += weight;
+  }
+  return region;
+}
+
+// How much more usual the ending is in the region than elsewhere, as a logarithm.
+double NameGuesser::habit(std::string_view nominative, const Region& region) const {
+  double result = 0;
+  for (const auto& [letters, telling] : kTelling) {
+    const auto known = ending_numbers_.find(std::string(ending(nominative, letters)));
+    const double all = known == ending_numbers_.end() ? 0 : endings_[known->second];
+    const double here = known == ending_numbers_.end() ? 0 : region.endings_[known->second];
+    const double share = (all + kUnseen) / (names_ + 1);
+    result += telling * std::log((here / share + kBackground) / (region.names_ + kBackground));
+  }
+  return result;
 }
 
 std::vector<NameGuesser::Guess> NameGuesser::nominatives(std::string_view form, NameCase name_case,
-                                                         const core::Teryt* voivodeship) const {
+                                                         const Region* region) const {
   const auto times = [&](std::string_view last) {
     const auto seen = seen_.find(key_of(name_case, last));
     double all = 0;
@@ -136,8 +157,8 @@ std::vector<NameGuesser::Guess> NameGuesser::nominatives(std::string_view form, 
     const std::string_view stem = form.substr(0, form.size() - change.form_tail.size());
     if (stem.size() < 2) continue;
     std::string nominative = std::string(stem) + change.nominative_tail;
-    const double log_share = typical + std::log(share) + habit(nominative, voivodeship);
-    guesses.push_back({std::move(nominative), change.gender, log_share});
+    const double here = region == nullptr ? 0 : habit(nominative, *region);
+    guesses.push_back({std::move(nominative), change.gender, typical + std::log(share), here});
   }
   return guesses;
 }

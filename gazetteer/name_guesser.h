@@ -1,17 +1,15 @@
 // What a name that no table has is in the nominative: learnt from the forms of the names that the tables
-// have, region by region, since "Borowie" is Borowo in Wielkopolska and Borów in Mazowsze. Immutable and
-// thread-safe once filled.
+// have, and from those that lie around, since "Borowie" is Borowo in Wielkopolska and Borów in Mazowsze.
+// Immutable and thread-safe once filled.
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
-#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
-#include "core/teryt.h"
 #include "gazetteer/gazetteer.h"
 
 namespace szukajst::gazetteer {
@@ -22,20 +20,31 @@ class NameGuesser {
     NameCase name_case = NameCase::nominative;
     std::string_view text;
   };
-  // A name of one word, with its capital; `forms`: its cases; `unit`: where the place lies.
-  void add(std::string_view nominative, const std::vector<Form>& forms, const core::Teryt& unit);
+  // A name of one word, with its capital; `forms`: its cases; `where` it lies.
+  void add(std::string_view nominative, const std::vector<Form>& forms,
+           const std::optional<Coordinates>& where);
+
+  // How names end around a point.
+  class Region {
+   private:
+    friend class NameGuesser;
+    std::vector<double> endings_;  // by the number of the ending: the names that end so, the nearer the more
+    double names_ = 0;
+  };
+  // Costs a walk over all names: make it once a text.
+  Region around(const Coordinates& point) const;
 
   struct Guess {
     std::string nominative;
     char gender = 'm';  // m, f, n; p a plural name
     // How likely: the natural logarithm of the share of names in that case that end as the form does, times
-    // the share of those that have this nominative, times how much more usual that is in the voivodeship.
+    // the share of those that have this nominative.
     double log_share = 0;
+    double habit = 0;  // how much more usual that nominative's ending is in the region, as a logarithm
   };
   // What a place may be called whose name stands as `form` in the case; the order is not told. The
-  // voivodeship may be null.
-  std::vector<Guess> nominatives(std::string_view form, NameCase name_case,
-                                 const core::Teryt* voivodeship) const;
+  // region may be null.
+  std::vector<Guess> nominatives(std::string_view form, NameCase name_case, const Region* region) const;
 
  private:
   // "-ach" in place of "-y" for a plural name
@@ -48,19 +57,21 @@ class NameGuesser {
     std::size_t change = 0;
     double times = 0;
   };
-  struct Region {
-    std::unordered_map<std::string, double> endings;  // of nominatives
-    double names = 0;
+  struct Lying {
+    Coordinates where;
+    std::vector<std::size_t> endings;  // numbers
   };
 
   void count(std::string key, std::size_t change);
-  double habit(std::string_view nominative, const core::Teryt* voivodeship) const;
+  double habit(std::string_view nominative, const Region& region) const;
 
   std::vector<Change> changes_;
   std::unordered_map<std::string, std::vector<std::size_t>> changes_by_tail_;
   std::unordered_map<std::string, std::vector<Seen>> seen_;  // by case and the last letters of the form
-  Region poland_;
-  std::map<std::string, Region, std::less<>> voivodeships_;  // by code
+  std::unordered_map<std::string, std::size_t> ending_numbers_;
+  std::vector<double> endings_;  // by number: names of all Poland
+  double names_ = 0;
+  std::vector<Lying> lying_;
 };
 
 }  // namespace szukajst::gazetteer

@@ -4,7 +4,6 @@
 #include <array>
 #include <cmath>
 #include <map>
-#include <numbers>
 #include <optional>
 #include <span>
 #include <unordered_map>
@@ -22,7 +21,6 @@ using gazetteer::Coordinates;
 using gazetteer::Unit;
 using gazetteer::UnitType;
 
-constexpr double kEarthRadius = 6371;    // kilometres
 constexpr double kNear = 45;             // kilometres: a village of which a neighbour speaks without its kind
 constexpr double kFar = 100;             // kilometres
 constexpr double kUnnamed = 1;           // the weight of "wójt" or "powiat" without a name
@@ -32,17 +30,12 @@ constexpr double kInTitle = 6;           // of a unit that the format's own titl
 constexpr double kFitting = 0.3;         // of the heaviest, what the one that fits its head weighs at least
 constexpr double kAround = 0.1;          // what lies in a county weighs for it beside its own name
 constexpr double kIssuerSeat = 12;       // of a county's office that the first lines name by its seat
+constexpr std::size_t kBeside = 8;       // mentions between a village and the unit that tells where it lies
 constexpr std::size_t kFirstLines = 12;  // where a document says whose it is
 
 constexpr unsigned kMunicipal =
     PlaceRules::Tables::bit(PlaceWord::municipality) | PlaceRules::Tables::bit(PlaceWord::rural_office) |
     PlaceRules::Tables::bit(PlaceWord::town_office) | PlaceRules::Tables::bit(PlaceWord::town);
-
-double distance(const Coordinates& a, const Coordinates& b) {
-  const auto radians = [](double degrees) { return degrees * std::numbers::pi / 180; };
-  const double x = radians(b.longitude - a.longitude) * std::cos(radians((a.latitude + b.latitude) / 2));
-  return kEarthRadius * std::hypot(x, radians(b.latitude - a.latitude));
-}
 
 bool is_city_county(const Unit& unit) {
   return unit.code.text().size() >= 4 && unit.code.text().substr(2, 2) >= "61";
@@ -72,6 +65,8 @@ class Resolver {
   // Whether a unit whose kind is not said is rather a village of its name.
   bool is_namesake_village(const RawMention& mention) const;
   const Unit* own_voivodeship() const;
+  // The unit that the mention's sentence names nearest to it; null where it names none.
+  const Unit* unit_beside(const RawMention& mention) const;
 
  private:
   double weight(const RawMention& mention) const;
@@ -360,6 +355,24 @@ double Resolver::away(const Unit& unit) const {
   return nearest;
 }
 
+const Unit* Resolver::unit_beside(const RawMention& mention) const {
+  const auto sentence = sentences_.of[mention.mention.first];
+  const auto self = static_cast<std::size_t>(&mention - raw_.data());
+  const auto unit_at = [&](std::size_t i) -> const Unit* {
+    const PlaceMention& other = raw_[i].mention;
+    const bool tells = other.unit != nullptr && other.unit->coordinates &&
+                       other.unit->kind() != PlaceKind::voivodeship && says_kind(other.context);
+    return tells ? other.unit : nullptr;
+  };
+  for (std::size_t i = self;
+       i-- > 0 && self - i < kBeside && sentences_.of[raw_[i].mention.first] == sentence;)
+    if (const Unit* unit = unit_at(i)) return unit;
+  const std::size_t end = std::min(self + kBeside, raw_.size());
+  for (std::size_t i = self + 1; i < end && sentences_.of[raw_[i].mention.first] == sentence; ++i)
+    if (const Unit* unit = unit_at(i)) return unit;
+  return nullptr;
+}
+
 bool Resolver::is_near(const Unit& unit) const {
   const Unit* county = heaviest(around_);
   return county != nullptr && (county->code.contains(unit.code) || away(unit) < kNear);
@@ -510,7 +523,10 @@ Places find_places(const SourceText& source, const Persons& persons, const Sente
   resolver.hear_unnamed();
   Places places;
   resolver.choose_owner(places);
-  LocalityNames names(source, places.voivodeship);
+  const Unit* home = places.municipality != nullptr ? places.municipality : places.county;
+  if (home == nullptr) home = places.voivodeship;
+  LocalityNames names(source);
+  names.go_to(home);
   for (const RawMention& mention : raw)
     if (mention.mention.unit == nullptr && mention.locality_cases != 0)
       names.hear(mention.mention.first, mention.locality_cases);
@@ -534,6 +550,8 @@ Places find_places(const SourceText& source, const Persons& persons, const Sente
         by_first_word.try_emplace(std::string_view(unit->name).substr(0, space), unit);
   for (RawMention& mention : raw) {
     if (mention.mention.unit == nullptr && mention.weak) continue;
+    const Unit* near = resolver.unit_beside(mention);
+    names.go_to(near != nullptr ? near : home);
     const bool village = villages.contains(mention.mention.unit) && !says_kind(mention.mention.context);
     if (mention.mention.unit != nullptr && (village || resolver.is_namesake_village(mention))) {
       const LocalityNames::Name whole = names.read(

@@ -13,19 +13,25 @@ namespace {
 
 namespace utf8 = core::utf8;
 
-// What speaks for a nominative besides its ending; natural logarithms.
-constexpr double kHeard = 4;         // another form in the text may be the same name's
-constexpr double kAttested = 1;      // it stands in the text
-constexpr double kNearBest = 5;      // how much less likely a name may be than the best to be heard
-constexpr double kProperWord = 2.5;  // a dictionary knows it as a name
-constexpr double kCommonWord = 1.5;  // a dictionary knows it
-constexpr double kOtherWord = -0.5;  // a dictionary knows the form as another word's
-constexpr double kInRegion = 4;      // a village of the voivodeship bears it
-constexpr double kElsewhere = 1;     // a place elsewhere does
-constexpr double kNotDeclined = 2;   // "we wsi Topolno" rather than "we wsi Topolnie"
-constexpr double kUnlikely = -16;    // an ending that no name has
-constexpr double kLeast = -17;       // below it the word is no name
-constexpr double kPartOfName = 8;    // a word of the language beside an adjective: "Nowa Wieś"
+// What speaks for a nominative besides its ending; natural logarithms. What an ending and the names around
+// weigh beside the dictionaries was weighed with bench/places: these know the names of municipalities far
+// better than those of villages, and their namesakes elsewhere as well.
+constexpr double kEnding = 0.55;       // of what the ending alone says
+constexpr double kHeard = 3;          // another form in the text may be the same name's
+constexpr double kAttested = 1;       // it stands in the text
+constexpr double kNearBest = 3;     // how much less likely a name may be than the best to be heard
+constexpr double kProperWord = 2.2;   // a dictionary knows the form as that name's
+constexpr double kCommonWord = 0.5;   // a dictionary knows the form as that word's
+constexpr double kOtherWord = -1.2;   // a dictionary knows the form as another word's
+constexpr double kKnownName = 1;      // a dictionary has the nominative as a name
+constexpr double kKnownWord = 0.8;    // a dictionary has it as a word
+constexpr double kInRegion = 4;       // a village around bears it
+constexpr double kNear = 60;          // kilometres that are around
+constexpr double kElsewhere = 0.7;    // a place elsewhere does
+constexpr double kNotDeclined = 1.4;  // "we wsi Topolno" rather than "we wsi Topolnie"
+constexpr double kUnlikely = -9.5;   // an ending that no name has
+constexpr double kLeast = -10.5;      // below it the word is no name
+constexpr double kPartOfName = 6;     // a word of the language beside an adjective: "Nowa Wieś"
 
 bool ends_with_any(std::string_view word, std::initializer_list<std::string_view> endings) {
   return std::any_of(endings.begin(), endings.end(), [&](std::string_view e) { return word.ends_with(e); });
@@ -45,10 +51,35 @@ char gender_by_ending(std::string_view nominative) {
 
 }  // namespace
 
-LocalityNames::LocalityNames(const SourceText& source, const gazetteer::Unit* voivodeship)
-    : source_(source), voivodeship_(voivodeship) {
+LocalityNames::LocalityNames(const SourceText& source) : source_(source) {
   for (std::size_t i = 0; i < source.tokens.size(); ++i)
     if (capitalised(source.token(i))) attested_.insert(source.token(i));
+}
+
+void LocalityNames::go_to(const gazetteer::Unit* unit) {
+  here_ = unit != nullptr && unit->coordinates ? unit : nullptr;
+  region_ = nullptr;
+  if (here_ == nullptr) return;
+  auto known = regions_.find(here_);
+  if (known == regions_.end())
+    known = regions_.emplace(here_, source_.gazetteer.guesser().around(*here_->coordinates)).first;
+  region_ = &known->second;
+}
+
+// What the nominative itself says: whether a dictionary knows it, as a name or as a word.
+double LocalityNames::known_name(const Noun& noun) const {
+  const language::Word& word = source_.analyzer.word(noun.nominative);
+  if (word.source == language::WordSource::guess) return 0;
+  bool common = false;
+  for (const language::Reading& reading : word.readings) {
+    if (reading.lemma == noun.nominative) {
+      const Grammar known = grammar(reading);
+      if (reading.tag.empty() || (known.part == PartOfSpeech::noun && (known.genders & kPersonal) == 0))
+        return kKnownName;
+    }
+    common |= reading.lemma == word.form;
+  }
+  return common ? kKnownWord : 0;
 }
 
 double LocalityNames::familiarity(const std::string& nominative) const {
@@ -63,7 +94,8 @@ double LocalityNames::familiarity(const std::string& nominative) const {
   for (const gazetteer::LocalityForm& form : known.forms) {
     if (form.name_case != gazetteer::NameCase::nominative) continue;
     elsewhere = true;
-    if (voivodeship_ != nullptr && form.locality->unit && voivodeship_->code.contains(*form.locality->unit))
+    const auto& where = form.locality->coordinates;
+    if (here_ != nullptr && where && gazetteer::distance(*where, *here_->coordinates) < kNear)
       return score + kInRegion;
   }
   return elsewhere ? score + kElsewhere : score;
@@ -103,7 +135,6 @@ std::vector<LocalityNames::Noun> LocalityNames::nouns(std::string_view form, uns
        {kLocative, NameCase::locative}}};
   const language::Word& word = source_.analyzer.word(form);
   const bool beside_adjective = genders != kAllGenders;
-  const core::Teryt* voivodeship = voivodeship_ == nullptr ? nullptr : &voivodeship_->code;
   std::vector<Noun> found;
   for (const auto& [bit, name_case] : kCases) {
     if ((cases & bit) == 0) continue;
@@ -112,16 +143,19 @@ std::vector<LocalityNames::Noun> LocalityNames::nouns(std::string_view form, uns
       if (beside_adjective && noun.score == kCommonWord) noun.score = kPartOfName;
     const double choice = bit == kNominative && cases != kNominative ? kNotDeclined : 0;
     for (gazetteer::NameGuesser::Guess& guess :
-         source_.gazetteer.guesser().nominatives(form, name_case, voivodeship)) {
+         source_.gazetteer.guesser().nominatives(form, name_case, region_)) {
       const auto known = std::find_if(dictionary.begin(), dictionary.end(), [&](const Noun& noun) {
         return noun.nominative == guess.nominative && noun.gender == guess.gender;
       });
-      double score = guess.log_share + (word.source == language::WordSource::polimorf ? kOtherWord : 0);
+      Noun noun{std::move(guess.nominative), guess.gender, kEnding * guess.log_share + guess.habit + choice};
       if (known != dictionary.end()) {
-        score = guess.log_share + known->score;
+        noun.score += known->score;
         dictionary.erase(known);
+      } else if (word.source == language::WordSource::polimorf) {
+        noun.score += kOtherWord;
       }
-      found.push_back({std::move(guess.nominative), guess.gender, score + choice});
+      noun.score += known_name(noun);
+      found.push_back(std::move(noun));
     }
     for (Noun& noun : dictionary)
       found.push_back({std::move(noun.nominative), noun.gender, kUnlikely + noun.score + choice});

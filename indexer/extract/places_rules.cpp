@@ -8,7 +8,7 @@ namespace szukajst::indexer::extract {
 
 namespace {
 
-constexpr NamedValues<PlaceWord, 21> kPlaceWords = {{{"municipality", PlaceWord::municipality},
+constexpr NamedValues<PlaceWord, 22> kPlaceWords = {{{"municipality", PlaceWord::municipality},
                                                      {"town", PlaceWord::town},
                                                      {"rural-office", PlaceWord::rural_office},
                                                      {"town-office", PlaceWord::town_office},
@@ -26,6 +26,7 @@ constexpr NamedValues<PlaceWord, 21> kPlaceWords = {{{"municipality", PlaceWord:
                                                      {"head", PlaceWord::head},
                                                      {"of", PlaceWord::of},
                                                      {"part", PlaceWord::part_of_name},
+                                                     {"attribute", PlaceWord::attribute},
                                                      {"joins", PlaceWord::joins},
                                                      {"month", PlaceWord::month},
                                                      {"visits", PlaceWord::visits}}};
@@ -68,7 +69,10 @@ core::Result<PlaceRules> PlaceRules::load(const std::filesystem::path& folder) {
     if (cases == 0) return bad_row(prepositions_file, row, "'" + row.cell(1) + "' names no case");
     tables->prepositions[row.cell(0)] = {cases, cases_of(row.cell(2))};
   }
-  for (const Row& row : *not_places) tables->not_places.insert(row.cell(0));
+  for (const Row& row : *not_places) {
+    tables->not_places.insert(row.cell(0));
+    if (row.cell(1) == "river") tables->rivers.insert(row.cell(0));
+  }
   return PlaceRules(std::move(tables));
 }
 

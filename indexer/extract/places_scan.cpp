@@ -73,7 +73,7 @@ class Scanner {
         sentences_(sentences),
         tables_(tables),
         cells_(cells),
-        names_(source, nullptr) {
+        names_(source) {
     std::unordered_map<const language::Word*, unsigned> known;
     meanings_.reserve(source.tokens.size());
     for (const language::AnalyzedToken& token : source.tokens) {
@@ -108,6 +108,7 @@ class Scanner {
   std::optional<UnitType> type_behind(std::size_t token) const;
   bool village_behind(std::size_t token) const;
   bool has_longer_name(std::size_t token) const;
+  bool has_attribute(std::size_t token) const;
   bool begins_cell(std::size_t token) const;
   bool begins_row(std::size_t token) const;
   Context in_cell(std::size_t token) const;
@@ -216,9 +217,11 @@ bool Scanner::after_preposition(std::size_t at, Context& context) const {
     return true;
   }
   if (!mark.empty() || !means(at, PlaceWord::of)) return false;
-  // "Kanalizacja Grębocina", but "Centrum Edukacji"
+  // "Mieszkańcy Grębocina", "Kanalizacja Grębocina", but "Centrum Edukacji"
   const bool begins = begins_sentence(at) || begins_cell(at);
-  if (capitalised(source_.token(at)) && (!begins || is_common_word(*source_.tokens[at + 1].word)))
+  const bool people = names_people(*source_.tokens[at].word);
+  if (capitalised(source_.token(at)) &&
+      (!begins || (!people && is_common_word(*source_.tokens[at + 1].word))))
     return false;
   context.kind = PlaceContext::preposition;
   context.cases = context.locality_cases = kGenitive;
@@ -519,6 +522,24 @@ bool Scanner::has_longer_name(std::size_t token) const {
          capitalised(source_.token(token + 1));
 }
 
+// "Wisła Mała", "Zamek Bierzgłowski": a village, though its first word alone is none.
+bool Scanner::has_attribute(std::size_t token) const {
+  const std::size_t next = token + 1;
+  if (next >= source_.tokens.size() || source_.after(token) != " " || !capitalised(source_.token(next)))
+    return false;
+  if (means(next, PlaceWord::attribute)) return true;
+  const language::Word& word = *source_.tokens[token].word;
+  const language::Word& beside = *source_.tokens[next].word;
+  const bool river = std::ranges::any_of(
+      word.lemmas, [&](const std::string& lemma) { return tables_.rivers.contains(lemma); });
+  const bool of_place = std::ranges::any_of(beside.lemmas, [&](const std::string& lemma) {
+    return !tables_.not_places.contains(lemma) && (lemma.ends_with("ski") || lemma.ends_with("cki"));
+  });
+  // "Zamek Krzyżacki" is one, and no village.
+  return of_place &&
+         (river || (means(token, PlaceWord::part_of_name) && beside.source == language::WordSource::guess));
+}
+
 // "Lisewo", not "UG", "WFOŚiGW"
 bool written_as_name(std::string_view word) {
   std::size_t letters = 0;
@@ -640,8 +661,8 @@ std::size_t Scanner::add_municipality(std::size_t token, const Context& context)
       if (!said && raw.locality_cases != 0 && behind < source_.tokens.size() &&
           source_.after(behind - 1) == "-" && capitalised(source_.token(behind)))
         return token;
-      // "sołectwa: Zielonka Pasłęcka"
-      if (context.kind == PlaceContext::locality && match.words == 1 &&
+      // "sołectwa: Zielonka Pasłęcka", "w Golinie Wielkiej"
+      if ((context.kind == PlaceContext::locality || !said) && raw.locality_cases != 0 && match.words == 1 &&
           names_.read(token, context.locality_cases, persons_.next(token)).end > token + 1)
         return token;
       if (!said && match.words == 1 && is_river(token, context)) return token;
@@ -683,10 +704,12 @@ std::size_t Scanner::add_locality(std::size_t token, const Context& context) {
   if (context.locality_cases == 0 || !written_as_name(source_.token(token))) return token;
   const language::Word& word = *source_.tokens[token].word;
   const bool sure = context.kind == PlaceContext::locality;
-  for (const std::string& lemma : word.lemmas)
-    if (tables_.not_places.contains(lemma)) return token;
+  if (!has_attribute(token))
+    for (const std::string& lemma : word.lemmas)
+      if (tables_.not_places.contains(lemma)) return token;
   if (sure && !context.listed && source_.after(token - 1).find('\n') != std::string_view::npos) return token;
   const LocalityNames::Name name = names_.read(token, context.locality_cases, persons_.next(token));
+  if (name.end == token + 1 && has_attribute(token)) return token;
   for (std::size_t t = token + 1; t < name.end; ++t) {
     if (t > 0 && source_.tokens[t - 1].word->form == "nad") continue;  // "Osiek nad Wisłą"
     for (const std::string& lemma : source_.tokens[t].word->lemmas)
@@ -700,7 +723,8 @@ std::size_t Scanner::add_locality(std::size_t token, const Context& context) {
   if (head && name.end == token + 1 && name.end < source_.tokens.size() && source_.after(token) == " " &&
       capitalised(source_.token(name.end)) && persons_.covering(name.end) == nullptr)
     return token;
-  if (!sure && (names_institution(token, name.end) || names_people(word))) return token;
+  if (!sure && names_institution(token, name.end)) return token;
+  if (!sure && name.end == token + 1 && names_people(word)) return token;
   RawMention raw;
   raw.mention = {context.lead, token, name.end, context.kind, context.listed, nullptr, nullptr, {}};
   raw.unit_cases = context.cases;

@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "gazetteer/name_guesser.h"
 #include "indexer/extract/places.h"
 
 namespace szukajst::indexer::extract {
@@ -29,6 +30,7 @@ enum class PlaceWord {
   head,
   of,
   part_of_name,
+  attribute,
   joins,
   month,
   visits
@@ -41,6 +43,7 @@ struct PlaceRules::Tables {
   };
   std::unordered_map<std::string, Preposition> prepositions;  // by form
   std::unordered_set<std::string> not_places;                 // lemmas
+  std::unordered_set<std::string> rivers;                     // those of them that are rivers
   // All that the word means, a bit for each PlaceWord.
   unsigned meanings(const language::Word& word) const;
   bool means(const language::Word& word, PlaceWord wanted) const {
@@ -52,8 +55,10 @@ struct PlaceRules::Tables {
 // Names of villages, from any case to the nominative. One a text.
 class LocalityNames {
  public:
-  // `voivodeship`: the text's own, whose names tell -ów from -owo; may be null.
-  LocalityNames(const SourceText& source, const gazetteer::Unit* voivodeship);
+  explicit LocalityNames(const SourceText& source);
+  // The names that follow lie around here: the names that the gazetteer has around tell -ów from -owo. Null,
+  // as at first: anywhere.
+  void go_to(const gazetteer::Unit* unit);
 
   struct Name {
     std::size_t end = 0;  // behind its last token; the token itself where no name stands there
@@ -78,10 +83,13 @@ class LocalityNames {
   static std::string_view genders_beside(std::string_view adjective);
   std::string adjective(std::string_view form, char gender) const;
   bool adjectival(std::size_t token, unsigned cases) const;
+  double known_name(const Noun& noun) const;
   double familiarity(const std::string& nominative) const;
 
   const SourceText& source_;
-  const gazetteer::Unit* voivodeship_;
+  const gazetteer::Unit* here_ = nullptr;
+  std::unordered_map<const gazetteer::Unit*, gazetteer::NameGuesser::Region> regions_;
+  const gazetteer::NameGuesser::Region* region_ = nullptr;  // of them
   std::unordered_set<std::string_view> attested_;
   std::unordered_set<std::string> forms_;       // heard
   std::unordered_map<std::string, int> heard_;  // by nominative: forms that may be its own

@@ -10,11 +10,13 @@
 namespace szukajst::gazetteer {
 namespace {
 
-std::string best(std::string_view form, NameCase name_case, std::string_view voivodeship) {
-  const auto code = core::Teryt::parse(voivodeship);
-  const auto guesses = built_gazetteer().guesser().nominatives(form, name_case, code ? &*code : nullptr);
-  const auto most = std::max_element(guesses.begin(), guesses.end(),
-                                     [](const auto& a, const auto& b) { return a.log_share < b.log_share; });
+std::string best(std::string_view form, NameCase name_case, std::string_view near) {
+  const Gazetteer& gazetteer = built_gazetteer();
+  const auto region = gazetteer.guesser().around(*gazetteer.find(*core::Teryt::parse(near))->coordinates);
+  const auto guesses = gazetteer.guesser().nominatives(form, name_case, &region);
+  const auto most = std::max_element(guesses.begin(), guesses.end(), [](const auto& a, const auto& b) {
+    return a.log_share + a.habit < b.log_share + b.habit;
+  });
   return most == guesses.end() ? std::string{} : most->nominative + " " + most->gender;
 }
 
@@ -28,6 +30,11 @@ TEST(NameGuesser, EndingsOfEveryGender) {
 TEST(NameGuesser, TheRegionTellsNamesOfOneFormApart) {
   EXPECT_EQ(best("Gąskowie", NameCase::locative, "32"), "Gąskowo n");
   EXPECT_EQ(best("Gąskowie", NameCase::locative, "12"), "Gąsków m");
+}
+
+TEST(NameGuesser, NamesNearByCountMoreThanThoseOfTheVoivodeship) {
+  EXPECT_EQ(best("Gąskowie", NameCase::locative, "0811"), "Gąsków m");   // powiat żarski
+  EXPECT_EQ(best("Gąskowie", NameCase::locative, "0801"), "Gąskowo n");  // powiat gorzowski
 }
 
 TEST(NameGuesser, AnEndingThatNoNameHasIsUnlikely) {

@@ -212,5 +212,27 @@ TEST(Places, VillagesThatABusVisits) {
             "gmina Lubicz 041504\nBielata 041504\nGradno 041504\nZdrojewo 041504\n");
 }
 
+TEST(Places, AVillageOfATownsNameWithAnAdjective) {
+  EXPECT_EQ(places_of("Gmina Lubicz. Świetlicę w Lubiczu Starym i kaplicę w Wiśle Małej odnowiono."),
+            "gmina Lubicz 041504\nLubicz Stary 041504\nWisła Mała 041504\n");
+  EXPECT_EQ(places_of("Gmina Lubicz. Szkołę w Zamku Radoszkowskim odnowiono, w Zamku Krzyżackim trwa wystawa."),
+            "gmina Lubicz 041504\nZamek Radoszkowski 041504\n");
+}
+
+TEST(Places, VillagesOfPeopleAtTheBeginningOfASentence) {
+  EXPECT_EQ(places_of("Gmina Lubicz. Mieszkańcy Rokicin złożyli petycję."),
+            "gmina Lubicz 041504\nRokiciny 041504\n");
+}
+
+TEST(Places, NamesAroundTellEndingsApart) {
+  EXPECT_EQ(places_of("Gmina Lipinki Łużyckie. Drogę w Gąskowie oddano."),
+            "gmina Lipinki Łużyckie 081105\nGąsków 081105\n");
+  EXPECT_EQ(places_of("Gmina Kłodawa w powiecie gorzowskim. Drogę w Gąskowie oddano."),
+            "gmina Kłodawa 080104\npowiat gorzowski 0801\nGąskowo 080104\n");
+  // A county's document has its villages beside their municipalities.
+  EXPECT_EQ(places_of("Województwo lubuskie. Drogę w Gąskowie w gminie Kłodawa oddano."),
+            "województwo lubuskie 08\nGąskowo 080104\ngmina Kłodawa 080104\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
