@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numbers>
 #include <utility>
 
 #include "core/utf8.h"
@@ -17,6 +18,8 @@ constexpr double kTrust = 1.5;             // what the shares of a shorter endin
 constexpr double kBackground = 15;         // what the shares of all Poland weigh in a region's, in names
 constexpr double kUnseen = 0.3;            // what an ending counts that no name has
 constexpr double kReach = 40;              // kilometres in which a name's weight falls to a third
+constexpr double kHorizon = 250;           // kilometres from which names weigh nothing
+constexpr double kHopeless = 1e-7;         // of the likeliest nominative's share: less is left out
 // Letters of a nominative by which regions differ, and what each ending of so many tells.
 constexpr std::array<std::pair<std::size_t, double>, 2> kTelling = {{{2, 0.5}, {3, 0.45}}};
 
@@ -48,6 +51,19 @@ char gender_of(std::string_view nominative, const std::vector<NameGuesser::Form>
   return 'm';
 }
 
+bool is_vowel(std::string_view letter) {
+  static constexpr std::array<std::string_view, 9> kVowels = {"a", "e", "i", "o", "u", "y", "ą", "ę", "ó"};
+  return std::find(kVowels.begin(), kVowels.end(), letter) != kVowels.end();
+}
+
+// "Wielkie" + "a": two vowels that no name has side by side; "i" before a vowel is none.
+bool clash(std::string_view stem, std::string_view tail) {
+  std::size_t first = 1;
+  while (first < tail.size() && !begins_letter(tail[first])) ++first;
+  const std::string_view last = ending(stem, 1);
+  return !tail.empty() && last != "i" && is_vowel(last) && is_vowel(tail.substr(0, first));
+}
+
 std::string key_of(NameCase name_case, std::string_view last_letters) {
   std::string key(1, static_cast<char>('0' + static_cast<int>(name_case)));
   key += last_letters;
@@ -68,15 +84,15 @@ void NameGuesser::count(std::string key, std::size_t change) {
 void NameGuesser::add(std::string_view nominative, const std::vector<Form>& forms,
                       const std::optional<Coordinates>& where) {
   names_ += 1;
-  std::vector<std::size_t> numbers;
-  for (const auto& [letters, telling] : kTelling) {
-    const std::string last(ending(nominative, letters));
+  std::array<std::size_t, kTelling.size()> numbers{};
+  for (std::size_t i = 0; i < kTelling.size(); ++i) {
+    const std::string last(ending(nominative, kTelling[i].first));
     const std::size_t number = ending_numbers_.try_emplace(last, ending_numbers_.size()).first->second;
     endings_.resize(ending_numbers_.size());
     endings_[number] += 1;
-    numbers.push_back(number);
+    numbers[i] = number;
   }
-  if (where) lying_.push_back({*where, std::move(numbers)});
+  if (where) lying_.push_back({*where, numbers});
   const char gender = gender_of(nominative, forms);
   for (const Form& form : forms) {
     std::size_t shared = 0;
@@ -107,12 +123,24 @@ void NameGuesser::add(std::string_view nominative, const std::vector<Form>& form
 NameGuesser::Region NameGuesser::around(const Coordinates& point) const {
   Region region;
   region.endings_.resize(endings_.size());
+  // Distances on a plane that touches the Earth at the point will do here.
+  constexpr double kDegree = 111.2;  // kilometres of a degree of latitude
+  const double of_longitude = kDegree * std::cos(point.latitude * std::numbers::pi / 180);
   for (const Lying& name : lying_) {
-    const double weight = std::exp(-distance(point, name.where) / kReach);
+    const double x = of_longitude * (name.where.longitude - point.longitude);
+    const double y = kDegree * (name.where.latitude - point.latitude);
+    const double squared = x * x + y * y;
+    if (squared > kHorizon * kHorizon) continue;
+    const double weight = std::exp(-std::sqrt(squared) / kReach);
     for (const std::size_t number : name.endings) region.endings_[number] += weight;
     region.names_ += weight;
   }
   return region;
+}
+
+double NameGuesser::names_like(std::string_view nominative) const {
+  const auto known = ending_numbers_.find(std::string(ending(nominative, kTypicalEnding)));
+  return known == ending_numbers_.end() ? 0 : endings_[known->second];
 }
 
 // How much more usual the ending is in the region than elsewhere, as a logarithm.
@@ -150,12 +178,15 @@ std::vector<NameGuesser::Guess> NameGuesser::nominatives(std::string_view form, 
     for (auto& [change, share] : shares) share *= kTrust / (all + kTrust);
     for (const Seen& one : seen->second) shares[one.change] += one.times / (all + kTrust);
   }
+  double most = 0;
+  for (const auto& [index, share] : shares) most = std::max(most, share);
   std::vector<Guess> guesses;
   for (const auto& [index, share] : shares) {
+    if (share < kHopeless * most) continue;
     const Change& change = changes_[index];
     if (!form.ends_with(change.form_tail)) continue;
     const std::string_view stem = form.substr(0, form.size() - change.form_tail.size());
-    if (stem.size() < 2) continue;
+    if (stem.size() < 2 || clash(stem, change.nominative_tail)) continue;
     std::string nominative = std::string(stem) + change.nominative_tail;
     const double here = region == nullptr ? 0 : habit(nominative, *region);
     guesses.push_back({std::move(nominative), change.gender, typical + std::log(share), here});

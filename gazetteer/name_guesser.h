@@ -3,6 +3,7 @@
 // Immutable and thread-safe once filled.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -31,6 +32,8 @@ class NameGuesser {
     std::vector<double> endings_;  // by the number of the ending: the names that end so, the nearer the more
     double names_ = 0;
   };
+  // How many names end as this one does, by its last three letters.
+  double names_like(std::string_view nominative) const;
   // Costs a walk over all names: make it once a text.
   Region around(const Coordinates& point) const;
 
@@ -59,7 +62,7 @@ class NameGuesser {
   };
   struct Lying {
     Coordinates where;
-    std::vector<std::size_t> endings;  // numbers
+    std::array<std::size_t, 2> endings{};  // numbers
   };
 
   void count(std::string key, std::size_t change);

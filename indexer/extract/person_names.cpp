@@ -108,6 +108,7 @@ class Persons::Reader {
   // The name that begins at `token`; end = first where there is none.
   // `cases`: those in which it may stand.
   Person read(std::size_t token, unsigned role_cases, bool any_given, unsigned cases) const;
+  std::vector<Hypothesis> given_hypotheses(std::size_t token, bool any_given) const;
   // The name that begins with its surname at `token`: "Nowak Anna".
   Person read_reversed(std::size_t token) const;
   bool is_namesake(std::size_t token) const;
@@ -116,7 +117,6 @@ class Persons::Reader {
   const SourceText& source() const { return source_; }
 
  private:
-  std::vector<Hypothesis> given_hypotheses(std::size_t token, bool any_given) const;
   std::size_t surname_end(std::size_t token) const;
   std::string spelling(std::size_t token) const;
   bool may_be_surname(std::size_t token) const;
@@ -456,6 +456,10 @@ const Person* Persons::covering(std::size_t token) const {
   const auto after = std::upper_bound(all_.begin(), all_.end(), token,
                                       [](std::size_t t, const Person& person) { return t < person.first; });
   return after != all_.begin() && token < std::prev(after)->end ? &*std::prev(after) : nullptr;
+}
+
+bool Persons::may_be_given(std::size_t token) const {
+  return !reader_->given_hypotheses(token, false).empty();
 }
 
 std::size_t Persons::next(std::size_t token) const {

@@ -51,6 +51,8 @@ class Persons {
   const std::vector<Person>& all() const { return all_; }
   // The person whose name covers the token; null where none does.
   const Person* covering(std::size_t token) const;
+  // Whether the token may be a given name of the table, in any case.
+  bool may_be_given(std::size_t token) const;
   // Where the first name behind the token begins; a number behind all tokens where there is none.
   std::size_t next(std::size_t token) const;
   // A person's name that begins at `token`, where the text beside it (a role) says that one stands there:

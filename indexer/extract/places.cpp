@@ -21,16 +21,17 @@ using gazetteer::Coordinates;
 using gazetteer::Unit;
 using gazetteer::UnitType;
 
-constexpr double kNear = 45;             // kilometres: a village of which a neighbour speaks without its kind
-constexpr double kFar = 100;             // kilometres
-constexpr double kUnnamed = 1;           // the weight of "wójt" or "powiat" without a name
-constexpr double kHead = 1.5;            // of a unit that its head's title names: "wójt Stolna"
-constexpr double kFirstNamed = 4;        // of the first unit of a kind that a text names as such, besides
-constexpr double kInTitle = 6;           // of a unit that the format's own title names, besides
-constexpr double kFitting = 0.3;         // of the heaviest, what the one that fits its head weighs at least
-constexpr double kAround = 0.1;          // what lies in a county weighs for it beside its own name
-constexpr double kIssuerSeat = 12;       // of a county's office that the first lines name by its seat
-constexpr std::size_t kBeside = 8;       // mentions between a village and the unit that tells where it lies
+constexpr double kNear = 45;        // kilometres: a village of which a neighbour speaks without its kind
+constexpr double kFar = 100;        // kilometres
+constexpr double kUnnamed = 1;      // the weight of "wójt" or "powiat" without a name
+constexpr double kHead = 1.5;       // of a unit that its head's title names: "wójt Stolna"
+constexpr double kFirstNamed = 4;   // of the first unit of a kind that a text names as such, besides
+constexpr double kInTitle = 6;      // of a unit that the format's own title names, besides
+constexpr double kFitting = 0.3;    // of the heaviest, what the one that fits its head weighs at least
+constexpr double kNeighbour = 12;   // of a unit that lies in the one behind it: more than all else can say
+constexpr double kAround = 0.1;     // what lies in a county weighs for it beside its own name
+constexpr double kIssuerSeat = 12;  // of a county's office that the first lines name by its seat
+constexpr std::size_t kBeside = 8;  // mentions between a village and the unit that tells where it lies
 constexpr std::size_t kFirstLines = 12;  // where a document says whose it is
 
 constexpr unsigned kMunicipal =
@@ -62,8 +63,8 @@ class Resolver {
   void choose_owner(Places& places) const;
   // Whether it lies where the text is at home.
   bool is_near(const Unit& unit) const;
-  // Whether a unit whose kind is not said is rather a village of its name.
-  bool is_namesake_village(const RawMention& mention) const;
+  // Whether a unit whose kind is not said is rather a village of its name; `owner`: whose document it is.
+  bool is_namesake_village(const RawMention& mention, const Unit* owner) const;
   const Unit* own_voivodeship() const;
   // The unit that the mention's sentence names nearest to it; null where it names none.
   const Unit* unit_beside(const RawMention& mention) const;
@@ -216,7 +217,7 @@ double Resolver::neighbour_bonus(std::size_t mention, const Unit& unit) const {
       if (source_.after(i - 1).find(',') != std::string_view::npos) return bonus;
     for (const PlaceCandidate& candidate : other.candidates)
       if (candidate.unit->code.contains(unit.code)) {
-        bonus += 8;
+        bonus += kNeighbour;
         break;
       }
   }
@@ -384,7 +385,7 @@ bool bears_own_name(const Unit& unit) {
          unit.name.ends_with("cki") || unit.name.ends_with("ski") || unit.name.ends_with("ska");
 }
 
-bool Resolver::is_namesake_village(const RawMention& mention) const {
+bool Resolver::is_namesake_village(const RawMention& mention, const Unit* owner) const {
   const Unit& unit = *mention.mention.unit;
   if (says_kind(mention.mention.context)) return false;
   // "sołectwa: Krosno" far from the city
@@ -396,6 +397,8 @@ bool Resolver::is_namesake_village(const RawMention& mention) const {
       (county == nullptr || !county->code.contains(unit.code)))
     return true;
   if (county == nullptr || county->code.contains(unit.code) || bears_own_name(unit)) return false;
+  if (owner != nullptr && owner->kind() == PlaceKind::voivodeship && owner->code.contains(unit.code))
+    return false;
   const bool same_voivodeship = county->code.text().substr(0, 2) == code.substr(0, 2);
   const bool road = mention.locality_cases == kNominative && mention.mention.context == PlaceContext::none;
   const bool seat = unit.type == UnitType::urban || is_seat(unit);
@@ -485,13 +488,6 @@ std::optional<core::Teryt> municipality_of(const std::string& village, const Sou
   return std::nullopt;
 }
 
-// What an ending made of a form that stands in another case: "Głowąe" of "z Głową".
-bool is_no_name(std::string_view nominative) {
-  static constexpr std::array<std::string_view, 4> kEndings = {"ąa", "ąe", "ęa", "ęe"};
-  return std::any_of(kEndings.begin(), kEndings.end(),
-                     [&](std::string_view ending) { return nominative.ends_with(ending); });
-}
-
 void add_place(std::vector<core::Place>& places, core::Place place, core::ByteRange where) {
   for (core::Place& other : places) {
     if (other.kind != place.kind) continue;
@@ -541,7 +537,7 @@ Places find_places(const SourceText& source, const Persons& persons, const Sente
   std::unordered_set<const Unit*> villages;
   for (const RawMention& mention : raw)
     if (mention.mention.unit != nullptr && mention.mention.context == PlaceContext::locality &&
-        resolver.is_namesake_village(mention))
+        resolver.is_namesake_village(mention, places.owner))
       villages.insert(mention.mention.unit);
   std::unordered_map<std::string_view, const Unit*> by_first_word;
   for (const RawMention& mention : raw)
@@ -550,21 +546,22 @@ Places find_places(const SourceText& source, const Persons& persons, const Sente
         by_first_word.try_emplace(std::string_view(unit->name).substr(0, space), unit);
   for (RawMention& mention : raw) {
     if (mention.mention.unit == nullptr && mention.weak) continue;
-    const Unit* near = resolver.unit_beside(mention);
-    names.go_to(near != nullptr ? near : home);
+    const auto read = [&](unsigned cases) {
+      const Unit* near = resolver.unit_beside(mention);
+      names.go_to(near != nullptr ? near : home);
+      return names.read(mention.mention.first, cases, persons.next(mention.mention.first));
+    };
     const bool village = villages.contains(mention.mention.unit) && !says_kind(mention.mention.context);
-    if (mention.mention.unit != nullptr && (village || resolver.is_namesake_village(mention))) {
-      const LocalityNames::Name whole = names.read(
-          mention.mention.first, mention.locality_cases != 0 ? mention.locality_cases : kNominative,
-          persons.next(mention.mention.first));
+    if (mention.mention.unit != nullptr && (village || resolver.is_namesake_village(mention, places.owner))) {
+      const LocalityNames::Name whole =
+          read(mention.locality_cases != 0 ? mention.locality_cases : unsigned{kNominative});
       const bool longer = whole.end > mention.mention.end;  // "Biskupice Ołoboczne"
       mention.mention.locality = longer ? whole.nominative : mention.mention.unit->name;
       mention.mention.end = std::max(mention.mention.end, whole.end);
       mention.mention.unit = nullptr;
     } else if (mention.mention.unit == nullptr) {
-      const std::size_t first = mention.mention.first;
-      mention.mention.locality = names.read(first, mention.locality_cases, persons.next(first)).nominative;
-      if (mention.mention.locality.empty() || is_no_name(mention.mention.locality)) continue;
+      mention.mention.locality = read(mention.locality_cases).nominative;
+      if (mention.mention.locality.empty()) continue;
     }
     // "w Sędziszowie" where the text names Sędziszów Małopolski.
     if (const auto whole = by_first_word.find(mention.mention.locality); whole != by_first_word.end()) {

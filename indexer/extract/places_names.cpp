@@ -16,10 +16,10 @@ namespace utf8 = core::utf8;
 // What speaks for a nominative besides its ending; natural logarithms. What an ending and the names around
 // weigh beside the dictionaries was weighed with bench/places: these know the names of municipalities far
 // better than those of villages, and their namesakes elsewhere as well.
-constexpr double kEnding = 0.55;       // of what the ending alone says
+constexpr double kEnding = 0.55;      // of what the ending alone says
 constexpr double kHeard = 3;          // another form in the text may be the same name's
 constexpr double kAttested = 1;       // it stands in the text
-constexpr double kNearBest = 3;     // how much less likely a name may be than the best to be heard
+constexpr double kNearBest = 3;       // how much less likely a name may be than the best to be heard
 constexpr double kProperWord = 2.2;   // a dictionary knows the form as that name's
 constexpr double kCommonWord = 0.5;   // a dictionary knows the form as that word's
 constexpr double kOtherWord = -1.2;   // a dictionary knows the form as another word's
@@ -29,7 +29,8 @@ constexpr double kInRegion = 4;       // a village around bears it
 constexpr double kNear = 60;          // kilometres that are around
 constexpr double kElsewhere = 0.7;    // a place elsewhere does
 constexpr double kNotDeclined = 1.4;  // "we wsi Topolno" rather than "we wsi Topolnie"
-constexpr double kUnlikely = -9.5;   // an ending that no name has
+constexpr double kHopeless = 9;       // how much less likely than the best nothing else makes up for
+constexpr double kUnlikely = -9.5;    // an ending that no name has
 constexpr double kLeast = -10.5;      // below it the word is no name
 constexpr double kPartOfName = 6;     // a word of the language beside an adjective: "Nowa Wieś"
 
@@ -154,13 +155,16 @@ std::vector<LocalityNames::Noun> LocalityNames::nouns(std::string_view form, uns
       } else if (word.source == language::WordSource::polimorf) {
         noun.score += kOtherWord;
       }
-      noun.score += known_name(noun);
       found.push_back(std::move(noun));
     }
     for (Noun& noun : dictionary)
       found.push_back({std::move(noun.nominative), noun.gender, kUnlikely + noun.score + choice});
   }
   std::erase_if(found, [&](const Noun& noun) { return genders.find(noun.gender) == std::string_view::npos; });
+  double best = -1e9;
+  for (const Noun& noun : found) best = std::max(best, noun.score);
+  std::erase_if(found, [&](const Noun& noun) { return noun.score < best - kHopeless; });
+  for (Noun& noun : found) noun.score += known_name(noun);
   return found;
 }
 

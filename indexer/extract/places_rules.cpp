@@ -8,7 +8,7 @@ namespace szukajst::indexer::extract {
 
 namespace {
 
-constexpr NamedValues<PlaceWord, 22> kPlaceWords = {{{"municipality", PlaceWord::municipality},
+constexpr NamedValues<PlaceWord, 23> kPlaceWords = {{{"municipality", PlaceWord::municipality},
                                                      {"town", PlaceWord::town},
                                                      {"rural-office", PlaceWord::rural_office},
                                                      {"town-office", PlaceWord::town_office},
@@ -27,6 +27,7 @@ constexpr NamedValues<PlaceWord, 22> kPlaceWords = {{{"municipality", PlaceWord:
                                                      {"of", PlaceWord::of},
                                                      {"part", PlaceWord::part_of_name},
                                                      {"attribute", PlaceWord::attribute},
+                                                     {"near", PlaceWord::near},
                                                      {"joins", PlaceWord::joins},
                                                      {"month", PlaceWord::month},
                                                      {"visits", PlaceWord::visits}}};

@@ -59,6 +59,16 @@ bool is_list_mark(std::string_view mark) {
   return std::find(kMarks.begin(), kMarks.end(), mark) != kMarks.end();
 }
 
+// "Lisewo", not "UG", "WFOŚiGW"
+bool written_as_name(std::string_view word) {
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < word.size(); ++letters) {
+    const char32_t c = utf8::next(word, at);
+    if (utf8::is_upper(c) != (letters == 0)) return false;
+  }
+  return letters >= 3;
+}
+
 bool names_municipality(PlaceContext context) {
   return context == PlaceContext::municipality || context == PlaceContext::town ||
          context == PlaceContext::rural_office || context == PlaceContext::town_office;
@@ -88,12 +98,17 @@ class Scanner {
  private:
   Context before(std::size_t token) const;
   bool after_preposition(std::size_t at, Context& context) const;
+  Context nearby(std::size_t at) const;
   bool joins_places(std::size_t at) const;
   bool skip_types(std::size_t& at, Context& context) const;
   PlaceContext kind_of(std::size_t at) const;
   void specify(std::size_t at, Context& context) const;
   bool may_be_plural(std::size_t token) const;
   void look_for_kind(std::size_t at, Context& context) const;
+  bool may_be_village(std::size_t token, const LocalityNames::Name& name, bool& typical) const;
+  bool may_begin_list(std::size_t token) const;
+  Context bare_list(std::size_t token) const;
+  bool begins_other_item(std::size_t token) const;
   Context in_list(std::size_t token) const;
   Context in_parentheses(std::size_t token) const;
   Context dated(std::size_t token) const;
@@ -117,6 +132,7 @@ class Scanner {
   bool bare_allowed(std::size_t token, bool& weak) const;
   bool begins_sentence(std::size_t token) const;
   bool in_quotes(std::size_t token) const;
+  bool is_brand(std::size_t token, std::size_t end) const;
   bool names_institution(std::size_t token, std::size_t end) const;
   bool is_river(std::size_t token, const Context& context) const;
   std::vector<std::string_view> words_from(std::size_t token) const;
@@ -166,6 +182,7 @@ Context Scanner::before(std::size_t token) const {
   const bool abbreviated = mark == ".";
   context.listed = is_list_mark(mark) || source_.after(at).find("   ") != std::string_view::npos;
   if (!mark.empty() && !context.listed && !abbreviated) return context;
+  if (mark.empty() && means(at, PlaceWord::near)) return nearby(at);
   if (after_preposition(at, context)) return context;
   if (!skip_types(at, context)) return context;
   const std::string& form = source_.tokens[at].word->form;
@@ -187,6 +204,23 @@ Context Scanner::before(std::size_t token) const {
       (form == "to" || (form == "jak" && at > 0 && has_lemma(*source_.tokens[at - 1].word, "taki")));
   const bool opens_list = mark == ":";  // "gminy z powiatu toruńskiego: Lubicz, Obrowo"
   if ((abbreviated && form == "tj") || such_as || opens_list) look_for_kind(at, context);
+  if (context.kind == PlaceContext::none) context.listed = false;  // "Cel 1 – Wysoka jakość"
+  return context;
+}
+
+// "w pobliskim Lisewie", "sąsiednie Lisewo"
+Context Scanner::nearby(std::size_t at) const {
+  Context context;
+  unsigned cases = 0;
+  for (const language::Reading& reading : source_.tokens[at].word->readings) cases |= grammar(reading).cases;
+  if (at > 0 && gap(at - 1).empty() && after_preposition(at - 1, context)) {
+    context.cases &= cases;
+    context.locality_cases &= cases;
+    return context;
+  }
+  context.kind = PlaceContext::preposition;
+  context.lead = at;
+  context.cases = context.locality_cases = cases;
   return context;
 }
 
@@ -211,7 +245,9 @@ bool Scanner::after_preposition(std::size_t at, Context& context) const {
     }
     return true;
   }
-  if (mark.empty() && means(at, PlaceWord::visits)) {
+  // "odwiedza też"
+  const std::size_t verb = at > 0 && means(at, PlaceWord::glue) && gap(at - 1).empty() ? at - 1 : at;
+  if (mark.empty() && means(verb, PlaceWord::visits)) {
     context.kind = PlaceContext::preposition;
     context.cases = context.locality_cases = kAccusative;
     return true;
@@ -343,13 +379,28 @@ bool Scanner::glued(std::size_t begin, std::size_t end) const {
   return depth == 0 && (begin < end || !only_space(source_.after(begin - 1)));
 }
 
+// "Szkoła w Lisewie | – Bieg dla wszystkich": a word that begins an item of its own, and no further name.
+bool Scanner::begins_other_item(std::size_t token) const {
+  const std::string_view before = source_.after(token - 1);
+  if (before.find('\n') == std::string_view::npos && before.find("•") == std::string_view::npos) return false;
+  if (!is_common_word(*source_.tokens[token].word)) return false;
+  const std::string_view behind = source_.after(token);
+  if (behind.starts_with(':')) return true;
+  std::size_t next = token + 1;
+  if (next < source_.tokens.size() && behind == " " && means(next, PlaceWord::glue)) ++next;
+  if (next >= source_.tokens.size() || source_.after(next - 1) != " ") return false;
+  const auto preposition = tables_.prepositions.find(source_.tokens[next].word->form);
+  const bool places = preposition != tables_.prepositions.end() && preposition->second.locality_cases != 0;
+  return !capitalised(source_.token(next)) && !places;
+}
+
 // A further name of a list whose first name has a context.
 Context Scanner::in_list(std::size_t token) const {
   Context context;
   context.lead = token;
   if (found_.empty()) return context;
   const RawMention& last = found_.back();
-  if (last.weak || !glued(last.mention.end, token)) return context;
+  if (last.weak || !glued(last.mention.end, token) || begins_other_item(token)) return context;
   context.kind = last.mention.context;
   context.listed = true;
   context.locality_cases = last.locality_cases;
@@ -361,6 +412,84 @@ Context Scanner::in_list(std::size_t token) const {
   }
   context.road = context.kind == PlaceContext::none && last.locality_cases == kNominative;
   if (context.kind == PlaceContext::preposition) context.cases = last.unit_cases | last.locality_cases;
+  return context;
+}
+
+// Whether a name in the nominative hardly stands behind the word: "na Łosośnie", "zabytki Krzętowa".
+bool governs(const language::Word& word) {
+  bool noun = false, verb = false;
+  for (const language::Reading& reading : word.readings) {
+    const PartOfSpeech part = grammar(reading).part;
+    if (part == PartOfSpeech::preposition) return true;
+    noun |= part == PartOfSpeech::noun;
+    verb |= part == PartOfSpeech::verb;
+  }
+  return noun && !verb;
+}
+
+// Whether a name without a word that tells what it is may be a village's: typical, or at least no other's.
+bool Scanner::may_be_village(std::size_t token, const LocalityNames::Name& name, bool& typical) const {
+  constexpr double kTypical = 10;  // names of the gazetteer that end so
+  const language::Word& word = *source_.tokens[token].word;
+  if (!written_as_name(source_.token(token)) || persons_.covering(token) != nullptr) return false;
+  if (persons_.may_be_given(token)) return false;
+  for (const std::string& lemma : word.lemmas)
+    if (tables_.not_places.contains(lemma)) return false;
+  const bool common = is_common_word(word);
+  for (const language::Reading& reading : word.readings)
+    if (word.source != language::WordSource::guess && !common && capitalised(reading.lemma) &&
+        (grammar(reading).genders & kPersonal) != 0)
+      return false;  // a surname
+  typical = !common && source_.gazetteer.guesser().names_like(name.nominative) >= kTypical;
+  return true;
+}
+
+// Whether a comma or a conjunction and a capital stand behind the name's first or second word.
+bool Scanner::may_begin_list(std::size_t token) const {
+  for (std::size_t end = token + 1; end < source_.tokens.size() && end <= token + 2; ++end) {
+    const std::string_view mark = source_.after(end - 1);
+    if (mark == ", ") return capitalised(source_.token(end));
+    if (mark != " ") return false;
+    if (means(end, PlaceWord::glue))
+      return end + 1 < source_.tokens.size() && capitalised(source_.token(end + 1));
+    if (!capitalised(source_.token(end))) return false;
+  }
+  return false;
+}
+
+// "Przystanki dostaną Grębocin, Rogówko i Brzezinko": villages in the nominative that nothing announces.
+Context Scanner::bare_list(std::size_t token) const {
+  Context context;
+  context.lead = token;
+  bool weak = false;
+  if (!may_begin_list(token) || !bare_allowed(token, weak) ||
+      (!begins_sentence(token) && gap(token - 1).empty() && governs(*source_.tokens[token - 1].word)))
+    return context;
+  std::size_t names = 0, typical_names = 0, words = 0;
+  bool closed = false;
+  for (std::size_t at = token; at < source_.tokens.size();) {
+    const LocalityNames::Name name = names_.read(at, kNominative, persons_.next(at));
+    bool typical = false;
+    if (name.end == at || !may_be_village(at, name, typical)) return context;
+    ++names;
+    typical_names += typical ? 1 : 0;
+    words += is_common_word(*source_.tokens[at].word) ? 1 : 0;
+    at = name.end;
+    if (at >= source_.tokens.size()) break;
+    const std::string_view mark = source_.after(at - 1);
+    if (mark == " " && capitalised(source_.token(at))) return context;
+    if (closed) break;
+    const bool conjunction = mark == " " && means(at, PlaceWord::glue) && source_.after(at) == " ";
+    if (conjunction && at + 1 < source_.tokens.size() && capitalised(source_.token(at + 1))) {
+      closed = true;
+      ++at;
+    } else if (mark != ", " || !capitalised(source_.token(at))) {
+      break;
+    }
+  }
+  if (!closed || typical_names == 0 || 2 * words > names) return context;
+  context.kind = PlaceContext::preposition;
+  context.cases = context.locality_cases = kNominative;
   return context;
 }
 
@@ -451,7 +580,7 @@ Context Scanner::road(std::size_t token) const {
   const bool dash = gap(end) == "–" || source_.after(end) == " - ";
   if (!dash || end + 1 >= source_.tokens.size() || !capitalised(source_.token(end + 1))) return context;
   for (std::size_t at = token; at-- > sentences_.first(token) && token - at <= kRoadNumber;) {
-    const bool joined = gap(at).empty() || gap(at) == ".";
+    const bool joined = gap(at).empty() || gap(at) == "." || source_.after(at) == "-";  // "pieszo-rowerową"
     if (!joined) return context;
     if (means(at, PlaceWord::road)) {
       context.road = true;
@@ -468,6 +597,23 @@ bool Scanner::begins_sentence(std::size_t token) const {
   if (token == sentences_.first(token)) return true;
   const std::size_t line = source_.line_of_token(token);
   return source_.lines[line].first_token == token;
+}
+
+// "Stowarzyszenie „Pogórze za Miedzą”": a name of three words that hardly tells where anything is.
+bool Scanner::is_brand(std::size_t token, std::size_t end) const {
+  constexpr std::size_t kLongestBrand = 3;
+  const auto opens = [&](std::size_t first) {
+    const std::string_view before = first == 0 ? std::string_view{} : source_.after(first - 1);
+    return before.ends_with("„") || before.ends_with('"');
+  };
+  std::size_t first = token;
+  while (first > 0 && end - first < kLongestBrand && !opens(first) && only_space(source_.after(first - 1)))
+    --first;
+  if (!opens(first)) return false;
+  while (end < source_.tokens.size() && end - first < kLongestBrand && only_space(source_.after(end - 1)))
+    ++end;
+  const std::string_view behind = source_.after(end - 1);
+  return end - first > 1 && (behind.starts_with("”") || behind.starts_with('"'));
 }
 
 bool Scanner::in_quotes(std::size_t token) const {
@@ -538,16 +684,6 @@ bool Scanner::has_attribute(std::size_t token) const {
   // "Zamek Krzyżacki" is one, and no village.
   return of_place &&
          (river || (means(token, PlaceWord::part_of_name) && beside.source == language::WordSource::guess));
-}
-
-// "Lisewo", not "UG", "WFOŚiGW"
-bool written_as_name(std::string_view word) {
-  std::size_t letters = 0;
-  for (std::size_t at = 0; at < word.size(); ++letters) {
-    const char32_t c = utf8::next(word, at);
-    if (utf8::is_upper(c) != (letters == 0)) return false;
-  }
-  return letters >= 3;
 }
 
 // A common word before a further capital: "w Domu Kultury", "z Koła Gospodyń".
@@ -662,7 +798,9 @@ std::size_t Scanner::add_municipality(std::size_t token, const Context& context)
           source_.after(behind - 1) == "-" && capitalised(source_.token(behind)))
         return token;
       // "sołectwa: Zielonka Pasłęcka", "w Golinie Wielkiej"
-      if ((context.kind == PlaceContext::locality || !said) && raw.locality_cases != 0 && match.words == 1 &&
+      const bool goes_on =
+          match.words == 1 && behind < source_.tokens.size() && capitalised(source_.token(behind));
+      if ((context.kind == PlaceContext::locality || !said) && raw.locality_cases != 0 && goes_on &&
           names_.read(token, context.locality_cases, persons_.next(token)).end > token + 1)
         return token;
       if (!said && match.words == 1 && is_river(token, context)) return token;
@@ -708,7 +846,9 @@ std::size_t Scanner::add_locality(std::size_t token, const Context& context) {
     for (const std::string& lemma : word.lemmas)
       if (tables_.not_places.contains(lemma)) return token;
   if (sure && !context.listed && source_.after(token - 1).find('\n') != std::string_view::npos) return token;
-  const LocalityNames::Name name = names_.read(token, context.locality_cases, persons_.next(token));
+  LocalityNames::Name name = names_.read(token, context.locality_cases, persons_.next(token));
+  // A damaged form that is none of these cases may still begin a list: "w Zdrojewię, Gradnie i Bielatach".
+  if (name.end == token && !is_common_word(word)) name.end = token + 1;
   if (name.end == token + 1 && has_attribute(token)) return token;
   for (std::size_t t = token + 1; t < name.end; ++t) {
     if (t > 0 && source_.tokens[t - 1].word->form == "nad") continue;  // "Osiek nad Wisłą"
@@ -717,13 +857,14 @@ std::size_t Scanner::add_locality(std::size_t token, const Context& context) {
         return token;  // "z Rządowego Funduszu"
   }
   if (name.end == token) return token;
-  // "sołtys Irmgarda Labuda": a person whose name nobody knows.
+  // "sołtys Irmgarda Labuda", "mieszkaniec Antoni Radny": a person whose name nobody knows.
   const bool head =
-      context.kind == PlaceContext::locality && token > 0 && means(token - 1, PlaceWord::village_head);
+      token > 0 && ((sure && means(token - 1, PlaceWord::village_head)) ||
+                    (means(token - 1, PlaceWord::of) && names_people(*source_.tokens[token - 1].word)));
   if (head && name.end == token + 1 && name.end < source_.tokens.size() && source_.after(token) == " " &&
       capitalised(source_.token(name.end)) && persons_.covering(name.end) == nullptr)
     return token;
-  if (!sure && names_institution(token, name.end)) return token;
+  if (!sure && (names_institution(token, name.end) || is_brand(token, name.end))) return token;
   if (!sure && name.end == token + 1 && names_people(word)) return token;
   RawMention raw;
   raw.mention = {context.lead, token, name.end, context.kind, context.listed, nullptr, nullptr, {}};
@@ -780,6 +921,7 @@ std::size_t Scanner::add(std::size_t token) {
   }
   std::size_t end = add_municipality(token, context);
   if (end == token) end = add_by_ending(token, context);
+  if (end == token && context.kind == PlaceContext::none && !context.road) context = bare_list(token);
   return end != token ? end : add_locality(token, context);
 }
 

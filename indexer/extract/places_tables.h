@@ -31,6 +31,7 @@ enum class PlaceWord {
   of,
   part_of_name,
   attribute,
+  near,
   joins,
   month,
   visits

@@ -215,8 +215,9 @@ TEST(Places, VillagesThatABusVisits) {
 TEST(Places, AVillageOfATownsNameWithAnAdjective) {
   EXPECT_EQ(places_of("Gmina Lubicz. Świetlicę w Lubiczu Starym i kaplicę w Wiśle Małej odnowiono."),
             "gmina Lubicz 041504\nLubicz Stary 041504\nWisła Mała 041504\n");
-  EXPECT_EQ(places_of("Gmina Lubicz. Szkołę w Zamku Radoszkowskim odnowiono, w Zamku Krzyżackim trwa wystawa."),
-            "gmina Lubicz 041504\nZamek Radoszkowski 041504\n");
+  EXPECT_EQ(
+      places_of("Gmina Lubicz. Szkołę w Zamku Radoszkowskim odnowiono, w Zamku Krzyżackim trwa wystawa."),
+      "gmina Lubicz 041504\nZamek Radoszkowski 041504\n");
 }
 
 TEST(Places, VillagesOfPeopleAtTheBeginningOfASentence) {
@@ -232,6 +233,47 @@ TEST(Places, NamesAroundTellEndingsApart) {
   // A county's document has its villages beside their municipalities.
   EXPECT_EQ(places_of("Województwo lubuskie. Drogę w Gąskowie w gminie Kłodawa oddano."),
             "województwo lubuskie 08\nGąskowo 080104\ngmina Kłodawa 080104\n");
+}
+
+TEST(Places, VillagesInTheNominativeThatNothingAnnounces) {
+  EXPECT_EQ(places_of("Gmina Lubicz. W kolejce czekają Gradkowo, Bielatki oraz Brzoza."),
+            "gmina Lubicz 041504\nGradkowo 041504\nBielatki 041504\nBrzoza 041504\n");
+  EXPECT_EQ(places_of("Gmina Lubicz. Nagrody dostaną Halina i Marcin, gra duet Boniek i Smolarek."),
+            "gmina Lubicz 041504\n");
+}
+
+TEST(Places, AdjectivesThatTellWhereAVillageIs) {
+  EXPECT_EQ(places_of("Gmina Lubicz. W pobliskim Gradnie i w sąsiedniej Bielatce."),
+            "gmina Lubicz 041504\nGradno 041504\nBielatka 041504\n");
+  EXPECT_EQ(places_of("Gmina Lubicz. Sąsiednie Bielatki mają wodociąg."),
+            "gmina Lubicz 041504\nBielatki 041504\n");
+}
+
+TEST(Places, FurtherItemsOfAListAreNoVillages) {
+  EXPECT_EQ(places_of("Gmina Lubicz. Zadania:\n- remont szkoły w Gradnie\n- Bieg dla wszystkich\n"),
+            "gmina Lubicz 041504\nGradno 041504\n");
+  EXPECT_EQ(places_of("Gmina Lubicz. Cel 1 – Wysoka jakość życia, Cel 2 – Dobra szkoła."),
+            "gmina Lubicz 041504\n");
+  EXPECT_EQ(
+      places_of("Gmina Lubicz. Skargę złożył mieszkaniec Antoni Radny, wystąpi zespół „Echo za Miedzą”."),
+      "gmina Lubicz 041504\n");
+}
+
+TEST(Places, ADamagedFormBeginsAListStill) {
+  EXPECT_EQ(places_of("Gmina Lubicz. Zebrania w Zdrojewię, Gradnie i Bielatkach."),
+            "gmina Lubicz 041504\nGradno 041504\nBielatki 041504\n");
+}
+
+TEST(Places, VoivodeshipsByTheirOffices) {
+  EXPECT_EQ(places_of("Wójt Lubicza przywitał radną sejmiku kujawsko-pomorskiego i wojewodę lubuskiego."),
+            "gmina Lubicz 041504\nwojewództwo kujawsko-pomorskie 04\nwojewództwo lubuskie 08\n");
+}
+
+TEST(Places, AVoivodeshipsDocumentNamesItsMunicipalities) {
+  EXPECT_EQ(
+      places_of("Strategia Województwa Wielkopolskiego\n\nSamorząd Województwa Wielkopolskiego i powiat "
+                "pilski zapraszają dzieci z Perzowa."),
+      "województwo wielkopolskie 30\npowiat pilski 3019\ngmina Perzów 300805\n");
 }
 
 }  // namespace
