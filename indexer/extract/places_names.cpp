@@ -125,7 +125,7 @@ std::vector<LocalityNames::Noun> LocalityNames::by_dictionary(const language::Wo
 }
 
 std::vector<LocalityNames::Noun> LocalityNames::nouns(std::string_view form, unsigned cases,
-                                                      std::string_view genders) const {
+                                                      std::string_view genders, bool part) const {
   using gazetteer::NameCase;
   static constexpr std::array<std::pair<CaseBits, NameCase>, 6> kCases = {
       {{kNominative, NameCase::nominative},
@@ -135,13 +135,12 @@ std::vector<LocalityNames::Noun> LocalityNames::nouns(std::string_view form, uns
        {kInstrumental, NameCase::instrumental},
        {kLocative, NameCase::locative}}};
   const language::Word& word = source_.analyzer.word(form);
-  const bool beside_adjective = genders != kAllGenders;
   std::vector<Noun> found;
   for (const auto& [bit, name_case] : kCases) {
     if ((cases & bit) == 0) continue;
     std::vector<Noun> dictionary = by_dictionary(word, bit);
     for (Noun& noun : dictionary)
-      if (beside_adjective && noun.score == kCommonWord) noun.score = kPartOfName;
+      if (part && noun.score == kCommonWord) noun.score = kPartOfName;
     const double choice = bit == kNominative && cases != kNominative ? kNotDeclined : 0;
     for (gazetteer::NameGuesser::Guess& guess :
          source_.gazetteer.guesser().nominatives(form, name_case, region_)) {
@@ -168,11 +167,11 @@ std::vector<LocalityNames::Noun> LocalityNames::nouns(std::string_view form, uns
   return found;
 }
 
-LocalityNames::Noun LocalityNames::noun(std::string_view form, unsigned cases,
-                                        std::string_view genders) const {
+LocalityNames::Noun LocalityNames::noun(std::string_view form, unsigned cases, std::string_view genders,
+                                        bool part) const {
   Noun best;
   best.score = kLeast;
-  for (Noun& noun : nouns(form, cases, genders)) {
+  for (Noun& noun : nouns(form, cases, genders, part)) {
     noun.score += familiarity(noun.nominative);
     if (noun.score > best.score) best = std::move(noun);
   }
@@ -182,7 +181,7 @@ LocalityNames::Noun LocalityNames::noun(std::string_view form, unsigned cases,
 void LocalityNames::hear(std::size_t token, unsigned cases) {
   const std::string form(source_.token(token));
   if (!forms_.insert(form).second) return;
-  const std::vector<Noun> found = nouns(form, cases, kAllGenders);
+  const std::vector<Noun> found = nouns(form, cases, kAllGenders, false);
   double best = -1e9;
   for (const Noun& noun : found) best = std::max(best, noun.score);
   std::unordered_set<std::string_view> counted;
@@ -234,18 +233,18 @@ LocalityNames::Name LocalityNames::read(std::size_t token, unsigned cases, std::
   };
   const std::string_view first = source_.token(token);
   if (follows("-")) {
-    const Noun head = noun(first, cases), tail = noun(source_.token(token + 1), cases);
+    const Noun head = noun(first, cases), tail = noun(source_.token(token + 1), cases, kAllGenders, true);
     if (head.nominative.empty() || tail.nominative.empty()) return name;
     name = {token + 2, head.nominative + "-" + tail.nominative};
   } else if (follows(" ") && adjectival(token + 1, cases) && !adjectival(token, cases)) {
     const std::string_view genders = genders_beside(source_.token(token + 1));
-    Noun head = noun(first, cases, genders);
+    Noun head = noun(first, cases, genders, true);
     if (head.nominative.empty() && genders == "p")
       head = {std::string(first) + "y", 'p', 0};  // "Smard Górnych"
     if (head.nominative.empty()) return name;
     name = {token + 2, head.nominative + " " + adjective(source_.token(token + 1), head.gender)};
   } else if (follows(" ") && adjectival(token, cases)) {
-    const Noun tail = noun(source_.token(token + 1), cases, genders_beside(first));
+    const Noun tail = noun(source_.token(token + 1), cases, genders_beside(first), true);
     if (tail.nominative.empty()) return name;
     name = {token + 2, adjective(first, tail.gender) + " " + tail.nominative};
     // "Nowa Wieś Ełcka"

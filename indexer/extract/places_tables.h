@@ -79,8 +79,10 @@ class LocalityNames {
   std::vector<Noun> by_dictionary(const language::Word& word, unsigned cases) const;
   static constexpr std::string_view kAllGenders = "mfnp";
   // All that the form may be; their scores leave out what else the text says.
-  std::vector<Noun> nouns(std::string_view form, unsigned cases, std::string_view genders) const;
-  Noun noun(std::string_view form, unsigned cases, std::string_view genders = kAllGenders) const;
+  // `part`: of a name of several words, where words of the language stand: "Nowa Wieś", "Lubicz-Osada".
+  std::vector<Noun> nouns(std::string_view form, unsigned cases, std::string_view genders, bool part) const;
+  Noun noun(std::string_view form, unsigned cases, std::string_view genders = kAllGenders,
+            bool part = false) const;
   static std::string_view genders_beside(std::string_view adjective);
   std::string adjective(std::string_view form, char gender) const;
   bool adjectival(std::size_t token, unsigned cases) const;

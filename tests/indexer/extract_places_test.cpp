@@ -220,6 +220,11 @@ TEST(Places, AVillageOfATownsNameWithAnAdjective) {
       "gmina Lubicz 041504\nZamek Radoszkowski 041504\n");
 }
 
+TEST(Places, WordsBehindAHyphen) {
+  EXPECT_EQ(places_of("Gmina Lubicz. Drogi w Gradnie-Wsi i w Zdrojewie-Zdroju."),
+            "gmina Lubicz 041504\nGradno-Wieś 041504\nZdrojewo-Zdrój 041504\n");
+}
+
 TEST(Places, VillagesOfPeopleAtTheBeginningOfASentence) {
   EXPECT_EQ(places_of("Gmina Lubicz. Mieszkańcy Rokicin złożyli petycję."),
             "gmina Lubicz 041504\nRokiciny 041504\n");
