@@ -115,6 +115,9 @@ class Persons::Reader {
   // Whether the name is a place's or part of one: "Kazimierz Dolny", "Góra Świętej Małgorzaty Anna Nowak".
   bool in_place(const Person& person) const;
   const SourceText& source() const { return source_; }
+  std::string restored(const std::string& name) const {
+    return source_.lost_diacritics ? tables_.damage.restored(name, source_.analyzer) : name;
+  }
 
  private:
   std::size_t surname_end(std::size_t token) const;
@@ -456,6 +459,10 @@ const Person* Persons::covering(std::size_t token) const {
   const auto after = std::upper_bound(all_.begin(), all_.end(), token,
                                       [](std::size_t t, const Person& person) { return t < person.first; });
   return after != all_.begin() && token < std::prev(after)->end ? &*std::prev(after) : nullptr;
+}
+
+std::string Persons::restored(const std::string& name) const {
+  return reader_->restored(name);
 }
 
 bool Persons::may_be_given(std::size_t token) const {

@@ -53,6 +53,8 @@ class Persons {
   const Person* covering(std::size_t token) const;
   // Whether the token may be a given name of the table, in any case.
   bool may_be_given(std::size_t token) const;
+  // The name as it likely stood on paper, where the text has lost its diacritics; else as it is.
+  std::string restored(const std::string& name) const;
   // Where the first name behind the token begins; a number behind all tokens where there is none.
   std::size_t next(std::size_t token) const;
   // A person's name that begins at `token`, where the text beside it (a role) says that one stands there:

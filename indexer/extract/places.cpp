@@ -488,6 +488,24 @@ std::optional<core::Teryt> municipality_of(const std::string& village, const Sou
   return std::nullopt;
 }
 
+// A village's name as it stood on paper: of a damaged text the words that neither a dictionary nor the
+// gazetteer has.
+std::string restored(const std::string& name, const SourceText& source, const Persons& persons) {
+  if (!source.lost_diacritics) return name;
+  std::string result;
+  for (std::size_t begin = 0; begin < name.size();) {
+    const std::size_t end = std::min(name.find_first_of(" -", begin), name.size());
+    const std::string part = name.substr(begin, end - begin);
+    const std::string_view word = part;
+    const bool known = source.analyzer.word(part).source != language::WordSource::guess ||
+                       source.gazetteer.match_locality({&word, 1}).words != 0;
+    result += known ? part : persons.restored(part);
+    if (end < name.size()) result += name[end];
+    begin = end + 1;
+  }
+  return result;
+}
+
 void add_place(std::vector<core::Place>& places, core::Place place, core::ByteRange where) {
   for (core::Place& other : places) {
     if (other.kind != place.kind) continue;
@@ -562,6 +580,7 @@ Places find_places(const SourceText& source, const Persons& persons, const Sente
     } else if (mention.mention.unit == nullptr) {
       mention.mention.locality = read(mention.locality_cases).nominative;
       if (mention.mention.locality.empty()) continue;
+      mention.mention.locality = restored(mention.mention.locality, source, persons);
     }
     // "w Sędziszowie" where the text names Sędziszów Małopolski.
     if (const auto whole = by_first_word.find(mention.mention.locality); whole != by_first_word.end()) {

@@ -72,6 +72,19 @@ TEST_F(PipelineTest, MendsWordsAndMovesPages) {
   EXPECT_EQ(mended.append(document.text.text, at), document.mended.text);
 }
 
+TEST_F(PipelineTest, VillagesOfADamagedTextGetTheirLettersBack) {
+  const auto document = processed(
+      "Rada Gminy Lubicz\n\nZebranie odbylo si¢ w Dobiestawicach oraz w Wielgostawiu Nowym. Mieszkancy "
+      "zgtosili "
+      "potrzebe budowy drogi, wodociagu i swietlicy. Wojt przyjat wnioski i zapowiedziat, ze w przysztym "
+      "roku "
+      "ruszy kanalizacja calej miejscowosci. Koszt wyniesie okoto dwoch milionow zlotych.\n");
+  std::vector<std::string> villages;
+  for (const core::Place& place : document.record.places)
+    if (place.kind == core::PlaceKind::locality) villages.push_back(place.name);
+  EXPECT_EQ(villages, (std::vector<std::string>{"Dobiesławice", "Wielgosław Nowy"}));
+}
+
 TEST_F(PipelineTest, FurnitureGivesNothing) {
   const auto document = processed(
       "Menu\nAktualności\nKontakt\n\nŚroda 18 Maja 2022\n\nNowy plac zabaw otwarty\n\n"
