@@ -43,6 +43,8 @@ struct Place {
   std::optional<Teryt> teryt;  // of the unit; of a locality, its municipality where known
   int mentions = 1;
   Evidence evidence = {};  // each mention, with "gmina", "powiat" before the name
+  // The name that the unit had before, as name, where the text calls it so: "gmina Sitkówka-Nowiny".
+  std::optional<std::string> former = {};
 };
 
 struct Official {

@@ -63,6 +63,7 @@ Json to_object(const Record& record) {
                                 {"name", place.name},
                                 {"teryt", code(place.teryt)},
                                 {"mentions", place.mentions}});
+    if (place.former) object["places"].back()["former"] = *place.former;
   }
   object["officials"] = Json::array();
   for (const Official& official : record.officials) {
@@ -180,6 +181,7 @@ Record from_object(const Json& object) {
   for (const Json& place : object.at("places")) {
     record.places.push_back({place_kind(place.at("kind").get<std::string>()).value_or(PlaceKind::locality),
                              place.at("name"), teryt_of(place), place.value("mentions", 1)});
+    record.places.back().former = optional_of<std::string>(place, "former");
   }
   for (const Json& official : object.at("officials")) {
     record.officials.push_back({official.at("name"), official.at("role"),

@@ -113,7 +113,7 @@ struct Gazetteer::Index {
         const Unit* unit = find_in(units, code);
         for (const Spelling& form : spellings) {
           if (rank(*unit, form.name_case) == wanted)
-            visit(NameForm{unit, form.name_case, form.plural, form.common_word}, form.text);
+            visit(NameForm{unit, form.name_case, form.plural, form.common_word, form.former}, form.text);
         }
       }
     }

@@ -51,15 +51,27 @@ const TypeName* type_named(std::string_view name) {
   return nullptr;
 }
 
-// "Stolno" of a row may be written "~Stolno"; several spellings stand with '|' between them.
+// What stands before a spelling: "~" where it is a word of the language too, "^" where the name is a former
+// one.
+struct Marks {
+  bool common = false, former = false;
+};
+Marks take_marks(std::string_view& spelling) {
+  Marks marks;
+  for (; spelling.starts_with('~') || spelling.starts_with('^'); spelling.remove_prefix(1))
+    (spelling.front() == '~' ? marks.common : marks.former) = true;
+  return marks;
+}
+
+// Several spellings stand with '|' between them.
 void add_spellings(std::string_view cell, SpellingColumn column, std::vector<Spelling>& spellings) {
   while (!cell.empty()) {
     const std::size_t bar = cell.find('|');
     std::string_view text = cell.substr(0, bar);
     cell = bar == std::string_view::npos ? std::string_view() : cell.substr(bar + 1);
-    const bool common = text.starts_with('~');
-    if (common) text.remove_prefix(1);
-    if (!text.empty()) spellings.push_back({std::string(text), column.name_case, column.plural, common});
+    const Marks marks = take_marks(text);
+    if (!text.empty())
+      spellings.push_back({std::string(text), column.name_case, column.plural, marks.common, marks.former});
   }
 }
 
@@ -137,8 +149,7 @@ Result<std::vector<UnitRow>> read_units(const std::filesystem::path& file) {
     if (type == nullptr) return "an unknown type of unit";
     if (code->level() != type->level) return "a code whose length does not fit the type";
     std::string_view name = cells[2].substr(0, cells[2].find('|'));
-    const bool common = name.starts_with('~');
-    if (common) name.remove_prefix(1);
+    const bool common = take_marks(name).common;
     if (name.empty() || !core::utf8::valid(name)) return "no name";
     UnitRow row{.unit = {.code = *code,
                          .type = type->type,
@@ -146,12 +157,16 @@ Result<std::vector<UnitRow>> read_units(const std::filesystem::path& file) {
                          .label = std::string(type->label) + std::string(name),
                          .seat = std::string(cells[5].empty() ? name : cells[5]),
                          .coordinates = std::nullopt,
-                         .common_word = common},
+                         .common_word = common,
+                         .former = {}},
                 .spellings = {}};
     if (!parse_coordinates(cells[3], cells[4], row.unit.coordinates))
       return "no degrees of latitude and longitude";
     const bool adjective = type->type == UnitType::voivodeship || type->type == UnitType::land_county;
     add_spellings(cells[2], {adjective ? NameCase::adjective : NameCase::nominative, false}, row.spellings);
+    for (const Spelling& spelling : row.spellings) {
+      if (spelling.former) row.unit.former = std::string(type->label) + spelling.text;
+    }
     for (std::size_t i = 0; i < kSpellingColumns.size(); ++i) {
       add_spellings(cells[6 + i], kSpellingColumns[i], row.spellings);
     }

@@ -21,6 +21,7 @@ struct Spelling {
   NameCase name_case = NameCase::nominative;
   bool plural = false;
   bool common_word = false;
+  bool former = false;
 };
 
 struct UnitRow {

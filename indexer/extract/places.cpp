@@ -461,6 +461,17 @@ core::Place place_of(const Unit& unit) {
   return {unit.kind(), unit.label, unit.code, 0};
 }
 
+// Whether the mention has the name that its unit had before.
+bool says_former(const PlaceMention& mention, const SourceText& source) {
+  if (mention.unit->former.empty()) return false;
+  std::vector<std::string_view> words;
+  for (std::size_t token = mention.first; token < mention.end; ++token) words.push_back(source.token(token));
+  const auto forms = source.gazetteer.match(words).forms;
+  return std::any_of(forms.begin(), forms.end(), [&](const gazetteer::NameForm& form) {
+    return form.unit == mention.unit && form.former;
+  });
+}
+
 // The municipality of a village where the document is a municipality's, else what the gazetteer knows.
 std::optional<core::Teryt> municipality_of(const std::string& village, const SourceText& source,
                                            const Places& places) {
@@ -511,6 +522,7 @@ void add_place(std::vector<core::Place>& places, core::Place place, core::ByteRa
     if (other.kind != place.kind) continue;
     if (place.kind == PlaceKind::locality ? other.name != place.name : other.teryt != place.teryt) continue;
     ++other.mentions;
+    if (!other.former) other.former = std::move(place.former);
     core::add_evidence(other.evidence, where);
     return;
   }
@@ -593,11 +605,12 @@ Places find_places(const SourceText& source, const Persons& persons, const Sente
     const core::ByteRange where =
         source.place(says_kind(mention.context) ? mention.lead : mention.first, mention.end);
     if (mention.county != nullptr) add_place(places.places, place_of(*mention.county), where);
-    add_place(places.places,
-              mention.unit != nullptr ? place_of(*mention.unit)
-                                      : core::Place{PlaceKind::locality, mention.locality,
-                                                    municipality_of(mention.locality, source, places), 0},
-              where);
+    core::Place place = mention.unit != nullptr
+                            ? place_of(*mention.unit)
+                            : core::Place{PlaceKind::locality, mention.locality,
+                                          municipality_of(mention.locality, source, places), 0};
+    if (mention.unit != nullptr && says_former(mention, source)) place.former = mention.unit->former;
+    add_place(places.places, std::move(place), where);
   }
   return places;
 }

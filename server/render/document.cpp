@@ -78,9 +78,12 @@ View::List places(const Context& context, const core::Record& record) {
     if (place.teryt && place.kind != core::PlaceKind::locality)
       url = search_for(context,
                        [&](search::Request& request) { request.filters.places.push_back(*place.teryt); });
-    views.push_back(
-        view({place.name, std::move(url), place.mentions > 1 ? "×" + std::to_string(place.mentions) : "",
-              places_in_text(context, core::EvidenceOf::place, i, place.evidence)}));
+    std::string note = place.mentions > 1 ? "×" + std::to_string(place.mentions) : "";
+    if (place.former)
+      note.append(note.empty() ? "" : ", ")
+          .append(context.strings.fill(context.language, "place.former", {{"name", *place.former}}));
+    views.push_back(view({place.name, std::move(url), std::move(note),
+                          places_in_text(context, core::EvidenceOf::place, i, place.evidence)}));
   }
   return views;
 }

@@ -31,6 +31,18 @@ TEST(Places, KindWordsTellNamesakesApart) {
             "gmina Gubin 080205\nmiasto Gubin 080201\nwojewództwo lubuskie 08\n");
 }
 
+TEST(Places, FormerNamesLeadToTheUnitOfTodayWithANote) {
+  const auto record =
+      record_of("Porozumienie Gminy Sitkówka-Nowiny z powiatem jeleniogórskim i z gminą Chęciny.");
+  ASSERT_EQ(record.places.size(), 3U);
+  EXPECT_EQ(record.places[0].name, "gmina Nowiny");
+  EXPECT_EQ(record.places[0].former, "gmina Sitkówka-Nowiny");
+  EXPECT_EQ(record.places[1].name, "powiat karkonoski");
+  EXPECT_EQ(record.places[1].former, "powiat jeleniogórski");
+  EXPECT_FALSE(record.places[2].former);
+  EXPECT_FALSE(record_of("Umowę podpisał wójt gminy Nowiny.").places.at(0).former);
+}
+
 TEST(Places, OfficesTellNamesakesApart) {
   EXPECT_EQ(places_of("Wójt Kołobrzegu pogratulował prezydentowi miasta Kołobrzeg w powiecie kołobrzeskim."),
             "gmina Kołobrzeg 320804\nmiasto Kołobrzeg 320801\npowiat kołobrzeski 3208\n");
