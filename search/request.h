@@ -36,6 +36,7 @@ struct Request {
   bool goals = false;  // goals as results, in place of documents
   bool facets = true;
   bool synonyms = true;  // words of the query also find what says the same; never where loosest is exact
+  bool details = true;   // false: of a hit only its document's id, its score and, among goals, which goal
   std::chrono::milliseconds time{1000};  // for matching; what was found until then is the answer, partial
 };
 

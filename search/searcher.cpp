@@ -139,8 +139,22 @@ struct Searcher::State {
     return core::decode_kept(*data);
   }
 
+  // The hit as Request::details = false wants it: from the columns alone.
+  Hit bare_hit(const Found& found, bool goals) const {
+    const core::SegmentColumns& columns = snapshot.segments[found.segment].columns;
+    Hit hit;
+    hit.document.id = columns.ids[found.document - 1];
+    hit.score = found.score;
+    if (goals) {
+      hit.goal.emplace();
+      hit.goal->id = hit.document.id + "." + std::to_string(columns.goal_indexes[found.goal]);
+    }
+    return hit;
+  }
+
   core::Result<Hit> hit(const Found& found, const Plan& plan, const Request& request,
                         Session& session) const {
+    if (!request.details) return bare_hit(found, request.goals);
     auto document = kept(session, found.segment, found.document);
     if (!document) return document.error();
     const core::Record& record = document->record;

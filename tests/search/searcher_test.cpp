@@ -152,6 +152,25 @@ TEST_F(Library, AnswersCarryTheDocument) {
   EXPECT_EQ(answer.hits[0].match[0].found, "Krzeszewska");
 }
 
+TEST_F(Library, WithoutDetailsHitsAreTheSameAndTellWhichTheyAreAlone) {
+  for (const bool goals : {false, true}) {
+    Request request;
+    request.query = "turystyka OR szlaki OR drogi";
+    request.goals = goals;
+    const Answer whole = corpus_->search(request);
+    request.details = false;
+    const Answer bare = corpus_->search(request);
+    ASSERT_GT(bare.hits.size(), 1U);
+    EXPECT_EQ(ids_of(bare), ids_of(whole));
+    EXPECT_EQ(bare.total, whole.total);
+    EXPECT_EQ(bare.hits[0].score, whole.hits[0].score);
+    EXPECT_EQ(bare.facets.kind.size(), whole.facets.kind.size());
+    EXPECT_TRUE(bare.hits[0].document.title.empty());
+    EXPECT_TRUE(bare.hits[0].snippets.empty());
+    EXPECT_TRUE(bare.hits[0].pages.empty());
+  }
+}
+
 TEST_F(Library, FindsGoals) {
   EXPECT_EQ(goals("turystyka"), "a1.0");
   EXPECT_EQ(goals("cel:turystyka"), "a1.0");
