@@ -127,7 +127,7 @@ core::Result<Collected> collect(const Plan& plan, const Request& request, std::s
   }
   collected.partial = deadline.met();
   collected.best = best.take();
-  collected.facets = counter.finish(gazetteer);
+  collected.facets = counter.finish(gazetteer, request.facet_values);
   return collected;
 }
 

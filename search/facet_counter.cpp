@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <map>
 #include <optional>
 #include <utility>
 
@@ -19,6 +18,31 @@ constexpr std::size_t index(Facet facet) {
 
 bool any_of(std::span<const std::uint32_t> codes, const std::vector<std::uint8_t>& chosen) {
   return std::any_of(codes.begin(), codes.end(), [&](std::uint32_t code) { return chosen[code] != 0; });
+}
+
+constexpr std::uint32_t kLast = 0xFFFFFFFF;  // the rank of a unit that no document has
+
+// A place as it is told, before its values become texts.
+struct Unit {
+  std::string_view code;
+  std::string label;
+  std::uint32_t rank = 0;
+  std::size_t count = 0;
+  bool selected = false;
+  std::vector<Unit> children;
+};
+
+// Most documents first; among as many, as a dictionary has them.
+std::vector<FacetValue> in_order(std::vector<Unit> units) {
+  std::ranges::stable_sort(units, [](const Unit& a, const Unit& b) {
+    return a.count != b.count ? a.count > b.count : a.rank < b.rank;
+  });
+  std::vector<FacetValue> values;
+  values.reserve(units.size());
+  for (Unit& unit : units)
+    values.push_back({std::string(unit.code), std::move(unit.label), unit.count, unit.selected,
+                      in_order(std::move(unit.children))});
+  return values;
 }
 
 }  // namespace
@@ -111,16 +135,16 @@ void FacetCounter::leave() {
   entered_ = false;
 }
 
-Facets FacetCounter::finish(const gazetteer::Gazetteer& gazetteer) {
+Facets FacetCounter::finish(const gazetteer::Gazetteer& gazetteer, std::size_t most) {
   leave();
   if (!counts_) return {};
   Facets facets;
-  facets.kind = flat(index(Facet::kind));
+  facets.kind = flat(index(Facet::kind), most);
   facets.place = places(gazetteer);
   facets.year = years();
-  facets.official = flat(index(Facet::official));
-  facets.partner = flat(index(Facet::partner));
-  facets.programme = flat(index(Facet::programme));
+  facets.official = flat(index(Facet::official), most);
+  facets.partner = flat(index(Facet::partner), most);
+  facets.programme = flat(index(Facet::programme), most);
   for (std::size_t level = 0; among_goals_ && level < level_counts_.size(); ++level) {
     if (level_counts_[level] == 0 && !levels_[level]) continue;
     const std::string name(core::name(static_cast<core::GoalLevel>(level)));
@@ -129,23 +153,28 @@ Facets FacetCounter::finish(const gazetteer::Gazetteer& gazetteer) {
   return facets;
 }
 
-// Most documents first; among as many, as a dictionary has them. A selected value is told even where
-// nothing has it: it must be possible to take it back.
-std::vector<FacetValue> FacetCounter::flat(std::size_t facet) const {
+// A selected value is told even where nothing, or too little, has it: it must be possible to take it back.
+std::vector<FacetValue> FacetCounter::flat(std::size_t facet, std::size_t most) const {
   const State& state = states_[facet];
   const FacetDictionary& dictionary = snapshot_.facets[facet];
+  const auto selected = [&](std::uint32_t number) { return state.filtered && state.selected[number] != 0; };
   std::vector<std::uint32_t> told;
   for (std::uint32_t number = 0; number < state.counts.size(); ++number)
-    if (state.counts[number] > 0 || (state.filtered && state.selected[number] != 0)) told.push_back(number);
-  std::sort(told.begin(), told.end(), [&](std::uint32_t a, std::uint32_t b) {
+    if (state.counts[number] > 0 || selected(number)) told.push_back(number);
+  const auto before = [&](std::uint32_t a, std::uint32_t b) {
     if (state.counts[a] != state.counts[b]) return state.counts[a] > state.counts[b];
     return dictionary.ranks[a] < dictionary.ranks[b];
-  });
+  };
+  const auto last = told.begin() + static_cast<std::ptrdiff_t>(std::min(told.size(), most));
+  std::partial_sort(told.begin(), last, told.end(), before);
+  const auto kept = std::stable_partition(last, told.end(), selected);
+  std::sort(last, kept, before);
+  told.erase(kept, told.end());
   std::vector<FacetValue> values;
   values.reserve(told.size() + state.absent.size());
   for (const std::uint32_t number : told) {
     const std::string& shown = dictionary.shown(number);
-    values.push_back({shown, shown, state.counts[number], state.filtered && state.selected[number] != 0, {}});
+    values.push_back({shown, shown, state.counts[number], selected(number), {}});
   }
   values.insert(values.end(), state.absent.begin(), state.absent.end());
   return values;
@@ -166,45 +195,35 @@ std::vector<FacetValue> FacetCounter::years() const {
 std::vector<FacetValue> FacetCounter::places(const gazetteer::Gazetteer& gazetteer) const {
   const State& state = states_[index(Facet::place)];
   const FacetDictionary& dictionary = snapshot_.facets[index(Facet::place)];
-  struct Told {
-    std::size_t count = 0;
-    bool selected = false;
-    std::string label;
-  };
-  std::map<std::string_view, Told> told;  // by code: a unit before those in it
+  std::vector<Unit> told;  // by code, ascending: a unit before those in it
   for (std::size_t number = 0; number < state.counts.size(); ++number) {
     const bool selected = state.filtered && state.selected[number] != 0;
     if (state.counts[number] > 0 || selected)
-      told.emplace(dictionary.values[number],
-                   Told{state.counts[number], selected, dictionary.labels[number]});
+      told.push_back({dictionary.values[number],
+                      dictionary.labels[number],
+                      dictionary.ranks[number],
+                      state.counts[number],
+                      selected,
+                      {}});
   }
   // A selected unit stands below those above it, whether anything lies there or not.
   for (const core::Teryt& place : filters_.places) {
     for (std::size_t size = 2; size <= place.text().size(); size += 2) {
       const auto code = std::string_view(place.text()).substr(0, size);
-      Told& unit = told.try_emplace(code, Told{0, false, label_of(code, gazetteer)}).first->second;
-      unit.selected = unit.selected || size == place.text().size();
+      const bool selected = size == place.text().size();
+      auto at = std::ranges::lower_bound(told, code, {}, &Unit::code);
+      if (at == told.end() || at->code != code)
+        at = told.insert(at, {code, label_of(code, gazetteer), kLast, 0, false, {}});
+      at->selected = at->selected || selected;
     }
   }
-  FacetValue root;
-  for (auto& [code, unit] : told) {
-    FacetValue* parent = &root;
-    while (!parent->children.empty() && code.starts_with(parent->children.back().value))
-      parent = &parent->children.back();
-    parent->children.push_back({std::string(code), std::move(unit.label), unit.count, unit.selected, {}});
+  std::vector<Unit> topmost;
+  for (Unit& unit : told) {
+    std::vector<Unit>* among = &topmost;
+    while (!among->empty() && unit.code.starts_with(among->back().code)) among = &among->back().children;
+    among->push_back(std::move(unit));
   }
-  const auto rank = [&](const FacetValue& value) {
-    const std::size_t number = dictionary.find(value.value);
-    return number < dictionary.size() ? dictionary.ranks[number] : dictionary.ranks.size();
-  };
-  const auto order = [&](const auto& self, std::vector<FacetValue>& values) -> void {
-    std::stable_sort(values.begin(), values.end(), [&](const FacetValue& a, const FacetValue& b) {
-      return a.count != b.count ? a.count > b.count : rank(a) < rank(b);
-    });
-    for (FacetValue& value : values) self(self, value.children);
-  };
-  order(order, root.children);
-  return std::move(root.children);
+  return in_order(std::move(topmost));
 }
 
 }  // namespace szukajst::search

@@ -25,7 +25,8 @@ class FacetCounter {
   void enter(std::size_t segment);
   // Counts the match; whether it passes all filters. Ordinals from 0; `goal` only among goals.
   bool take(std::size_t document, std::size_t goal);
-  Facets finish(const gazetteer::Gazetteer& gazetteer);
+  // `most`: values of a facet of names, the commonest; those that are selected stay.
+  Facets finish(const gazetteer::Gazetteer& gazetteer, std::size_t most);
 
  private:
   static constexpr std::size_t kGoalLevel = core::kFacets;  // the facet of goals alone
@@ -44,7 +45,7 @@ class FacetCounter {
   void select(core::Facet facet, const std::string& value, const std::string& shown);
   void select_years();
   void leave();  // adds up the segment
-  std::vector<FacetValue> flat(std::size_t facet) const;
+  std::vector<FacetValue> flat(std::size_t facet, std::size_t most) const;
   std::vector<FacetValue> years() const;
   std::vector<FacetValue> places(const gazetteer::Gazetteer& gazetteer) const;
 

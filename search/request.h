@@ -35,6 +35,7 @@ struct Request {
   int page = 1, per_page = 10;
   bool goals = false;  // goals as results, in place of documents
   bool facets = true;
+  std::size_t facet_values = 1000;  // of officials, partners, programmes; the commonest
   bool synonyms = true;  // words of the query also find what says the same; never where loosest is exact
   bool details = true;   // false: of a hit only its document's id, its score and, among goals, which goal
   std::chrono::milliseconds time{1000};  // for matching; what was found until then is the answer, partial

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <cstdio>
 #include <iterator>
 #include <map>
@@ -54,6 +55,7 @@ class Check {
       const Asked asked = ask();
       search::Request request = request_of(query_of(asked), loosest);
       request.details = request.synonyms = false;
+      request.facet_values = SIZE_MAX;
       if (years_) request.filters.from = years_->first, request.filters.to = years_->second;
       if (asked.without_last) request.query = words_[asked.words[0]] + " NOT " + words_[asked.words[1]];
       const auto answer = engine_.searcher().search(request);

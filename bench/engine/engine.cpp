@@ -9,6 +9,7 @@ namespace szukajst::bench {
 namespace {
 
 constexpr std::chrono::minutes kTime{5};  // no query is cut off
+constexpr std::size_t kFacetValues = 10;  // told of each facet of names, as of peers; all are counted
 
 std::size_t values(const std::vector<search::FacetValue>& facet) {
   std::size_t count = facet.size();
@@ -26,6 +27,7 @@ search::Request request_of(const BenchQuery& query, core::MatchKind loosest) {
   search::Request request;
   request.loosest = loosest;
   request.time = kTime;
+  request.facet_values = kFacetValues;
   for (const std::string& word : query.words) {
     if (!request.query.empty())
       request.query += query.form == Form::all ? " AND " : query.form == Form::any ? " OR " : " ";

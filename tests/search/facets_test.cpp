@@ -229,6 +229,21 @@ TEST(Facets, NamesDifferingInCaseAreOneValueAndTiesAreInDictionaryOrder) {
   EXPECT_EQ(order, "łódka2 Zagroda1 Żagiel1 ");
 }
 
+TEST(Facets, OnlyTheCommonestNamesAreToldAndThoseThatAreSelected) {
+  const Corpus corpus(three_places());
+  Request request;
+  request.facet_values = 1;
+  const auto told = [&] {
+    std::string order;
+    for (const FacetValue& value : corpus.search(request).facets.partner)
+      order += value.label + std::to_string(value.count) + (value.selected ? "* " : " ");
+    return order;
+  };
+  EXPECT_EQ(told(), "łódka2 ");
+  request.filters.partners = {"Żagiel"};
+  EXPECT_EQ(told(), "łódka2 Żagiel1* ");
+}
+
 TEST(Facets, YearsAscendAndAnOpenPeriodIsItsKnownYear) {
   const Corpus corpus(three_places());
   Request request;
