@@ -338,6 +338,8 @@ struct Repairer::State {
   bool old_spelling(std::string_view spelling) const;
   bool lost_capital(const Unit& unit, const std::string& form) const;
   WordTests word_tests();
+  bool small_by_kind(std::string_view text, const Unit& unit, const Unit* before,
+                     const std::string& form) const;
   bool false_capital(std::string_view text, const Unit& unit, const Unit* before,
                      const std::string& form) const;
 };
@@ -731,6 +733,27 @@ bool Repairer::State::false_capital(std::string_view text, const Unit& unit, con
   return small > kMostlySmall;
 }
 
+// No verb in mid-sentence has a capital, not even behind a name ("Starosta Olkuski Zaprasza"), and no "z"
+// before one.
+bool Repairer::State::small_by_kind(std::string_view text, const Unit& unit, const Unit* before,
+                                    const std::string& form) const {
+  if (before == nullptr || before->number || !begins_with_twin(unit.spelling)) return false;
+  if (text.substr(before->range.end, unit.range.begin - before->range.end) != " ") return false;
+  if (before->spelling.size() > 1 && !starts_lower(std::string_view(before->spelling).substr(1)))
+    return false;
+  if (unit.spelling.size() == 1) {
+    const std::string_view behind = text.substr(unit.range.end);
+    std::size_t at = 1;
+    return unit.spelling == "Z" && starts_lower(before->spelling) && behind.starts_with(' ') &&
+           behind.size() > 1 && utf8::is_upper(utf8::next(behind, at));
+  }
+  const auto readings = words.lexicon().look_up(in_case_of(kCapital, utf8::lower(form)));
+  return !readings.empty() && std::ranges::all_of(readings, [](const Reading& reading) {
+    return std::ranges::any_of(std::array{"verb:fin:", "verb:praet:", "verb:imps:"},
+                               [&](std::string_view tag) { return reading.tag.starts_with(tag); });
+  });
+}
+
 // "Ł" was read as "t": what is nothing but a name had a capital.
 bool Repairer::State::lost_capital(const Unit& unit, const std::string& form) const {
   return unit.spelling.starts_with('t') && form.starts_with("ł") && words.lexicon().look_up(form).empty() &&
@@ -844,13 +867,20 @@ Mended Repairer::repair(std::string_view text) {
         continue;
       }
     }
+    const Unit* before = i > 0 ? &units[i - 1] : nullptr;
+    if (best == nullptr && damage == Damage::heavy && !unit.number &&
+        state.small_by_kind(layers.text(), unit, before, unit.spelling)) {
+      repairs.push_back(
+          {unit.range, parted_again(unit, utf8::lower(unit.spelling)), kCertaintyOfPreposition});
+      continue;
+    }
     if (best == nullptr) {
       result.unknown += !unit.number && !state.remember(unit.spelling, damage).known;
       continue;
     }
-    const Unit* before = i > 0 ? &units[i - 1] : nullptr;
     const bool small =
-        damage == Damage::heavy && state.false_capital(layers.text(), unit, before, best->form);
+        damage == Damage::heavy && (state.false_capital(layers.text(), unit, before, best->form) ||
+                                    state.small_by_kind(layers.text(), unit, before, best->form));
     const std::string form = damage == Damage::light ? with_old_vowel(unit.spelling, best->form) : best->form;
     const bool capital = damage == Damage::heavy && state.lost_capital(unit, best->form);
     std::string mended = parted_again(

@@ -178,6 +178,12 @@ bool capital_of_small_letter(std::string_view spelling, std::string_view form) {
   });
 }
 
+bool begins_with_twin(std::string_view spelling) {
+  constexpr std::string_view kTwins = "COSUVWXZ";
+  return !spelling.empty() && kTwins.find(spelling.front()) != std::string_view::npos &&
+         (spelling.size() == 1 || starts_lower(spelling.substr(1)));
+}
+
 std::string parted_again(const Unit& unit, std::string mended) {
   if (unit.split == 0) return mended;
   const std::size_t letters = utf8::length(std::string_view(unit.spelling).substr(0, unit.split));

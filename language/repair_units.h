@@ -43,5 +43,7 @@ bool starts_lower(std::string_view word);
 bool has_polish_letter(std::string_view word);  // one with a diacritic
 // Whether recognition mistook a small letter of `form` for a capital: ś has a mark where S has height.
 bool capital_of_small_letter(std::string_view spelling, std::string_view form);
+// Whether a word begins with a capital that differs from its small letter in size alone ("Z", "S", "W").
+bool begins_with_twin(std::string_view spelling);
 
 }  // namespace szukajst::language

@@ -223,6 +223,17 @@ TEST(Repair, AFalseCapitalBecomesSmall) {
             "pozyskano na to środki z urzędu, również w świetlicy");
 }
 
+TEST(Repair, VerbsInMidSentenceHaveNoCapital) {
+  Repairer repairer = open();
+  EXPECT_EQ(
+      repairer.repair("Wojt Gminy Zaprasza na swieto, ktore Zaplanowano w Zalesiu, oraz na droge Z Torunia")
+          .text,
+      "Wójt Gminy zaprasza na święto, które zaplanowano w Zalesiu, oraz na drogę z Torunia");
+  EXPECT_EQ(
+      repairer.repair("Zaprasza wojt gminy, takze Zarzad Drog i pani Zofia. Zaplanowano rowniez swieto").text,
+      "Zaprasza wójt gminy, także Zarząd Dróg i pani Zofia. Zaplanowano również święto");
+}
+
 TEST(Repair, AddedWordsAreKnown) {
   Repairer repairer = open();
   const std::string text = "wojt gminy Beglin i mieszkancy, wspolnie z powiatem torunskim";
