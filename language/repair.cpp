@@ -338,6 +338,7 @@ struct Repairer::State {
   bool old_spelling(std::string_view spelling) const;
   bool lost_capital(const Unit& unit, const std::string& form) const;
   WordTests word_tests();
+  bool countable(const std::string& word) const;
   bool small_by_kind(std::string_view text, const Unit& unit, const Unit* before,
                      const std::string& form) const;
   bool false_capital(std::string_view text, const Unit& unit, const Unit* before,
@@ -733,6 +734,17 @@ bool Repairer::State::false_capital(std::string_view text, const Unit& unit, con
   return small > kMostlySmall;
 }
 
+// Whether millions of it may be told of: money, or many of something. There is no "3 mln Prezydent": those
+// are minutes.
+bool Repairer::State::countable(const std::string& word) const {
+  constexpr std::size_t kCode = 3;  // of a currency
+  if (word.size() == kCode && std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; }))
+    return true;
+  return std::ranges::any_of(words.lexicon().look_up(word), [](const Reading& reading) {
+    return reading.lemma == "złoty" || reading.lemma == "euro" || reading.tag.starts_with("subst:pl:gen");
+  });
+}
+
 // No verb in mid-sentence has a capital, not even behind a name ("Starosta Olkuski Zaprasza"), and no "z"
 // before one.
 bool Repairer::State::small_by_kind(std::string_view text, const Unit& unit, const Unit* before,
@@ -877,6 +889,15 @@ Mended Repairer::repair(std::string_view text) {
     if (best == nullptr) {
       result.unknown += !unit.number && !state.remember(unit.spelling, damage).known;
       continue;
+    }
+    if (best->form == "mln" && unit.spelling == "min") {
+      const auto behind = std::string_view(layers.text()).substr(unit.range.end);
+      const bool figures =
+          behind.size() > 1 && behind[0] == ' ' && utf8::is_digit(static_cast<unsigned char>(behind[1]));
+      const bool last = i + 1 == units.size();
+      const Judged* next = last ? nullptr : chosen[i + 1].option.as;
+      if (!figures && (last || !state.countable(next != nullptr ? next->form : units[i + 1].spelling)))
+        continue;
     }
     const bool small =
         damage == Damage::heavy && (state.false_capital(layers.text(), unit, before, best->form) ||

@@ -234,6 +234,14 @@ TEST(Repair, VerbsInMidSentenceHaveNoCapital) {
       "Zaprasza wójt gminy, także Zarząd Dróg i pani Zofia. Zaplanowano również święto");
 }
 
+TEST(Repair, MillionsAreOfSomething) {
+  Repairer repairer = open();
+  EXPECT_EQ(repairer.repair("koszt to 3 min zt z urzedu, wniesiono 2 min EUR i 3 min 200 tys. zt").text,
+            "koszt to 3 mln zł z urzędu, wniesiono 2 mln EUR i 3 mln 200 tys. zł");
+  EXPECT_EQ(repairer.repair("Czas czytania: 3 min Prezydent Miasta zaprasza na swieto, takze rodziny").text,
+            "Czas czytania: 3 min Prezydent Miasta zaprasza na święto, także rodziny");
+}
+
 TEST(Repair, AddedWordsAreKnown) {
   Repairer repairer = open();
   const std::string text = "wojt gminy Beglin i mieszkancy, wspolnie z powiatem torunskim";
