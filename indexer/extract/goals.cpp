@@ -131,6 +131,7 @@ std::vector<core::Goal> GoalReader::read() {
       read_other(i);
     }
   }
+  agree();
   return tree_.take();
 }
 
@@ -147,6 +148,7 @@ std::optional<GoalTree::Index> GoalReader::add(GoalLevelRank level, const std::o
   const auto goal = tree_.add(level, number, text_of_goal, segment.page);
   if (!goal) return goal;
   chapter_ = false;
+  tree_.found_at(*goal, current_);
   tree_.stands_at(*goal, place(text_of_goal, segment));
   return goal;
 }

@@ -136,7 +136,13 @@ bool ColumnTable::heads_chapter(const std::vector<Run>& parts, int blank_before)
   const Run& first = parts.front();
   if (separator_ != ' ' || column_of(first) > 0) return false;
   const auto number = read_number(first.text, 0);
-  if (!number || number->letter || number->parts.size() > 1) return false;
+  if (!number || number->letter) return false;
+  if (number->parts.size() > 1) {
+    rows_are_deep_ = true;
+    return false;
+  }
+  // "5. Monitoring" below "3.2", "3.3"
+  if (parts.size() == 1 && blank_before > 0 && rows_are_deep_ && last_number_ == 0) return true;
   if (parts.size() == 1 && blank_before > 0 && last_number_ > 0 &&
       (rows_begin_wide_ || number->parts[0] != last_number_ + 1))
     return true;
@@ -145,16 +151,50 @@ bool ColumnTable::heads_chapter(const std::vector<Run>& parts, int blank_before)
   return false;
 }
 
+// Text alone in the first column: behind an empty line, unless it begins a cell; or what is said of the
+// whole table ("Wskaźniki: …").
+bool ColumnTable::ends_table(const std::vector<Run>& whole, int blank_before) const {
+  const Run& first = whole.front();
+  if (separator_ != ' ' || pillars_ || whole.size() > 1 || column_of(first) > 0) return false;
+  if (begins_cell(first.text)) return false;
+  const std::size_t colon = first.text.find(": ");
+  const bool field = colon != std::string_view::npos && starts_upper(first.text) &&
+                     begins(tables_->columns, folded_words(first.text.substr(0, colon)));
+  return blank_before > 0 || field;
+}
+
+// "1.1. Strefa   2.1. Szpital" below the pillars: what serves each of them. A row has more than one cell, or
+// goes on in the one above.
+bool ColumnTable::read_pillar_items(const std::vector<Run>& parts, int blank_before) {
+  const bool all_begin =
+      std::all_of(parts.begin(), parts.end(), [&](const Run& run) { return begins_cell(run.text); });
+  if (all_begin ? parts.size() == 1 && (!pillar_items_ || blank_before > 0)
+                : !pillar_items_ || blank_before > 0)
+    return false;
+  pillar_items_ = true;
+  for (const Run& run : parts) {
+    const std::size_t column = column_of(run);
+    if (begins_cell(run.text)) {
+      open_[column] = cells_.size();
+      cells_.push_back({{run.text}, std::string(run.text), 0, static_cast<int>(column) + 1, cells_[0].page});
+    } else if (open_[column]) {
+      append(cells_[*open_[column]], run);
+    }
+  }
+  return true;
+}
+
 bool ColumnTable::read(std::string_view text, const Line& line, int blank_before) {
   const bool by_marks = separator_ != ' ';
   if (separator(text) != separator_) return false;
-  const std::vector<Run> parts = part(with_numbers(runs(text, by_marks ? 0 : line.indent)));
-  if (parts.empty()) return false;
+  const std::vector<Run> whole = with_numbers(runs(text, by_marks ? 0 : line.indent));
+  if (whole.empty() || ends_table(whole, blank_before)) return false;
+  const std::vector<Run> parts = part(whole);
   const bool full = parts.size() == begins_.size();
   const bool marked =
       std::any_of(parts.begin(), parts.end(), [&](const Run& run) { return begins_cell(run.text); });
   if (pillars_) {
-    if (blank_before > 0 && pillars_filled_) return false;
+    if (pillar_items_ || (blank_before > 0 && pillars_filled_)) return read_pillar_items(parts, blank_before);
     for (const Run& run : parts) append(cells_[column_of(run)], run);
     return pillars_filled_ = true;
   }
@@ -164,7 +204,6 @@ bool ColumnTable::read(std::string_view text, const Line& line, int blank_before
   if (const std::size_t c = column_of(first);
       !by_marks && c + 1 < begins_.size() && parts.size() == 1 && first.end > begins_[c + 1] + kAcross)
     return false;
-  if (blank_before > 0 && parts.size() == 1 && !marked && column_of(first) == 0) return false;
   if (const auto label = parts.size() == 1 ? read_label(first.text, *tables_) : std::nullopt;
       label && !label->bare && label->labels.front()->rank < rank_)
     return false;
@@ -195,9 +234,12 @@ bool ColumnTable::read(std::string_view text, const Line& line, int blank_before
 }
 
 std::vector<ColumnTable::Cell> ColumnTable::take() {
-  // Pillars are no rows: each is a label with its wording.
-  if (pillars_)
+  // Pillars are no rows: each is a label with its wording, and what serves it stands below.
+  if (pillars_) {
+    std::stable_sort(cells_.begin(), cells_.end(),
+                     [](const Cell& a, const Cell& b) { return a.column < b.column; });
     for (Cell& cell : cells_) cell.row = cell.column = 0;
+  }
   return std::move(cells_);
 }
 

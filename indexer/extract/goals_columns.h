@@ -50,6 +50,8 @@ class ColumnTable {
   static void append(Cell& cell, const Run& run);
   bool begins_cell(std::string_view text) const;
   bool heads_chapter(const std::vector<Run>& parts, int blank_before);
+  bool ends_table(const std::vector<Run>& whole, int blank_before) const;
+  bool read_pillar_items(const std::vector<Run>& parts, int blank_before);
 
   const GoalRules::Tables* tables_;
   char separator_ = ' ';             // of the cells in a line
@@ -60,6 +62,8 @@ class ColumnTable {
   int rank_ = kLastRank;                          // the lowest of the labels in its head
   bool pillars_ = false;                          // each head is a label with a number, its wording below
   bool pillars_filled_ = false;
+  bool pillar_items_ = false;   // rows below the pillars' wordings, of what serves them
+  bool rows_are_deep_ = false;  // numbered "1.1", "1.2"
   int row_ = 1;
   int last_number_ = 0;           // that a row has begun with
   bool rows_begin_wide_ = false;  // each of these rows has begun with more than one cell

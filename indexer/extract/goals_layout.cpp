@@ -40,6 +40,12 @@ bool page_number(std::string_view text, const GoalRules::Tables& tables) {
   if (words.size() > kNumberWords && words.size() <= kHeadWords)
     for (std::size_t at = words.size() - kNumberWords; at + 1 < words.size(); ++at)
       if (words[at].text == "strona" && numbers_only(words, at + 1)) return true;
+  // "Sowin 2030          str. 22"
+  if (words.size() >= 2 && words.size() <= kHeadWords && words[words.size() - 2].text == "str" &&
+      digits_only(words.back().text)) {
+    const std::size_t begin = words[words.size() - 2].begin;
+    if (begin >= 2 && text.substr(begin - 2, 2) == "  ") return true;
+  }
   constexpr std::size_t kContactWords = 14;
   if (words.size() <= kContactWords && begins(tables.contacts, words)) return true;
   return words.size() <= 6 && begins(tables.furniture, words);
@@ -456,8 +462,14 @@ bool hyphenated(std::string_view text) {
   return before >= 0x80 || utf8::is_letter(before);
 }
 
+bool hyphen_again(std::string_view line) {
+  return line.starts_with('-') && starts_lower(line.substr(1));
+}
+
 void append_line(std::string& text, std::string_view line) {
-  if (hyphenated(text) && starts_lower(line))
+  if (hyphenated(text) && hyphen_again(line))
+    line.remove_prefix(1);
+  else if (hyphenated(text) && starts_lower(line))
     text.pop_back();
   else
     text += ' ';

@@ -33,8 +33,9 @@ Layout layout(const SourceText& source, const GoalRules::Tables& tables);
 
 bool starts_lower(std::string_view text);  // with a lower-case letter
 bool starts_upper(std::string_view text);
-bool in_capitals(std::string_view text);  // four letters at least
-bool hyphenated(std::string_view text);   // ends within a word
+bool in_capitals(std::string_view text);   // four letters at least
+bool hyphenated(std::string_view text);    // ends within a word
+bool hyphen_again(std::string_view line);  // "-wychowawcze" below "opiekuńczo-": the word has one hyphen
 // Puts a further line behind the text, whose last word may go on in it.
 void append_line(std::string& text, std::string_view line);
 

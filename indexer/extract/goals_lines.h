@@ -27,6 +27,10 @@ struct Number {
 // A number that begins at byte `at`; nothing where a word, a year or a date begins there.
 std::optional<Number> read_number(std::string_view text, std::size_t at);
 
+// What numbers of one series have in common: "1.2" and "3.4" are "#.#", "II.1" is "R.#", "B.1" is "A.#",
+// "CS1.1" is "CS#.#".
+std::string shape_of(const Number& number);
+
 // What marks an item of a list. Items of one list have markers of one family.
 struct Marker {
   enum class Family {

@@ -139,6 +139,19 @@ std::optional<Number> read_number(std::string_view text, std::size_t at) {
   return number;
 }
 
+std::string shape_of(const Number& number) {
+  std::string shape;
+  if (number.code)
+    shape = number.printed.substr(0, number.printed.find_first_of("0123456789")) + '#';
+  else if (number.letter)
+    shape = number.printed[0] >= 'a' ? "a" : "A";
+  else
+    shape = number.roman ? "R" : "#";
+  for (std::size_t part = 1; part < number.parts.size(); ++part)
+    shape += part + 1 == number.parts.size() && number.lettered ? ".a" : ".#";
+  return shape;
+}
+
 namespace {
 
 Marker bullet_marker(std::string_view line) {
@@ -318,8 +331,9 @@ void read_label_number(std::string_view text, std::size_t& at, LabelMatch& match
   const bool starts_wording = rest == text.size() || utf8::is_upper(c) || c == U'„' || c == '"' || c == U'“';
   const bool separated = skip_blanks(text, end) < rest;
   if (!separated && !starts_wording) return;
-  // "Cel operacyjny A Wzrost" hardly ever numbers a goal; "A. Wzrost" does.
-  if (number->letter && !number->code && !separated && rest < text.size()) return;
+  // "Cel operacyjny A Wzrost" hardly ever numbers a goal; "A. Wzrost" and "A.1 Wzrost" do.
+  const bool lone_letter = number->letter && !number->code && number->parts.size() == 1;
+  if (lone_letter && !separated && rest < text.size()) return;
   match.number = std::move(number);
   match.colon = text.substr(end, rest - end).find(':') != std::string_view::npos;
   match.rest = text.substr(rest);

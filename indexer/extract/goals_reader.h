@@ -83,6 +83,16 @@ class GoalReader {
   bool has_details(std::string_view text) const;
   bool is_paragraph(std::string_view text, std::size_t longest) const;
 
+  // goals_agreement.cpp: what the goals of the whole document say about each other.
+  void agree();
+  void note_labelled();
+  std::optional<GoalLevelRank> agreed(const std::vector<GoalTree::Index>& goals) const;
+  void agree_on_levels();
+  void lower_what_goes_on();
+  void nest_restarts();
+  void fill_holes();
+  void fill_hole(std::size_t i, const std::vector<GoalTree::Index>& series);
+
   // goals_cells.cpp: tables.
   bool column_head(std::size_t i) const;
   bool bare_label(std::size_t i) const;
@@ -147,10 +157,11 @@ class GoalReader {
   std::optional<Ordinal> ordinal_;  // of the last goal that a sentence has given as "the second of them"
 
   GoalTree tree_;
-  std::optional<WordingFinder> finder_;       // in the segment whose goals are being read
-  core::ByteRange finder_begins_;             // the segment's first part
-  std::optional<std::size_t> chapter_head_;   // the numbered heading of the chapter
-  std::size_t current_ = 0;                   // the segment that is being read
+  std::vector<bool> called_;                 // of each goal, when all have been read: a label gives its level
+  std::optional<WordingFinder> finder_;      // in the segment whose goals are being read
+  core::ByteRange finder_begins_;            // the segment's first part
+  std::optional<std::size_t> chapter_head_;  // the numbered heading of the chapter
+  std::size_t current_ = 0;                  // the segment that is being read
   std::optional<std::size_t> after_wording_;  // the segment that ended with a goal's wording
   std::optional<GoalTree::Index> labelled_;   // the last goal that had a label of its own
   bool chapter_ = false;                      // another part of the document has begun since the last goal

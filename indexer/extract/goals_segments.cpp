@@ -142,7 +142,7 @@ class Joiner {
     if (so_far.size() > kLongestSegment) return false;
     if (line.row > 0 || last.row > 0) return false;
     if (last.head || (rows_end_with_term_ && ends_with_term(last.text))) return false;
-    if (hyphenated(so_far) && starts_lower(line.text)) return true;
+    if (hyphenated(so_far) && (starts_lower(line.text) || hyphen_again(line.text))) return true;
     if (in_quotation(so_far) && line.text.find("”") < line.text.find("„")) return true;
     // "… na lata" above "2021–2025:" is no cell that says when.
     const bool term = is_term(line.text, tables_) && !line.text.ends_with(':') &&

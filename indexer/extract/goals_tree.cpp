@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <utility>
 
 namespace szukajst::indexer::extract {
@@ -118,12 +119,14 @@ std::optional<GoalTree::Index> GoalTree::add(GoalLevelRank level, const std::opt
   if (level.level == GoalLevel::action && !goal.parent) return std::nullopt;
   LetterPairs pairs(text);
   std::optional<Index> index = listed(goal, parts, pairs);
+  std::string shape = number ? shape_of(*number) : std::string();
   if (!index) {
     index = goals_.size();
     goals_.push_back(std::move(goal));
-    known_.push_back({level.rank, std::move(parts), std::move(pairs)});
+    known_.push_back({level.rank, std::move(parts), std::move(pairs), std::move(shape)});
   } else if (known_[*index].number.empty()) {
     known_[*index].number = std::move(parts);
+    known_[*index].shape = std::move(shape);
   }
   enter(*index);
   return index;
@@ -152,6 +155,93 @@ GoalLevelRank GoalTree::level_of(const Label& label, const std::optional<Number>
   if (under_strategic || under_letter || (number && number->parts.size() > 1))
     return {GoalLevel::operational, kOperationalRank};
   return {GoalLevel::strategic, label.rank};
+}
+
+// ---- what lets the goals agree
+
+std::optional<GoalTree::Index> GoalTree::numbered_above(Index goal) const {
+  const std::vector<int>& number = known_[goal].number;
+  const std::string& shape = known_[goal].shape;
+  std::optional<Index> behind;
+  const auto above = [&](Index g) {
+    const Known& other = known_[g];
+    return g != goal && !other.repeats && other.number.size() + 1 == number.size() &&
+           std::equal(other.number.begin(), other.number.end(), number.begin()) &&
+           shape.starts_with(other.shape) && known_[g].rank <= kActionRank;
+  };
+  for (Index g = goal; g-- > 0;)
+    if (above(g)) return g;
+  for (Index g = goal + 1; g < goals_.size() && !behind; ++g)
+    if (above(g)) behind = g;
+  return behind;
+}
+
+void GoalTree::found_at(Index goal, std::size_t segment) {
+  known_[goal].segment = std::min(known_[goal].segment, segment);
+}
+
+void GoalTree::set_level(Index goal, GoalLevelRank level) {
+  goals_[goal].level = level.level;
+  known_[goal].rank = level.rank;
+}
+
+void GoalTree::join_repeated() {
+  constexpr double kSame = 0.9;
+  std::map<std::pair<std::string, std::vector<int>>, std::vector<Index>> numbered;
+  std::vector<Index> same(goals_.size());
+  for (Index g = 0; g < goals_.size(); ++g) {
+    same[g] = g;
+    if (known_[g].number.size() < 2) continue;
+    std::vector<Index>& others = numbered[{known_[g].shape, known_[g].number}];
+    for (const Index other : others)
+      if (known_[other].pairs.likeness(known_[g].pairs, kSame) >= kSame) {
+        same[g] = other;
+        known_[g].repeats = true;
+        core::add_evidence(goals_[other].evidence, goals_[g].evidence);
+        break;
+      }
+    if (same[g] == g) others.push_back(g);
+  }
+  for (Goal& goal : goals_)
+    if (goal.parent) goal.parent = same[*goal.parent];
+}
+
+void GoalTree::settle_parents() {
+  for (Index g = 0; g < goals_.size(); ++g) {
+    std::optional<Index>& parent = goals_[g].parent;
+    while (parent && known_[*parent].rank >= known_[g].rank) parent = goals_[*parent].parent;
+    if (known_[g].number.size() < 2) continue;
+    const auto above = numbered_above(g);
+    if (!above || above == parent || known_[*above].rank >= known_[g].rank) continue;
+    const bool numbered_so = parent && known_[*parent].number == known_[*above].number;
+    if (!numbered_so) parent = above;
+  }
+}
+
+std::vector<Goal> GoalTree::take() {
+  std::vector<Index> order;
+  for (Index g = 0; g < goals_.size(); ++g)
+    if (!known_[g].repeats) order.push_back(g);
+  std::stable_sort(order.begin(), order.end(),
+                   [&](Index a, Index b) { return known_[a].segment < known_[b].segment; });
+  std::vector<std::optional<Index>> place(goals_.size());
+  std::vector<Goal> taken;
+  taken.reserve(order.size());
+  for (const Index goal : order) {
+    // What the goal serves may stand behind it.
+    Path path;
+    for (std::optional<Index> g = goal; g && !place[*g]; g = goals_[*g].parent) path.push_back(*g);
+    for (auto g = path.rbegin(); g != path.rend(); ++g) {
+      place[*g] = taken.size();
+      Goal& next = goals_[*g];
+      if (next.parent) next.parent = place[*next.parent];
+      taken.push_back(std::move(next));
+    }
+  }
+  goals_.clear();
+  known_.clear();
+  open_.clear();
+  return taken;
 }
 
 }  // namespace szukajst::indexer::extract

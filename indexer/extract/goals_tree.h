@@ -36,7 +36,24 @@ class GoalTree {
   void stands_at(Index goal, const core::Evidence& evidence) {
     core::add_evidence(goals_[goal].evidence, evidence);
   }
-  std::vector<core::Goal> take() { return std::move(goals_); }
+  // In the order in which they stand in the document, but parents first; empties the tree.
+  std::vector<core::Goal> take();
+
+  // What the pass that lets them agree asks (goals_agreement.cpp).
+  std::size_t size() const { return goals_.size(); }
+  std::size_t segment(Index goal) const { return known_[goal].segment; }
+  const std::vector<int>& parts(Index goal) const { return known_[goal].number; }
+  const std::string& shape(Index goal) const { return known_[goal].shape; }
+  bool deep(Index goal) const { return parts(goal).size() > 1; }  // numbered by its place among others
+  // The goal whose number this one's goes on, the last before it, or else the first behind it.
+  std::optional<Index> numbered_above(Index goal) const;
+  void found_at(Index goal, std::size_t segment);  // unless it is known to stand before that
+  void set_level(Index goal, GoalLevelRank level);
+  void set_parent(Index goal, std::optional<Index> parent) { goals_[goal].parent = parent; }
+  // Those whose numbers of several parts and whose wordings are the same are one.
+  void join_repeated();
+  // Each serves what its number says, and never one of its own level.
+  void settle_parents();
 
   // The goals that are open: what comes next serves the last of a lower rank.
   const Path& open() const { return open_; }
@@ -63,10 +80,14 @@ class GoalTree {
   GoalLevelRank level_of(const Label& label, const std::optional<Number>& number) const;
 
  private:
+  static constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
   struct Known {
     int rank = 0;
     std::vector<int> number;
     LetterPairs pairs;
+    std::string shape = {};  // of the number
+    std::size_t segment = kNowhere;
+    bool repeats = false;  // another goal
   };
 
   std::optional<Index> lettered(int letter, int below_rank) const;

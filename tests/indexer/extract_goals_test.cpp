@@ -2188,5 +2188,156 @@ Jak to osiągniemy?
             "6 action | konkurs fotograficzny | 5\n");
 }
 
+TEST(Goals, NumbersOfOneShapeAreOfOneLevel) {
+  EXPECT_EQ(goals_of(R"(Priorytet
+Cele operacyjne
+Zadania
+Priorytet 1.
+Zielone
+miasto
+1.1. Czystsze
+powietrze
+a) wymiana pieców
+węglowych
+b) drzewa przy ulicach
+1.2. Woda
+a) zbiorniki na deszczówkę
+b) studnie
+Priorytet 2.
+Sprawny urząd
+2.1. Sprawy przez internet
+a) formularze
+b) podpis elektroniczny
+2.2. Szkolenia
+a) kursy
+)"),
+            "0 strategic 1 | Zielone miasto | -\n"
+            "1 operational 1.1 | Czystsze powietrze | 0\n"
+            "2 action a | wymiana pieców węglowych | 1\n"
+            "3 action b | drzewa przy ulicach | 1\n"
+            "4 operational 1.2 | Woda | 0\n"
+            "5 action a | zbiorniki na deszczówkę | 4\n"
+            "6 action b | studnie | 4\n"
+            "7 strategic 2 | Sprawny urząd | -\n"
+            "8 operational 2.1 | Sprawy przez internet | 7\n"
+            "9 action a | formularze | 8\n"
+            "10 action b | podpis elektroniczny | 8\n"
+            "11 operational 2.2 | Szkolenia | 7\n"
+            "12 action a | kursy | 11\n");
+}
+
+TEST(Goals, LettersBeforeDecimalNumbersAndLinesMissingInASeries) {
+  EXPECT_EQ(goals_of(R"(PRIORYTET A. ZDROWIE
+Cel operacyjny A.1 Lekarz blisko domu
+A.1.1 Poradnia w Sowinie
+
+Wskaźnik: liczba poradni.
+
+A.1.2 Karetka
+Cel operacyjny A.2 Ruch na co dzień
+
+Wskaźnik: liczba zajęć.
+
+A.2.1 Basen
+
+PRIORYTET B. SZKOŁA
+Cel operacyjny B.1 Nauka języków
+B.1.1 Wymiana uczniów
+
+Zestawienie
+
+Priorytet A. Zdrowie
+A.1 Lekarz blisko domu
+A.2 Ruch na co dzień
+)"),
+            "0 strategic A | ZDROWIE | -\n"
+            "1 operational A.1 | Lekarz blisko domu | 0\n"
+            "2 action A.1.1 | Poradnia w Sowinie | 1\n"
+            "3 action A.1.2 | Karetka | 1\n"
+            "4 operational A.2 | Ruch na co dzień | 0\n"
+            "5 action A.2.1 | Basen | 4\n"
+            "6 strategic B | SZKOŁA | -\n"
+            "7 operational B.1 | Nauka języków | 6\n"
+            "8 action B.1.1 | Wymiana uczniów | 7\n");
+}
+
+TEST(Goals, RowsBelowPillars) {
+  EXPECT_EQ(goals_of(R"(Cel strategiczny 1           Cel strategiczny 2
+Silna gospodarka             Zdrowi mieszkańcy
+
+1.1. Strefa gospodarcza      2.1. Nowoczesny
+                             szpital
+1.2. Kadry dla przemysłu
+
+Działania
+
+1.1.1. Uzbrojenie terenu
+Podmiot: gmina; termin: 2023
+2.1.1. Nowy oddział
+Podmiot: szpital; termin: 2024
+)"),
+            "0 strategic 1 | Silna gospodarka | -\n"
+            "1 operational 1.1 | Strefa gospodarcza | 0\n"
+            "2 operational 1.2 | Kadry dla przemysłu | 0\n"
+            "3 strategic 2 | Zdrowi mieszkańcy | -\n"
+            "4 operational 2.1 | Nowoczesny szpital | 3\n"
+            "5 action 1.1.1 | Uzbrojenie terenu | 1\n"
+            "6 action 2.1.1 | Nowy oddział | 4\n");
+}
+
+TEST(Goals, WhatEndsATableOfColumns) {
+  EXPECT_EQ(goals_of(R"(Cel strategiczny nr 1 – Rodzina
+Cel szczegółowy 1.1 Pomoc społeczno-
+-zawodowa
+Działania                              Realizatorzy
+1.1.1 Asystenci                        GOPS
+1.1.2 Półkolonie                       GOPS, szkoły
+Wskaźniki: liczba rodzin.
+
+Cel strategiczny nr 2 – Seniorzy
+Cel szczegółowy 2.1 Opieka
+Działania                              Realizatorzy
+2.1.1 Teleopieka                       GOPS
+
+5. RAMY FINANSOWE
+
+Środki zabezpieczono w budżecie.
+)"),
+            "0 strategic 1 | Rodzina | -\n"
+            "1 specific 1.1 | Pomoc społeczno-zawodowa | 0\n"
+            "2 action 1.1.1 | Asystenci | 1\n"
+            "3 action 1.1.2 | Półkolonie | 1\n"
+            "4 strategic 2 | Seniorzy | -\n"
+            "5 specific 2.1 | Opieka | 4\n"
+            "6 action 2.1.1 | Teleopieka | 5\n");
+  EXPECT_EQ(goals_of(R"(Cel szczegółowy nr 1. Żywy rynek
+
+Lp.    Zadanie                    Realizator       Termin
+1.1    Nowa płyta rynku           Gmina            2023
+1.2    Jarmark                    Dom kultury      co roku
+
+Zasady wdrażania
+)"),
+            "0 specific 1 | Żywy rynek | -\n"
+            "1 action 1.1 | Nowa płyta rynku | 0\n"
+            "2 action 1.2 | Jarmark | 0\n");
+}
+
+TEST(Goals, RunningHeadsWithAPageNumberBetweenAnActionAndItsDetails) {
+  EXPECT_EQ(goals_of(R"(Cel strategiczny I: Gospodarka
+
+Kierunek działań I.1: Turystyka
+
+Sowin 2030                                          str. 41
+
+   - ścieżki rowerowe
+   - przystań
+)"),
+            "0 strategic I | Gospodarka | -\n"
+            "1 action I.1 | Turystyka | 0\n"
+            "2 action | ścieżki rowerowe | 1\n"
+            "3 action | przystań | 1\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

@@ -1,0 +1,160 @@
+// What a document's goals say about one another, once all of it has been read. A number of several parts
+// ("1.2", "B.1.3", "CS2.1") says more than the place where it was found: numbers of one shape are of one
+// level, each serves the goal whose number it begins with, and a series has no holes. The pass asks, in this
+// order:
+//
+//   levels     goals with numbers of one shape agree on a level: what labels call them, else what most of
+//              them are, else what stands below the goals that they serve
+//   depth      a number that goes on another one is of a lower level than that
+//   restarts   "a)", "b)" that begin anew below each "1.1.", "1.2." serve these, whatever else they were
+//              taken for
+//   repeats    a number that stands twice with the same wording, in a summary and in the text, is one goal
+//   parents    "1.2.3" serves "1.2", wherever that was found
+//   holes      where "1.2" and "1.4" are goals, a line between them that begins with "1.3" is one, too
+//
+// Nothing here overrules a label, and a number of one part ("1.", "a)") never decides anything.
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "indexer/extract/goals_layout.h"
+#include "indexer/extract/goals_reader.h"
+
+namespace szukajst::indexer::extract {
+
+using core::GoalLevel;
+using Index = GoalTree::Index;
+
+void GoalReader::agree() {
+  note_labelled();
+  agree_on_levels();
+  lower_what_goes_on();
+  nest_restarts();
+  tree_.join_repeated();
+  tree_.settle_parents();
+  fill_holes();
+}
+
+// The goals that a label gives their level: "Cel operacyjny 1.2. …".
+void GoalReader::note_labelled() {
+  called_.assign(tree_.size(), false);
+  for (Index g = 0; g < tree_.size(); ++g) {
+    const std::size_t segment = tree_.segment(g);
+    if (segment >= labels_.size() || !labels_[segment] || labels_[segment]->bare) continue;
+    const LabelMatch& match = *labels_[segment];
+    called_[g] = match.labels.size() == 1 && match.labels.front()->form != LabelForm::list &&
+                 match.labels.front()->level && match.number && match.number->printed == tree_[g].number;
+  }
+}
+
+// The level that most of the votes are for, if these are at least two of three; nothing where they disagree.
+std::optional<GoalLevelRank> GoalReader::agreed(const std::vector<Index>& goals) const {
+  std::map<GoalLevel, std::vector<Index>> votes;
+  for (const Index g : goals) votes[tree_[g].level].push_back(g);
+  for (const auto& [level, of] : votes)
+    if (3 * of.size() >= 2 * goals.size()) return GoalLevelRank{level, tree_.rank(of.front())};
+  return std::nullopt;
+}
+
+void GoalReader::agree_on_levels() {
+  std::map<std::string, std::vector<Index>> shapes;
+  for (Index g = 0; g < tree_.size(); ++g)
+    if (tree_.deep(g)) shapes[tree_.shape(g)].push_back(g);
+  for (const auto& [shape, goals] : shapes) {
+    std::vector<Index> called, served;
+    for (const Index g : goals) {
+      if (called_[g]) called.push_back(g);
+      if (const auto parent = tree_.numbered_above(g)) served.push_back(*parent);
+    }
+    auto level = agreed(called.empty() ? goals : called);
+    if (!level && called.empty() && served.size() == goals.size())
+      if (const auto above = agreed(served); above && above->level != GoalLevel::action)
+        level = below(above->level);
+    if (!level) continue;
+    for (const Index g : goals) {
+      const auto parent = tree_.numbered_above(g);
+      const bool fits = !parent || tree_.rank(*parent) < level->rank;
+      if (!called_[g] && fits && tree_[g].level != level->level) tree_.set_level(g, *level);
+    }
+  }
+}
+
+void GoalReader::lower_what_goes_on() {
+  for (Index g = 0; g < tree_.size(); ++g) {
+    const auto parent = tree_.deep(g) && !called_[g] ? tree_.numbered_above(g) : std::nullopt;
+    if (parent && tree_.deep(*parent) && tree_.rank(*parent) >= tree_.rank(g) &&
+        tree_[*parent].level != GoalLevel::action)
+      tree_.set_level(g, below(tree_[*parent].level));
+  }
+}
+
+// "1.1." and "1.2.", each with "a)" and "b)" of the same level right behind it.
+void GoalReader::nest_restarts() {
+  struct Run {
+    Index above, begin, end;
+  };
+  std::map<std::string, std::vector<Run>> runs;
+  for (Index g = 0; g + 1 < tree_.size(); ++g) {
+    if (!tree_.deep(g) || tree_[g].level == GoalLevel::action) continue;
+    Index end = g + 1;
+    int next = 1;
+    while (end < tree_.size() && !called_[end] && tree_.parts(end) == std::vector<int>{next} &&
+           tree_[end].level == tree_[g].level && tree_.shape(end) == tree_.shape(g + 1))
+      ++end, ++next;
+    if (end > g + 1) runs[tree_.shape(g + 1)].push_back({g, g + 1, end});
+  }
+  for (const auto& [shape, of] : runs) {
+    if (of.size() < 2) continue;
+    for (const Run& run : of)
+      for (Index g = run.begin; g < run.end; ++g) {
+        tree_.set_level(g, below(tree_[run.above].level));
+        tree_.set_parent(g, run.above);
+      }
+  }
+}
+
+// Lines that number what a series has no goal for, between the goals before and behind it.
+void GoalReader::fill_holes() {
+  std::set<std::size_t> read;
+  std::map<std::string, std::vector<Index>> shapes;
+  for (Index g = 0; g < tree_.size(); ++g) {
+    read.insert(tree_.segment(g));
+    if (tree_.deep(g)) shapes[tree_.shape(g)].push_back(g);
+  }
+  if (shapes.empty()) return;
+  for (std::size_t i = 0; i < segments_.size(); ++i) {
+    const Marker& marker = segments_[i].marker;
+    const bool decimal = marker.family == Marker::Family::decimal || marker.family == Marker::Family::code;
+    if (!decimal || read.contains(i) || segments_[i].row > 0 || (labels_[i] && !labels_[i]->bare)) continue;
+    const auto series = shapes.find(shape_of(*marker.number));
+    if (series != shapes.end()) fill_hole(i, series->second);
+  }
+}
+
+void GoalReader::fill_hole(std::size_t i, const std::vector<Index>& series) {
+  constexpr std::size_t kLongestWording = 300;
+  const Segment& segment = segments_[i];
+  const std::vector<int>& parts = segment.marker.number->parts;
+  std::vector<int> before = parts, above = parts;
+  --before.back();
+  above.pop_back();
+  // The goal that stands last before the line, and the first one behind it.
+  std::optional<Index> last, next;
+  for (const Index g : series) {
+    if (tree_.parts(g) == parts) return;
+    if (tree_.segment(g) < i && (!last || tree_.segment(g) >= tree_.segment(*last))) last = g;
+    if (tree_.segment(g) > i && (!next || tree_.segment(g) < tree_.segment(*next))) next = g;
+  }
+  if (!next || (before.back() > 0 && !(last && tree_.parts(*last) == before))) return;
+  const auto parent = above.empty() ? std::nullopt : tree_.numbered(above, tree_.rank(*next));
+  if (!parent || (before.back() == 0 && tree_.segment(*parent) > i)) return;
+  if (tree_.parts(*next) <= parts) return;
+  if (is_paragraph(segment.body(), kLongestWording) || is_term(segment.body(), tables_)) return;
+  tree_.enter(*parent);
+  current_ = i;
+  add({tree_[*next].level, tree_.rank(*next)}, segment.marker.number, segment.body(), segment);
+}
+
+}  // namespace szukajst::indexer::extract
