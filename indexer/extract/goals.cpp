@@ -182,16 +182,34 @@ std::string_view GoalReader::without_name_label(std::string_view text) const {
   return text;
 }
 
-// "Wymiana okien (koszt: 2 mln zł, termin: 2024)": without what stands in brackets.
+// "Wymiana okien (koszt: 2 mln zł, termin: 2024)": without what stands in brackets; "Wymiana okien budżet:
+// 2 mln zł": without the other columns' cells, which a colon tells.
 std::string_view GoalReader::without_facts(std::string_view text) const {
   const bool square = text.ends_with(']');
   const std::size_t open = text.rfind(square ? " [" : " (");
-  if (open == std::string_view::npos || open == 0 || !(square || text.ends_with(')'))) return text;
+  if (open == std::string_view::npos || open == 0 || !(square || text.ends_with(')')))
+    return without_fields(text);
   const std::string_view inside = text.substr(open + 2);
   const std::vector<FoldedWord> words = folded_words(inside);
   if (begins(tables_.slogans, words)) return text.substr(0, open);
   const bool facts = begins(tables_.columns, words) || begins(tables_.whens, words);
   return facts && inside.find(':') != std::string_view::npos ? text.substr(0, open) : text;
+}
+
+std::string_view GoalReader::without_fields(std::string_view text) const {
+  constexpr std::size_t kNameWords = 3;
+  if (text.find(':') == std::string_view::npos) return text;
+  const std::vector<FoldedWord> words = folded_words(text);
+  for (std::size_t at = 1; at + 1 < words.size(); ++at)
+    for (const std::vector<Phrase>* names : {&tables_.columns, &tables_.whens})
+      for (const Phrase& name : *names) {
+        const std::size_t count = name.match(words, at);
+        if (count == 0 || count > kNameWords || text[words[at + count - 1].end] != ':') continue;
+        // "… oraz koszty: …" is part of the sentence.
+        if (text[words[at].begin - 1] == ' ' && !tables_.joints.contains(words[at - 1].text))
+          return utf8::trim(text.substr(0, words[at].begin));
+      }
+  return text;
 }
 
 void GoalReader::add_items(GoalLevelRank level, const std::vector<InlineItem>& items,

@@ -51,6 +51,7 @@ class GoalReader {
   core::Evidence place(std::string_view text, const Segment& segment);
   std::string_view without_name_label(std::string_view text) const;
   std::string_view without_facts(std::string_view text) const;
+  std::string_view without_fields(std::string_view text) const;
   void add_items(GoalLevelRank level, const std::vector<InlineItem>& items, const Segment& segment);
   void open_list(std::vector<GoalLevelRank> levels, bool plain_items);
   void interrupt_list();
@@ -129,7 +130,8 @@ class GoalReader {
   bool read_means(std::size_t i, const std::vector<FoldedWord>& words, std::string_view sentence);
   bool read_means_of(std::size_t i, const std::vector<FoldedWord>& words, std::string_view sentence);
   bool read_next_ordinal(std::size_t i, const std::vector<FoldedWord>& words, std::string_view sentence);
-  bool read_means_below(std::size_t i, const std::vector<FoldedWord>& words);
+  bool read_means_below(std::size_t i);
+  bool serves_open(std::size_t i, int rank) const;
   bool announces_means(const std::vector<FoldedWord>& words, std::size_t end) const;
   static std::size_t announced_count(const std::vector<FoldedWord>& words, std::size_t behind);
   std::vector<InlineItem> ordinal_items(std::string_view text) const;

@@ -22,7 +22,7 @@ bool GoalReader::read_announcement(std::size_t i) {
   const bool realisation = kRealisation.match(words, 0) > 0;
   if (read_reached_by(i, words)) return true;
   if (!realisation || !enter_mentioned(segment.body(), &segment))
-    return read_list_announced(i, words) || read_named_list(i) || read_means_below(i, words);
+    return read_list_announced(i, words) || read_named_list(i) || read_means_below(i);
   const GoalTree::Path mentioned = tree_.open();
   end_lists();
   tree_.set_open(mentioned);
@@ -285,13 +285,22 @@ bool GoalReader::read_announced_items(std::size_t i, const std::vector<FoldedWor
       const std::size_t expected = at > 0 ? announced_count(words, at - 1) : 0;
       const auto items = enumerated_items(rest, expected);
       const bool marked = items.size() > 1 && !items.front().number.empty();
-      if (!marked && (expected == 0 || items.size() != expected)) continue;
+      // "Składają się na niego cele operacyjne: … oraz …", right behind the goal that they serve.
+      const bool serving = items.size() > 1 && expected == 0 && starts_lower(rest) &&
+                           words[at + count - 1].end == colon && serves_open(i, label.rank);
+      if (!marked && !serving && (expected == 0 || items.size() != expected)) continue;
       end_lists();
       add_items({*label.level, label.rank}, items, segments_[i]);
       after_wording_ = i;
       return true;
     }
   return false;
+}
+
+// Whether goals of this rank would serve the one that was read just now.
+bool GoalReader::serves_open(std::size_t i, int rank) const {
+  const bool close = after_wording_ && i <= *after_wording_ + 1;
+  return close && !chapter_ && !tree_.open().empty() && tree_.rank(tree_.open().back()) < rank;
 }
 
 // "Cel ten osiągniemy poprzez budowę …, remont … oraz zakup …": behind a goal's sentence.
@@ -367,19 +376,26 @@ bool GoalReader::read_next_ordinal(std::size_t i, const std::vector<FoldedWord>&
   return true;
 }
 
-// "Jak to osiągniemy?", "Co zrobimy w pierwszej kolejności:" with the list below, in a goal's own part.
-bool GoalReader::read_means_below(std::size_t i, const std::vector<FoldedWord>& words) {
+// "Jak to osiągniemy?", "Co zrobimy w pierwszej kolejności:" with the list below, in a goal's own part; or as
+// the last of some sentences that give the goal itself.
+bool GoalReader::read_means_below(std::size_t i) {
   constexpr std::size_t kMostWords = 12;
-  const std::string& text = segments_[i].text;
-  if (!(text.ends_with(':') || text.ends_with('?')) || words.size() > kMostWords || !next_is_marked(i) ||
-      segments_[i + 1].marker.family == Family::section || chapter_ || !announces_means(words, words.size()))
+  const std::string_view text = segments_[i].body();
+  if (!(text.ends_with(':') || text.ends_with('?')) || !next_is_marked(i) ||
+      segments_[i + 1].marker.family == Family::section)
     return false;
+  const std::size_t last = last_sentence(text);
+  const std::vector<FoldedWord> words = folded_words(text.substr(last));
+  if (words.size() > kMostWords || !announces_means(words, words.size())) return false;
+  const bool read = last > 0 && read_sentences_of(i, text.substr(0, last));
+  if (chapter_) return read;
   const auto& open = tree_.open();
   const auto served = std::find_if(open.rbegin(), open.rend(),
                                    [&](GoalTree::Index g) { return tree_.rank(g) < kActionRank; });
-  if (served == open.rend() || tree_.served(*served)) return false;
+  if (served == open.rend() || tree_.served(*served)) return read;
+  const GoalTree::Index goal = *served;
   interrupt_list();
-  tree_.enter(*served);
+  tree_.enter(goal);
   open_list({{GoalLevel::action, kActionRank}}, false);
   return true;
 }
