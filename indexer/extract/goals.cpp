@@ -88,6 +88,13 @@ void GoalReader::judge_labels() {
     return segment.marker.number && segment.marker.number->letter &&
            segment.marker.number->printed[0] < 'C' && segment.marker.number->printed[0] >= 'A';
   });
+  // "Filar 1: Ruch", or "Filar 1" and "Ruch" below it, right above.
+  const auto below_area = [&](std::size_t i) {
+    const auto alone = [&](const LabelMatch& match, const Label& label) {
+      return area(match, label) && match.number && match.rest.empty();
+    };
+    return (i > 0 && is(i - 1, area)) || (i > 1 && !labels_[i - 1] && is(i - 2, alone));
+  };
   for (std::size_t i = 0; i < labels_.size(); ++i) {
     const auto one_letter = [](const LabelMatch&, const Label& label) {
       return label.form == LabelForm::code && label.phrase.letters() == 1;
@@ -104,7 +111,7 @@ void GoalReader::judge_labels() {
       };
       // "1.1.1. Działanie: …"
       const bool numbered = segments_[i].marker.number && segments_[i].marker.number->parts.size() > 1;
-      if (numbered || (i > 0 && is(i - 1, area)) || is(i + 1, below)) labels_[i]->bare = false;
+      if (numbered || below_area(i) || is(i + 1, below)) labels_[i]->bare = false;
     }
     const auto strategic = [](const LabelMatch& match, const Label& label) {
       return !match.bare && label.form == LabelForm::goal && label.level == GoalLevel::strategic &&
@@ -114,7 +121,7 @@ void GoalReader::judge_labels() {
       return !match.bare && label.form == LabelForm::numbered && !label.level &&
              (!match.number || match.number->parts.size() == 1);
     };
-    has_strategic_ = has_strategic_ || is(i, strategic) || (i > 0 && is(i - 1, area) && is(i, in_area));
+    has_strategic_ = has_strategic_ || is(i, strategic) || (below_area(i) && is(i, in_area));
   }
 }
 
@@ -137,9 +144,9 @@ std::vector<core::Goal> GoalReader::read() {
 
 std::optional<GoalTree::Index> GoalReader::add(GoalLevelRank level, const std::optional<Number>& number,
                                                std::string_view text, const Segment& segment) {
-  text = without_name_label(text);
+  text = first_cell(without_name_label(text));
   const std::string_view sentence = text.substr(0, sentence_end(text, tables_));
-  const std::string text_of_goal = wording(without_facts(sentence));
+  const std::string text_of_goal = wording(without_details(without_facts(sentence)));
   // "Cele operacyjne: 1.1, 1.2" but names those that stand elsewhere; "Cel 1. Cel 2." heads two columns.
   if (!has_word(text_of_goal)) return std::nullopt;
   for (auto label = read_label(text_of_goal, tables_); label && label->number && label->tail.empty();
@@ -296,6 +303,16 @@ bool GoalReader::take_item(const Segment& segment, std::size_t depth, std::size_
 // "… poprawa jakości życia, w tym:"
 bool GoalReader::has_details(std::string_view text) const {
   return ends_with_phrase(text, tables_.details);
+}
+
+// "Rozwój sportu, w szczególności przez": without the words that announce the details.
+std::string_view GoalReader::without_details(std::string_view text) const {
+  constexpr std::size_t kMostWords = 3;
+  const std::vector<FoldedWord> words = folded_words(text);
+  for (std::size_t at = words.size() - std::min(words.size(), kMostWords); at > 0 && at < words.size(); ++at)
+    for (const Phrase& phrase : tables_.details)
+      if (at + phrase.match(words, at) == words.size()) return text.substr(0, words[at].begin);
+  return text;
 }
 
 // ---- labels
@@ -538,11 +555,19 @@ bool GoalReader::read_known_decimal(std::size_t i) {
   // "P.1.1.2" below "C.1.1": the letter says what kind it is, the rest whose.
   if (number.letter && parts.size() > 2 && !tree_.numbered({parts.begin(), parts.end() - 1}, kActionRank))
     parts.erase(parts.begin());
-  if (parts.size() < 2 || chapter_ || tree_.numbered(parts, kActionRank + 1)) return false;
-  const auto parent = tree_.numbered({parts.begin(), parts.end() - 1}, kActionRank);
+  // "A1" below "Cel strategiczny A" goes on it as "1.1" does on "1".
+  const bool lettered = number.code && number.letter_code > 0 && parts.size() == 1;
+  const std::string shape = shape_of(number);
+  if ((parts.size() < 2 && !lettered) || chapter_) return false;
+  if (lettered ? tree_.shaped(shape, parts).has_value() : tree_.numbered(parts, kActionRank + 1).has_value())
+    return false;
+  const auto parent = lettered ? tree_.lettered(number.letter_code, kActionRank)
+                               : tree_.numbered({parts.begin(), parts.end() - 1}, kActionRank);
   std::vector<int> before = parts;
   const bool first = --before.back() == 0;
-  if (!parent || !(first || tree_.numbered(before, kActionRank + 1))) return false;
+  if (!parent ||
+      !(first || (lettered ? tree_.shaped(shape, before) : tree_.numbered(before, kActionRank + 1))))
+    return false;
   if (is_paragraph(segment.body(), kLongestWording)) return false;
   if (tree_[*parent].level == GoalLevel::action) return true;
   interrupt_list();

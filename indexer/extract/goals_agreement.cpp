@@ -115,46 +115,74 @@ void GoalReader::nest_restarts() {
   }
 }
 
-// Lines that number what a series has no goal for, between the goals before and behind it.
+// Lines that number what a series has no goal for, between lines that number its goals.
 void GoalReader::fill_holes() {
+  std::map<std::string, Numbered> series;
   std::set<std::size_t> read;
-  std::map<std::string, std::vector<Index>> shapes;
   for (Index g = 0; g < tree_.size(); ++g) {
     read.insert(tree_.segment(g));
-    if (tree_.deep(g)) shapes[tree_.shape(g)].push_back(g);
+    if (tree_.deep(g)) series[tree_.shape(g)].emplace(tree_.parts(g), g);
   }
-  if (shapes.empty()) return;
+  if (series.empty()) return;
+  std::map<std::string, std::vector<std::size_t>> lines;  // that begin with a number, by its shape
   for (std::size_t i = 0; i < segments_.size(); ++i) {
-    const Marker& marker = segments_[i].marker;
-    const bool decimal = marker.family == Marker::Family::decimal || marker.family == Marker::Family::code;
-    if (!decimal || read.contains(i) || segments_[i].row > 0 || (labels_[i] && !labels_[i]->bare)) continue;
-    const auto series = shapes.find(shape_of(*marker.number));
-    if (series != shapes.end()) fill_hole(i, series->second);
+    const auto& number = labels_[i] && labels_[i]->number ? labels_[i]->number : segments_[i].marker.number;
+    if (number && number->parts.size() > 1) lines[shape_of(*number)].push_back(i);
+  }
+  for (auto& [shape, goals] : series) {
+    const std::vector<std::size_t>& of = lines[shape];
+    std::optional<std::size_t> before;
+    for (std::size_t k = 0; k < of.size(); ++k) {
+      const std::size_t i = of[k];
+      std::optional<std::size_t> behind;
+      if (k + 1 < of.size()) behind = of[k + 1];
+      if (read.contains(i) || stands_for(i, goals) || fill_hole(i, before, behind, goals))
+        before = i;
+      else
+        before.reset();
+    }
   }
 }
 
-void GoalReader::fill_hole(std::size_t i, const std::vector<Index>& series) {
-  constexpr std::size_t kLongestWording = 300;
+namespace {
+
+const Number& number_of(const Segment& segment, const std::optional<LabelMatch>& label) {
+  return label && label->number ? *label->number : *segment.marker.number;
+}
+
+}  // namespace
+
+// Whether the line gives one of these goals, or gives it again.
+bool GoalReader::stands_for(std::size_t i, const Numbered& goals) const {
+  constexpr double kSame = 0.8;
+  const auto goal = goals.find(number_of(segments_[i], labels_[i]).parts);
+  if (goal == goals.end()) return false;
+  const std::string_view text = labels_[i] && labels_[i]->number ? labels_[i]->rest : segments_[i].body();
+  return tree_.segment(goal->second) == i || tree_.likeness(goal->second, first_cell(text)) >= kSame;
+}
+
+// Line `i` goes on from line `before` of the same series, and the series goes on in line `behind`.
+bool GoalReader::fill_hole(std::size_t i, std::optional<std::size_t> before,
+                           std::optional<std::size_t> behind, Numbered& goals) {
+  constexpr std::size_t kLongestWording = 300, kFarthest = 60;  // bytes; segments
   const Segment& segment = segments_[i];
-  const std::vector<int>& parts = segment.marker.number->parts;
-  std::vector<int> before = parts, above = parts;
-  --before.back();
-  above.pop_back();
-  // The goal that stands last before the line, and the first one behind it.
-  std::optional<Index> last, next;
-  for (const Index g : series) {
-    if (tree_.parts(g) == parts) return;
-    if (tree_.segment(g) < i && (!last || tree_.segment(g) >= tree_.segment(*last))) last = g;
-    if (tree_.segment(g) > i && (!next || tree_.segment(g) < tree_.segment(*next))) next = g;
-  }
-  if (!next || (before.back() > 0 && !(last && tree_.parts(*last) == before))) return;
-  const auto parent = above.empty() ? std::nullopt : tree_.numbered(above, tree_.rank(*next));
-  if (!parent || (before.back() == 0 && tree_.segment(*parent) > i)) return;
-  if (tree_.parts(*next) <= parts) return;
-  if (is_paragraph(segment.body(), kLongestWording) || is_term(segment.body(), tables_)) return;
-  tree_.enter(*parent);
+  if (!before || !behind || *behind - *before > kFarthest || (labels_[i] && !labels_[i]->bare)) return false;
+  const std::vector<int>& parts = number_of(segment, labels_[i]).parts;
+  if (goals.contains(parts) || !segment.marker.number || segment.marker.number->parts != parts) return false;
+  if (segments_[*before].row > 0 && segments_[*before].column != segment.column) return false;
+  if (!stands_for(*behind, goals) || number_of(segments_[*behind], labels_[*behind]).parts <= parts)
+    return false;
+  std::vector<int> last = parts;
+  --last.back();
+  const auto sibling = goals.find(last);
+  if (sibling == goals.end() || number_of(segments_[*before], labels_[*before]).parts != last) return false;
+  if (is_paragraph(segment.body(), kLongestWording) || is_term(segment.body(), tables_)) return false;
+  if (const auto parent = tree_[sibling->second].parent) tree_.enter(*parent);
   current_ = i;
-  add({tree_[*next].level, tree_.rank(*next)}, segment.marker.number, segment.body(), segment);
+  const GoalLevelRank level{tree_[sibling->second].level, tree_.rank(sibling->second)};
+  const auto goal = add(level, segment.marker.number, segment.body(), segment);
+  if (goal) goals.emplace(parts, *goal);
+  return goal.has_value();
 }
 
 }  // namespace szukajst::indexer::extract

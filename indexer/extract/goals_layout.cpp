@@ -29,6 +29,17 @@ bool numbers_only(const std::vector<FoldedWord>& words, std::size_t from) {
                      [](const FoldedWord& word) { return word.text == "z" || digits_only(word.text); });
 }
 
+// "3 | S t r o n a": the word that its letters give, where all of them stand apart; empty otherwise.
+std::string spaced_word(const std::vector<FoldedWord>& words) {
+  std::string word;
+  for (const FoldedWord& letter : words) {
+    if (digits_only(letter.text)) continue;
+    if (letter.text.size() > 1) return {};
+    word += letter.text;
+  }
+  return word;
+}
+
 // "3", "- 3 -", "Strona 3 z 20", "3 | Strona".
 bool page_number(std::string_view text, const GoalRules::Tables& tables) {
   const std::vector<FoldedWord> words = folded_words(text);
@@ -48,6 +59,8 @@ bool page_number(std::string_view text, const GoalRules::Tables& tables) {
   }
   constexpr std::size_t kContactWords = 14;
   if (words.size() <= kContactWords && begins(tables.contacts, words)) return true;
+  const std::string spaced = words.size() <= kContactWords ? spaced_word(words) : std::string();
+  if (!spaced.empty() && begins(tables.furniture, folded_words(spaced))) return true;
   return words.size() <= 6 && begins(tables.furniture, words);
 }
 
@@ -89,6 +102,14 @@ Repeated count_lines(const SourceText& source, const GoalRules::Tables& tables) 
   return repeated;
 }
 
+// "Ad 1.2"
+bool goal_reference(std::string_view text, const GoalRules::Tables& tables) {
+  const std::vector<FoldedWord> words = folded_words(text);
+  return begins(tables.references, words) &&
+         std::any_of(words.begin(), words.end(),
+                     [](const FoldedWord& word) { return digits_only(word.text); });
+}
+
 bool page_furniture(std::string_view text, const Repeated& repeated, const GoalRules::Tables& tables) {
   if (page_number(text, tables)) return true;
   const auto border = repeated.at_border.find(without_page_number(text));
@@ -98,8 +119,8 @@ bool page_furniture(std::string_view text, const Repeated& repeated, const GoalR
       (border != repeated.at_border.end() && border->second >= 2) || times->second >= kRunningHead;
   // Labels, questions, table heads and terms repeat as well, and are short or marked.
   return often && !text.ends_with(':') && !text.ends_with('?') && folded_words(text).size() >= 3 &&
-         starts_upper(text) && !read_label(text, tables) && table_heads(text, tables).empty() &&
-         read_marker(text).family == Marker::Family::none;
+         starts_upper(text) && !goal_reference(text, tables) && !read_label(text, tables) &&
+         table_heads(text, tables).empty() && read_marker(text).family == Marker::Family::none;
 }
 
 // "│ CEL NADRZĘDNY │": without the lines of a drawn box; empty where there is nothing else.
@@ -114,6 +135,20 @@ std::string_view without_frame(std::string_view text) {
     end = at;
   }
   return text.substr(begin, end - begin);
+}
+
+// "### Cel strategiczny A": without the signs of a heading; "* A.1 Zdrowie": without the bullet before a
+// number of several parts, which tells more.
+std::string_view without_signs(std::string_view text) {
+  const std::size_t heading = text.find_first_not_of('#');
+  if (heading != std::string_view::npos && heading > 0 && text[heading] == ' ')
+    return text.substr(heading + 1);
+  const Marker bullet = read_marker(text);
+  if (bullet.family == Marker::Family::none || bullet.number || bullet.doubtful) return text;
+  const std::string_view body = text.substr(bullet.body);
+  const Marker number = read_marker(body);
+  const bool deep = number.family == Marker::Family::decimal || number.family == Marker::Family::code;
+  return deep && starts_upper(body.substr(number.body)) ? body : text;
 }
 
 // Leaves out the lines of a table of contents, with dots ("Wstęp ..... 3") or without.
@@ -206,7 +241,7 @@ class LineReader {
     std::optional<ColumnTable> table;
     for (std::size_t i = 0; i < source_.lines.size(); ++i) {
       const Line& line = source_.lines[i];
-      const std::string_view text = without_frame(source_.line(i));
+      const std::string_view text = without_signs(without_frame(source_.line(i)));
       blank_ += line.blank_before;
       if (text.empty()) continue;
       const bool own_row = text.starts_with('|') && text.size() > 1 && !(table && table->by_bars());

@@ -52,6 +52,7 @@ class GoalReader {
   std::string_view without_name_label(std::string_view text) const;
   std::string_view without_facts(std::string_view text) const;
   std::string_view without_fields(std::string_view text) const;
+  std::string_view without_details(std::string_view text) const;
   void add_items(GoalLevelRank level, const std::vector<InlineItem>& items, const Segment& segment);
   void open_list(std::vector<GoalLevelRank> levels, bool plain_items);
   void interrupt_list();
@@ -92,7 +93,10 @@ class GoalReader {
   void lower_what_goes_on();
   void nest_restarts();
   void fill_holes();
-  void fill_hole(std::size_t i, const std::vector<GoalTree::Index>& series);
+  using Numbered = std::map<std::vector<int>, GoalTree::Index>;  // goals with numbers of one shape
+  bool stands_for(std::size_t i, const Numbered& goals) const;
+  bool fill_hole(std::size_t i, std::optional<std::size_t> before, std::optional<std::size_t> behind,
+                 Numbered& goals);
 
   // goals_cells.cpp: tables.
   bool column_head(std::size_t i) const;
@@ -125,7 +129,7 @@ class GoalReader {
   std::vector<std::string_view> clauses(std::string_view sentence) const;
   bool read_sentence(std::size_t i, std::string_view sentence);
   bool read_quoted_goals(std::size_t i, const std::vector<FoldedWord>& words, std::string_view sentence);
-  void note_announcement(const std::vector<FoldedWord>& words);
+  void note_announcement(std::size_t i, const std::vector<FoldedWord>& words);
   bool read_announced_items(std::size_t i, const std::vector<FoldedWord>& words, std::string_view sentence);
   bool read_means(std::size_t i, const std::vector<FoldedWord>& words, std::string_view sentence);
   bool read_means_of(std::size_t i, const std::vector<FoldedWord>& words, std::string_view sentence);
@@ -142,6 +146,7 @@ class GoalReader {
   bool enter_named(const Label& label, std::string_view text, int ordinal, const Segment* may_list);
   static std::size_t behind_reference(std::string_view text);
   bool read_named_list(std::size_t i);
+  bool read_reference(std::size_t i);
   bool read_scope(std::size_t i);
 
   const SourceText& source_;
@@ -151,6 +156,7 @@ class GoalReader {
   std::vector<std::string> title_words_;           // folded
   bool has_strategic_ = false;                     // something is called a strategic goal
   std::optional<GoalLevelRank> announced_;         // the level of the goals that a heading has announced
+  std::optional<std::size_t> counted_at_;          // the segment whose sentence said how many there are
 
   struct Ordinal {
     int value = 0;

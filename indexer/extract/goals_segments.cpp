@@ -166,6 +166,7 @@ class Joiner {
     // A heading in capitals goes on nothing that is in small letters.
     constexpr std::size_t kAcronym = 8;
     if (line.length > kAcronym && in_capitals(line.text) && !in_capitals(so_far)) return false;
+    if (goes_on_behind_colon(i)) return true;
     if (finished && !ends_short(so_far)) return false;
     if (starts_lower(line.text)) return !in_plain_list(i);
     const std::vector<FoldedWord> words = folded_words(so_far);
@@ -185,6 +186,17 @@ class Joiner {
     if (in_capitals(so_far) && in_capitals(line.text)) return true;
     const std::string_view first = line.text.substr(0, line.text.find(' '));
     return last.length + 1 + utf8::length(first) > width_;
+  }
+
+  // "… następujące cele operacyjne:" at the end of a paragraph's full line, the first of them on the next.
+  bool goes_on_behind_colon(std::size_t i) const {
+    const LayoutLine& line = lines_[i];
+    const Segment& so_far = result_.back();
+    if (!so_far.text.ends_with(':') || line.blank_before > 0 || !starts_lower(line.text)) return false;
+    const bool paragraph = so_far.parts.size() > 1 || sentence_end(so_far.text, tables_) < so_far.text.size();
+    if (!paragraph) return false;
+    const std::string_view first = line.text.substr(0, line.text.find(' '));
+    return lines_[i - 1].indent + lines_[i - 1].length + 1 + utf8::length(first) > width_;
   }
 
   // Below a label, lines that all end with a comma or a stop are items, though they bear no marker; or lines

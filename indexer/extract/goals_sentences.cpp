@@ -20,7 +20,7 @@ bool GoalReader::read_announcement(std::size_t i) {
   if (tree_.empty() && quoted(segment.body()).empty()) return read_list_announced(i, words);
   static const Phrase kRealisation("realizacj*|osiągnięci*");
   const bool realisation = kRealisation.match(words, 0) > 0;
-  if (read_reached_by(i, words)) return true;
+  if (read_reached_by(i, words) || read_reference(i)) return true;
   if (!realisation || !enter_mentioned(segment.body(), &segment))
     return read_list_announced(i, words) || read_named_list(i) || read_means_below(i);
   const GoalTree::Path mentioned = tree_.open();
@@ -77,6 +77,25 @@ bool GoalReader::read_scope(std::size_t i) {
   tree_.enter(*goal);
   chapter_ = false;
   open_list({GoalLevelRank{}}, false);
+  return true;
+}
+
+// "Ad 1.2" above what serves that goal.
+bool GoalReader::read_reference(std::size_t i) {
+  const std::vector<FoldedWord> words = folded_words(segments_[i].text, 4);
+  const std::string_view text = segments_[i].text;
+  std::size_t count = 0;
+  for (const Phrase& phrase : tables_.references) count = std::max(count, phrase.match(words, 0, true));
+  if (count == 0 || count >= words.size()) return false;
+  const auto number = read_number(text, words[count].begin);
+  if (!number || text.find_first_not_of(".:) ", number->end) != std::string_view::npos) return false;
+  const auto goal = tree_.numbered(number->parts, kActionRank);
+  if (!goal) return false;
+  end_lists();
+  tree_.enter(*goal);
+  chapter_ = false;
+  if (next_is_marked(i)) open_list({GoalLevelRank{}}, false);
+  after_wording_ = i;
   return true;
 }
 
@@ -230,7 +249,7 @@ bool GoalReader::read_sentence(std::size_t i, std::string_view sentence) {
   if (read_announced_items(i, words, sentence) || read_means_of(i, words, sentence) ||
       read_means(i, words, sentence) || read_next_ordinal(i, words, sentence))
     return true;
-  note_announcement(words);
+  note_announcement(i, words);
   return false;
 }
 
@@ -260,12 +279,14 @@ bool GoalReader::read_quoted_goals(std::size_t i, const std::vector<FoldedWord>&
 }
 
 // "… realizowany przez trzy cele operacyjne. Pierwszym z nich jest …"
-void GoalReader::note_announcement(const std::vector<FoldedWord>& words) {
+void GoalReader::note_announcement(std::size_t i, const std::vector<FoldedWord>& words) {
   for (std::size_t at = 0; at + 1 < words.size(); ++at)
     for (const Label& label : tables_.labels)
       if (label.form == LabelForm::announce && label.level != GoalLevel::action &&
-          announced_count(words, at) > 0 && label.phrase.match(words, at + 1) > 0)
+          announced_count(words, at) > 0 && label.phrase.match(words, at + 1) > 0) {
         announced_ = GoalLevelRank{*label.level, label.rank};
+        counted_at_ = i;
+      }
 }
 
 // "Wskazano trzy cele strategiczne: (1) …, (2) …, (3) …"
@@ -362,10 +383,14 @@ bool GoalReader::read_means_of(std::size_t i, const std::vector<FoldedWord>& wor
   return true;
 }
 
-// "Drugim – rozwój sieci.", behind "Pierwszym z nich jest …"
+// "Drugim – rozwój sieci.", behind "Pierwszym z nich jest …"; "Pierwszy – …", behind "… trzy cele
+// strategiczne."
 bool GoalReader::read_next_ordinal(std::size_t i, const std::vector<FoldedWord>& words,
                                    std::string_view sentence) {
-  if (!ordinal_ || words.size() < 2) return false;
+  if (words.size() < 2) return false;
+  if (announced_ && counted_at_ && i <= *counted_at_ + 1 && ordinal_value(words, 0, tables_) == 1)
+    ordinal_ = {0, *announced_};
+  if (!ordinal_) return false;
   const bool next = ordinal_value(words, 0, tables_) == ordinal_->value + 1 || begins(tables_.further, words);
   const std::string_view behind = utf8::trim(sentence.substr(words[0].end, words[1].begin - words[0].end));
   if (!next || !(behind == "–" || behind == "-" || behind == "—" || behind == ":")) return false;

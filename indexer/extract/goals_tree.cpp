@@ -61,12 +61,17 @@ std::optional<GoalTree::Index> GoalTree::nth(int n, std::optional<GoalLevel> lev
   return std::nullopt;
 }
 
-// The last goal numbered with this letter, of a rank below.
 std::optional<GoalTree::Index> GoalTree::lettered(int letter, int below_rank) const {
-  const auto goal = numbered({letter}, below_rank);
-  const bool is_letter =
-      goal && goals_[*goal].number.size() == 1 && goals_[*goal].number[0] == 'A' + letter - 1;
-  return is_letter ? goal : std::nullopt;
+  const std::string printed(1, static_cast<char>('A' + letter - 1));
+  for (Index g = goals_.size(); g-- > 0;)
+    if (goals_[g].number == printed && known_[g].number.size() == 1 && known_[g].rank < below_rank) return g;
+  return std::nullopt;
+}
+
+std::optional<GoalTree::Index> GoalTree::shaped(std::string_view shape, const std::vector<int>& parts) const {
+  for (Index g = goals_.size(); g-- > 0;)
+    if (known_[g].shape == shape && known_[g].number == parts) return g;
+  return std::nullopt;
 }
 
 std::optional<GoalTree::Index> GoalTree::alike(std::string_view text, std::optional<GoalLevel> level,

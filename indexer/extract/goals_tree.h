@@ -44,6 +44,9 @@ class GoalTree {
   std::size_t segment(Index goal) const { return known_[goal].segment; }
   const std::vector<int>& parts(Index goal) const { return known_[goal].number; }
   const std::string& shape(Index goal) const { return known_[goal].shape; }
+  double likeness(Index goal, std::string_view text) const {
+    return known_[goal].pairs.likeness(LetterPairs(text));
+  }
   bool deep(Index goal) const { return parts(goal).size() > 1; }  // numbered by its place among others
   // The goal whose number this one's goes on, the last before it, or else the first behind it.
   std::optional<Index> numbered_above(Index goal) const;
@@ -70,6 +73,10 @@ class GoalTree {
 
   // The last goal that bears this number, of a rank below `below_rank`.
   std::optional<Index> numbered(const std::vector<int>& parts, int below_rank) const;
+  // The last goal numbered with this letter, of a rank below.
+  std::optional<Index> lettered(int letter, int below_rank) const;
+  // The last goal with this number of this shape.
+  std::optional<Index> shaped(std::string_view shape, const std::vector<int>& parts) const;
   // The n-th goal of the level, from 1; of the outermost level below the main one where none is given.
   std::optional<Index> nth(int n, std::optional<core::GoalLevel> level) const;
   // The goal of this level (of any, if none is given) that is most like the text, at least so much.
@@ -90,7 +97,6 @@ class GoalTree {
     bool repeats = false;  // another goal
   };
 
-  std::optional<Index> lettered(int letter, int below_rank) const;
   std::optional<Index> parent_for(int rank, const std::optional<Number>& number) const;
   std::optional<Index> listed(const core::Goal& goal, const std::vector<int>& number,
                               const LetterPairs& pairs) const;

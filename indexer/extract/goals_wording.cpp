@@ -42,6 +42,10 @@ std::string wording(std::string_view text) {
   return utf8::collapse(text);
 }
 
+std::string_view first_cell(std::string_view text) {
+  return text.substr(0, text.find(" | "));
+}
+
 std::string_view quoted(std::string_view text) {
   std::size_t begin = std::string_view::npos, open_size = 0;
   for (const std::string_view open : {"„", ",,", "“", "\"", "«"})

@@ -10,6 +10,9 @@ namespace szukajst::indexer::extract {
 // A wording as a record gives it: one line, without the quotation marks and stops around it.
 std::string wording(std::string_view text);
 
+// "Karta turysty | X | LOT": without the further cells of a table's row.
+std::string_view first_cell(std::string_view text);
+
 // The text between the first pair of quotation marks; empty where there is none.
 std::string_view quoted(std::string_view text);
 

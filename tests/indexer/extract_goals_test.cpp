@@ -2339,5 +2339,155 @@ Sowin 2030                                          str. 41
             "3 action | przystań | 1\n");
 }
 
+TEST(Goals, HolesInASeriesAreFilledWhereItStandsAgain) {
+  EXPECT_EQ(goals_of(R"(CEL SZCZEGÓŁOWY 1: WSPÓLNE USŁUGI
+Zadanie 1.1 Wspólna straż
+Zadanie 1.2 Wspólne centrum
+CEL SZCZEGÓŁOWY 2: WSPÓLNA OFERTA
+Zadanie 2.1 Karta turysty
+
+Rozdział 5. Harmonogram
+
+Zadanie | 2023 | 2024 | Lider
+1.1 Wspólna straż | X | X | Gmina Dobrzany
+1.2 Wspólne centrum | | X | Gmina Rzeki
+1.3 Wspólne zakupy energii | X | | Gmina Dobrzany
+2.1 Karta turysty | X | | LOT
+
+Uwagi
+
+1.1 Wspólna straż
+1.4 Liczba wniosków
+)"),
+            "0 specific 1 | WSPÓLNE USŁUGI | -\n"
+            "1 action 1.1 | Wspólna straż | 0\n"
+            "2 action 1.2 | Wspólne centrum | 0\n"
+            "3 specific 2 | WSPÓLNA OFERTA | -\n"
+            "4 action 2.1 | Karta turysty | 3\n"
+            "5 action 1.3 | Wspólne zakupy energii | 0\n");
+}
+
+TEST(Goals, SignsOfHeadingsAndCodesOnALetter) {
+  EXPECT_EQ(goals_of(R"(# Strategia
+
+### Cel strategiczny A: Zdrowie
+
+* A1. Onkologia bliżej pacjenta
+  * tomograf
+  * mobilne badania
+* A2. Poradnie
+  * poradnia środowiskowa
+
+### Cel strategiczny B: Praca
+
+* B1. Nowe kompetencje
+  * warsztaty
+)"),
+            "0 strategic A | Zdrowie | -\n"
+            "1 operational A1 | Onkologia bliżej pacjenta | 0\n"
+            "2 action | tomograf | 1\n"
+            "3 action | mobilne badania | 1\n"
+            "4 operational A2 | Poradnie | 0\n"
+            "5 action | poradnia środowiskowa | 4\n"
+            "6 strategic B | Praca | -\n"
+            "7 operational B1 | Nowe kompetencje | 6\n"
+            "8 action | warsztaty | 7\n");
+}
+
+TEST(Goals, LinesThatReferToAGoalByItsNumber) {
+  EXPECT_EQ(goals_of(R"(Cel strategiczny 1: Gmina rodzinna
+Cele operacyjne:
+1.1 Żłobki
+1.2 Mieszkania
+1.3 Place zabaw
+
+Zadania
+
+Ad 1.1
+- budowa żłobka
+- opiekunki dzienne
+Ad 1.2
+- blok przy parku
+Ad. 1.3:
+- plac w Porębie
+)"),
+            "0 strategic 1 | Gmina rodzinna | -\n"
+            "1 operational 1.1 | Żłobki | 0\n"
+            "2 operational 1.2 | Mieszkania | 0\n"
+            "3 operational 1.3 | Place zabaw | 0\n"
+            "4 action | budowa żłobka | 1\n"
+            "5 action | opiekunki dzienne | 1\n"
+            "6 action | blok przy parku | 2\n"
+            "7 action | plac w Porębie | 3\n");
+}
+
+TEST(Goals, TheGoalOfAnAreaWhoseNameStandsBelowItsLabel) {
+  EXPECT_EQ(goals_of(R"(FILAR 1
+MIESZKANIE
+Cel: Każda rodzina ma dach nad głową
+Co zrobimy:
+• mieszkania czynszowe
+• remont kamienic
+
+FILAR 2
+RUCH
+Cel: Wszędzie w kwadrans
+Co zrobimy:
+• kładka
+)"),
+            "0 strategic | Każda rodzina ma dach nad głową | -\n"
+            "1 action | mieszkania czynszowe | 0\n"
+            "2 action | remont kamienic | 0\n"
+            "3 strategic | Wszędzie w kwadrans | -\n"
+            "4 action | kładka | 3\n");
+}
+
+TEST(Goals, OrdinalsBehindASentenceThatCountsTheGoals) {
+  EXPECT_EQ(goals_of(R"(Dokument zakłada trzy cele strategiczne. Pierwszy – rozbudowa sieci wodociągowej. Drugi –
+lepsza opieka nad seniorami. Trzeci – ochrona torfowisk.
+
+W ramach pierwszego celu gmina zamierza: wybudować stację w Nowinach oraz wymienić hydranty.
+)"),
+            "0 strategic | rozbudowa sieci wodociągowej | -\n"
+            "1 strategic | lepsza opieka nad seniorami | -\n"
+            "2 strategic | ochrona torfowisk | -\n"
+            "3 action | wybudować stację w Nowinach | 0\n"
+            "4 action | wymienić hydranty | 0\n");
+  EXPECT_EQ(goals_of(R"(Strategia zostanie osiągnięta przez trzy cele strategiczne.
+
+Pierwszym jest wzmocnienie rodzin. Do jego realizacji posłużą następujące działania:
+1) drugi asystent,
+2) poradnictwo.
+
+Drugi cel strategiczny to pomoc seniorom. Przewiduje się tu:
+1) transport na żądanie.
+
+Trzeci cel strategiczny brzmi: „Rolnictwo źródłem dochodów”. Przypisano mu następujące cele operacyjne:
+scalenie gruntów, rozwój agroturystyki, a także pozyskanie inwestora.
+)"),
+            "0 strategic | wzmocnienie rodzin | -\n"
+            "1 action 1 | drugi asystent | 0\n"
+            "2 action 2 | poradnictwo | 0\n"
+            "3 strategic | pomoc seniorom | -\n"
+            "4 action 1 | transport na żądanie | 3\n"
+            "5 strategic | Rolnictwo źródłem dochodów | -\n"
+            "6 operational | scalenie gruntów | 5\n"
+            "7 operational | rozwój agroturystyki | 5\n"
+            "8 operational | pozyskanie inwestora | 5\n");
+}
+
+TEST(Goals, WhatFollowsAWordingAndIsNoneOfIt) {
+  EXPECT_EQ(goals_of(R"(Cel 1. Wzrost aktywności
+Przedsięwzięcie 1.1. Rozwój firm, w szczególności przez:
+a) szkolenia,
+b) dotacje.
+
+Plan działania
+Cel 1	Wzrost aktywności	budżet: 2 000 000 zł
+)"),
+            "0 strategic 1 | Wzrost aktywności | -\n"
+            "1 action 1.1 | Rozwój firm | 0\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
