@@ -397,7 +397,7 @@ void GoalReader::read_plural(std::size_t i, const LabelMatch& match) {
   if (labelled_ && after_wording_ && *after_wording_ + 1 == i && levels.front().level == GoalLevel::action &&
       tree_.rank(*labelled_) >= levels.front().rank)
     levels.front().rank = tree_.rank(*labelled_) + 1;
-  const bool mentioned = enter_mentioned(match.tail);
+  const bool mentioned = enter_mentioned(match.tail) || enter_numbered(match.tail);
   if (levels.front().level != GoalLevel::action && match.rest.empty() &&
       match.labels.front()->group != "loose")
     announced_ = levels.front();

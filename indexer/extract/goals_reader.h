@@ -133,6 +133,8 @@ class GoalReader {
   bool read_announced_items(std::size_t i, const std::vector<FoldedWord>& words, std::string_view sentence);
   bool read_means(std::size_t i, const std::vector<FoldedWord>& words, std::string_view sentence);
   bool read_means_of(std::size_t i, const std::vector<FoldedWord>& words, std::string_view sentence);
+  bool read_means_of_nth(std::size_t i, const std::vector<FoldedWord>& words, std::string_view head,
+                         std::string_view items);
   bool read_next_ordinal(std::size_t i, const std::vector<FoldedWord>& words, std::string_view sentence);
   bool read_means_below(std::size_t i);
   bool serves_open(std::size_t i, int rank) const;
@@ -143,6 +145,7 @@ class GoalReader {
   bool about_document(const Label& label, const std::vector<FoldedWord>& words, std::size_t count) const;
   bool in_title(const FoldedWord& word) const;
   bool enter_mentioned(std::string_view text, const Segment* may_list = nullptr);
+  bool enter_numbered(std::string_view text);
   bool enter_named(const Label& label, std::string_view text, int ordinal, const Segment* may_list);
   static std::size_t behind_reference(std::string_view text);
   bool read_named_list(std::size_t i);

@@ -362,12 +362,31 @@ bool GoalReader::read_means(std::size_t i, const std::vector<FoldedWord>& words,
   return true;
 }
 
+// "W ramach drugiego z nich powiat planuje: …, …": of the second goal.
+bool GoalReader::read_means_of_nth(std::size_t i, const std::vector<FoldedWord>& words, std::string_view head,
+                                   std::string_view items) {
+  constexpr std::size_t kMostWords = 8;
+  static const Phrase kWithin("w ramach|zakresie");
+  const std::size_t within = kWithin.match(words, 0);
+  const int ordinal = within > 0 ? ordinal_value(words, within, tables_) : 0;
+  if (ordinal == 0 || !starts_lower(items) || folded_words(head).size() > kMostWords) return false;
+  const auto goal = tree_.nth(ordinal, std::nullopt);
+  if (!goal || tree_[*goal].level == GoalLevel::action) return false;
+  end_lists();
+  tree_.enter(*goal);
+  add_items(GoalLevelRank{}, enumerated_items(items, 0), segments_[i]);
+  after_wording_ = i;
+  return true;
+}
+
 // "Do celu 1 zgłoszono zadania: …, …"
 bool GoalReader::read_means_of(std::size_t i, const std::vector<FoldedWord>& words,
                                std::string_view sentence) {
   constexpr std::size_t kMostWords = 10;
   const std::size_t colon = sentence.find(": ");
   if (tree_.empty() || colon == std::string_view::npos) return false;
+  if (read_means_of_nth(i, words, sentence.substr(0, colon), utf8::trim(sentence.substr(colon + 1))))
+    return true;
   const auto end = static_cast<std::size_t>(
       std::count_if(words.begin(), words.end(), [&](const FoldedWord& w) { return w.end <= colon; }));
   const std::string_view rest = utf8::trim(sentence.substr(colon + 1));
@@ -469,6 +488,11 @@ std::vector<InlineItem> GoalReader::enumerated_items(std::string_view text, std:
   if (auto items = ordinal_items(text); !items.empty()) return items;
   std::vector<InlineItem> items = inline_items(text);
   if (items.size() != 1 || !items.front().number.empty()) return items;
+  // "otworzyć klasę i wyremontować internat": infinitives, each of which begins an item.
+  const auto infinitive = [](std::string_view words) {
+    return starts_lower(words) && words.substr(0, words.find(' ')).ends_with("ć");
+  };
+  const bool infinitives = infinitive(text);
   // Behind the comma: "…, który …", "…, w tym …", "…, na placu …".
   const auto goes_on = [&](std::string_view behind) {
     const std::vector<FoldedWord> words = folded_words(behind.substr(0, 80), 3);
@@ -487,7 +511,9 @@ std::vector<InlineItem> GoalReader::enumerated_items(std::string_view text, std:
       for (const std::string_view joint : {", a także ", ", oraz ", " a także ", " oraz "})
         if (here.starts_with(joint) && at >= begin) cut(at, joint.size());
       if (at < begin) continue;
-      if (ands && here.starts_with(" i ")) cut(at, std::string_view(" i ").size());
+      constexpr std::string_view kAnd = " i ";
+      const bool verb_behind = infinitives && here.starts_with(kAnd) && infinitive(here.substr(kAnd.size()));
+      if ((ands && here.starts_with(kAnd)) || verb_behind) cut(at, kAnd.size());
       if (commas && here.starts_with(", ") && !goes_on(here)) cut(at, std::string_view(", ").size());
     }
     cut(text.size(), 0);
@@ -536,6 +562,21 @@ bool GoalReader::enter_mentioned(std::string_view text, const Segment* may_list)
       if (ordinal == 0 && at > 0) ordinal = ordinal_value(words, at - 1, tables_);
       return enter_named(label, text.substr(behind), ordinal, may_list);
     }
+  return false;
+}
+
+// Enters the goal whose number of several parts the text names: "w ramach CO I.2", "dla 1.2".
+bool GoalReader::enter_numbered(std::string_view text) {
+  constexpr std::size_t kFirstWords = 12;
+  for (const FoldedWord& word : folded_words(text, kFirstWords)) {
+    const auto number = read_number(text, word.begin);
+    if (!number || number->parts.size() < 2) continue;
+    if (const auto goal = tree_.numbered(number->parts, kActionRank)) {
+      tree_.enter(*goal);
+      chapter_ = false;
+      return true;
+    }
+  }
   return false;
 }
 

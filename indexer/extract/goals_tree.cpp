@@ -12,6 +12,9 @@ using core::GoalLevel;
 
 namespace {
 
+// Between a goal's wording and what is said about it.
+constexpr std::string_view kSeparators[] = {" – ", " - ", " — ", ": ", " ("};
+
 // "… drogi nr 12" and "… drogi nr 13" are two goals.
 std::string digits(std::string_view text) {
   std::string found;
@@ -190,8 +193,18 @@ void GoalTree::set_level(Index goal, GoalLevelRank level) {
   known_[goal].rank = level.rank;
 }
 
-void GoalTree::join_repeated() {
+// "Edukacja – nowe oddziały przedszkolne" says more of the goal "Edukacja", and is none of its own.
+bool GoalTree::repeats(Index goal, Index first) const {
   constexpr double kSame = 0.9;
+  if (known_[first].pairs.likeness(known_[goal].pairs, kSame) >= kSame) return true;
+  const std::string_view text = goals_[goal].text, known = goals_[first].text;
+  if (!text.starts_with(known)) return false;
+  const std::string_view behind = text.substr(known.size());
+  return std::any_of(std::begin(kSeparators), std::end(kSeparators),
+                     [&](std::string_view separator) { return behind.starts_with(separator); });
+}
+
+void GoalTree::join_repeated() {
   std::map<std::pair<std::string, std::vector<int>>, std::vector<Index>> numbered;
   std::vector<Index> same(goals_.size());
   for (Index g = 0; g < goals_.size(); ++g) {
@@ -199,7 +212,7 @@ void GoalTree::join_repeated() {
     if (known_[g].number.size() < 2) continue;
     std::vector<Index>& others = numbered[{known_[g].shape, known_[g].number}];
     for (const Index other : others)
-      if (known_[other].pairs.likeness(known_[g].pairs, kSame) >= kSame) {
+      if (repeats(g, other)) {
         same[g] = other;
         known_[g].repeats = true;
         core::add_evidence(goals_[other].evidence, goals_[g].evidence);

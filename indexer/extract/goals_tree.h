@@ -97,6 +97,7 @@ class GoalTree {
     bool repeats = false;  // another goal
   };
 
+  bool repeats(Index goal, Index first) const;
   std::optional<Index> parent_for(int rank, const std::optional<Number>& number) const;
   std::optional<Index> listed(const core::Goal& goal, const std::vector<int>& number,
                               const LetterPairs& pairs) const;

@@ -2443,16 +2443,17 @@ Co zrobimy:
 }
 
 TEST(Goals, OrdinalsBehindASentenceThatCountsTheGoals) {
-  EXPECT_EQ(goals_of(R"(Dokument zakłada trzy cele strategiczne. Pierwszy – rozbudowa sieci wodociągowej. Drugi –
+  EXPECT_EQ(
+      goals_of(R"(Dokument zakłada trzy cele strategiczne. Pierwszy – rozbudowa sieci wodociągowej. Drugi –
 lepsza opieka nad seniorami. Trzeci – ochrona torfowisk.
 
 W ramach pierwszego celu gmina zamierza: wybudować stację w Nowinach oraz wymienić hydranty.
 )"),
-            "0 strategic | rozbudowa sieci wodociągowej | -\n"
-            "1 strategic | lepsza opieka nad seniorami | -\n"
-            "2 strategic | ochrona torfowisk | -\n"
-            "3 action | wybudować stację w Nowinach | 0\n"
-            "4 action | wymienić hydranty | 0\n");
+      "0 strategic | rozbudowa sieci wodociągowej | -\n"
+      "1 strategic | lepsza opieka nad seniorami | -\n"
+      "2 strategic | ochrona torfowisk | -\n"
+      "3 action | wybudować stację w Nowinach | 0\n"
+      "4 action | wymienić hydranty | 0\n");
   EXPECT_EQ(goals_of(R"(Strategia zostanie osiągnięta przez trzy cele strategiczne.
 
 Pierwszym jest wzmocnienie rodzin. Do jego realizacji posłużą następujące działania:
@@ -2487,6 +2488,68 @@ Cel 1	Wzrost aktywności	budżet: 2 000 000 zł
 )"),
             "0 strategic 1 | Wzrost aktywności | -\n"
             "1 action 1.1 | Rozwój firm | 0\n");
+}
+
+TEST(Goals, WhatIsSaidBehindANumberedGoalIsNoOtherGoal) {
+  EXPECT_EQ(goals_of(R"(CEL 1                 CEL 2
+Kapitał ludzki        Środowisko
+
+1.1 Edukacja          2.1 Energia
+1.2 Kultura           2.2 Odpady
+
+Opis celów
+
+CEL 1 Kapitał ludzki
+1.1 Edukacja – nowe oddziały przedszkolne.
+1.2 Kultura – modernizacja domu kultury.
+)"),
+            "0 strategic 1 | Kapitał ludzki | -\n"
+            "1 operational 1.1 | Edukacja | 0\n"
+            "2 operational 1.2 | Kultura | 0\n"
+            "3 strategic 2 | Środowisko | -\n"
+            "4 operational 2.1 | Energia | 3\n"
+            "5 operational 2.2 | Odpady | 3\n");
+}
+
+TEST(Goals, WhatServesTheGoalThatAnOrdinalOrANumberNames) {
+  EXPECT_EQ(
+      goals_of(R"(Radna wyjaśniła, że cele strategiczne są dwa: nowoczesne szkolnictwo i dobra komunikacja.
+W ramach pierwszego z nich powiat planuje: otworzyć klasę robotyki, wyremontować internat i wprowadzić
+stypendia. W ramach drugiego: przebudować most oraz uruchomić linię do Zalesia.
+)"),
+      "0 strategic | nowoczesne szkolnictwo | -\n"
+      "1 strategic | dobra komunikacja | -\n"
+      "2 action | otworzyć klasę robotyki | 0\n"
+      "3 action | wyremontować internat | 0\n"
+      "4 action | wprowadzić stypendia | 0\n"
+      "5 action | przebudować most | 1\n"
+      "6 action | uruchomić linię do Zalesia | 1\n");
+  EXPECT_EQ(goals_of(R"(Cel strategiczny 1. Usługi
+Cel operacyjny 1.1. Cyfrowy urząd
+Cel operacyjny 1.2. Szkoły z pasją
+
+Działania w ramach 1.1:
+1. Obieg dokumentów
+Działania w ramach 1.2:
+1. Koła zainteresowań
+)"),
+            "0 strategic 1 | Usługi | -\n"
+            "1 operational 1.1 | Cyfrowy urząd | 0\n"
+            "2 operational 1.2 | Szkoły z pasją | 0\n"
+            "3 action 1 | Obieg dokumentów | 1\n"
+            "4 action 1 | Koła zainteresowań | 2\n");
+}
+
+TEST(Goals, TheCommonGoalOfALetterOfIntent) {
+  EXPECT_EQ(goals_of(R"(1. Strony określają wspólny cel: poprawa dostępności transportu w dolinie Liwy.
+2. Cel ten Strony będą osiągać poprzez:
+   1) wspólny przetarg,
+   2) jednolity bilet.
+3. List nie rodzi zobowiązań finansowych.
+)"),
+            "0 main | poprawa dostępności transportu w dolinie Liwy | -\n"
+            "1 action 1 | wspólny przetarg | 0\n"
+            "2 action 2 | jednolity bilet | 0\n");
 }
 
 }  // namespace
