@@ -54,6 +54,7 @@ class Finder {
   void add_column(const Post& post);
   void add(const Post& post, const Person& person, const Unit* beside);
   core::Evidence evidence(const Post& post, const Person& person) const;
+  void drop_by_office();
   void add_mentions();
   const Unit* behind_name(std::size_t after) const;
   bool former(const Post& post, const Person& person) const;
@@ -114,13 +115,17 @@ Post Finder::post_at(std::size_t token, const LemmaPatternIndex::Match& match) c
   post.role = &tables_.roles[match.pattern];
   post.level = post.role->level;
   bool singular = false;
-  for (const language::Reading& reading : source_.tokens[token].word->readings) {
-    const Grammar known = grammar(reading);
-    if (known.part != PartOfSpeech::noun || known.cases == 0) continue;
-    post.cases |= known.cases;
-    post.plural |= known.plural;
-    singular |= !known.plural;
-  }
+  const std::vector<std::string>& heads = post.role->heads;
+  // "członka" is a woman's post in the dictionaries, too: the word that was met counts.
+  for (const bool only_heads : {true, false})
+    for (const language::Reading& reading : source_.tokens[token].word->readings) {
+      const Grammar known = grammar(reading);
+      if (known.part != PartOfSpeech::noun || known.cases == 0 || (!only_heads && post.cases != 0)) continue;
+      if (only_heads && std::find(heads.begin(), heads.end(), reading.lemma) == heads.end()) continue;
+      post.cases |= known.cases;
+      post.plural |= known.plural;
+      singular |= !known.plural;
+    }
   // "Nieobecni: Anna Nowak, Jan Lis"
   if (post.cases == 0)
     for (const language::Reading& reading : source_.tokens[token].word->readings)
@@ -207,7 +212,10 @@ void Finder::read_behind(Post& post) const {
   bool words = post.role->words, subject = false;
   std::uint32_t sentence = sentences_.of[post.first];
   for (std::size_t t = post.end; t < source_.tokens.size() && t < post.end + kLongestGap;) {
-    const std::string_view gap = source_.after(t - 1);
+    std::string_view gap = source_.after(t - 1);
+    // "dyrektor szkoły, pan Jan Mak"
+    if (gap.starts_with(',') && only_space(gap.substr(1)) && says(OfficeWord::degree, t))
+      gap.remove_prefix(1);
     if (!passable(gap) || other_row(post, t)) return;
     const bool line_ends = line_of(t - 1).end_token == t;
     if (sentences_.of[t] != sentence) {  // the holder may stand on the next line
@@ -661,8 +669,27 @@ std::vector<core::Official> Finder::find() {
       add_column(post);
     }
   }
+  drop_by_office();
   add_mentions();
   return std::move(found_);
+}
+
+// The list of a board's members names the starosta too, who is one by his office: he has that post alone.
+void Finder::drop_by_office() {
+  std::unordered_map<std::string_view, std::string_view> by_office;
+  for (const Role& role : tables_.roles)
+    if (!role.by_office.empty()) by_office.emplace(role.role, role.by_office);
+  std::unordered_multimap<std::string, std::string> roles;  // by name
+  for (const core::Official& official : found_) roles.emplace(official.name, official.role);
+  std::erase_if(found_, [&](const core::Official& official) {
+    const auto known = by_office.find(official.role);
+    if (known == by_office.end()) return false;
+    const std::string offices = "|" + std::string(known->second) + "|";
+    const auto [begin, end] = roles.equal_range(official.name);
+    return std::any_of(begin, end, [&](const auto& other) {
+      return offices.find("|" + other.second + "|") != std::string::npos;
+    });
+  });
 }
 
 }  // namespace

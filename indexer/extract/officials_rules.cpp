@@ -56,8 +56,10 @@ core::Result<OfficialRules> OfficialRules::load(const std::filesystem::path& fol
     if (!need) return bad_row(roles_file, row, "'" + row.cell(4) + "' is no need");
     if (row.cell(3) != "unit" && row.cell(3) != "words")
       return bad_row(roles_file, row, "the gap is unit or words");
-    tables->roles_by_pattern.add(LemmaPattern(row.cell(0)));
-    tables->roles.push_back({row.cell(1), *level, row.cell(3) == "words", *need, row.cell(5)});
+    LemmaPattern pattern(row.cell(0));
+    tables->roles.push_back({row.cell(1), *level, row.cell(3) == "words", *need, row.cell(5), row.cell(6),
+                             pattern.first_words()});
+    tables->roles_by_pattern.add(std::move(pattern));
   }
   for (const Row& row : *words) {
     const auto word = value_of(kWords, row.cell(0));

@@ -23,6 +23,8 @@ struct Role {
   bool words = false;  // a department's or an institution's name may follow
   Need need = Need::nothing;
   std::string deputy;
+  std::string by_office;           // the other roles ("a|b") whose holders are this too, as everybody knows
+  std::vector<std::string> heads;  // lemmas that the pattern may begin with
 };
 
 // As data/officials_words.tsv describes them.

@@ -171,7 +171,8 @@ bool PartnerFinder::in_brackets(std::size_t token) const {
 // Whether it goes on with an enumeration: behind a comma, a dash or "i".
 bool PartnerFinder::goes_on(const PlaceMention& mention) const {
   if (mention.lead == 0) return false;
-  const std::string_view gap = utf8::trim(source_.after(mention.lead - 1));
+  std::string_view gap = utf8::trim(source_.after(mention.lead - 1));
+  if (gap.starts_with(')')) gap = utf8::trim(gap.substr(1));  // "Lubicz (powiat toruński), Rypin"
   if (gap == "," || gap == "–" || gap == "-") return true;
   const std::string& before = source_.tokens[mention.lead - 1].word->form;
   return gap.empty() && (before == "i" || before == "oraz" || before == "także");

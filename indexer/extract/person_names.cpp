@@ -166,8 +166,13 @@ std::vector<Hypothesis> Persons::Reader::given_hypotheses(std::size_t token, boo
     if (known.part != PartOfSpeech::noun || known.plural) continue;
     add_known(utf8::lower(reading.lemma), known.genders, known.cases);
   }
+  // "Witolda" is a woman's name and a case of "Witold": the list of names knows the one, no dictionary the
+  // other.
+  const bool only_womans = std::all_of(found.begin(), found.end(), [](const Hypothesis& known) {
+    return known.gender == 'f' && known.cases == kNominative;
+  });
   for (const char gender : {'m', 'f'})
-    if (found.empty())
+    if (found.empty() || (gender == 'm' && only_womans))
       for (const auto& candidate :
            tables_.endings.candidates(form, std::string(1, gender), ~0U & ~kNominative))
         add_known(utf8::lower(candidate.nominative), gender == 'm' ? kPersonal : kFeminine,
@@ -272,8 +277,10 @@ Surname Persons::Reader::surname(std::string_view form, const Hypothesis& hypoth
       offer(std::move(known.nominative), known.score);
   }
   const bool open = ends_with_any(form, {"a", "ą", "ę"}) || (!man && form.ends_with("ej"));
-  const bool wrong_gender = man ? ends_with_any(form, {"ska", "cka", "dzka", "ską", "skiej"})
-                                : ends_with_any(form, {"ski", "cki", "dzki", "skiego", "skiemu", "skim"});
+  const bool wrong_gender =
+      man ? ends_with_any(form, {"ska", "cka", "dzka", "ską", "cką", "dzką", "skiej", "ckiej", "dzkiej"})
+          : ends_with_any(form, {"ski", "cki", "dzki", "skiego", "ckiego", "dzkiego", "skiemu", "ckiemu",
+                                 "dzkiemu", "skim", "ckim", "dzkim"});
   const bool man_only = ends_with_any(form, {"owi", "ego", "emu", "em"});
   const bool declined = ends_with_any(form, {"ę", "ą"});  // as no nominative is
   if (!oblique)

@@ -120,17 +120,25 @@ class Finder {
   bool funds(std::size_t token) const;
   std::size_t regional(std::size_t token);
   std::size_t capitals(std::size_t token);
+  std::size_t dated(std::size_t token);
   std::string nearest_code(std::string_view word) const;
   std::size_t name(std::size_t token);
   std::size_t quoted(std::size_t token);
   std::size_t add_quoted(std::size_t token, std::size_t end);
   std::size_t headed(std::size_t token);
   std::size_t add_capitals(std::size_t token);
+  // Whether the tables know the abbreviation, which is read for itself then.
+  bool is_code(std::size_t token) const {
+    const std::string word(source_.token(token));
+    return tables_.codes.contains(word) || tables_.open_codes.contains(word);
+  }
   std::size_t explained(std::size_t code, std::size_t token) const;
   bool is_head(std::size_t token, std::size_t first, std::size_t end) const;
   bool space_before(std::size_t token) const {
     const std::string_view gap = source_.after(token - 1);
-    return gap == " " || gap == "\n";
+    if (gap == " " || gap == "\n") return true;
+    // "Rządowego" over "      Funduszu": the lines of a paragraph may be set in.
+    return gap.starts_with('\n') && only_space(gap) && !holds_blank_line(gap);
   }
   std::size_t add(std::string name, std::size_t end);  // from first_ on
 
@@ -248,6 +256,39 @@ std::string Finder::nearest_code(std::string_view word) const {
   return nearest.empty() || folded.size() <= kLongCode ? std::string(word) : nearest;
 }
 
+// "FEŁ2027" → "FEŁ": without the year by which a programme is called; the word itself where none is.
+std::string_view without_year(std::string_view word) {
+  constexpr std::size_t kYear = 4;  // figures
+  if (word.size() <= kYear) return word;
+  const std::string_view year = word.substr(word.size() - kYear);
+  const bool figures =
+      year.starts_with("20") && year.find_first_not_of("0123456789") == std::string_view::npos;
+  const char before = word[word.size() - kYear - 1];
+  return figures && (before < '0' || before > '9') ? word.substr(0, word.size() - kYear) : word;
+}
+
+// "PO PT", "PO IiŚ": capitals, with a small letter between two of them at most.
+bool second_of_code(std::string_view word) {
+  constexpr std::size_t kLongest = 5;  // letters where one is small
+  if (all_capitals(word)) return true;
+  std::size_t upper = 0, at = 0;
+  char32_t last = 0;
+  while (at < word.size()) upper += utf8::is_upper(last = utf8::next(word, at)) ? 1 : 0;
+  return upper >= 2 && utf8::is_upper(last) && utf8::length(word) <= kLongest && mostly_capitals(word);
+}
+
+// "FEŁ2027"
+std::size_t Finder::dated(std::size_t token) {
+  const std::string_view word = source_.token(token), letters = without_year(word);
+  if (letters == word || !mostly_capitals(letters)) return token;
+  const bool known = tables_.codes.contains(std::string(letters)) ||
+                     std::any_of(tables_.stems.begin(), tables_.stems.end(), [&](const std::string& stem) {
+                       return letters.starts_with(stem) && letters.size() > stem.size() &&
+                              utf8::length(letters) <= utf8::length(stem) + kMostCapitals;
+                     });
+  return known ? add(std::string(word), token + 1) : token;
+}
+
 // "RPO WK-P", "PO PT", "RPOWŚ", "FEDS"
 std::size_t Finder::capitals(std::size_t token) {
   const std::string_view word = source_.token(token);
@@ -274,7 +315,7 @@ std::size_t Finder::capitals(std::size_t token) {
     if (const std::size_t regional_end = regional(token); regional_end != token) return regional_end;
   if (!tables_.open_codes.contains(std::string(word))) return token;
   std::size_t end = token + 1;
-  if (end < source_.tokens.size() && space_before(end) && all_capitals(source_.token(end))) ++end;
+  if (end < source_.tokens.size() && space_before(end) && second_of_code(source_.token(end))) ++end;
   while (end < source_.tokens.size() && end > token + 1 && source_.after(end - 1) == "-" &&
          capitalised(source_.token(end)))
     ++end;
@@ -422,7 +463,7 @@ std::size_t Finder::quoted(std::size_t token) {
   }
   if (name != token + 1 || !space_before(name) || !capitalised(source_.token(name))) return token;
   if (gap == " " && all_capitals(source_.token(name)) && utf8::length(source_.token(name)) <= 6)
-    return add_capitals(name);
+    return is_code(name) ? token : add_capitals(name);
   if (capitalised(source_.token(token))) return token;
   const std::size_t begin = source_.tokens[name].token.range.begin;
   const auto text_to = [&](std::size_t end) {
@@ -546,11 +587,13 @@ std::size_t Finder::headed(std::size_t token) {
 
 Programmes Finder::find() {
   for (std::size_t i = 0; i < source_.tokens.size();) {
+    std::size_t end = i;
     if (source_.tokens[i].token.kind != language::TokenKind::word) {
-      ++i;
+      first_ = i;
+      end = source_.tokens[i].token.kind == language::TokenKind::code ? dated(i) : i;
+      i = std::max(end, i + 1);
       continue;
     }
-    std::size_t end = i;
     for (const auto find :
          {&Finder::code, &Finder::capitals, &Finder::name, &Finder::quoted, &Finder::headed}) {
       first_ = i;
