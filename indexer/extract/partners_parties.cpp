@@ -336,6 +336,9 @@ std::size_t PartnerFinder::add_organisation(std::size_t token, std::size_t end, 
       return token;
   }
   if (token > 0) {
+    // "wokół Brodnickiego Parku Krajobrazowego": where something is
+    if (only_space(source_.after(token - 1)) && tables_.where.longest(source_, token - 1).tokens > 0)
+      return token;
     const std::string& before = source_.tokens[token - 1].word->form;
     if ((before == "do" || before == "w" || before == "we" || before == "przez") &&
         only_space(source_.after(token - 1)))
@@ -353,11 +356,28 @@ std::size_t PartnerFinder::add_organisation(std::size_t token, std::size_t end, 
   if (item && line + 1 < source_.lines.size() &&
       source_.lines[line + 1].indent <= source_.lines[line].indent && capitalised(source_.line(line + 1)))
     most = std::min(most, std::max(source_.lines[line].end_token, head + 1));
-  const std::size_t stop = end_of_name(source_, head, most, true);
+  std::size_t stop = end_of_name(source_, head, most, true);
   if (stop == head + 1 && head == token) return token;  // "Stowarzyszenie" alone names none
-  const std::string name = nominative_phrase(source_, token, head, stop);
+  std::string name = nominative_phrase(source_, token, head, stop);
+  stop = add_seat(name, stop, most);
   add_name(name, {token, stop});
   return stop;
+}
+
+// "Stowarzyszenie „Wisła” w Toruniu": where the seat behind a name in quotation marks ends.
+std::size_t PartnerFinder::add_seat(std::string& name, std::size_t stop, std::size_t end) const {
+  const std::string_view gap = source_.after(stop - 1);
+  const std::size_t mark = gap.starts_with("”") ? std::string_view("”").size() : gap.starts_with('"') ? 1 : 0;
+  if (mark == 0 || stop + 1 >= end || gap.size() == mark || !only_space(gap.substr(mark)) ||
+      holds_blank_line(gap) || source_.after(stop) != " ")
+    return stop;
+  const std::string& in = source_.tokens[stop].word->form;
+  if ((in != "w" && in != "we") || !capitalised(source_.token(stop + 1))) return stop;
+  const std::size_t last = end_of_name(source_, stop + 1, end, false);
+  const std::size_t begin = source_.tokens[stop].token.range.begin;
+  name += " " +
+          utf8::collapse(source_.text().substr(begin, source_.tokens[last - 1].token.range.end - begin));
+  return last;
 }
 
 // "niemiecką gminą Rinteln", "z miastem Rinteln": behind the name, or the token itself.
