@@ -242,8 +242,13 @@ std::vector<Field> Reader::spaced_fields(std::string_view text) const {
   const std::size_t space = std::min(text.find_first_not_of("_.,;~", first), text.size());
   if (first == 0 || space + 1 >= text.size() || !capitalised(text) || text[space] != ' ') return {};
   static constexpr std::array<std::string_view, 7> kMarks = {"  ", "\t", "|", "..", " – ", " - ", "• "};
-  for (const std::string_view mark : kMarks)
-    if (text.find(mark) != std::string_view::npos) return {};
+  for (const std::string_view mark : kMarks) {
+    const std::size_t at = text.find(mark);
+    // "Okres realizacji marzec 2021 – grudzień 2022"
+    const bool range = at != std::string_view::npos && at > 0 && mark.size() > 2 && mark.back() == ' ' &&
+                       utf8::is_digit(static_cast<unsigned char>(text[at - 1]));
+    if (at != std::string_view::npos && !range) return {};
+  }
   std::vector<Field> found = {{text.substr(0, first), utf8::trim(text.substr(space))}};
   for (std::size_t at = text.find(' ', space + 1); at != std::string_view::npos;
        at = text.find(' ', at + 1)) {
@@ -334,10 +339,12 @@ bool Reader::continues(std::size_t at, Layout layout, const std::string& value) 
   const bool apart = here.blank_before > 0;
   if (apart && line(at).size() > kShort) return false;
   if ((!apart && (here.indent > 0 || value.empty())) || value.ends_with(',')) return true;
+  // Where a scanner set every field apart, a line that is not goes on with the value above it.
+  const bool spaced = !apart && at > 0 && blank_before(at - 1) > 0;
   // The card goes on soon behind it.
   const std::size_t most = at + (apart ? 2 : kLongestValue);
   for (std::size_t next = at + 1; next < size() && next < most; ++next) {
-    if (blank_before(next) > 0 && !apart) return false;
+    if (blank_before(next) > 0 && !apart && !spaced) return false;
     for (const Field& field : fields(next, layout))
       if (labels_.known(field.label)) return true;
   }
