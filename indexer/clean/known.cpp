@@ -78,9 +78,27 @@ bool dateline(const std::vector<Line>& lines, std::size_t at, std::string_view f
   return below_title || prose(lines, group_at(lines, after));
 }
 
+bool labelled(const Line& line) {
+  const std::size_t colon = line.text.find(": ");
+  return colon != std::string_view::npos && colon > 0;
+}
+
+// "Data aktualizacji: …" between "Data wpisu: …" and "Typ: …": a field of a card of which most stays.
+bool in_card(const std::vector<Line>& lines, std::size_t at) {
+  constexpr std::size_t kFewest = 5;
+  const auto is_field = [&](std::size_t i) { return lines[i].kept() && labelled(lines[i]); };
+  if (!labelled(lines[at]) || at == 0 || at + 1 >= lines.size() || !is_field(at - 1) || !is_field(at + 1))
+    return false;
+  const Group group = group_at(lines, at);
+  std::size_t fields = 0;
+  for (std::size_t i = group.begin; i < group.end; ++i) fields += is_field(i) ? 1 : 0;
+  return fields >= kFewest && 3 * fields >= 2 * (group.end - group.begin);
+}
+
 }  // namespace
 
 void drop_known(std::vector<Line>& lines, std::string_view format_title, const Entries& table) {
+  std::vector<std::size_t> fields;  // lines that go unless they are fields of a card
   for (std::size_t i = 0; i < lines.size(); ++i) {
     Line& line = lines[i];
     if (!line.kept()) continue;
@@ -110,8 +128,10 @@ void drop_known(std::vector<Line>& lines, std::string_view format_title, const E
       line.dropped = line.above = !dateline(lines, i, format_title, table);
     } else if (table.fits(line.words, Action::line)) {
       line.dropped = true;
+      fields.push_back(i);
     }
   }
+  for (const std::size_t i : fields) lines[i].dropped = !in_card(lines, i);
   drop_companions(lines, table);
 }
 
