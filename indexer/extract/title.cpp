@@ -115,7 +115,7 @@ class TitleReader {
       : source_(source), practice_(practice), tables_(tables) {
     constexpr std::size_t kTopLines = 120;
     for (std::size_t i = 0; i < std::min(source.lines.size(), kTopLines); ++i) {
-      lines_.push_back(unspaced(source.line(i)));
+      lines_.push_back(without_margin(unspaced(source.line(i))));
       if (source.lost_diacritics) mend_preposition(lines_.back());
       words_.push_back(folded_words(line(i).substr(0, 300)));
     }
@@ -135,6 +135,27 @@ class TitleReader {
  private:
   static constexpr std::size_t kLongestHead = 14;  // lines of an act above its grounds
   static constexpr std::size_t kSectionWords = 5;  // that a section's heading has at most
+
+  // "Strategia Gminy … na lata 2008–2015      15", "… LUBICZ      wersja 1.3": a running head without the page's
+  // number or what else stands at the margin; recognition leaves one blank of many.
+  std::string without_margin(std::string line) const {
+    constexpr std::string_view kWide = "   ";
+    constexpr std::size_t kDigits = 3;  // of a page's number
+    const std::size_t blank = line.rfind(' ');
+    if (blank == std::string::npos) return line;
+    const std::string_view last = std::string_view(line).substr(blank + 1);
+    const bool number = last.size() <= kDigits && last.find_first_not_of("0123456789") == std::string_view::npos;
+    const std::size_t wide = line.rfind(kWide);
+    const std::string_view before = utf8::trim(std::string_view(line).substr(0, blank));
+    const bool cell = wide != std::string::npos && wide > 0;
+    std::size_t end = line.size();
+    if (number && (ends_with_years(before) || (cell && wide + kWide.size() == blank + 1)))
+      end = blank;
+    else if (cell && begins(tables_.qualifier, folded_words(std::string_view(line).substr(wide))))
+      end = wide;
+    line.resize(utf8::trim(std::string_view(line).substr(0, end)).size());
+    return line;
+  }
 
   std::string_view line(std::size_t i) const {
     return i < lines_.size() ? std::string_view(lines_[i]) : source_.line(i);
@@ -237,7 +258,7 @@ class TitleReader {
       const bool joined_by_word = starts_lower(line(i)) || worn_preposition(i) ||
                                   (capitals && begins(tables_.joint, words_[i])) || ends_joint(title) ||
                                   (is_open(title) && !apart) || begins(tables_.owner, words_[i]);
-      const bool same_head = capitals && (blank_before(i) == 0 || leads_on(i));
+      const bool same_head = (capitals && (blank_before(i) == 0 || leads_on(i))) || leads_down(i);
       if (!continued && !joined_by_word && !wide && !same_head) break;
       append(title, line(i));
     }
@@ -251,6 +272,17 @@ class TitleReader {
     constexpr std::size_t kMostLines = 3;
     for (std::size_t k = i; k < std::min(size(), i + kMostLines); ++k) {
       if (!all_capitals(line(k)) || blank_before(k) > 1) return false;
+      if (begins(tables_.goes_on, words_[k])) return k > i;
+    }
+    return false;
+  }
+
+  // "Strategia Zintegrowanych Inwestycji Terytorialnych" over "Obszaru Funkcjonalnego Lubicza" over "na lata …":
+  // whether the lines from here on, none apart, lead to one that goes on with a title.
+  bool leads_down(std::size_t i) const {
+    constexpr std::size_t kMostLines = 3;
+    for (std::size_t k = i; k < std::min(size(), i + kMostLines); ++k) {
+      if (blank_before(k) > 0 || ends_with_any(line(k), ".:;,") || is_meta(k) || is_item(line(k))) return false;
       if (begins(tables_.goes_on, words_[k])) return k > i;
     }
     return false;
