@@ -27,15 +27,6 @@ bool protected_line(const Line& line, const Entries& table) {
   return table.fits(line.words, Action::keep) || table.fits(line.words, Action::resume);
 }
 
-// Whether a line of a page's width goes on in the next one.
-bool goes_on(const Line& line, const Line& next) {
-  constexpr std::size_t kWidth = 60;
-  std::size_t at = 0;
-  const char32_t first = utf8::next(next.text, at);
-  const bool small = utf8::is_letter(first) && !utf8::is_upper(first);
-  return small || (line.text.size() >= kWidth && !ends_sentence(line.text));
-}
-
 // The line and what belongs to it: a short group whole; of a longer one, in which the lines of
 // other paragraphs may follow at once, the lines that go on.
 void drop_paragraph(std::vector<Line>& lines, std::size_t at, const Entries& table) {

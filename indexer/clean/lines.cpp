@@ -191,6 +191,14 @@ std::size_t kept_after(const std::vector<Line>& lines, std::size_t at) {
   return lines.size();
 }
 
+bool goes_on(const Line& line, const Line& next) {
+  constexpr std::size_t kWidth = 60;
+  std::size_t at = 0;
+  const char32_t first = utf8::next(next.text, at);
+  const bool small = utf8::is_letter(first) && !utf8::is_upper(first);
+  return small || (line.text.size() >= kWidth && !ends_sentence(line.text));
+}
+
 Group group_at(const std::vector<Line>& lines, std::size_t at) {
   Group group{at, at};
   const std::size_t least = at > kFarEnough ? at - kFarEnough : 0,

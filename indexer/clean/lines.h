@@ -46,6 +46,9 @@ bool has_bullet(std::string_view text);
 // Whether the line ends as a sentence does.
 bool ends_sentence(std::string_view text);
 
+// Whether a line of a page's width goes on in the next one, which is not blank.
+bool goes_on(const Line& line, const Line& next);
+
 // The keys of all words with a space between: what lines are compared by.
 std::string key_of(const Line& line);
 

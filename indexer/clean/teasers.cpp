@@ -109,8 +109,14 @@ void drop_teasers(std::vector<Line>& lines, const Entries& table) {
   const std::size_t last_prose = prose_end(lines);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (!lines[i].kept()) continue;
-    if (teasers_on_line(lines[i], table) || neighbours_on_line(core::utf8::trim(lines[i].text))) {
+    if (neighbours_on_line(core::utf8::trim(lines[i].text))) {
       lines[i].dropped = true;
+      continue;
+    }
+    if (teasers_on_line(lines[i], table)) {
+      lines[i].dropped = true;
+      for (; i + 1 < lines.size() && lines[i + 1].kept() && goes_on(lines[i], lines[i + 1]); ++i)
+        lines[i + 1].dropped = true;
       continue;
     }
     if (const std::size_t below = kept_after(lines, i);
