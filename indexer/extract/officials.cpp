@@ -46,6 +46,8 @@ class Finder {
   Person named_at(const Post& post, std::size_t token) const;
   Person person_before(const Post& post) const;
   Person person_above(const Post& post) const;
+  Person beside_another(const Post& post) const;
+  bool taken_beside(const Post& post, const Line& line) const;
   Person holder(const Post& post) const;
   bool on_line_of(const Post& post, const Person& person) const;
   bool name_stands_above(const Post& post) const;
@@ -144,6 +146,10 @@ void Finder::find_posts() {
       continue;
     const LemmaPatternIndex::Match match = tables_.roles_by_pattern.longest(source_, i);
     if (match.tokens == 0) continue;
+    if (tables_.roles[match.pattern].role.empty()) {  // a rank, and no post
+      i += match.tokens - 1;
+      continue;
+    }
     posts_.push_back(post_at(i, match));
     read_behind(posts_.back());
     i += match.tokens - 1;
@@ -387,8 +393,37 @@ bool Finder::on_line_of(const Post& post, const Person& person) const {
   return source_.line_of_token(person.end - 1) == source_.line_of_token(post.first);
 }
 
+// "Protokołowała      Przewodniczący Rady" over "Anna Nowak      Jan Mak": where signatures stand side by side,
+// the first name or the last one, by where the post stands; scans keep one blank of many.
+Person Finder::beside_another(const Post& post) const {
+  Person none;
+  const std::size_t next = source_.line_of_token(post.tail - 1) + 1;
+  const Line& own = line_of(post.tail - 1);
+  const bool begins = post.first == own.first_token, ends = post.tail == own.end_token;
+  if (begins == ends || next >= source_.lines.size()) return none;
+  // "Protokołowała", or another post: not the middle of a sentence.
+  const bool signs = begins ? tables_.roles_by_pattern.longest(source_, post.tail).tokens != 0
+                            : post.first == own.first_token + 1 || taken_beside(post, own);
+  if (!signs) return none;
+  const Line& names = source_.lines[next];
+  const Person* first = persons_.covering(names.first_token);
+  if (first == nullptr || first->first != names.first_token || first->end >= names.end_token) return none;
+  const Person* last = persons_.covering(first->end);
+  if (last == nullptr || last->first != first->end || last->end != names.end_token ||
+      !only_space(source_.after(first->end - 1)))
+    return none;
+  return begins ? *first : *last;
+}
+
+// Whether the post's line begins with another one.
+bool Finder::taken_beside(const Post& post, const Line& line) const {
+  return post.first > line.first_token &&
+         tables_.roles_by_pattern.longest(source_, line.first_token).tokens != 0;
+}
+
 Person Finder::holder(const Post& post) const {
   if (const Person above = person_above(post); above.end != above.first) return above;
+  if (const Person beside = beside_another(post); beside.end != beside.first) return beside;
   const bool named_behind = post.behind.end != post.behind.first;
   if (!named_behind || name_stands_above(post)) {
     const Person before = person_before(post);

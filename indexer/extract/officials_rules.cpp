@@ -20,7 +20,8 @@ constexpr NamedValues<OfficeWord, kOfficeWords> kWords = {{{"former", OfficeWord
                                                            {"copula", OfficeWord::copula},
                                                            {"beside", OfficeWord::beside},
                                                            {"council", OfficeWord::council},
-                                                           {"proxy", OfficeWord::proxy}}};
+                                                           {"proxy", OfficeWord::proxy},
+                                                           {"countersigns", OfficeWord::countersigns}}};
 constexpr NamedValues<Level, 7> kLevels = {{{"owner", Level::owner},
                                             {"village", Level::village},
                                             {"municipality", Level::municipality},

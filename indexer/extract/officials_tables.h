@@ -41,9 +41,10 @@ enum class OfficeWord {
   copula,
   beside,
   council,
-  proxy
+  proxy,
+  countersigns
 };
-inline constexpr std::size_t kOfficeWords = 13;
+inline constexpr std::size_t kOfficeWords = 14;
 
 struct OfficialRules::Tables {
   LemmaPatternIndex roles_by_pattern;

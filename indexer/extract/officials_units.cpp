@@ -128,9 +128,16 @@ const Unit* UnitsOfPosts::begins_line(const Post& post) const {
 const Unit* UnitsOfPosts::in_clause(const Post& post, const std::vector<Post>& posts) const {
   const std::size_t first = sentences_.first(post.first);
   bool linked = false;
-  for (std::size_t t = post.first; t-- > first && post.first - t <= kLongestClause;) {
-    if (source_.after(t).find(';') != std::string_view::npos || persons_.covering(t) != nullptr)
-      return nullptr;
+  const bool countersigns =
+      post.first > first && tables_.says(OfficeWord::countersigns, source_, post.first - 1) != 0;
+  const std::size_t longest = countersigns ? 2 * kLongestClause : kLongestClause;
+  for (std::size_t t = post.first; t-- > first && post.first - t <= longest;) {
+    if (source_.after(t).find(';') != std::string_view::npos) return nullptr;
+    // "…, reprezentowaną przez wójta Jana Maka, przy kontrasygnacie skarbnika …"
+    if (persons_.covering(t) != nullptr) {
+      if (!countersigns) return nullptr;
+      continue;
+    }
     linked |= tables_.says(OfficeWord::stands_for, source_, t) != 0;
     const PlaceMention* mention = places_.at(t);
     if (mention == nullptr) continue;
@@ -146,6 +153,7 @@ const Unit* UnitsOfPosts::in_clause(const Post& post, const std::vector<Post>& p
     });
     if (taken) return nullptr;
     // "za Stolno – wójt Anna Nowak"
+    linked |= countersigns;
     linked |=
         is_municipal(post.level) && mention->end == post.first && !only_space(source_.after(post.first - 1));
     for (std::size_t back = 1; back <= 2 && back <= t - first; ++back)

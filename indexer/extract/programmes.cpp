@@ -321,7 +321,12 @@ std::size_t Finder::capitals(std::size_t token) {
     ++end;
   if (end == token + 1 && word != "RPO") return token;
   const std::size_t begin = source_.tokens[token].token.range.begin;
-  return add(std::string(source_.text().substr(begin, source_.tokens[end - 1].token.range.end - begin)), end);
+  std::string name =
+      utf8::collapse(source_.text().substr(begin, source_.tokens[end - 1].token.range.end - begin));
+  if (const auto known = tables_.folded.find(utf8::lower(utf8::fold(name)));
+      source_.lost_diacritics && known != tables_.folded.end())
+    name = known->second;
+  return add(std::move(name), end);
 }
 
 // "FDS", "NFOŚiGW", "RPO WiM", "EFS+": mostly capitals, two at least.

@@ -153,8 +153,20 @@ class TitleReader {
       end = blank;
     else if (cell && begins(tables_.qualifier, folded_words(std::string_view(line).substr(wide))))
       end = wide;
+    if (end == line.size()) end = years_end(line);
     line.resize(utf8::trim(std::string_view(line).substr(0, end)).size());
     return line;
+  }
+
+  // "… na lata 2008–2015 wersja 1.3": where the years end, if nothing but a version stands behind them; the
+  // line's length where something else does.
+  std::size_t years_end(std::string_view line) const {
+    const Words words = folded_words(line);
+    for (std::size_t at = 1; at + 2 < words.size(); ++at)
+      if (year_range(words, at) && begins(tables_.qualifier, words, at + 2) &&
+          utf8::trim(line.substr(words[at + 1].end, words[at + 2].begin - words[at + 1].end)).empty())
+        return words[at + 1].end;
+    return line.size();
   }
 
   std::string_view line(std::size_t i) const {
