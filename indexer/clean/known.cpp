@@ -69,21 +69,31 @@ bool dateline(const std::vector<Line>& lines, std::size_t at, std::string_view f
   return below_title || prose(lines, group_at(lines, after));
 }
 
+// "Powiat: suski"; not a sentence with a colon in it.
 bool labelled(const Line& line) {
+  constexpr std::size_t kLongestLabel = 60;  // bytes
   const std::size_t colon = line.text.find(": ");
-  return colon != std::string_view::npos && colon > 0;
+  return colon != std::string_view::npos && colon > 0 && colon <= kLongestLabel;
 }
 
-// "Data aktualizacji: …" between "Data wpisu: …" and "Typ: …": a field of a card of which most stays.
+// "Data aktualizacji: …" between "Data wpisu: …" and "Typ: …": a field of a card whose other fields stay; a
+// scan sets them apart by an empty line.
 bool in_card(const std::vector<Line>& lines, std::size_t at) {
-  constexpr std::size_t kFewest = 5;
-  const auto is_field = [&](std::size_t i) { return lines[i].kept() && labelled(lines[i]); };
-  if (!labelled(lines[at]) || at == 0 || at + 1 >= lines.size() || !is_field(at - 1) || !is_field(at + 1))
-    return false;
-  const Group group = group_at(lines, at);
-  std::size_t fields = 0;
-  for (std::size_t i = group.begin; i < group.end; ++i) fields += is_field(i) ? 1 : 0;
-  return fields >= kFewest && 3 * fields >= 2 * (group.end - group.begin);
+  constexpr std::size_t kFewest = 4, kFar = 8;  // fields beside it; lines looked at each way
+  if (!labelled(lines[at])) return false;
+  const auto fields = [&](std::size_t step) {  // +1 or, as it wraps around, -1
+    std::size_t found = 0, blank = 0;
+    for (std::size_t i = at + step, far = 0; i < lines.size() && far < kFar; i += step, ++far) {
+      blank = lines[i].blank() ? blank + 1 : 0;
+      if (blank > 1) break;
+      if (lines[i].blank()) continue;
+      if (!lines[i].kept() || !labelled(lines[i])) break;
+      ++found;
+    }
+    return found;
+  };
+  const std::size_t above = fields(static_cast<std::size_t>(-1)), below = fields(1);
+  return above > 0 && below > 0 && above + below >= kFewest;
 }
 
 }  // namespace

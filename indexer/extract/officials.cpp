@@ -393,8 +393,8 @@ bool Finder::on_line_of(const Post& post, const Person& person) const {
   return source_.line_of_token(person.end - 1) == source_.line_of_token(post.first);
 }
 
-// "Protokołowała      Przewodniczący Rady" over "Anna Nowak      Jan Mak": where signatures stand side by side,
-// the first name or the last one, by where the post stands; scans keep one blank of many.
+// "Protokołowała      Przewodniczący Rady" over "Anna Nowak      Jan Mak": where signatures stand side by
+// side, the first name or the last one, by where the post stands; scans keep one blank of many.
 Person Finder::beside_another(const Post& post) const {
   Person none;
   const std::size_t next = source_.line_of_token(post.tail - 1) + 1;

@@ -375,8 +375,8 @@ std::size_t PartnerFinder::add_seat(std::string& name, std::size_t stop, std::si
   if ((in != "w" && in != "we") || !capitalised(source_.token(stop + 1))) return stop;
   const std::size_t last = end_of_name(source_, stop + 1, end, false);
   const std::size_t begin = source_.tokens[stop].token.range.begin;
-  name += " " +
-          utf8::collapse(source_.text().substr(begin, source_.tokens[last - 1].token.range.end - begin));
+  name +=
+      " " + utf8::collapse(source_.text().substr(begin, source_.tokens[last - 1].token.range.end - begin));
   return last;
 }
 

@@ -136,15 +136,16 @@ class TitleReader {
   static constexpr std::size_t kLongestHead = 14;  // lines of an act above its grounds
   static constexpr std::size_t kSectionWords = 5;  // that a section's heading has at most
 
-  // "Strategia Gminy … na lata 2008–2015      15", "… LUBICZ      wersja 1.3": a running head without the page's
-  // number or what else stands at the margin; recognition leaves one blank of many.
+  // "Strategia Gminy … na lata 2008–2015      15", "… LUBICZ      wersja 1.3": a running head without the
+  // page's number or what else stands at the margin; recognition leaves one blank of many.
   std::string without_margin(std::string line) const {
     constexpr std::string_view kWide = "   ";
     constexpr std::size_t kDigits = 3;  // of a page's number
     const std::size_t blank = line.rfind(' ');
     if (blank == std::string::npos) return line;
     const std::string_view last = std::string_view(line).substr(blank + 1);
-    const bool number = last.size() <= kDigits && last.find_first_not_of("0123456789") == std::string_view::npos;
+    const bool number =
+        last.size() <= kDigits && last.find_first_not_of("0123456789") == std::string_view::npos;
     const std::size_t wide = line.rfind(kWide);
     const std::string_view before = utf8::trim(std::string_view(line).substr(0, blank));
     const bool cell = wide != std::string::npos && wide > 0;
@@ -289,12 +290,13 @@ class TitleReader {
     return false;
   }
 
-  // "Strategia Zintegrowanych Inwestycji Terytorialnych" over "Obszaru Funkcjonalnego Lubicza" over "na lata …":
-  // whether the lines from here on, none apart, lead to one that goes on with a title.
+  // "Strategia Zintegrowanych Inwestycji Terytorialnych" over "Obszaru Funkcjonalnego Lubicza" over "na lata
+  // …": whether the lines from here on, none apart, lead to one that goes on with a title.
   bool leads_down(std::size_t i) const {
     constexpr std::size_t kMostLines = 3;
     for (std::size_t k = i; k < std::min(size(), i + kMostLines); ++k) {
-      if (blank_before(k) > 0 || ends_with_any(line(k), ".:;,") || is_meta(k) || is_item(line(k))) return false;
+      if (blank_before(k) > 0 || ends_with_any(line(k), ".:;,") || is_meta(k) || is_item(line(k)))
+        return false;
       if (begins(tables_.goes_on, words_[k])) return k > i;
     }
     return false;
