@@ -172,6 +172,25 @@ TEST(CleanTeasers, ACardOfLabelsAndValuesIsNone) {
   EXPECT_EQ(text_of("Taksówka na telefon\n\n" + card + kProse), "Taksówka na telefon\n\n" + card + kProse);
 }
 
+TEST(CleanTeasers, TeasersThatGoOnInTheNextLine) {
+  EXPECT_EQ(
+      text_of(kProse + "\nNajnowsze w katalogu: „Kino na rynku” (Iksowo), „Rower dla seniora” (Ygrekowo), "
+                       "„Ciepła\nławka” (Zetowo)\n"),
+      kProse);
+  EXPECT_EQ(
+      text_of(kProse + "\nWYDARZENIA\n- 11.10 Turniej szachowy\n- 12.10 Dzień Seniora\n\nKOMUNIKATY\n- Nabór "
+                       "do straży\n"),
+      kProse);
+}
+
+TEST(CleanKnown, AFieldOfACardStays) {
+  const std::string card =
+      "Data wpisu: 2018-11-06\nData aktualizacji: 2020-02-20\nTyp: gmina\nPowiat: iksowski\nKoszt: 9 tys. "
+      "zł\n";
+  EXPECT_EQ(text_of(card + "\n" + kProse), card + "\n" + kProse);
+  EXPECT_EQ(text_of(kProse + "\nData aktualizacji: 2020-02-20\n"), kProse);
+}
+
 TEST(CleanTeasers, BehindTheLastWordsOnlyShortLinesGo) {
   EXPECT_EQ(text_of(kProse + "\n« wstecz\n\nbaner dolny\nobrazek\n"), kProse);
   EXPECT_EQ(text_of(kProse + "\n« wstecz\n\n" + kProse), kProse + "\n« wstecz\n\n" + kProse);

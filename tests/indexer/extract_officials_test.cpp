@@ -311,5 +311,44 @@ TEST(Officials, AbsentCouncillors) {
             "Jan Mak, radny, gmina Lubicz\nAnna Kos, radny, gmina Lubicz\n");
 }
 
+TEST(Officials, MensNamesThatAreWomensInTheNominative) {
+  EXPECT_EQ(officials_of("Rada Powiatu Toruńskiego upoważnia Członka Zarządu Witolda Górnickiego-Jeża oraz "
+                         "Członka Zarządu Daniela Nowaka do podpisania umowy."),
+            "Witold Górnicki-Jeż, członek zarządu, powiat toruński\n"
+            "Daniel Nowak, członek zarządu, powiat toruński\n");
+}
+
+TEST(Officials, MembersOfABoardByTheirOffice) {
+  EXPECT_EQ(officials_of("Protokół z posiedzenia Zarządu Powiatu Toruńskiego\n\nObecni członkowie Zarządu:\n"
+                         "1. Adam Kos – Starosta\n2. Ewa Lis – Wicestarosta\n3. Jan Mak – Członek Zarządu\n"),
+            "Jan Mak, członek zarządu, powiat toruński\nAdam Kos, starosta, powiat toruński\n"
+            "Ewa Lis, wicestarosta, powiat toruński\n");
+}
+
+TEST(Officials, WhatIsSaidBeforeAName) {
+  EXPECT_EQ(officials_of("Gminą Lubicz, reprezentowaną przez Wójta – Pana Wacława\n   Kosińskiego."),
+            "Wacław Kosiński, wójt, gmina Lubicz\n");
+  EXPECT_EQ(officials_of("Gmina Lubicz. O zgodę prosi dyrektor tej szkoły, p. Longin Kos."),
+            "Longin Kos, dyrektor, gmina Lubicz\n");
+}
+
+TEST(Officials, WhoCountersignsIsOfTheSameUnit) {
+  EXPECT_EQ(officials_of("Umowa zawarta pomiędzy:\n1) Gminą Lubicz, reprezentowaną przez Wójta – Jana Maka,\n"
+                         "2) Gminą Obrowo, reprezentowaną przez Wójta Gminy – Annę Kos, przy kontrasygnacie "
+                         "Skarbnika Gminy – Adama Lisa.\n"),
+            "Jan Mak, wójt, gmina Lubicz\nAnna Kos, wójt, gmina Obrowo\nAdam Lis, skarbnik, gmina Obrowo\n");
+}
+
+TEST(Officials, SignaturesSideBySide) {
+  EXPECT_EQ(officials_of("Protokół z sesji Rady Gminy Lubicz\n\n"
+                         "Protokołowała                  Przewodniczący Rady Gminy\n"
+                         "Lidia Kos                      Jan Mak\n"),
+            "Jan Mak, przewodniczący rady, gmina Lubicz\n");
+}
+
+TEST(Officials, RanksOfThePoliceAreNoPosts) {
+  EXPECT_EQ(officials_of("Gmina Lubicz. Stan bezpieczeństwa omówił mł. insp. Leon Kos."), "");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

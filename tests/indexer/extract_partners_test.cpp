@@ -329,5 +329,27 @@ TEST(Partners, ALegalFormWhoseLettersWereTakenForFigures) {
             "gmina Obrowo\nZakład Komunalny Sp. z o.o. w Toruniu\n");
 }
 
+TEST(Partners, TheSeatBehindANameInQuotationMarks) {
+  EXPECT_EQ(
+      partners_of("Porozumienie zawarto pomiędzy Gminą Lubicz a Stowarzyszeniem „Zielona Struga” w Nowym "
+                  "Dworze, reprezentowanym przez prezesa."),
+      "gmina Lubicz\nStowarzyszenie „Zielona Struga” w Nowym Dworze\n");
+}
+
+TEST(Partners, AnEnumerationThatGoesOnBehindBrackets) {
+  EXPECT_EQ(
+      partners_of("Powstało Partnerstwo „Nad Drwęcą”\n\nSygnatariuszami są gminy Lubicz i Obrowo (powiat "
+                  "toruński), Golub-Dobrzyń i Ciechocin (powiat golubsko-dobrzyński)."),
+      "gmina Lubicz\ngmina Obrowo\nmiasto Golub-Dobrzyń\ngmina Ciechocin\n");
+}
+
+TEST(Partners, WhoMayJoinAndWhatLiesAroundAreNone) {
+  EXPECT_EQ(
+      partners_of("Porozumienie zawarły Gmina Lubicz i Gmina Obrowo w sprawie szlaku wokół Brodnickiego "
+                  "Parku Krajobrazowego. Do porozumienia mogą przystąpić inne jednostki, w szczególności "
+                  "Gmina Czernikowo."),
+      "gmina Lubicz\ngmina Obrowo\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

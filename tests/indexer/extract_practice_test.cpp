@@ -230,5 +230,13 @@ TEST(Practice, ManyKnownLabelsAreACardAnywhere) {
             "none");
 }
 
+TEST(Practice, ScansThatSetEveryFieldApart) {
+  EXPECT_EQ(card_of("Baza dobrych praktyk\n\nNazwa praktyki Ciepła ławka\n\nPowiat toruński\n\n"
+                    "Okres realizacji marzec 2021 – maj 2022\n\nPartnerzy Gmina Obrowo, Spółdzielnia\n"
+                    "„Ciepło” w Toruniu\n\nData zgłoszenia 15 maja 2023 r.\n\nTekst.\n"),
+            "Nazwa praktyki = Ciepła ławka\nPowiat = toruński\nOkres realizacji = marzec 2021 – maj 2022\n"
+            "Partnerzy = Gmina Obrowo, Spółdzielnia „Ciepło” w Toruniu\nData zgłoszenia = 2023-05-15\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

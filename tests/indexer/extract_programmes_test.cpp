@@ -108,5 +108,18 @@ TEST(Programmes, WhatMoneyComesFrom) {
   EXPECT_EQ(programmes_of("Środki z Programu Współpracy Gminy Lubicz rozdzieli komisja."), "");
 }
 
+TEST(Programmes, AbbreviationsWithAYearASmallLetterOrAFurtherWord) {
+  EXPECT_EQ(programmes_of("Środki z programu FEKP2027."), "FEKP2027\n");
+  EXPECT_EQ(programmes_of("Numer GKI2027 pisma."), "");
+  EXPECT_EQ(programmes_of("Dotacja: PO IiŚ, PO KL."), "PO IiŚ\nPO KL\n");
+  EXPECT_EQ(programmes_of("Koszt pokryje dotacja z programu RPO WD."), "RPO WD\n");
+  EXPECT_EQ(programmes_of("Liczymy na EFS Plus i FE dla Opolskiego."), "EFS Plus\nFE dla Opolskiego\n");
+}
+
+TEST(Programmes, ANameThatGoesOnInALineSetIn) {
+  EXPECT_EQ(programmes_of("      Zabezpieczono 5 mln zł z Rządowego\n      Funduszu Polski Ład.\n"),
+            "Rządowy Fundusz Polski Ład\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

@@ -947,5 +947,17 @@ Porozumienie podpisali wójtowie i burmistrz. Liderem projektu będzie Gmina Lub
          {"Szlak rowerowy połączy cztery gminy", DocumentKind::partnership, "", ""});
 }
 
+TEST(TitleKindDates, WhatStandsAtTheMarginIsNoTitle) {
+  expect(
+      "Strategia Rozwoju Gminy Lubicz na lata 2015–2025                        15\n\n5. MISJA\n\nMisją gminy "
+      "jest rozwój.\n",
+      {"Strategia Rozwoju Gminy Lubicz na lata 2015–2025", DocumentKind::strategy, "", "2015-2025"});
+  expect(
+      "STRATEGIA OBSZARU FUNKCJONALNEGO LUBICZA        wersja 1.3\n\nStrategia Zintegrowanych Inwestycji "
+      "Terytorialnych\nObszaru Funkcjonalnego Lubicza\nna lata 2021–2029\n\nLubicz\n",
+      {"Strategia Zintegrowanych Inwestycji Terytorialnych Obszaru Funkcjonalnego Lubicza na lata 2021–2029",
+       DocumentKind::strategy, "", "2021-2029"});
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
