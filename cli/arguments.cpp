@@ -1,6 +1,7 @@
 #include "cli/arguments.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <exception>
 
 #include "cli/commands.h"
@@ -168,6 +169,13 @@ int parse_and_run(int argc, char** argv) {
 
   try {
     app.parse(argc, argv);
+  } catch (const CLI::RequiredError& error) {
+    // "A subcommand is required" does not say what is wrong with the word that stands there.
+    if (app.get_subcommands().empty()) {
+      const auto word = std::find_if(argv + 1, argv + argc, [](const char* each) { return each[0] != '-'; });
+      if (word != argv + argc) print_error("there is no command '" + std::string(*word) + "'");
+    }
+    return app.exit(error), kWrongUsage;
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? kDone : kWrongUsage;
   }

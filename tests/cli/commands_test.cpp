@@ -26,6 +26,12 @@ TEST(Commands, HelpAndVersionSucceed) {
   EXPECT_EQ(szukajst({"--version"}).out, "szukajst 0.1.0\n");
 }
 
+TEST(Commands, AnUnknownCommandIsNamed) {
+  const ProgramRun run = szukajst({"--quiet", "serch", "droga"});
+  EXPECT_EQ(run.status, 2);
+  EXPECT_NE(run.err.find("'serch'"), std::string::npos) << run.err;
+}
+
 TEST(Commands, AnalyzePrintsTokensWithLemmas) {
   const ProgramRun run = szukajst({"analyze", "--json", "--lines"},
                                   {.input = "Współpraca z gminami powiatu toruńskiego.\n\nŁódź\n"});
