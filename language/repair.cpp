@@ -760,9 +760,11 @@ bool Repairer::State::small_by_kind(std::string_view text, const Unit& unit, con
            behind.size() > 1 && utf8::is_upper(utf8::next(behind, at));
   }
   const auto readings = words.lexicon().look_up(in_case_of(kCapital, utf8::lower(form)));
-  return !readings.empty() && std::ranges::all_of(readings, [](const Reading& reading) {
-    return std::ranges::any_of(std::array{"verb:fin:", "verb:praet:", "verb:imps:"},
-                               [&](std::string_view tag) { return reading.tag.starts_with(tag); });
+  // Behind a capital a past form may be a surname: "Paulina Wybierała".
+  const bool past = starts_lower(before->spelling);
+  return !readings.empty() && std::ranges::all_of(readings, [&](const Reading& reading) {
+    return reading.tag.starts_with("verb:fin:") || reading.tag.starts_with("verb:imps:") ||
+           (past && reading.tag.starts_with("verb:praet:"));
   });
 }
 

@@ -443,6 +443,10 @@ class Parser {
 
 }  // namespace
 
+bool is_operator(std::string_view word) {
+  return std::ranges::any_of(kOperators, [&](const auto& each) { return each.first == word; });
+}
+
 core::Result<ParsedQuery> parse_query(std::string_view query, const QueryLimits& limits) {
   if (query.size() > limits.bytes) {
     return core::Error{core::ErrorCode::too_large,

@@ -41,4 +41,8 @@ struct QueryNode {
 // year:2020..2024, kind:strategy, place:0415, * for everything.
 std::string print(const QueryNode& node);
 
+// The query in the query language, in its plainest form: parse_query makes the same tree of it. Not for trees
+// with synonyms.
+std::string as_query(const QueryNode& node);
+
 }  // namespace szukajst::search

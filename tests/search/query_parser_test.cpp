@@ -136,6 +136,62 @@ TEST(QueryParser, TellsWhereEachWordStands) {
             (std::vector<std::string>{"żaba", "kot", "duży", "kot", "małe", "koty", "stare", "domo", "kot"}));
 }
 
+// Whatever is typed: its tree, written in the query language, is read as the same tree.
+TEST(QueryParser, ReadsWhatItWritesAsTheSameTree) {
+  constexpr const char* kPieces[] = {"droga",
+                                     "Łódź",
+                                     "społeczno-gospodarczy",
+                                     "\"rozwój gminy\"",
+                                     "„gmina”",
+                                     "strateg*",
+                                     "OR",
+                                     "LUB",
+                                     "AND",
+                                     "ORAZ",
+                                     "NOT",
+                                     "NIE",
+                                     "-",
+                                     "-las",
+                                     "(",
+                                     ")",
+                                     "tytul:",
+                                     "cel:",
+                                     "osoba:",
+                                     "rok:2020..2024",
+                                     "rok:2021",
+                                     "rodzaj:uchwała",
+                                     "miejsce:0415",
+                                     "miejsce:Toruń",
+                                     "*",
+                                     "ab*",
+                                     "12:30",
+                                     "a/b",
+                                     "j.kowal@gmina.pl",
+                                     "„",
+                                     "\"",
+                                     "www.gmina.pl",
+                                     "1.2",
+                                     "+",
+                                     "tytul:(a",
+                                     ":",
+                                     "nie"};
+  std::mt19937 random(11);
+  for (int round = 0; round < 20'000; ++round) {
+    std::string query;
+    for (std::size_t length = random() % 9; length > 0; --length) {
+      query += kPieces[random() % std::size(kPieces)];
+      if (random() % 4 != 0) query += ' ';
+    }
+    const auto parsed = parse_query(query);
+    ASSERT_TRUE(parsed) << query;
+    const std::string again = as_query(parsed->root);
+    const auto reparsed = parse_query(again);
+    ASSERT_TRUE(reparsed) << query << " | " << again;
+    ASSERT_EQ(print(reparsed->root), print(parsed->root)) << query << " | " << again;
+    ASSERT_EQ(as_query(reparsed->root), again) << query;
+  }
+}
+
 TEST(QueryParser, KeepsTheLimits) {
   std::string words;
   for (int i = 0; i < 64; ++i) words += "gmina ";
