@@ -2500,6 +2500,8 @@ Kapitał ludzki        Środowisko
 Opis celów
 
 CEL 1 Kapitał ludzki
+Najważniejsi są mieszkańcy.
+Kierunki:
 1.1 Edukacja – nowe oddziały przedszkolne.
 1.2 Kultura – modernizacja domu kultury.
 )"),
@@ -2550,6 +2552,40 @@ TEST(Goals, TheCommonGoalOfALetterOfIntent) {
             "0 main | poprawa dostępności transportu w dolinie Liwy | -\n"
             "1 action 1 | wspólny przetarg | 0\n"
             "2 action 2 | jednolity bilet | 0\n");
+}
+
+TEST(Goals, WhatAGoalServesMayStandBehindIt) {
+  EXPECT_EQ(goals_of(R"(Cel operacyjny 1.1: Poradnia
+Cel operacyjny 1.2: Ruch na co dzień
+Cel operacyjny 2.1: Biblioteka
+Cel strategiczny 1: Zdrowie
+Cel strategiczny 2: Kultura
+)"),
+            "0 strategic 1 | Zdrowie | -\n"
+            "1 operational 1.1 | Poradnia | 0\n"
+            "2 operational 1.2 | Ruch na co dzień | 0\n"
+            "3 strategic 2 | Kultura | -\n"
+            "4 operational 2.1 | Biblioteka | 3\n");
+}
+
+TEST(Goals, ANumberThatGoesOnAnotherIsOfALowerLevel) {
+  EXPECT_EQ(goals_of(R"(PRIORYTET A. ZDROWIE
+Cele operacyjne:
+A.1 Lekarz blisko domu
+A.2 Ruch na co dzień
+
+Rozdział 3. Opis
+
+Cel operacyjny A.1 Lekarz blisko domu
+Cele operacyjne:
+A.1.1 Poradnia
+A.1.2 Karetka
+)"),
+            "0 strategic A | ZDROWIE | -\n"
+            "1 operational A.1 | Lekarz blisko domu | 0\n"
+            "2 operational A.2 | Ruch na co dzień | 0\n"
+            "3 action A.1.1 | Poradnia | 1\n"
+            "4 action A.1.2 | Karetka | 1\n");
 }
 
 }  // namespace
