@@ -2588,5 +2588,10 @@ A.1.2 Karetka
             "4 action A.1.2 | Karetka | 1\n");
 }
 
+TEST(Goals, WhatPartiesTakeForTheirGoal) {
+  EXPECT_EQ(goals_of("Strony za cel nadrzędny uznają: ochronę ciemnego nieba.\n"),
+            "0 main | ochronę ciemnego nieba | -\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
