@@ -234,6 +234,12 @@ TEST(Repair, VerbsInMidSentenceHaveNoCapital) {
       "Zaprasza wójt gminy, także Zarząd Dróg i pani Zofia. Zaplanowano również święto");
 }
 
+TEST(Repair, ASurnameThatIsAPastFormKeepsItsCapital) {
+  Repairer repairer = open();
+  EXPECT_NE(repairer.repair("wojt gminy Paulina Wybierata, takze w srode na swieto").text.find("Wybierała"),
+            std::string::npos);
+}
+
 TEST(Repair, MillionsAreOfSomething) {
   Repairer repairer = open();
   EXPECT_EQ(repairer.repair("koszt to 3 min zt z urzedu, wniesiono 2 min EUR i 3 min 200 tys. zt").text,
