@@ -133,7 +133,7 @@ class AnyMatcher final : public Matcher {
   bool alike_;
 };
 
-// Documents with all words of a phrase in one field, where they stand as in the phrase.
+// Documents with all words of a phrase, or of words that are to be near, in one field, where they stand so.
 class PhraseMatcher final : public Matcher {
  public:
   PhraseMatcher(const PlanNode& phrase, const MatchSources& sources, core::Scope scope,
@@ -146,12 +146,18 @@ class PhraseMatcher final : public Matcher {
     for (words_->seek(target);; words_->seek(number_ + 1)) {
       number_ = sources_.deadline.look() ? kNoMore : words_->number();
       if (number_ == kNoMore) return;
-      if (!phrase_starts(phrase_, sources_.plan, scope_, number_, sources_.reader, loosest_).empty()) return;
+      if (stands_so()) return;
     }
   }
   double score() override { return words_->score(); }
 
  private:
+  bool stands_so() const {
+    if (phrase_.type == Type::near)
+      return !near_places(phrase_, sources_.plan, scope_, number_, sources_.reader, loosest_).empty();
+    return !phrase_starts(phrase_, sources_.plan, scope_, number_, sources_.reader, loosest_).empty();
+  }
+
   const PlanNode& phrase_;
   MatchSources sources_;
   core::Scope scope_;
@@ -206,6 +212,7 @@ class Builder {
       case Type::prefix:
         return word(node, goals);
       case Type::phrase:
+      case Type::near:
         return phrase(node, goals);
       case Type::all:
         return all(node.children, goals);
@@ -231,6 +238,7 @@ class Builder {
       case Type::word:
       case Type::prefix:
       case Type::phrase:
+      case Type::near:
         return fields_of(node.field, true).front().scope != core::Scope::goal;
       default:
         return false;
@@ -326,6 +334,36 @@ class Builder {
 
 std::unique_ptr<Matcher> make_matcher(const MatchSources& sources, const MatchSettings& settings, bool& cut) {
   return Builder(sources, settings, cut).build(sources.plan.root, sources.plan.among_goals);
+}
+
+std::vector<std::pair<std::uint32_t, std::size_t>> near_places(const PlanNode& near, const Plan& plan,
+                                                               core::Scope scope, Number number,
+                                                               const IndexReader& reader,
+                                                               core::MatchKind loosest) {
+  using Place = std::pair<std::uint32_t, std::size_t>;
+  std::vector<Place> places;
+  for (std::size_t i = 0; i < near.words.size(); ++i) {
+    for (const language::QueryKey& key : plan.words[near.words[i].first].query.keys) {
+      if (!may_use(key, loosest)) continue;
+      for (const std::uint32_t position :
+           reader.positions(number, core::term(scope, core::Stream::key, key.key)))
+        places.emplace_back(position, i);
+    }
+  }
+  std::sort(places.begin(), places.end());
+  places.erase(std::unique(places.begin(), places.end()), places.end());
+  // A window over the places that has each word.
+  std::vector<Place> found;
+  std::vector<std::size_t> times(near.words.size());
+  std::size_t missing = near.words.size(), begin = 0, told = 0;
+  for (std::size_t end = 0; end < places.size(); ++end) {
+    missing -= times[places[end].second]++ == 0;
+    for (; places[end].first - places[begin].first > near.distance; ++begin)
+      missing += --times[places[begin].second] == 0;
+    if (missing != 0) continue;
+    for (told = std::max(told, begin); told <= end; ++told) found.push_back(places[told]);
+  }
+  return found;
 }
 
 std::vector<std::uint32_t> phrase_starts(const PlanNode& phrase, const Plan& plan, core::Scope scope,

@@ -80,6 +80,11 @@ class BodyMatches {
         return find_prefix(node.words.front().first);
       case Type::phrase:
         return find_phrase(node);
+      case Type::near:
+        for (const auto& [position, word] :
+             near_places(node, sources_.plan, Scope::body, number_, sources_.reader, sources_.loosest))
+          add(position, node.words[word].first, MatchKind::exact);
+        return;
       default:
         for (const PlanNode& child : node.children) walk(child);
     }

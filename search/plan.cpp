@@ -29,6 +29,8 @@ class Planner {
         break;
       case Type::phrase:
         return phrase(query, wanted);
+      case Type::near:
+        return near(query, wanted);
       case Type::all:
         planned.children = without_stop_words(query, wanted);
         break;
@@ -97,6 +99,36 @@ class Planner {
       child.type = Type::word;
       child.field = query.field;
       child.words.emplace_back(index, 0);
+      all.children.push_back(std::move(child));
+    }
+    return all;
+  }
+
+  // Stop words have no positions: they are left out, and where fewer than two words are left, these are all.
+  PlanNode near(const QueryNode& query, bool wanted) {
+    PlanNode planned;
+    planned.field = query.field;
+    planned.distance = query.distance;
+    const auto stop = [&](const std::string& text) { return query_words_.of(text).stop; };
+    const bool all_stop = std::all_of(query.words.begin(), query.words.end(), stop);
+    for (std::size_t i = 0; i < query.words.size(); ++i) {
+      const std::string& text = query.words[i];
+      if (stop(text) && !all_stop) continue;
+      plan_.words.push_back(
+          {text, query.field, query_words_.of(text), false, wanted, 0, true, query.ranges.at(i), {}});
+      planned.words.emplace_back(plan_.words.size() - 1, 0);
+    }
+    if (!all_stop && planned.words.size() > 1) {
+      planned.type = Type::near;
+      return planned;
+    }
+    PlanNode all;
+    all.type = Type::all;
+    for (const auto& word : planned.words) {
+      PlanNode child;
+      child.type = Type::word;
+      child.field = query.field;
+      child.words.push_back(word);
       all.children.push_back(std::move(child));
     }
     return all;

@@ -36,10 +36,11 @@ struct PlannedWord {
 struct PlanNode {
   QueryNode::Type type = QueryNode::Type::everything;
   std::vector<PlanNode> children;
-  // Of word and prefix one, of phrase each: index in Plan::words, and its distance from the first.
+  // Of word and prefix one, of phrase and near each: index in Plan::words, and its distance from the first.
   std::vector<std::pair<std::size_t, std::uint32_t>> words;
   core::QueryField field = core::QueryField::any;
   bool synonyms = false;        // of any: children say the same
+  std::uint32_t distance = 0;   // of near
   std::string text;             // of kind and place
   std::optional<int> from, to;  // of years
 };

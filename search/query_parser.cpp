@@ -20,7 +20,8 @@ namespace utf8 = core::utf8;
 using core::QueryField;
 using Type = QueryNode::Type;
 
-constexpr std::size_t kShortestPrefix = 3;  // letters before a star
+constexpr std::size_t kShortestPrefix = 3;            // letters before a star
+constexpr std::uint32_t kNear = 10, kFurthest = 100;  // words between those that are near
 
 enum class Operator { any, all, no };
 constexpr std::array<std::pair<std::string_view, Operator>, 6> kOperators{{
@@ -160,10 +161,39 @@ class Parser {
         }
         continue;
       }
+      if (const auto distance = take_near()) {
+        while (take_near()) diagnose("dangling_operator", "NEAR");
+        auto right = at_end_of_group() || peek() ? std::nullopt : one(field, depth);
+        if (parts.empty() || !right) {
+          diagnose("dangling_operator", utf8::trim(before.substr(0, before.find_first_of(" \t"))));
+          if (right) parts.push_back(std::move(*right));
+        } else if (!bring_near(parts.back(), *right, *distance)) {
+          diagnose("near_of_words", before.substr(0, before.find_first_of(" \t")));
+          parts.push_back(std::move(*right));
+        }
+        continue;
+      }
       if (auto part = one(field, depth)) parts.push_back(std::move(*part));
     }
     if (parts.empty()) return std::nullopt;
     return group(Type::all, std::move(parts), side_by_side);
+  }
+
+  // Makes of two words, or of words that are near already and one more, a node. False for anything else.
+  static bool bring_near(QueryNode& left, QueryNode& right, std::uint32_t distance) {
+    const bool begun = left.type == Type::near && left.distance == distance;
+    if ((left.type != Type::word && !begun) || right.type != Type::word || left.field != right.field)
+      return false;
+    if (!begun) {
+      left.words = {std::move(left.text)};
+      left.text.clear();
+      left.type = Type::near;
+      left.quoted = false;
+      left.distance = distance;
+    }
+    left.words.push_back(std::move(right.text));
+    left.ranges.push_back(right.ranges.front());
+    return true;
   }
 
   // one := (NOT | '-') one | field ':' one | '(' any ')' | phrase | word
@@ -427,6 +457,27 @@ class Parser {
     const auto here = operator_here();
     return here ? std::optional(here->first) : std::nullopt;
   }
+  // "NEAR", "BLISKO/5": how many words apart.
+  std::optional<std::uint32_t> take_near() {
+    const std::string_view left = rest();
+    for (const std::string_view word : {"NEAR", "BLISKO"}) {
+      if (!left.starts_with(word)) continue;
+      std::size_t size = word.size();
+      std::uint32_t distance = kNear;
+      if (left.substr(size).starts_with('/')) {
+        const char* const begin = left.data() + size + 1;
+        const auto [end, error] = std::from_chars(begin, left.data() + left.size(), distance);
+        if (error != std::errc() || distance == 0 || distance > kFurthest) continue;
+        size = static_cast<std::size_t>(end - left.data());
+      }
+      const std::size_t behind = at_ + size;
+      if (behind < text_.size() && space_at(behind) == 0 && text_[behind] != '(' && text_[behind] != ')')
+        continue;
+      at_ = behind;
+      return distance;
+    }
+    return std::nullopt;
+  }
   bool take(Operator wanted) {
     const auto here = operator_here();
     if (!here || here->first != wanted) return false;
@@ -444,6 +495,12 @@ class Parser {
 }  // namespace
 
 bool is_operator(std::string_view word) {
+  for (const std::string_view near : {"NEAR", "BLISKO"}) {
+    if (!word.starts_with(near)) continue;
+    const std::string_view behind = word.substr(near.size());
+    const auto digits = behind.starts_with('/') ? behind.substr(1) : std::string_view("-");
+    if (behind.empty() || std::ranges::all_of(digits, utf8::is_digit)) return true;
+  }
   return std::ranges::any_of(kOperators, [&](const auto& each) { return each.first == word; });
 }
 

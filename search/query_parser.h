@@ -22,7 +22,7 @@ struct ParsedQuery {
   std::vector<Diagnostic> diagnostics;  // what could not be read and is searched as words, or passed over
 };
 
-// Whether the word, in these capitals, is an operator where it stands alone.
+// Whether the word, in these capitals, is or may be an operator where it stands alone.
 bool is_operator(std::string_view word);
 
 // Never fails for the form of a query, only for its size. `query`: UTF-8. Error: too_large.

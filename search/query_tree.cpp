@@ -61,6 +61,17 @@ std::string written(const QueryNode& node, Binding around) {
     case QueryNode::Type::prefix:
     case QueryNode::Type::phrase:
       return written_word(node);
+    case QueryNode::Type::near: {
+      std::string text;
+      for (const std::string& word : node.words) {
+        if (!text.empty()) text += " NEAR/" + std::to_string(node.distance) + " ";
+        QueryNode alone = node;
+        alone.type = QueryNode::Type::word;
+        alone.text = word;
+        text += written_word(alone);
+      }
+      return around == Binding::one ? "(" + text + ")" : text;
+    }
     case QueryNode::Type::all:
       return joined_by(node, node.side_by_side ? " " : " AND ", Binding::all, around);
     case QueryNode::Type::any:
@@ -91,6 +102,11 @@ std::string print(const QueryNode& node) {
       std::string text;
       for (const std::string& word : node.words) text += (text.empty() ? "" : " ") + word;
       return with_field(node, "\"" + text + "\"");
+    }
+    case QueryNode::Type::near: {
+      std::string text = "(near/" + std::to_string(node.distance);
+      for (const std::string& word : node.words) text += " " + word;
+      return with_field(node, text + ")");
     }
     case QueryNode::Type::all:
       return joined(node.side_by_side ? "(" : "(and", node);

@@ -136,9 +136,31 @@ TEST(QueryParser, TellsWhereEachWordStands) {
             (std::vector<std::string>{"żaba", "kot", "duży", "kot", "małe", "koty", "stare", "domo", "kot"}));
 }
 
+TEST(QueryParser, ReadsWordsThatAreToBeNear) {
+  const auto tree = [](const char* query) { return print(parse_query(query)->root); };
+  EXPECT_EQ(tree("droga NEAR/5 most"), "(near/5 droga most)");
+  EXPECT_EQ(tree("droga BLISKO most BLISKO rzeka"), "(near/10 droga most rzeka)");
+  EXPECT_EQ(tree("gmina tytul:(droga NEAR/3 most)"), "(gmina title:(near/3 droga most))");
+  EXPECT_EQ(tree("droga NEAR/5 most OR las"), "(or (near/5 droga most) las)");
+  EXPECT_EQ(tree("NEARLY droga NEAR/0 most"), "(NEARLY droga NEAR/0 most)");
+  const auto with_phrase = parse_query("droga NEAR/5 \"nowy most\"");
+  EXPECT_EQ(print(with_phrase->root), "(droga \"nowy most\")");
+  ASSERT_EQ(with_phrase->diagnostics.size(), 1U);
+  EXPECT_EQ(with_phrase->diagnostics[0].code, "near_of_words");
+  for (const char* dangling : {"NEAR/5 most", "most NEAR/5", "most NEAR/5 OR las"}) {
+    const auto parsed = parse_query(dangling);
+    ASSERT_EQ(parsed->diagnostics.size(), 1U) << dangling;
+    EXPECT_EQ(parsed->diagnostics[0].code, "dangling_operator") << dangling;
+  }
+}
+
 // Whatever is typed: its tree, written in the query language, is read as the same tree.
 TEST(QueryParser, ReadsWhatItWritesAsTheSameTree) {
-  constexpr const char* kPieces[] = {"droga",
+  constexpr const char* kPieces[] = {"NEAR/5",
+                                     "NEAR",
+                                     "BLISKO/3",
+                                     "NEAR/0",
+                                     "droga",
                                      "Łódź",
                                      "społeczno-gospodarczy",
                                      "\"rozwój gminy\"",
