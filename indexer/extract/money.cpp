@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "core/utf8.h"
@@ -30,7 +31,8 @@ struct Entry {
 }  // namespace
 
 struct MoneyRules::Tables {
-  std::vector<Entry> multipliers, currencies, rates, prices, counts;
+  std::vector<Entry> multipliers, currencies, rates, prices, counts, repeats;
+  std::unordered_map<std::string, double> numerals;
 };
 
 MoneyRules::MoneyRules(std::unique_ptr<const Tables> tables) : tables_(std::move(tables)) {}
@@ -46,7 +48,14 @@ core::Result<MoneyRules> MoneyRules::load(const std::filesystem::path& folder) {
   for (const Row& row : *rows) {
     Entry entry{row.cell(1), row.cell(1).ends_with('*'), row.cell(2), 0};
     if (entry.stem) entry.text.pop_back();
-    if (row.cell(0) == "multiplier") {
+    if (row.cell(0) == "numeral") {
+      const std::string& digits = row.cell(2);
+      double value = 0;
+      const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+      if (error != std::errc() || end != digits.data() + digits.size() || value <= 0)
+        return bad_row(file, row, "'" + digits + "' is no number");
+      tables->numerals[row.cell(1)] = value;
+    } else if (row.cell(0) == "multiplier") {
       const std::string& digits = row.cell(2);
       const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), entry.value);
       if (error != std::errc() || end != digits.data() + digits.size() || entry.value <= 0)
@@ -60,6 +69,8 @@ core::Result<MoneyRules> MoneyRules::load(const std::filesystem::path& folder) {
       tables->prices.push_back(std::move(entry));
     else if (row.cell(0) == "count")
       tables->counts.push_back(std::move(entry));
+    else if (row.cell(0) == "repeat")
+      tables->repeats.push_back(std::move(entry));
     else
       return bad_row(file, row, "'" + row.cell(0) + "' is no kind of word");
   }
@@ -68,7 +79,7 @@ core::Result<MoneyRules> MoneyRules::load(const std::filesystem::path& folder) {
 
 namespace {
 
-constexpr double kLeast = 100;   // in full units: a price or a fee, but no amount of a project
+constexpr double kLeast = 1000;  // in full units: less is a price or a fee, and no amount of a project
 constexpr double kYears = 2100;  // what is more is no year
 constexpr std::int64_t kMost = 1'000'000'000'000'000;  // in full units: larger numbers are none of money
 
@@ -101,6 +112,8 @@ class Reader {
   std::optional<std::pair<Number, Number>> range(std::size_t token) const;
   // "4 mln 350 tys.": the number at the token with its multipliers; `bare`: it has none.
   Number amount(std::size_t token, const Number& first, bool& bare) const;
+  std::size_t read_words(std::size_t token);
+  bool is_repeated(std::size_t token) const;
   const Entry* word(const std::vector<Entry>& entries, std::size_t token) const;
   bool follows(std::size_t token) const;
   bool is_rate(std::size_t token) const;
@@ -113,8 +126,8 @@ class Reader {
     std::string currency;  // empty: none
   };
   Unit unit_in(std::string_view cell) const;
-  std::optional<double> only_number(std::string_view cell) const;
-  std::optional<double> last_number(std::size_t line) const;
+  std::optional<double> only_number(std::string_view cell, double times) const;
+  std::optional<double> last_number(std::size_t line, double times) const;
   bool is_count(std::string_view cell) const;
   void read_tables();
   std::size_t read_rows(std::size_t head, const std::vector<Unit>& columns);
@@ -225,10 +238,45 @@ void Reader::add(double value, const std::string& currency, core::ByteRange wher
   core::add_evidence((known == found_.end() ? found_.emplace_back(money) : *known).evidence, where);
 }
 
+// "1 200 000 zł (słownie: jeden milion …)": what the figures say already, and better where a scan is worn.
+bool Reader::is_repeated(std::size_t token) const {
+  constexpr std::size_t kNear = 8;  // tokens
+  for (std::size_t back = 1; back <= std::min(kNear, token); ++back)
+    if (word(tables_.repeats, token - back) != nullptr) return true;
+  return false;
+}
+
+// "pięć milionów sto tysięcy złotych", "dwa i pół miliona zł", "blisko pół miliona euro": takes the amount in
+// words that begins at the token, and returns the token behind it; the next one where none does.
+std::size_t Reader::read_words(std::size_t token) {
+  double sum = 0, part = 0, last = 0;
+  std::size_t t = token;
+  for (; t < source_.tokens.size() && (t == token || is_space(source_.after(t - 1))); ++t) {
+    const std::string& form = source_.tokens[t].word->form;
+    if (const auto numeral = tables_.numerals.find(form); numeral != tables_.numerals.end()) {
+      part += numeral->second;
+    } else if (form == "i" && part > 0 && t + 1 < source_.tokens.size()) {
+      const auto half = tables_.numerals.find(source_.tokens[t + 1].word->form);
+      if (half == tables_.numerals.end() || half->second >= 1) break;
+    } else if (const Entry* multiplier = part > 0 ? word(tables_.multipliers, t) : nullptr;
+               multiplier != nullptr && (last == 0 || static_cast<double>(multiplier->value) < last)) {
+      last = static_cast<double>(multiplier->value);
+      sum += part * last;
+      part = 0;
+    } else {
+      break;
+    }
+  }
+  const Entry* currency = last > 0 && follows(t) ? word(tables_.currencies, t) : nullptr;
+  if (currency == nullptr || is_repeated(token)) return std::max(t, token + 1);
+  add(sum + part, currency->code, source_.place(token, t + 1));
+  return t + 1;
+}
+
 std::vector<core::Money> Reader::read() {
   for (std::size_t i = 0; i < source_.tokens.size();) {
     if (source_.tokens[i].token.kind != language::TokenKind::number) {
-      ++i;
+      i = tables_.numerals.contains(source_.tokens[i].word->form) ? read_words(i) : i + 1;
       continue;
     }
     const std::size_t begin = i;
@@ -308,17 +356,23 @@ Reader::Unit Reader::unit_in(std::string_view cell) const {
   return {};
 }
 
-std::optional<double> Reader::only_number(std::string_view cell) const {
+// The number that is all of the cell, in the column's unit; "12 mln" says its own.
+std::optional<double> Reader::only_number(std::string_view cell, double times) const {
   const std::size_t token = token_at(cell);
   if (cell.empty() || token >= source_.tokens.size()) return std::nullopt;
   const auto found = number(token);
   const std::size_t end = token_at(cell.substr(cell.size()));
-  if (!found || found->end != end || cell.find('%') != std::string_view::npos) return std::nullopt;
-  return found->value;
+  if (!found || cell.find('%') != std::string_view::npos) return std::nullopt;
+  if (found->end == end) return found->value * times;
+  const Entry* const multiplier =
+      found->end + 1 == end && follows(found->end) ? word(tables_.multipliers, found->end) : nullptr;
+  if (multiplier == nullptr) return std::nullopt;
+  return found->value * static_cast<double>(multiplier->value);
 }
 
-// The number that ends the line, if its digits are grouped or it has decimals: no year, no count.
-std::optional<double> Reader::last_number(std::size_t line) const {
+// The number that ends the line, if its digits are grouped or it has decimals: no year, no count; "12 mln"
+// says its own unit.
+std::optional<double> Reader::last_number(std::size_t line, double times) const {
   const Line& own = source_.lines[line];
   for (std::size_t t = own.end_token > own.first_token + 8 ? own.end_token - 8 : own.first_token;
        t < own.end_token; ++t) {
@@ -329,7 +383,11 @@ std::optional<double> Reader::last_number(std::size_t line) const {
         source_.line(line).substr(source_.tokens[t].token.range.begin - own.range.begin);
     const bool grouped = text.find_first_of(" ,.") != std::string_view::npos;
     if (found->end == own.end_token && grouped && utf8::is_digit(static_cast<unsigned char>(text.back())))
-      return found->value;
+      return found->value * times;
+    const Entry* const multiplier = found->end + 1 == own.end_token && follows(found->end)
+                                        ? word(tables_.multipliers, found->end)
+                                        : nullptr;
+    if (multiplier != nullptr) return found->value * static_cast<double>(multiplier->value);
     t = found->end - 1;
   }
   return std::nullopt;
@@ -353,8 +411,8 @@ std::size_t Reader::read_rows(std::size_t head, const std::vector<Unit>& columns
     const std::size_t moved = cells.size() < columns.size() ? columns.size() - cells.size() : 0;
     for (std::size_t i = 0; i < cells.size() && i + moved < columns.size(); ++i)
       if (const Unit& unit = columns[i + moved]; !unit.currency.empty())
-        if (const auto value = only_number(cells[i]))
-          add(*value * unit.times, unit.currency, source_.place(cells[i]));
+        if (const auto value = only_number(cells[i], unit.times))
+          add(*value, unit.currency, source_.place(cells[i]));
   }
   return line;
 }
@@ -371,8 +429,8 @@ std::size_t Reader::read_last_numbers(std::size_t head, const Unit& unit) {
       continue;
     }
     if (!unit_in(text).currency.empty()) break;
-    if (const auto value = last_number(line)) {
-      add(*value * unit.times, unit.currency, source_.lines[line].range);
+    if (const auto value = last_number(line, unit.times)) {
+      add(*value, unit.currency, source_.lines[line].range);
       last = line;
     }
   }
@@ -405,7 +463,7 @@ void Reader::read_tables() {
       bool amounts = false;  // no head, but the first row
       for (std::size_t i = 0; i < below.size(); ++i) {
         if (i == 0 || is_count(below[i])) columns[i].currency.clear();
-        amounts = amounts || only_number(below[i]).value_or(0) >= kYears;
+        amounts = amounts || only_number(below[i], 1).value_or(0) >= kYears;
       }
       line = std::max(line, read_rows(amounts ? head - 1 : head, columns) - 1);
     } else if (const Entry* last = word(tables_.currencies, source_.lines[line].end_token - 1);

@@ -73,5 +73,29 @@ TEST(Money, RangesWithAHyphen) {
             "18000000000 PLN\n20000000000 PLN\n");
 }
 
+TEST(Money, AmountsInWords) {
+  EXPECT_EQ(money_of("Całość pochłonie trzy miliony dwieście tysięcy złotych, a most pół miliona euro."),
+            "320000000 PLN\n50000000 EUR\n");
+  EXPECT_EQ(money_of("Droga kosztowała dwa i pół miliona złotych."), "250000000 PLN\n");
+  EXPECT_EQ(money_of("W trzy lata przyjechało sto osób, każda dała dwadzieścia złotych."), "");
+}
+
+TEST(Money, WordsThatRepeatTheFiguresAreNone) {
+  EXPECT_EQ(money_of("Wkład: 107 000 zł (słownie: sto siedem tysięcy złotych)."), "10700000 PLN\n");
+  EXPECT_EQ(money_of("Wkład: 107 000 zł (słownie: sto s1edem dwa tysiące złotych)."), "10700000 PLN\n");
+}
+
+TEST(Money, PricesOfAThingAreNone) {
+  EXPECT_EQ(money_of("Jedna ławka kosztowała 640 zł, a remont 64 000 zł."), "6400000 PLN\n");
+}
+
+TEST(Money, ACellThatSaysItsOwnUnit) {
+  EXPECT_EQ(money_of("Tabela 2. Źródła (w zł)\n\nŹródło            Kwota\nbudżet gminy      1 250 000\n"
+                     "fundusz           3 mln\nRazem             4 250 000\n"),
+            "125000000 PLN\n300000000 PLN\n425000000 PLN\n");
+  EXPECT_EQ(money_of("Zadanie     Kwota (tys. zł)\nszkoła      1 200\nmost        3 mln\n"),
+            "120000000 PLN\n300000000 PLN\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
