@@ -161,6 +161,22 @@ std::size_t Finder::add(std::string name, std::size_t end) {
   return end;
 }
 
+// How much of the text the abbreviation takes from its beginning on, where its blanks may be a line's end
+// and what the next line is set in by; 0 where the text begins otherwise.
+std::size_t length_of(std::string_view code, std::string_view text) {
+  std::size_t at = 0;
+  for (const char c : code) {
+    if (at >= text.size()) return 0;
+    if (c == ' ' && text[at] == '\n') {
+      at = std::min(text.find_first_not_of(' ', at + 1), text.size());
+      continue;
+    }
+    if (text[at] != c) return 0;
+    ++at;
+  }
+  return at;
+}
+
 std::size_t Finder::code(std::size_t token) {
   const auto codes = tables_.codes.find(std::string(source_.token(token)));
   if (codes == tables_.codes.end()) {
@@ -175,8 +191,9 @@ std::size_t Finder::code(std::size_t token) {
   }
   const std::size_t begin = source_.tokens[token].token.range.begin;
   for (const auto& candidate : codes->second) {
-    if (!source_.text().substr(begin).starts_with(candidate.text)) continue;
-    const std::size_t stop = begin + candidate.text.size();
+    const std::size_t length = length_of(candidate.text, source_.text().substr(begin));
+    if (length == 0) continue;
+    const std::size_t stop = begin + length;
     std::size_t end = token;
     while (end < source_.tokens.size() && source_.tokens[end].token.range.begin < stop) ++end;
     if (source_.tokens[end - 1].token.range.end > stop) continue;
@@ -511,20 +528,29 @@ std::size_t Finder::add_capitals(std::size_t token) {
   return add(std::string(source_.text().substr(begin, source_.tokens[end - 1].token.range.end - begin)), end);
 }
 
-// "FRKF – Fundusz Rozwoju Kultury Fizycznej": the words that the abbreviation before them stands for; the
-// token behind them, or `token` where there are none.
+// "FRKF – Fundusz Rozwoju Kultury Fizycznej", "RPO WL – Regionalny …", "FEM 2021-2027 (Fundusze Europejskie
+// dla Mazowsza)": the words that the abbreviation before them stands for; the token behind them, or `token`
+// where there are none.
 std::size_t Finder::explained(std::size_t code, std::size_t token) const {
-  constexpr std::size_t kFewestLetters = 3;
-  const std::string_view letters = source_.token(code);
-  if (token >= source_.tokens.size() || token != code + 1 || utf8::length(letters) < kFewestLetters)
-    return token;
-  const std::string_view mark = utf8::trim(source_.after(code));
+  constexpr std::size_t kFewestLetters = 3, kMostTokens = 3;
+  if (token >= source_.tokens.size() || token > code + kMostTokens) return token;
+  std::string letters;
+  for (std::size_t t = code; t < token; ++t) letters += source_.token(t);
+  if (utf8::length(letters) < kFewestLetters) return token;
+  std::size_t first = token;
+  while (first + 1 < source_.tokens.size() && first < token + kMostTokens &&
+         source_.after(first - 1) != "\n" && !utf8::is_letter(first_letter(source_.token(first))))
+    ++first;  // the years
+  const std::string_view mark = utf8::trim(source_.after(first - 1));
   if (mark != "–" && mark != "-" && mark != "—" && mark != "=" && mark != "(") return token;
-  std::size_t end = token;
+  std::size_t end = first;
   for (std::size_t at = 0; at < letters.size(); ++end) {
-    if (end >= source_.tokens.size() || (end > token && !only_space(source_.after(end - 1)))) return token;
-    const char32_t first = first_letter(source_.token(end));
-    if (utf8::is_upper(first) && utf8::next(letters, at) != first) return token;
+    if (end >= source_.tokens.size() || (end > first && !only_space(source_.after(end - 1)))) return token;
+    const char32_t letter = first_letter(source_.token(end));
+    std::size_t next = at;
+    const bool stands = utf8::next(letters, next) == letter;  // also a small one: "NFOŚiGW"
+    if (stands) at = next;
+    if (!stands && utf8::is_upper(letter)) return token;
   }
   return end;
 }

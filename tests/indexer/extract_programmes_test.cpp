@@ -121,5 +121,25 @@ TEST(Programmes, ANameThatGoesOnInALineSetIn) {
             "Rządowy Fundusz Polski Ład\n");
 }
 
+TEST(Programmes, NamesThatHaveNoCapitals) {
+  EXPECT_EQ(programmes_of("Dotacja z Programu rozwoju\ngminnej i powiatowej infrastruktury drogowej."),
+            "Program rozwoju gminnej i powiatowej infrastruktury drogowej\n");
+  EXPECT_EQ(programmes_of("Kwota z Programu „Pomoc Techniczna\ndla Funduszy Europejskich”."),
+            "Pomoc Techniczna dla Funduszy Europejskich\n");
+}
+
+TEST(Programmes, AnAbbreviationThatTheLineParts) {
+  EXPECT_EQ(programmes_of("Pieniądze pochodzą z RPO –\nLubuskie 2020."), "RPO – Lubuskie 2020\n");
+  EXPECT_EQ(programmes_of("   Pieniądze da program PO\n   WER."), "PO WER\n");
+}
+
+TEST(Programmes, ListsOfAbbreviations) {
+  EXPECT_EQ(programmes_of("NFOŚiGW – Narodowy Fundusz Ochrony Środowiska i Gospodarki Wodnej\n"
+                          "OSP – Ochotnicza Straż Pożarna\n"
+                          "RPO WL – Regionalny Program Operacyjny Województwa Lubelskiego\n"),
+            "NFOŚiGW\nRPO WL\n");
+  EXPECT_EQ(programmes_of("Dotacja z FEM 2021-2027 (Fundusze Europejskie dla Mazowsza)."), "FEM\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
