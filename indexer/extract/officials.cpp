@@ -64,6 +64,7 @@ class Finder {
   bool on_board(const Post& post) const;
   bool by_proxy(const Post& post) const;
   bool needs_met(const Post& post) const;
+  bool beside_office(const Post& post) const;
   bool is_council(std::size_t token) const;
   std::string role_of(const Post& post) const;
   std::string full_name(const Person& person) const;
@@ -71,6 +72,7 @@ class Finder {
   bool taken(const Person& person) const;
   bool is_number(std::size_t token) const;
   bool other_row(const Post& post, std::size_t token) const;
+  bool goes_on_list(std::size_t token) const;
   bool stands_before_name(std::size_t token) const;
   Person first_on_line(const Post& post) const;
   Person person_before_brackets(const Post& post) const;
@@ -213,6 +215,27 @@ bool Finder::other_row(const Post& post, std::size_t token) const {
   return own != nullptr && other != nullptr && own->row != other->row;
 }
 
+// "Naczelnik Wydziału Rolnictwa, Leśnictwa i Ochrony Środowiska": whether what a department works on goes on
+// at the token, as far as the last "i".
+bool Finder::goes_on_list(std::size_t token) const {
+  constexpr std::size_t kMost = 8;  // tokens
+  for (std::size_t t = token; t < std::min(source_.tokens.size(), token + kMost); ++t) {
+    if (t > token && !passable(source_.after(t - 1)) && source_.after(t - 1) != ", ") return false;
+    const language::Word& word = *source_.tokens[t].word;
+    if (t > token && (word.form == "i" || word.form == "oraz")) return true;
+    const bool genitive =
+        std::any_of(word.readings.begin(), word.readings.end(), [](const language::Reading& reading) {
+          const Grammar known = grammar(reading);
+          return (known.part == PartOfSpeech::noun || known.part == PartOfSpeech::adjective) &&
+                 (known.cases & kGenitive) != 0;
+        });
+    if (!genitive || persons_.covering(t) != nullptr ||
+        tables_.roles_by_pattern.longest(source_, t).tokens != 0)
+      return false;
+  }
+  return false;
+}
+
 // Walks over the unit's and the department's name to the person's.
 void Finder::read_behind(Post& post) const {
   bool words = post.role->words, subject = false;
@@ -222,6 +245,7 @@ void Finder::read_behind(Post& post) const {
     // "dyrektor szkoły, pan Jan Mak"
     if (gap.starts_with(',') && only_space(gap.substr(1)) && says(OfficeWord::degree, t))
       gap.remove_prefix(1);
+    if (words && gap.starts_with(',') && only_space(gap.substr(1)) && goes_on_list(t)) gap.remove_prefix(1);
     if (!passable(gap) || other_row(post, t)) return;
     const bool line_ends = line_of(t - 1).end_token == t;
     if (sentences_.of[t] != sentence) {  // the holder may stand on the next line
@@ -533,10 +557,20 @@ bool Finder::needs_met(const Post& post) const {
     case Need::office:
       return units_.office_before(post, posts_) != nullptr;
     case Need::council:
-      return council_before(post.first);
+      return council_before(post.first) && !beside_office(post);
     case Need::board:
       return on_board(post);
   }
+  return false;
+}
+
+// "Anna Nowak – Zastępca Burmistrza, przewodnicząca": beside an office it is the chair of the body whose
+// members are listed.
+bool Finder::beside_office(const Post& post) const {
+  if (post.first == 0 || utf8::trim(source_.after(post.first - 1)) != ",") return false;
+  for (auto other = posts_.data() + (&post - posts_.data()); other-- != posts_.data();)
+    if (other->first < post.first)
+      return std::max(other->end, other->tail) == post.first && other->behind.end == other->behind.first;
   return false;
 }
 
@@ -608,6 +642,11 @@ const Unit* Finder::behind_name(std::size_t after) const {
   return mention == nullptr ? nullptr : mention->unit;
 }
 
+// Between a unit and the head of it in a list: "Stolna Anna Nowak", "Stolna – Anna Nowak".
+bool leads_to_name(std::string_view gap) {
+  return only_space(gap) || is_dash(utf8::trim(gap));
+}
+
 // The further names behind a post in the plural: "radni Anna Nowak, Jan Lis (Lubicz) i Ewa Kos z Osieka",
 // "wójtowie: Stolna Anna Nowak, Lisewa Jan Lis".
 void Finder::add_list(const Post& post, std::size_t after) {
@@ -639,7 +678,8 @@ void Finder::add_list(const Post& post, std::size_t after) {
     if (is_verb(*source_.tokens[t].word)) return;
     const PlaceMention* mention = places_.at(t);
     const bool of_next = mention != nullptr && mention->unit != nullptr &&
-                         mention->end < source_.tokens.size() && only_space(source_.after(mention->end - 1));
+                         mention->end < source_.tokens.size() &&
+                         leads_to_name(source_.after(mention->end - 1));
     if (of_next) before = mention;
     t = mention != nullptr ? mention->end : t + 1;
   }

@@ -350,5 +350,32 @@ TEST(Officials, RanksOfThePoliceAreNoPosts) {
   EXPECT_EQ(officials_of("Gmina Lubicz. Stan bezpieczeństwa omówił mł. insp. Leon Kos."), "");
 }
 
+TEST(Officials, WhatADepartmentWorksOnIsAList) {
+  EXPECT_EQ(officials_of("Powiat Toruński. Odpowiada Naczelnik Wydziału Rolnictwa, Leśnictwa i Ochrony "
+                         "Środowiska Zofia Brzoza."),
+            "Zofia Brzoza, naczelnik wydziału, powiat toruński\n");
+  EXPECT_EQ(officials_of("Gmina Lubicz. Pomagał kierownik referatu geodezji, budownictwa i dróg Adam Lis."),
+            "Adam Lis, kierownik, gmina Lubicz\n");
+  EXPECT_EQ(officials_of("Gmina Lubicz. Był tam kierownik referatu, poeta i radny Adam Lis."),
+            "Adam Lis, radny, gmina Lubicz\n");
+}
+
+TEST(Officials, AListOfUnitsWithADashBeforeEachHead) {
+  EXPECT_EQ(officials_of("Przybyli wójtowie: Lubicza – Adam Lis, Obrowa – Ewa Mak i Czernikowa – Jan Kos."),
+            "Adam Lis, wójt, gmina Lubicz\nEwa Mak, wójt, gmina Obrowo\nJan Kos, wójt, gmina Czernikowo\n");
+}
+
+TEST(Officials, TheChairOfABodyThatIsSetUp) {
+  EXPECT_EQ(officials_of("Gmina Lubicz. Na podstawie uchwały Rady Gminy powołuję zespół w składzie:\n"
+                         "1) Adam Lis – Zastępca Wójta, przewodniczący;\n"
+                         "2) Ewa Mak – Sekretarz Gminy, zastępca przewodniczącego.\n"),
+            "Adam Lis, zastępca wójta, gmina Lubicz\nEwa Mak, sekretarz, gmina Lubicz\n");
+}
+
+TEST(Officials, TheChairOfTheCouncilThere) {
+  EXPECT_EQ(officials_of("Gmina Lubicz. Przewodnicząca tamtejszej Rady Gminy Ewa Mak liczy na zgodę."),
+            "Ewa Mak, przewodniczący rady, gmina Lubicz\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
