@@ -104,6 +104,11 @@ void PartnerFinder::read_scope(Range sentence, Range cue, Scope scope) {
     case Scope::joins:
       add_joining(behind);
       return;
+    case Scope::members:
+      if (const PlaceMention* first = behind < range.end ? mention_at(behind) : nullptr;
+          first != nullptr && opens_list(*first) && add_joining(behind))
+        add_parties({first->end, range.end}, {});
+      return;
     case Scope::from:
       if (add_joining(behind)) add_unit(own_unit({behind, behind}), {});
       return;

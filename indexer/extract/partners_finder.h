@@ -71,6 +71,7 @@ class PartnerFinder {
   void add_unit(const gazetteer::Unit* unit, Range where);
   void add_name(const std::string& name, Range where);
   std::size_t add_organisation(std::size_t token, std::size_t end, bool offices);
+  std::size_t add_quoted(std::size_t token, std::size_t end);
   std::size_t add_company(std::size_t token, std::size_t end);
   std::size_t add_seat(std::string& name, std::size_t stop, std::size_t end) const;
   std::size_t legal_form(std::size_t token) const;

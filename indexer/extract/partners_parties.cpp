@@ -364,6 +364,34 @@ std::size_t PartnerFinder::add_organisation(std::size_t token, std::size_t end, 
   return stop;
 }
 
+// "spółdzielnia mieszkaniowa „Zgoda”": what an organisation is, with small letters, and its name; behind it,
+// or the token itself.
+std::size_t PartnerFinder::add_quoted(std::size_t token, std::size_t end) {
+  constexpr std::size_t kAdjectives = 2;
+  const std::vector<std::string>& lemmas = source_.tokens[token].word->lemmas;
+  if (std::none_of(lemmas.begin(), lemmas.end(),
+                   [&](const std::string& lemma) { return tables_.heads.contains(lemma); }))
+    return token;
+  if (token > 0 && only_space(source_.after(token - 1)) &&
+      (tables_.where.longest(source_, token - 1).tokens > 0 || source_.tokens[token - 1].word->form == "w"))
+    return token;
+  std::size_t name = token + 1;
+  while (name < end && name <= token + kAdjectives && only_space(source_.after(name - 1)) &&
+         !capitalised(source_.token(name)))
+    ++name;
+  if (name >= end || utf8::trim(source_.after(name - 1)) != "„" || !capitalised(source_.token(name)))
+    return token;
+  const std::size_t begin = source_.tokens[name].token.range.begin, close = source_.text().find("”", begin);
+  if (close == std::string_view::npos) return token;
+  std::size_t stop = name;
+  while (stop < end && source_.tokens[stop].token.range.begin < close) ++stop;
+  if (stop > name + kLongestName || source_.tokens[stop - 1].token.range.end > close) return token;
+  add_name(with_capital(nominative_phrase(source_, token, token, name)) + " „" +
+               utf8::collapse(source_.text().substr(begin, close - begin)) + "”",
+           {token, stop});
+  return stop;
+}
+
 // "Stowarzyszenie „Wisła” w Toruniu": where the seat behind a name in quotation marks ends.
 std::size_t PartnerFinder::add_seat(std::string& name, std::size_t stop, std::size_t end) const {
   const std::string_view gap = source_.after(stop - 1);
@@ -418,8 +446,13 @@ std::size_t PartnerFinder::add_parties(Range range, const Counting& counting) {
       t = std::max(mention->end, t + 1);
       continue;
     }
-    const std::size_t end = capitalised(source_.token(t)) ? add_organisation(t, range.end, counting.offices)
-                                                          : add_unit_abroad(t, range.end);
+    std::size_t end = t;
+    if (capitalised(source_.token(t))) {
+      end = add_organisation(t, range.end, counting.offices);
+    } else {
+      end = add_quoted(t, range.end);
+      if (end == t) end = add_unit_abroad(t, range.end);
+    }
     organisations += end > t ? 1 : 0;
     t = end > t ? end : t + 1;
   }

@@ -12,7 +12,7 @@ namespace {
 
 using Scope = PartnerScope;
 
-constexpr NamedValues<Scope, 15> kScopes = {{{"sentence", Scope::sentence},
+constexpr NamedValues<Scope, 16> kScopes = {{{"sentence", Scope::sentence},
                                              {"together", Scope::together},
                                              {"signed", Scope::signed_by},
                                              {"signatories", Scope::signatories},
@@ -21,6 +21,7 @@ constexpr NamedValues<Scope, 15> kScopes = {{{"sentence", Scope::sentence},
                                              {"contract", Scope::contract},
                                              {"given", Scope::given},
                                              {"joins", Scope::joins},
+                                             {"members", Scope::members},
                                              {"from", Scope::from},
                                              {"previous", Scope::previous},
                                              {"following", Scope::following},

@@ -22,6 +22,7 @@ enum class PartnerScope {
   contract,
   given,
   joins,
+  members,
   from,
   previous,
   following,

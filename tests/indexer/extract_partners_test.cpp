@@ -351,5 +351,17 @@ TEST(Partners, WhoMayJoinAndWhatLiesAroundAreNone) {
       "gmina Lubicz\ngmina Obrowo\n");
 }
 
+TEST(Partners, WhoseAJointProjectIs) {
+  EXPECT_EQ(partners_of("W ramach projektu partnerskiego gmin Lubicz (lider), Obrowo i Czernikowo oraz "
+                        "Stowarzyszenia „Zielona Struga” powstał szlak. Biegnie przez Ciechocin."),
+            "gmina Lubicz\ngmina Obrowo\ngmina Czernikowo\nStowarzyszenie „Zielona Struga”\n");
+}
+
+TEST(Partners, AnOrganisationWithASmallLetter) {
+  EXPECT_EQ(partners_of("Porozumienie zawarły gmina Lubicz i gmina Obrowo oraz spółdzielnia mieszkaniowa "
+                        "„Nasz Dom”."),
+            "gmina Lubicz\ngmina Obrowo\nSpółdzielnia mieszkaniowa „Nasz Dom”\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
