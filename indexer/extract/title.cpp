@@ -351,11 +351,14 @@ class TitleReader {
       const Words words = folded_words(title);
       int score = 0;
       for (std::size_t at = 0; at < words.size() && score == 0; ++at)
-        if (begins(tables_.goes_on, words, at) || year_range(words, at)) score = 3;
+        if (begins(tables_.goes_on, words, at) || year_range(words, at) || from_year(title, words[at]))
+          score = 3;
       if (all_capitals(line(i))) score += 2;
       if (end < size() && begins(tables_.parties, words_[end])) score += 2;
       const bool apart = i == 0 || blank_before(i) > 0 || source_.lines[i].page != source_.lines[i - 1].page;
-      if (apart && (end >= source_.lines.size() || blank_before(end) > 0 || ends_early(end - 1))) score += 2;
+      const bool remark = end < size() && line(end).starts_with('(') && line(end).ends_with(')');
+      if (apart && (end >= source_.lines.size() || blank_before(end) > 0 || remark || ends_early(end - 1)))
+        score += 2;
       if (words.size() >= 3) ++score;
       if (repeated(title, i)) ++score;
       if (!source_.title_hint.empty() && likeness(source_.title_hint, title) > 0.9) score += 3;
@@ -370,11 +373,17 @@ class TitleReader {
     return i + 1 >= prose_ && line(i).size() + kRoom < line(i + 1).size();
   }
 
+  static bool is_year(const FoldedWord& word) {
+    return word.text.size() == 4 && (word.text.starts_with("20") || word.text.starts_with("19"));
+  }
+
   static bool year_range(const Words& words, std::size_t at) {
-    const auto year = [](const FoldedWord& w) {
-      return w.text.size() == 4 && (w.text.starts_with("20") || w.text.starts_with("19"));
-    };
-    return at + 1 < words.size() && year(words[at]) && year(words[at + 1]);
+    return at + 1 < words.size() && is_year(words[at]) && is_year(words[at + 1]);
+  }
+
+  // "Strategia Rozwoju Gminy Lubicz 2030+": from that year on.
+  static bool from_year(std::string_view title, const FoldedWord& word) {
+    return is_year(word) && title.substr(word.end).starts_with('+');
   }
 
   // "… na lata 2018–2025": nothing is left to say.

@@ -959,5 +959,23 @@ TEST(TitleKindDates, WhatStandsAtTheMarginIsNoTitle) {
        DocumentKind::strategy, "", "2021-2029"});
 }
 
+TEST(TitleKindDates, AYearFromWhichOn) {
+  expect(
+      "URZĄD GMINY LUBICZ\n\nStrategia rozwoju lokalnego gminy Lubicz 2031+\n(wersja dla sołtysów)\n\n"
+      "Wydanie: 2031–2039\n\nGmina Lubicz leży nad Drwęcą i liczy dwadzieścia tysięcy mieszkańców. Tę "
+      "wersję napisaliśmy dla sołtysów i rad sołeckich.\n",
+      {"Strategia rozwoju lokalnego gminy Lubicz 2031+", DocumentKind::strategy, "", "-2031"});
+}
+
+TEST(TitleKindDates, APracticeToldInProse) {
+  expect(
+      "Zbiór praktyk współpracy\n\nRozdział 4\n\nSad za miedzą, czyli owoce dla wszystkich\n\n"
+      "Przez lata sady stały puste. W 2017 roku gmina postanowiła, że owoce zbiorą ci, którzy mają na to "
+      "czas i ochotę, a sok wypiją wszyscy.\n\nCo się udało\n\nW trzy lata zebrano wiele ton jabłek. "
+      "Mieszkańcy chwalą sok.\n\nCo było trudne\n\nNajtrudniej było o drabiny.\n\n"
+      "Rada dla naśladowców\n\nZacząć od drabin.\n",
+      {"Sad za miedzą, czyli owoce dla wszystkich", DocumentKind::practice, "", ""});
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
