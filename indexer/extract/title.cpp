@@ -341,7 +341,7 @@ class TitleReader {
       const std::size_t named = named_in(i);
       if (starts_lower(line(i)) || named == words_[i].size()) continue;
       std::size_t end = i + 1;
-      std::string title = joined(i, &end);
+      std::string title = without_remark(joined(i, &end));
       constexpr std::size_t kLongest = 400;
       if (title.size() > kLongest || (ends_with_any(title, ".;:,") && !title.ends_with(" r.")) ||
           (named == 0 ? has_sentence_end(title) : !ends_with_years(title)) || runs_on(title) ||
@@ -365,6 +365,15 @@ class TitleReader {
       if (score > best_score) best_score = score, best = std::move(title);
     }
     return best;
+  }
+
+  // "Strategia Gminy … na lata 2020–2030 (projekt)" → without what stands in the brackets.
+  std::string without_remark(std::string title) const {
+    const std::size_t bracket = title.rfind(" (");
+    if (title.ends_with(')') && bracket != std::string::npos &&
+        begins(tables_.qualifier, folded_words(std::string_view(title).substr(bracket))))
+      title.resize(bracket);
+    return title;
   }
 
   // Whether the line ends before the page's width, and the text begins behind it.

@@ -967,6 +967,13 @@ TEST(TitleKindDates, AYearFromWhichOn) {
       {"Strategia rozwoju lokalnego gminy Lubicz 2031+", DocumentKind::strategy, "", "-2031"});
 }
 
+TEST(TitleKindDates, ARemarkInBracketsIsNoTitle) {
+  expect(
+      "Gminny Program Odnowy Wsi na lata 2021–2024 (streszczenie)\n\nOpublikowano: 2021-03-08\n\n"
+      "Program powstał po to, by ożywić wsie gminy Lubicz.\n",
+      {"Gminny Program Odnowy Wsi na lata 2021–2024", DocumentKind::programme, "2021-03-08", "2021-2024"});
+}
+
 TEST(TitleKindDates, APracticeToldInProse) {
   expect(
       "Zbiór praktyk współpracy\n\nRozdział 4\n\nSad za miedzą, czyli owoce dla wszystkich\n\n"
