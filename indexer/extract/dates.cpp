@@ -747,9 +747,10 @@ std::optional<Written<core::Period>> extract_period(const SourceText& source, Do
   if (in_title && in_title->value.from) return in_title;
   if (const auto in_head = period_of_head(source)) return in_head;
   const auto in_text = period_of_text(source.text(), rules.tables());
-  // The text may say more: "… do roku 2030" above, "na lata 2020–2030" below.
-  if (in_title && !(in_text && in_text->value.to == in_title->value.to)) return in_title;
-  return in_text;
+  // The text may say more: "… do roku 2030" above, "na lata 2020–2030" below, "… 2020+" above the same.
+  const bool more = in_text && (!in_title || in_text->value.to == in_title->value.to ||
+                                (in_text->value.from && in_text->value.from == in_title->value.to));
+  return in_title && !more ? in_title : in_text;
 }
 
 }  // namespace szukajst::indexer::extract

@@ -962,9 +962,9 @@ TEST(TitleKindDates, WhatStandsAtTheMarginIsNoTitle) {
 TEST(TitleKindDates, AYearFromWhichOn) {
   expect(
       "URZĄD GMINY LUBICZ\n\nStrategia rozwoju lokalnego gminy Lubicz 2031+\n(wersja dla sołtysów)\n\n"
-      "Wydanie: 2031–2039\n\nGmina Lubicz leży nad Drwęcą i liczy dwadzieścia tysięcy mieszkańców. Tę "
+      "Horyzont: 2031–2039\n\nGmina Lubicz leży nad Drwęcą i liczy dwadzieścia tysięcy mieszkańców. Tę "
       "wersję napisaliśmy dla sołtysów i rad sołeckich.\n",
-      {"Strategia rozwoju lokalnego gminy Lubicz 2031+", DocumentKind::strategy, "", "-2031"});
+      {"Strategia rozwoju lokalnego gminy Lubicz 2031+", DocumentKind::strategy, "", "2031-2039"});
 }
 
 TEST(TitleKindDates, ARemarkInBracketsIsNoTitle) {
