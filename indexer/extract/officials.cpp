@@ -72,6 +72,7 @@ class Finder {
   bool taken(const Person& person) const;
   bool is_number(std::size_t token) const;
   bool other_row(const Post& post, std::size_t token) const;
+  bool in_apposition(const Post& post, std::size_t token) const;
   bool goes_on_list(std::size_t token) const;
   bool stands_before_name(std::size_t token) const;
   Person first_on_line(const Post& post) const;
@@ -236,6 +237,27 @@ bool Finder::goes_on_list(std::size_t token) const {
   return false;
 }
 
+// "wójt Lubicza, Jan Mak, który …": whether the name at the token, behind a comma, says who holds the post:
+// in its case, closed by a comma or the sentence's end, and with no post of its own; nor has the post a name
+// before it.
+bool Finder::in_apposition(const Post& post, std::size_t token) const {
+  const Person* person = persons_.covering(token);
+  if (person == nullptr || person->first != token || post.plural || source_.after(token - 1) != ", ")
+    return false;
+  if (person_before(post).end != 0 || first_on_line(post).end != 0) return false;
+  const Person read = named_at(post, token);
+  if (read.end != person->end || (post.cases != 0 && (read.cases & post.cases) == 0)) return false;
+  const std::string_view behind = source_.after(read.end - 1);
+  const bool ends = read.end >= source_.tokens.size() || behind.starts_with('.');
+  if (ends) return true;
+  if (behind != ", " || persons_.covering(read.end) != nullptr || says(OfficeWord::degree, read.end))
+    return false;
+  // "Jan Mak, od roku sekretarz"
+  std::size_t next = read.end;
+  while (next + 1 < source_.tokens.size() && (is_number(next) || says(OfficeWord::beside, next))) ++next;
+  return tables_.roles_by_pattern.longest(source_, next).tokens == 0;
+}
+
 // Walks over the unit's and the department's name to the person's.
 void Finder::read_behind(Post& post) const {
   bool words = post.role->words, subject = false;
@@ -245,6 +267,10 @@ void Finder::read_behind(Post& post) const {
     // "dyrektor szkoły, pan Jan Mak"
     if (gap.starts_with(',') && only_space(gap.substr(1)) && says(OfficeWord::degree, t))
       gap.remove_prefix(1);
+    if (gap.starts_with(',') && in_apposition(post, t)) {
+      post.behind = named_at(post, t);
+      return;
+    }
     if (words && gap.starts_with(',') && only_space(gap.substr(1)) && goes_on_list(t)) gap.remove_prefix(1);
     if (!passable(gap) || other_row(post, t)) return;
     const bool line_ends = line_of(t - 1).end_token == t;

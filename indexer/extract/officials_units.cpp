@@ -151,7 +151,7 @@ const Unit* UnitsOfPosts::in_clause(const Post& post, const std::vector<Post>& p
     const bool taken = std::any_of(nearby.begin(), nearby.end(), [&](const Post& other) {
       return other.mention == mention && other.first != post.first && other.named;
     });
-    if (taken) return nullptr;
+    if (taken) return countersigns ? mention->unit : nullptr;  // beside the head of the same unit
     // "za Stolno – wójt Anna Nowak"
     linked |= countersigns;
     linked |=

@@ -339,6 +339,26 @@ TEST(Officials, WhoCountersignsIsOfTheSameUnit) {
             "Jan Mak, wójt, gmina Lubicz\nAnna Kos, wójt, gmina Obrowo\nAdam Lis, skarbnik, gmina Obrowo\n");
 }
 
+TEST(Officials, WhoCountersignsBesideANamedUnit) {
+  EXPECT_EQ(officials_of("Porozumienie zawarte w Lubiczu pomiędzy:\n\n"
+                         "1. Gminą Lubicz, reprezentowaną przez:\n   Panią Sylwię Jodko – Wójta Lubicza,\n"
+                         "   przy kontrasygnacie Skarbnika Gminy – Pana Leona Kosa,\n\n"
+                         "2. Gminą Obrowo, reprezentowaną przez:\n   Pana Jana Maka – Wójta Obrowa,\n"
+                         "   przy kontrasygnacie Skarbnika Gminy – Pani Teresy Lis.\n"),
+            "Sylwia Jodko, wójt, gmina Lubicz\nLeon Kos, skarbnik, gmina Lubicz\n"
+            "Jan Mak, wójt, gmina Obrowo\nTeresa Lis, skarbnik, gmina Obrowo\n");
+}
+
+TEST(Officials, ANameInApposition) {
+  EXPECT_EQ(officials_of("Gmina Lubicz. Gości witał wójt Lubicza, Jan Mak, który mówił krótko. Rozmawiano ze "
+                         "skarbniczką gminy, Zofią Brzozową, o kosztach."),
+            "Jan Mak, wójt, gmina Lubicz\nZofia Brzozowa, skarbnik, gmina Lubicz\n");
+  EXPECT_EQ(
+      officials_of("Gmina Lubicz. Przybyli Ewa Kos, wójt Lubicza, Jan Mak, sekretarz gminy, i Adam Lis."),
+      "Ewa Kos, wójt, gmina Lubicz\nJan Mak, sekretarz, gmina Lubicz\n");
+  EXPECT_EQ(officials_of("Gmina Lubicz. Czekano na wójta Lubicza, Jan Mak, rolnik, zabrał więc głos."), "");
+}
+
 TEST(Officials, SignaturesSideBySide) {
   EXPECT_EQ(officials_of("Protokół z sesji Rady Gminy Lubicz\n\n"
                          "Protokołowała                  Przewodniczący Rady Gminy\n"
