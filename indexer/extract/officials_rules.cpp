@@ -21,7 +21,8 @@ constexpr NamedValues<OfficeWord, kOfficeWords> kWords = {{{"former", OfficeWord
                                                            {"beside", OfficeWord::beside},
                                                            {"council", OfficeWord::council},
                                                            {"proxy", OfficeWord::proxy},
-                                                           {"countersigns", OfficeWord::countersigns}}};
+                                                           {"countersigns", OfficeWord::countersigns},
+                                                           {"there", OfficeWord::there}}};
 constexpr NamedValues<Level, 7> kLevels = {{{"owner", Level::owner},
                                             {"village", Level::village},
                                             {"municipality", Level::municipality},

@@ -42,9 +42,10 @@ enum class OfficeWord {
   beside,
   council,
   proxy,
-  countersigns
+  countersigns,
+  there
 };
-inline constexpr std::size_t kOfficeWords = 14;
+inline constexpr std::size_t kOfficeWords = 15;
 
 struct OfficialRules::Tables {
   LemmaPatternIndex roles_by_pattern;

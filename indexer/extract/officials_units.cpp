@@ -183,6 +183,17 @@ const Unit* UnitsOfPosts::nearest_before(const Post& post) const {
   return last == places_.mentions.rend() ? nullptr : last->unit;
 }
 
+// "goście z Lubicza, gdzie tamtejszy sekretarz …": the municipality that the text named last.
+const Unit* UnitsOfPosts::there(const Post& post) const {
+  bool said = false;
+  for (std::size_t t = post.first > 0 ? post.first - 1 : 0; t < post.end; ++t)
+    said |= tables_.says(OfficeWord::there, source_, t) != 0;
+  if (!said) return nullptr;
+  Post local = post;
+  if (local.level == Level::owner) local.level = Level::municipality;
+  return nearest_before(local);
+}
+
 bool UnitsOfPosts::fits_owner(const Post& post) const {
   return places_.owner != nullptr && fits(post.level, *places_.owner);
 }
@@ -217,6 +228,7 @@ HeldUnit UnitsOfPosts::of(const Post& post, const std::vector<Post>& posts, cons
     }
   if (post.level == Level::owner)
     if (const Unit* unit = stood_for(post, posts)) return {unit, Certainty::by_clause};
+  if (const Unit* unit = there(post)) return {unit, Certainty::by_clause};
   if (const Unit* unit = in_clause(post, posts)) return {unit, Certainty::by_clause};
   const Unit* unit = by_document(post);
   return {unit, unit == nullptr ? Certainty::none : Certainty::by_document};

@@ -359,6 +359,13 @@ TEST(Officials, ANameInApposition) {
   EXPECT_EQ(officials_of("Gmina Lubicz. Czekano na wójta Lubicza, Jan Mak, rolnik, zabrał więc głos."), "");
 }
 
+TEST(Officials, WhoIsThere) {
+  EXPECT_EQ(
+      officials_of("Gmina Lubicz. Zajrzeli też goście z Obrowa, gdzie tamtejszy sekretarz Jan Mak pytał "
+                   "o koszty. W Obrowie przewodnicząca tamtejszej rady, Ewa Kos, liczy na zgodę."),
+      "Jan Mak, sekretarz, gmina Obrowo\nEwa Kos, przewodniczący rady, gmina Obrowo\n");
+}
+
 TEST(Officials, SignaturesSideBySide) {
   EXPECT_EQ(officials_of("Protokół z sesji Rady Gminy Lubicz\n\n"
                          "Protokołowała                  Przewodniczący Rady Gminy\n"
