@@ -28,6 +28,8 @@ GoalReader::GoalReader(const SourceText& source, const GoalRules::Tables& tables
     if (is_speech(segment)) segment.marker = {};
     complete_label(segment);
     labels_.push_back(read_label(segment.text, tables_));
+    const Marker& marker = segment.marker;
+    three_deep_ = three_deep_ || (marker.family == Family::decimal && marker.number->parts.size() > 2);
   }
   judge_labels();
   read_title();
@@ -113,6 +115,7 @@ void GoalReader::judge_labels() {
       const bool numbered = segments_[i].marker.number && segments_[i].marker.number->parts.size() > 1;
       if (numbered || below_area(i) || is(i + 1, below)) labels_[i]->bare = false;
     }
+    if (is(i, says_goal) && says_action_below(i)) labels_[i]->bare = false;
     const auto strategic = [](const LabelMatch& match, const Label& label) {
       return !match.bare && label.form == LabelForm::goal && label.level == GoalLevel::strategic &&
              label.group.empty();
@@ -123,6 +126,24 @@ void GoalReader::judge_labels() {
     };
     has_strategic_ = has_strategic_ || is(i, strategic) || (below_area(i) && is(i, in_area));
   }
+}
+
+// "Zadanie: …" right below "Kierunek interwencji: …", or behind another one that stands there.
+bool GoalReader::says_action_below(std::size_t i) const {
+  constexpr std::size_t kFarthest = 8;  // segments of the fields in between
+  const Label& label = *labels_[i]->labels.front();
+  if (label.level != GoalLevel::action) return false;
+  for (std::size_t k = i; k > 0 && i - k < kFarthest; --k) {
+    const auto& above = labels_[k - 1];
+    const bool goal = above && !above->bare && above->labels.size() == 1 && above->labels.front()->level &&
+                      (above->number || above->colon) && !above->rest.empty();
+    if (goal && above->labels.front() == &label) return true;
+    if (goal && above->labels.front()->rank < label.rank) return k == i;
+    if (segments_[k - 1].marker.number ||
+        sentence_end(segments_[k - 1].text, tables_) < segments_[k - 1].text.size())
+      return false;
+  }
+  return false;
 }
 
 std::vector<core::Goal> GoalReader::read() {
@@ -145,6 +166,7 @@ std::vector<core::Goal> GoalReader::read() {
 std::optional<GoalTree::Index> GoalReader::add(GoalLevelRank level, const std::optional<Number>& number,
                                                std::string_view text, const Segment& segment) {
   text = first_cell(without_name_label(text));
+  if (is_field(text)) return std::nullopt;
   const std::string_view sentence = text.substr(0, sentence_end(text, tables_));
   const std::string text_of_goal = wording(without_details(without_facts(sentence)));
   // "Cele operacyjne: 1.1, 1.2" but names those that stand elsewhere; "Cel 1. Cel 2." heads two columns.
@@ -217,6 +239,18 @@ std::string_view GoalReader::without_fields(std::string_view text) const {
           return utf8::trim(text.substr(0, words[at].begin));
       }
   return text;
+}
+
+// "Lokalizacja: Rynek 4": a fact of the goal above, and none itself.
+bool GoalReader::is_field(std::string_view text) const {
+  constexpr std::size_t kNameWords = 4;
+  if (text.find(':') == std::string_view::npos) return false;
+  const std::vector<FoldedWord> words = folded_words(text, kNameWords);
+  for (const std::vector<Phrase>* names : {&tables_.columns, &tables_.whens})
+    for (const Phrase& name : *names)
+      if (const std::size_t count = name.match(words, 0, true); count > 0)
+        if (const std::size_t end = words[count - 1].end; end < text.size() && text[end] == ':') return true;
+  return false;
 }
 
 void GoalReader::add_items(GoalLevelRank level, const std::vector<InlineItem>& items,
@@ -397,6 +431,8 @@ void GoalReader::read_plural(std::size_t i, const LabelMatch& match) {
   if (labelled_ && after_wording_ && *after_wording_ + 1 == i && levels.front().level == GoalLevel::action &&
       tree_.rank(*labelled_) >= levels.front().rank)
     levels.front().rank = tree_.rank(*labelled_) + 1;
+  const bool outermost = levels[0].rank <= kStrategicRank || match.labels[0]->group == "loose";
+  if (levels.size() == 2 && outermost && levels[1].level == GoalLevel::action) two_levels_ = true;
   const bool mentioned = enter_mentioned(match.tail) || enter_numbered(match.tail);
   if (levels.front().level != GoalLevel::action && match.rest.empty() &&
       match.labels.front()->group != "loose")
@@ -496,6 +532,7 @@ void GoalReader::read_other(std::size_t i) {
   if (is_term(segment.text, tables_)) return read_row_cell(i);
   const bool section = segment.marker.family == Family::section;
   if (section) chapter_ = true;
+  if (announces_goals_and_actions(segment.body())) two_levels_ = true;
   if (read_scope(i)) return;
   if (read_announcement(i) || read_sentences(i)) return;
   if (section) return end_lists();
@@ -535,6 +572,26 @@ bool GoalReader::begins_actions(const Segment& segment) const {
   const Family family = segment.marker.family;
   return (family == Family::letter || family == Family::bracket) &&
          segment.marker.number->parts.back() == 1 && segment.blank_before == 0;
+}
+
+// "Cele programu i kierunki działań" above "Cel 1. …" and "1.1. …": there is no level in between.
+bool GoalReader::announces_goals_and_actions(std::string_view heading) const {
+  constexpr std::size_t kLongest = 120, kMostTailWords = 3, kFewest = 3;
+  if (heading.size() > kLongest || heading.find(',') != std::string_view::npos) return false;
+  const std::vector<FoldedWord> words = folded_words(heading);
+  const auto is_noun = [&](const std::string& noun) { return !words.empty() && words[0].text == noun; };
+  if (words.size() < kFewest || std::none_of(tables_.nouns.begin(), tables_.nouns.end(), is_noun))
+    return false;
+  for (std::size_t at = 1; at + 1 < words.size() && at <= kMostTailWords + 1; ++at) {
+    if (words[at].text != "i" && words[at].text != "oraz") continue;
+    return std::any_of(tables_.labels.begin(), tables_.labels.end(), [&](const Label& label) {
+      const std::size_t count = label.form == LabelForm::list && label.level == GoalLevel::action
+                                    ? label.phrase.match(words, at + 1, true)
+                                    : 0;
+      return count > 0 && (at + 1 + count == words.size() || begins(tables_.tails, words, at + 1 + count));
+    });
+  }
+  return false;
 }
 
 // "5. Monitoring", and not an item of some list.
@@ -577,6 +634,8 @@ bool GoalReader::read_known_decimal(std::size_t i) {
     level = {GoalLevel::action, kActionRank};
   else if (const auto same = tree_.level_of_depth(*parent, parts.size()))
     level = *same;
+  else if (two_levels_ && !three_deep_ && parts.size() == 2)
+    level = {GoalLevel::action, kActionRank};
   if (add(level, number, segment.body(), segment)) after_wording_ = i;
   return true;
 }

@@ -52,6 +52,7 @@ class GoalReader {
   std::string_view without_name_label(std::string_view text) const;
   std::string_view without_facts(std::string_view text) const;
   std::string_view without_fields(std::string_view text) const;
+  bool is_field(std::string_view text) const;
   std::string_view without_details(std::string_view text) const;
   void add_items(GoalLevelRank level, const std::vector<InlineItem>& items, const Segment& segment);
   void open_list(std::vector<GoalLevelRank> levels, bool plain_items);
@@ -62,6 +63,7 @@ class GoalReader {
   bool is_speech(const Segment& segment) const;
   void complete_label(Segment& segment) const;
   void judge_labels();
+  bool says_action_below(std::size_t i) const;
   void read_title();
   void read_labelled(std::size_t& i);
   GoalLevelRank level_of(const LabelMatch& match) const;
@@ -79,6 +81,7 @@ class GoalReader {
   bool read_again(std::size_t i);
   bool begins_chapter(std::size_t i) const;
   bool begins_actions(const Segment& segment) const;
+  bool announces_goals_and_actions(std::string_view heading) const;
   bool next_is_marked(std::size_t i) const;
   bool heads_sections(std::size_t i, core::GoalLevel level) const;
   bool plain_list_below(std::size_t i) const;
@@ -160,6 +163,8 @@ class GoalReader {
   bool has_strategic_ = false;                     // something is called a strategic goal
   std::optional<GoalLevelRank> announced_;         // the level of the goals that a heading has announced
   std::optional<std::size_t> counted_at_;          // the segment whose sentence said how many there are
+  bool two_levels_ = false;  // a heading has announced goals and the actions that they are reached by
+  bool three_deep_ = false;  // numbers of three parts begin lines
 
   struct Ordinal {
     int value = 0;

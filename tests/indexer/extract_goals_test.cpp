@@ -2593,5 +2593,81 @@ TEST(Goals, WhatPartiesTakeForTheirGoal) {
             "0 main | ochronę ciemnego nieba | -\n");
 }
 
+TEST(Goals, TasksWithoutNumbersBelowWhatTheyServe) {
+  EXPECT_EQ(goals_of(R"(Tabela 3. Cele i zadania
+
+Obszar interwencji: Hałas
+Cel strategiczny: Ciche osiedla
+  Kierunek interwencji: Uspokojenie ruchu
+     Zadanie: Progi zwalniające przy szkołach
+     Termin: 2026
+     Zadanie: Objazd dla ciężarówek
+  Kierunek interwencji: Zieleń wzdłuż dróg
+     Zadanie: Szpaler lip przy ul. Młyńskiej
+)"),
+            "0 strategic | Ciche osiedla | -\n"
+            "1 action | Uspokojenie ruchu | 0\n"
+            "2 action | Progi zwalniające przy szkołach | 1\n"
+            "3 action | Objazd dla ciężarówek | 1\n"
+            "4 action | Zieleń wzdłuż dróg | 0\n"
+            "5 action | Szpaler lip przy ul. Młyńskiej | 4\n");
+}
+
+TEST(Goals, FieldsOfACardAreNoGoals) {
+  EXPECT_EQ(goals_of(R"(Cel 1. Miasto dla pieszych
+
+Przedsięwzięcia podstawowe
+
+Nazwa: Deptak przy młynie
+Lokalizacja: Rynek 4
+Szacowana wartość: 2 mln zł
+Realizuje cel: 1
+)"),
+            "0 strategic 1 | Miasto dla pieszych | -\n"
+            "1 action | Deptak przy młynie | 0\n");
+}
+
+TEST(Goals, TheMainGoalThatThePartnersSet) {
+  EXPECT_EQ(goals_of(R"(Strony za cel nadrzędny uznają: czystą Wilgę od źródeł do ujścia.
+
+Cele szczegółowe partnerstwa:
+1) wspólny patrol rzeki;
+2) szkoła wędkarska.
+)"),
+            "0 main | czystą Wilgę od źródeł do ujścia | -\n"
+            "1 specific 1 | wspólny patrol rzeki | 0\n"
+            "2 specific 2 | szkoła wędkarska | 0\n");
+  EXPECT_EQ(goals_of("Partnerzy jako wspólny cel współpracy wskazali bilet ważny w każdym autobusie.\n"),
+            "0 main | bilet ważny w każdym autobusie | -\n");
+}
+
+TEST(Goals, DecimalsBelowAHeadingThatAnnouncesGoalsAndActions) {
+  const std::string goals = R"(
+Cel 1. Ruchliwe podwórka
+1.1. Trzepaki i huśtawki na każdym osiedlu
+1.2. Trenerzy po lekcjach
+
+Cel 2. Czynny dworzec
+2.1. Kawiarnia w dawnej poczekalni
+)";
+  EXPECT_EQ(goals_of("3. Cele programu oraz kierunki działań\n" + goals),
+            "0 strategic 1 | Ruchliwe podwórka | -\n"
+            "1 action 1.1 | Trzepaki i huśtawki na każdym osiedlu | 0\n"
+            "2 action 1.2 | Trenerzy po lekcjach | 0\n"
+            "3 strategic 2 | Czynny dworzec | -\n"
+            "4 action 2.1 | Kawiarnia w dawnej poczekalni | 3\n");
+  // Where numbers go deeper, they say it.
+  EXPECT_EQ(goals_of("3. Cele programu i kierunki działań\n" + goals + "2.1.1. Remont dachu dworca\n"),
+            "0 strategic 1 | Ruchliwe podwórka | -\n"
+            "1 operational 1.1 | Trzepaki i huśtawki na każdym osiedlu | 0\n"
+            "2 operational 1.2 | Trenerzy po lekcjach | 0\n"
+            "3 strategic 2 | Czynny dworzec | -\n"
+            "4 operational 2.1 | Kawiarnia w dawnej poczekalni | 3\n"
+            "5 action 2.1.1 | Remont dachu dworca | 4\n");
+  // A level in between has its decimals.
+  EXPECT_EQ(goals_of("3. Cele strategiczne i operacyjne oraz kierunki działań\n" + goals).find("action"),
+            std::string::npos);
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
