@@ -80,8 +80,13 @@ void GoalReader::open_table(std::size_t i, std::size_t width) {
     table_.when_read.reset();
     return;
   }
+  for (std::size_t c = 1; c < table.columns.size(); ++c)
+    if (table.columns[c - 1] && table.columns[c - 1]->level == core::GoalLevel::action && !table.columns[c] &&
+        begins(tables_.whos, folded_words(table.heads[c])))
+      table.performed = true;
   end_lists();
   tree_.close_from(levels.front().rank);
+  if (!tree_.open().empty() && !chapter_) table.owner = tree_.open().back();
   open_list(std::move(levels), false);
   list_->table = true;
   table_ = std::move(table);
@@ -232,6 +237,7 @@ std::string_view GoalReader::first_line(const Segment& segment, std::string_view
 // A bullet below a numbered cell is of the level of the next column; there may be none, then it is a detail.
 bool GoalReader::read_bullet_in_table(const Segment& segment) {
   if (segment.marker.family == Family::none || !table_.last) return false;
+  if (goes_on_cell(current_)) return read_performed_cell(current_), true;
   tree_.enter(*table_.last);
   if (const auto level = level_behind(tree_.rank(*table_.last)))
     add(*level, std::nullopt, segment.body(), segment);
@@ -252,7 +258,8 @@ bool GoalReader::read_row_on_line(std::size_t i) {
 // The cell that says when tells where a row ends; what stands to the left of a row's cells was said in a row
 // above.
 void GoalReader::read_row_cell(std::size_t i) {
-  if (!list_ || !list_->table || !list_->depths.empty() || !table_.when) return;
+  if (!list_ || !list_->table || !list_->depths.empty()) return;
+  if (!table_.when) return read_performed_cell(i);
   if (table_.cells.empty() && read_row_on_line(i)) return;
   if (!table_.when_read && is_term(segments_[i].text, tables_)) table_.when_read = table_.cells.size();
   table_.cells.push_back(i);
@@ -267,6 +274,71 @@ void GoalReader::read_row_cell(std::size_t i) {
   }
   table_.cells.clear();
   table_.when_read.reset();
+}
+
+// "Lipnica" and "– Borek" below it: a dash within a cell's wording, and no bullet.
+bool GoalReader::goes_on_cell(std::size_t i) const {
+  const Segment& segment = segments_[i];
+  return table_.unfinished && *table_.unfinished + 1 == i && segment.blank_before == 0 &&
+         segment.marker.family == Family::dash;
+}
+
+// "gmina, szkoły", "PZD i powiat lipnicki": whoever carries an action out.
+bool GoalReader::is_doer(std::string_view text) const {
+  constexpr std::size_t kMostWords = 8, kNameWords = 4;
+  const std::vector<FoldedWord> words = folded_words(text, kMostWords + 1);
+  if (words.empty() || words.size() > kMostWords || text.ends_with('.')) return false;
+  if (folded_words(text.substr(0, text.find(','))).size() > kNameWords) return false;
+  const std::string_view first = text.substr(words[0].begin, words[0].end - words[0].begin);
+  // "PZD", "GDDKiA"
+  const bool acronym = first.size() > 2 && starts_upper(first) && starts_upper(first.substr(1));
+  return acronym || begins(tables_.performers, words) || begins(tables_.doers, words);
+}
+
+// The segment's text without its last lines, if these say who carries it out; all of it if none do.
+std::string_view GoalReader::without_doer(const Segment& segment) const {
+  constexpr std::size_t kMostLines = 2;
+  const std::string_view text = segment.text;
+  std::string behind;
+  for (std::size_t n = 1; n <= kMostLines && n < segment.parts.size(); ++n) {
+    const std::string line = utf8::collapse(segment.parts[segment.parts.size() - n].in(source_.text()));
+    behind = behind.empty() ? line : line + ' ' + behind;
+    if (!text.ends_with(behind)) break;
+    if (is_doer(behind)) return utf8::trim(text.substr(0, text.size() - behind.size()));
+  }
+  return text;
+}
+
+// An action without a number in a table whose next column says who carries it out: that tells where the cell
+// ends, on the last line of the same segment or on one of its own.
+void GoalReader::read_performed_cell(std::size_t i) {
+  const auto served = table_.last ? table_.last : table_.owner;
+  if (!table_.performed || !served) return;
+  Segment cell = segments_[i];
+  if (cell.text.ends_with(':') || cell.text.ends_with('?') || cell.text.ends_with('.') ||
+      sentence_end(cell.text, tables_) < cell.text.size())
+    return end_lists();
+  const auto above = std::exchange(table_.unfinished, std::nullopt);
+  const Segment* begin = above && *above + 1 == i ? &segments_[*above] : nullptr;
+  std::string text;
+  if (begin && is_doer(cell.text)) {
+    cell = *begin;
+    text = begin->text;
+  } else {
+    if (begin && cell.marker.family == Family::dash) {
+      cell.text = begin->text + ' ' + cell.text;
+      cell.parts.insert(cell.parts.begin(), begin->parts.begin(), begin->parts.end());
+    }
+    text = without_doer(cell);
+    if (text.size() == cell.text.size()) {
+      table_.unfinished = i;
+      return;
+    }
+  }
+  const auto level = level_behind(tree_.rank(*served));
+  if (!level || level->level != core::GoalLevel::action) return;
+  tree_.enter(*served);
+  add(*level, std::nullopt, text, cell);
 }
 
 // "| Cel strategiczny | Cel operacyjny | Termin |": what each column holds.

@@ -32,13 +32,16 @@ class GoalReader {
     std::optional<std::size_t> when;                    // the column that says when
     bool measured = false;                              // a column says how its goals are measured
     std::map<Marker::Family, int> last_numbers;         // of cells with numbers of one part, by their kind
-    std::optional<std::size_t> numbers;                 // the column that numbers what stands behind it
-    std::optional<std::size_t> last;                    // the last goal whose cell bore a number
-    std::optional<std::size_t> labelled;                // the last whose cell bore a label as well
-    std::map<std::size_t, GoalLevelRank> levels;        // of the cells that bear a number, by its parts
-    std::set<int> numbered_ranks;                       // of all of these
-    std::vector<std::size_t> cells;                     // of the unfinished row: the segments read so far
-    std::optional<std::size_t> when_read;               // which of them said when
+    bool performed = false;                       // the column behind that of actions says who does them
+    std::optional<GoalTree::Index> owner;         // what stands above the table
+    std::optional<std::size_t> unfinished;        // the segment that may be an action, its doer behind it
+    std::optional<std::size_t> numbers;           // the column that numbers what stands behind it
+    std::optional<std::size_t> last;              // the last goal whose cell bore a number
+    std::optional<std::size_t> labelled;          // the last whose cell bore a label as well
+    std::map<std::size_t, GoalLevelRank> levels;  // of the cells that bear a number, by its parts
+    std::set<int> numbered_ranks;                 // of all of these
+    std::vector<std::size_t> cells;               // of the unfinished row: the segments read so far
+    std::optional<std::size_t> when_read;         // which of them said when
   };
 
   std::optional<std::string> aim_in(std::size_t i, const std::vector<Phrase>& names) const;
@@ -118,6 +121,10 @@ class GoalReader {
   std::optional<GoalLevelRank> level_behind(int rank, std::size_t from = 0) const;
   bool read_row_on_line(std::size_t i);
   void read_row_cell(std::size_t i);
+  void read_performed_cell(std::size_t i);
+  bool goes_on_cell(std::size_t i) const;
+  bool is_doer(std::string_view text) const;
+  std::string_view without_doer(const Segment& segment) const;
   bool read_bar_head(std::size_t& i);
   bool read_bar_cell(std::size_t i);
 

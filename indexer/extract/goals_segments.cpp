@@ -183,7 +183,7 @@ class Joiner {
       return true;
     if (line.blank_before > 0 || begins_field(line.text)) return false;
     if (ends_with_any(so_far, ",")) return result_.back().marker.family != Marker::Family::none;
-    if (in_capitals(so_far) && in_capitals(line.text)) return true;
+    if (in_capitals(so_far) && in_capitals(line.text)) return !two_columns(so_far, line.text);
     const std::string_view first = line.text.substr(0, line.text.find(' '));
     return last.length + 1 + utf8::length(first) > width_;
   }
@@ -255,6 +255,17 @@ class Joiner {
       if (at != std::string_view::npos && is_term(text.substr(at + 1), tables_)) return true;
     }
     return false;
+  }
+
+  // "REALIZATOR" above "KOSZT", and not "PODMIOT" above "ODPOWIEDZIALNY".
+  bool two_columns(std::string_view above, std::string_view below) const {
+    const auto whole = [&](std::string_view text) {
+      const std::vector<FoldedWord> words = folded_words(text);
+      const auto is = [&](const Phrase& name) { return name.match(words, 0, true) == words.size(); };
+      return !words.empty() && (std::any_of(tables_.columns.begin(), tables_.columns.end(), is) ||
+                                std::any_of(tables_.whens.begin(), tables_.whens.end(), is));
+    };
+    return whole(above) && whole(below) && !whole(std::string(above) + ' ' + std::string(below));
   }
 
   // "Uzasadnienie: …", "Podmiot odpowiedzialny: …"

@@ -49,22 +49,39 @@ core::Result<core::Done> read_labels(const std::filesystem::path& file, GoalRule
 core::Result<core::Done> read_words(const std::filesystem::path& file, GoalRules::Tables& tables) {
   const auto rows = read_table(file, 2);
   if (!rows) return rows.error();
-  const std::array<std::pair<std::string_view, std::vector<Phrase>*>, 30> phrases{
-      {{"tail", &tables.tails},           {"subject", &tables.subjects},
-       {"column", &tables.columns},       {"number", &tables.numbers},
-       {"when", &tables.whens},           {"slogan", &tables.slogans},
-       {"term", &tables.terms},           {"furniture", &tables.furniture},
-       {"contents", &tables.contents},    {"chapter", &tables.chapters},
-       {"details", &tables.details},      {"ordinal", &tables.ordinals},
-       {"further", &tables.further},      {"verb", &tables.verbs},
-       {"vision", &tables.visions},       {"mission", &tables.missions},
-       {"lead", &tables.leads},           {"announcer", &tables.announcers},
-       {"performer", &tables.performers}, {"name", &tables.names},
-       {"contact", &tables.contacts},     {"relative", &tables.relatives},
-       {"means", &tables.means},          {"other", &tables.others},
-       {"title", &tables.titles},         {"speech", &tables.speeches},
-       {"scope", &tables.scopes},         {"reference", &tables.references},
-       {"indicator", &tables.indicators}, {"measure", &tables.measures}}};
+  const std::array<std::pair<std::string_view, std::vector<Phrase>*>, 32> phrases{
+      {{"tail", &tables.tails},
+       {"subject", &tables.subjects},
+       {"column", &tables.columns},
+       {"number", &tables.numbers},
+       {"when", &tables.whens},
+       {"slogan", &tables.slogans},
+       {"term", &tables.terms},
+       {"furniture", &tables.furniture},
+       {"contents", &tables.contents},
+       {"chapter", &tables.chapters},
+       {"details", &tables.details},
+       {"ordinal", &tables.ordinals},
+       {"further", &tables.further},
+       {"verb", &tables.verbs},
+       {"vision", &tables.visions},
+       {"mission", &tables.missions},
+       {"lead", &tables.leads},
+       {"announcer", &tables.announcers},
+       {"performer", &tables.performers},
+       {"name", &tables.names},
+       {"contact", &tables.contacts},
+       {"relative", &tables.relatives},
+       {"means", &tables.means},
+       {"other", &tables.others},
+       {"title", &tables.titles},
+       {"speech", &tables.speeches},
+       {"scope", &tables.scopes},
+       {"reference", &tables.references},
+       {"indicator", &tables.indicators},
+       {"measure", &tables.measures},
+       {"who", &tables.whos},
+       {"doer", &tables.doers}}};
   const std::array<std::pair<std::string_view, std::set<std::string, std::less<>>*>, 3> words{
       {{"joint", &tables.joints}, {"short", &tables.shorts}, {"clause", &tables.clauses}}};
   for (const Row& row : *rows) {

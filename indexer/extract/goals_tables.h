@@ -28,7 +28,7 @@ struct GoalRules::Tables {
   std::vector<Label> labels;  // those of more words first
   std::vector<Phrase> tails, subjects, columns, numbers, whens, slogans, terms, furniture, contents, chapters,
       details, ordinals, further, relatives, contacts, verbs, names, performers, announcers, leads, means,
-      others, titles, speeches, scopes, references, indicators, measures, visions,
+      others, titles, speeches, scopes, references, indicators, measures, whos, doers, visions,
       missions;  // ordinals: "first", "second" … in this order
   std::set<std::string, std::less<>> joints, shorts, clauses;  // folded words
   std::vector<std::string> endings;                            // folded, of words that begin goals

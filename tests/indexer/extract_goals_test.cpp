@@ -2669,5 +2669,61 @@ Cel 2. Czynny dworzec
             std::string::npos);
 }
 
+TEST(Goals, CellsOfActionsThatEndWhereTheirDoerIsNamed) {
+  EXPECT_EQ(goals_of(R"(CEL OPERACYJNY
+ZADANIE
+KTO
+
+CEL STRATEGICZNY A:
+Wieś, która czyta
+
+A.1 Książki blisko
+domu
+
+Półki wymiany
+na przystankach
+biblioteka, sołectwa
+
+Objazdowa czytelnia
+w Lipnicy
+OSP, gmina
+
+A.2 Dojazd do filii
+
+Rowerem Lipnica – Borek
+– Zawada
+powiat żabnicki
+
+Głosy mieszkańców zebrano w maju. Ankietę wypełniło 310 osób.
+
+Zdjęcia z zebrania
+gmina
+)"),
+            "0 strategic A | Wieś, która czyta | -\n"
+            "1 operational A.1 | Książki blisko domu | 0\n"
+            "2 action | Półki wymiany na przystankach | 1\n"
+            "3 action | Objazdowa czytelnia w Lipnicy | 1\n"
+            "4 operational A.2 | Dojazd do filii | 0\n"
+            "5 action | Rowerem Lipnica – Borek – Zawada | 4\n");
+  EXPECT_EQ(goals_of(R"(Cel operacyjny 1.1. Bezpieczna droga do szkoły
+
+ZADANIE
+REALIZATOR
+KOSZT
+
+Doświetlenie przejść
+przy kościele
+gmina
+120 tys. zł
+
+Patrole rano
+policja
+0 zł
+)"),
+            "0 operational 1.1 | Bezpieczna droga do szkoły | -\n"
+            "1 action | Doświetlenie przejść przy kościele | 0\n"
+            "2 action | Patrole rano | 0\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
