@@ -139,6 +139,8 @@ bool GoalReader::says_action_below(std::size_t i) const {
                       (above->number || above->colon) && !above->rest.empty();
     if (goal && above->labels.front() == &label) return true;
     if (goal && above->labels.front()->rank < label.rank) return k == i;
+    const auto& number = segments_[k - 1].marker.number;
+    if (number && number->parts.size() > 1) return k == i;  // "1.2. Zieleń"
     if (segments_[k - 1].marker.number ||
         sentence_end(segments_[k - 1].text, tables_) < segments_[k - 1].text.size())
       return false;

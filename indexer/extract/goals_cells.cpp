@@ -50,6 +50,12 @@ std::size_t GoalReader::table_head(std::size_t i) const {
   };
   const bool two_depths = labels == 2 && depth(end) == 1 && depth(end + 1) == 2;
   const bool close = segments_[i + 1].blank_before == 0 || two_depths;
+  // "Zadanie" and "Realizator": whoever does it tells where each cell ends.
+  if (labels == 1 && columns == 1 && segments_[i + 1].blank_before == 0 && bare_label(i) &&
+      labels_[i]->labels.front()->level == core::GoalLevel::action &&
+      segments_[i + 1].text.find(':') == std::string::npos &&
+      begins(tables_.whos, folded_words(segments_[i + 1].text)))
+    return 2;
   return labels + columns == 2 && close && segments_[end].marker.number ? 2 : 0;
 }
 
@@ -265,6 +271,11 @@ void GoalReader::read_row_cell(std::size_t i) {
   table_.cells.push_back(i);
   const std::size_t behind = table_.columns.size() - 1 - *table_.when;
   if (!table_.when_read || table_.cells.size() <= *table_.when_read + behind) return;
+  // Two cells that were read as one: the first column is no other row's, where it alone holds goals.
+  const std::size_t holding = static_cast<std::size_t>(std::count_if(
+      table_.columns.begin(), table_.columns.end(), [](const auto& c) { return c.has_value(); }));
+  if (table_.cells.size() + 1 == table_.columns.size() && holding == 1 && table_.columns[0])
+    table_.cells.insert(table_.cells.begin() + 1, table_.cells[0]);
   const std::size_t count = table_.cells.size();
   for (std::size_t k = 0; k < count && count <= table_.columns.size(); ++k) {
     const auto& level = table_.columns[table_.columns.size() - count + k];

@@ -204,7 +204,7 @@ bool ColumnTable::read(std::string_view text, const Line& line, int blank_before
   if (const std::size_t c = column_of(first);
       !by_marks && c + 1 < begins_.size() && parts.size() == 1 && first.end > begins_[c + 1] + kAcross)
     return false;
-  if (const auto label = parts.size() == 1 ? read_label(first.text, *tables_) : std::nullopt;
+  if (const auto label = whole.size() == 1 ? read_label(whole.front().text, *tables_) : std::nullopt;
       label && !label->bare && label->labels.front()->rank < rank_)
     return false;
   if (heads_chapter(parts, blank_before)) return false;

@@ -2725,5 +2725,79 @@ policja
             "2 action | Patrole rano | 0\n");
 }
 
+TEST(Goals, RowsThatLackACellAndHeadsOfTwoColumns) {
+  // "Wola" and "gmina" are read as one cell.
+  EXPECT_EQ(goals_of(R"(Cel strategiczny 1. Zdrowa gmina
+
+Działanie
+Lokalizacja
+Realizator
+Termin
+Koszt
+
+Remont przychodni
+Wola
+gmina
+2024
+1,2 mln zł
+
+Gabinet rehabilitacji
+Brzezie
+SP ZOZ
+2025
+300 tys. zł
+)"),
+            "0 strategic 1 | Zdrowa gmina | -\n"
+            "1 action | Remont przychodni | 0\n"
+            "2 action | Gabinet rehabilitacji | 0\n");
+  EXPECT_EQ(goals_of(R"(Cel strategiczny 2. Praca
+
+Działanie
+Realizator
+
+Szkolenia spawaczy
+PUP, CKZ
+
+Staże w urzędzie
+gmina
+)"),
+            "0 strategic 2 | Praca | -\n"
+            "1 action | Szkolenia spawaczy | 0\n"
+            "2 action | Staże w urzędzie | 0\n");
+}
+
+TEST(Goals, AGoalBelowATableIsNoRowOfIt) {
+  EXPECT_EQ(goals_of(R"(Cel operacyjny 1.1. Bliżej lekarza
+
+Zadanie                     Lokalizacja       Realizator      Termin
+Remont przychodni           Wola              gmina           2024
+
+Cel operacyjny 1.2. Aktywni seniorzy
+
+Zadanie                     Lokalizacja       Realizator      Termin
+Klub seniora                Brzezie           GOPS            2023
+)"),
+            "0 operational 1.1 | Bliżej lekarza | -\n"
+            "1 action | Remont przychodni | 0\n"
+            "2 operational 1.2 | Aktywni seniorzy | -\n"
+            "3 action | Klub seniora | 2\n");
+}
+
+TEST(Goals, TasksWithoutNumbersBelowADecimal) {
+  EXPECT_EQ(goals_of(R"(Cel strategiczny 1. Zadbane podwórka
+1.1 Zieleń przy kamienicach
+Zadanie: Nasadzenia lip
+Zadanie: Pnącza na murach
+1.2 Place zabaw
+Zadanie: Huśtawki dla wszystkich
+)"),
+            "0 strategic 1 | Zadbane podwórka | -\n"
+            "1 operational 1.1 | Zieleń przy kamienicach | 0\n"
+            "2 action | Nasadzenia lip | 1\n"
+            "3 action | Pnącza na murach | 1\n"
+            "4 operational 1.2 | Place zabaw | 0\n"
+            "5 action | Huśtawki dla wszystkich | 4\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
