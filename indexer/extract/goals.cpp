@@ -24,6 +24,7 @@ Aims extract_aims(const SourceText& source, const GoalRules& rules) {
 
 GoalReader::GoalReader(const SourceText& source, const GoalRules::Tables& tables)
     : source_(source), tables_(tables), segments_(segments(source, tables)) {
+  for (std::size_t i = 0; i < segments_.size(); ++i) mend_roman(i);
   for (Segment& segment : segments_) {
     if (is_speech(segment)) segment.marker = {};
     complete_label(segment);
@@ -49,6 +50,27 @@ void GoalReader::read_title() {
       break;
     }
   }
+}
+
+// "11.2" right behind "II.1", or above "II.3": "II.2" whose strokes a scanner took for digits.
+void GoalReader::mend_roman(std::size_t i) {
+  constexpr std::size_t kMostStrokes = 3;
+  const auto number_at = [&](std::size_t k) -> const std::optional<Number>& {
+    static const std::optional<Number> kNone;
+    return k < segments_.size() ? segments_[k].marker.number : kNone;
+  };
+  const auto& number = number_at(i);
+  if (!number || number->roman || number->letter || number->parts.size() != 2) return;
+  std::string& text = segments_[i].text;
+  const std::size_t strokes = std::min(text.find_first_not_of('1'), text.size());
+  if (strokes == 0 || strokes > kMostStrokes || text[strokes] != '.') return;
+  const auto beside = [&](const std::optional<Number>& other, int step) {
+    return other && other->roman && other->parts.size() == 2 &&
+           other->parts[0] == static_cast<int>(strokes) && other->parts[1] + step == number->parts[1];
+  };
+  if (!(i > 0 && beside(number_at(i - 1), 1)) && !beside(number_at(i + 1), -1)) return;
+  text.replace(0, strokes, strokes, 'I');
+  segments_[i].marker = read_marker(text);
 }
 
 // "1) główny – …; 2) szczegółowe:" is short for "1) cel główny – …; 2) cele szczegółowe:".

@@ -64,6 +64,7 @@ class GoalReader {
   bool read_item(const Segment& segment, std::size_t i);
   bool take_item(const Segment& segment, std::size_t depth, std::size_t i);
   bool is_speech(const Segment& segment) const;
+  void mend_roman(std::size_t i);
   void complete_label(Segment& segment) const;
   void judge_labels();
   bool says_action_below(std::size_t i) const;

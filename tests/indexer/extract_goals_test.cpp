@@ -2799,5 +2799,19 @@ Zadanie: Huśtawki dla wszystkich
             "5 action | Huśtawki dla wszystkich | 4\n");
 }
 
+TEST(Goals, RomanNumbersWhoseStrokesWereTakenForDigits) {
+  EXPECT_EQ(goals_of(R"(CEL STRATEGICZNY II
+Letnisko przez cały rok
+Cele szczegółowe:
+Il.1 Czyste plaże nad Wierzbnem
+11.2 Trasy narciarskie w lasach
+11.3 Nocne pociągi
+)"),
+            "0 strategic II | Letnisko przez cały rok | -\n"
+            "1 specific II.1 | Czyste plaże nad Wierzbnem | 0\n"
+            "2 specific II.2 | Trasy narciarskie w lasach | 0\n"
+            "3 specific II.3 | Nocne pociągi | 0\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
