@@ -2670,14 +2670,13 @@ Cel 2. Czynny dworzec
 }
 
 TEST(Goals, CellsOfActionsThatEndWhereTheirDoerIsNamed) {
-  EXPECT_EQ(goals_of(R"(CEL OPERACYJNY
-ZADANIE
-KTO
+  EXPECT_EQ(goals_of(R"(Cel szczegółowy
+Przedsięwzięcie
+Wykonawca
 
-CEL STRATEGICZNY A:
-Wieś, która czyta
+Cel strategiczny 1: Wieś, która czyta
 
-A.1 Książki blisko
+1.1 Książki blisko
 domu
 
 Półki wymiany
@@ -2688,7 +2687,7 @@ Objazdowa czytelnia
 w Lipnicy
 OSP, gmina
 
-A.2 Dojazd do filii
+1.2 Dojazd do filii
 
 Rowerem Lipnica – Borek
 – Zawada
@@ -2699,11 +2698,11 @@ Głosy mieszkańców zebrano w maju. Ankietę wypełniło 310 osób.
 Zdjęcia z zebrania
 gmina
 )"),
-            "0 strategic A | Wieś, która czyta | -\n"
-            "1 operational A.1 | Książki blisko domu | 0\n"
+            "0 strategic 1 | Wieś, która czyta | -\n"
+            "1 specific 1.1 | Książki blisko domu | 0\n"
             "2 action | Półki wymiany na przystankach | 1\n"
             "3 action | Objazdowa czytelnia w Lipnicy | 1\n"
-            "4 operational A.2 | Dojazd do filii | 0\n"
+            "4 specific 1.2 | Dojazd do filii | 0\n"
             "5 action | Rowerem Lipnica – Borek – Zawada | 4\n");
   EXPECT_EQ(goals_of(R"(Cel operacyjny 1.1. Bezpieczna droga do szkoły
 
