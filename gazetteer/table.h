@@ -1,5 +1,6 @@
 // The two tables of the gazetteer as they lie on disk: tab-separated, UTF-8, '#' begins a comment
-// line, then a line of column names, then a row a unit. Only gazetteer.cpp includes this, and the generator of bench/.
+// line, then a line of column names, then a row a unit. Only gazetteer.cpp includes this, and the generator
+// of bench/.
 #pragma once
 
 #include <array>
