@@ -41,6 +41,9 @@ TEST(Places, FormerNamesLeadToTheUnitOfTodayWithANote) {
   EXPECT_EQ(record.places[1].former, "powiat jeleniogórski");
   EXPECT_FALSE(record.places[2].former);
   EXPECT_FALSE(record_of("Umowę podpisał wójt gminy Nowiny.").places.at(0).former);
+  const auto dissolved = record_of("Rada Gminy Ostrowice w powiecie drawskim.");
+  EXPECT_EQ(dissolved.places.at(0).name, "gmina Drawsko Pomorskie");
+  EXPECT_EQ(dissolved.places.at(0).former, "gmina Ostrowice");
 }
 
 TEST(Places, OfficesTellNamesakesApart) {
