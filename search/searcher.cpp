@@ -71,12 +71,13 @@ struct Searching {
   QueryWords& words;
   Deadline& deadline;
 
-  Plan plan(const QueryNode& query) const {
-    const PlanSources sources{snapshot, session.readers, lexicon, words};
-    const bool alike = request.synonyms && request.loosest != core::MatchKind::exact;
-    const auto expanded = alike ? with_synonyms(query, synonyms, words) : std::nullopt;
-    return make_plan(expanded ? *expanded : query, request.goals, sources);
+  // `alike`: the query with its synonyms, where it has any.
+  Plan plan(const QueryNode& query, const std::optional<QueryNode>& alike) const {
+    const bool loosely = request.synonyms && request.loosest != core::MatchKind::exact;
+    return make_plan(alike && loosely ? *alike : query, request.goals,
+                     {snapshot, session.readers, lexicon, words});
   }
+  Plan plan(const QueryNode& query) const { return plan(query, with_synonyms(query, synonyms, words)); }
   core::Result<Collected> run(const Plan& planned, std::size_t most) const {
     return collect(planned, request, most, snapshot, session, gazetteer, deadline);
   }
@@ -207,9 +208,9 @@ core::Result<Answer> Searcher::search(const Request& request) const {
   Answer answer;
   answer.page = request.page, answer.per_page = request.per_page;
   answer.diagnostics = std::move(parsed->diagnostics);
-  if (const auto expanded = with_synonyms(parsed->root, state_->synonyms, words))
-    answer.synonyms = synonyms_in(*expanded);
-  Plan plan = searching.plan(parsed->root);
+  const auto alike = with_synonyms(parsed->root, state_->synonyms, words);
+  if (alike) answer.synonyms = synonyms_in(*alike);
+  Plan plan = searching.plan(parsed->root, alike);
   auto collected = searching.run(plan, most);
   if (!collected) return collected.error();
   const bool doubtful = std::ranges::any_of(

@@ -25,6 +25,7 @@
 #include "bench/engine/check.h"
 #include "bench/engine/engine.h"
 #include "bench/engine/query_sets.h"
+#include "bench/timing.h"
 #include "core/data_folder.h"
 #include "indexer/write/index_writer.h"
 
@@ -116,19 +117,6 @@ int index(const fs::path& folder, const fs::path& samples) {
   }
   const auto summary = writer->commit();
   return summary ? 0 : fail(summary.error());
-}
-
-// Of this thread, in microseconds.
-double processor() {
-  timespec time{};
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-  return static_cast<double>(time.tv_sec) * 1e6 + static_cast<double>(time.tv_nsec) / 1e3;
-}
-
-double median(std::vector<double>& values) {
-  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-  std::nth_element(values.begin(), middle, values.end());
-  return *middle;
 }
 
 struct RunSettings {

@@ -13,7 +13,6 @@
 #include <array>
 #include <chrono>
 #include <cstdio>
-#include <ctime>
 #include <deque>
 #include <filesystem>
 #include <fstream>
@@ -22,9 +21,13 @@
 #include <unordered_map>
 #include <vector>
 
+#include "bench/timing.h"
+
 namespace {
 
 namespace fs = std::filesystem;
+using szukajst::bench::median;
+using szukajst::bench::processor;
 
 constexpr std::size_t kFacets = 6;
 constexpr std::array<std::string_view, kFacets> kNames{"kind",     "place",   "year",
@@ -117,18 +120,6 @@ void ask(const Xapian::Database& database, Asked& asked) {
   for (auto hit = found.begin(); hit != found.end(); ++hit)
     asked.told += hit.get_document().get_value(kIdSlot).size();
   for (const auto& spy : spies) asked.told += counts_of(spy).size();
-}
-
-double processor() {
-  timespec time{};
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-  return static_cast<double>(time.tv_sec) * 1e6 + static_cast<double>(time.tv_nsec) / 1e3;
-}
-
-double median(std::vector<double>& values) {
-  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-  std::nth_element(values.begin(), middle, values.end());
-  return *middle;
 }
 
 void run(const fs::path& folder, int rounds) {

@@ -79,7 +79,7 @@ core::Result<MoneyRules> MoneyRules::load(const std::filesystem::path& folder) {
 
 namespace {
 
-constexpr double kLeast = 1000;  // in full units: less is a price or a fee, and no amount of a project
+constexpr double kLeast = 100;  // in full units: less is a price or a fee, and no amount of a project
 constexpr double kYears = 2100;  // what is more is no year
 constexpr std::int64_t kMost = 1'000'000'000'000'000;  // in full units: larger numbers are none of money
 

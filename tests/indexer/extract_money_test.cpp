@@ -86,7 +86,7 @@ TEST(Money, WordsThatRepeatTheFiguresAreNone) {
 }
 
 TEST(Money, PricesOfAThingAreNone) {
-  EXPECT_EQ(money_of("Jedna ławka kosztowała 640 zł, a remont 64 000 zł."), "6400000 PLN\n");
+  EXPECT_EQ(money_of("Jedna ławka kosztowała 64 zł, a remont 64 000 zł."), "6400000 PLN\n");
 }
 
 TEST(Money, ACellThatSaysItsOwnUnit) {
