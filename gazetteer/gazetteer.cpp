@@ -105,14 +105,15 @@ struct Gazetteer::Index {
     for (const auto& [code, spellings] : unit_spellings) visit(*find_in(units, code), spellings);
     for (std::size_t i = 0; i < localities.size(); ++i) visit(localities[i], locality_spellings[i]);
   }
-  // `visit(form, text)` for each form of a unit's name, those first that come first of one spelling.
+  // `visit(form, text)` for each form of a unit's name, those first that come first of one spelling; those of
+  // former names come last.
   template <typename Visit>
   void for_each_form(Visit&& visit) const {
-    for (int wanted = 0; wanted < kRanks; ++wanted) {
+    for (int wanted = 0; wanted < 2 * kRanks; ++wanted) {
       for (const auto& [code, spellings] : unit_spellings) {
         const Unit* unit = find_in(units, code);
         for (const Spelling& form : spellings) {
-          if (rank(*unit, form.name_case) == wanted)
+          if (rank(*unit, form.name_case) + (form.former > 0 ? kRanks : 0) == wanted)
             visit(NameForm{unit, form.name_case, form.plural, form.common_word, form.former}, form.text);
         }
       }

@@ -39,7 +39,8 @@ struct Unit {
                       // of a municipality its own name
   std::optional<Coordinates> coordinates;  // of a municipality its seat; of a larger unit its middle
   bool common_word = false;  // the name is a word of the language too: "Dobra", "Warta", "Klonowa"
-  std::string former;        // as label, by the name it had before: "gmina Sitkówka-Nowiny"; mostly empty
+  // As label, by names it had before or of units that it took over: "gmina Sitkówka-Nowiny"; mostly empty.
+  std::vector<std::string> former;
 
   core::PlaceKind kind() const;  // of a district: locality
 };
@@ -62,7 +63,7 @@ struct NameForm {
   NameCase name_case = NameCase::nominative;  // adjective: any case of "toruński", "kujawsko-pomorski"
   bool plural = false;                        // of an adjective: "powiaty toruńskie i chełmińskie"
   bool common_word = false;                   // this very form is a word of the language too: "Warty"
-  bool former = false;                        // of the name that the unit had before
+  std::uint8_t former = 0;                    // of which of Unit::former, from 1; 0: of none
 };
 
 // A name found in a row of words: how many words it takes, and all that it may mean.

@@ -51,15 +51,22 @@ const TypeName* type_named(std::string_view name) {
   return nullptr;
 }
 
-// What stands before a spelling: "~" where it is a word of the language too, "^" where the name is a former
-// one.
+// What stands before a spelling: "~" where it is a word of the language too, "^1" where the name is the first
+// of the unit's former ones, "^2" the second, and so on.
 struct Marks {
-  bool common = false, former = false;
+  bool common = false;
+  std::uint8_t former = 0;
 };
 Marks take_marks(std::string_view& spelling) {
   Marks marks;
-  for (; spelling.starts_with('~') || spelling.starts_with('^'); spelling.remove_prefix(1))
-    (spelling.front() == '~' ? marks.common : marks.former) = true;
+  for (; spelling.starts_with('~') || spelling.starts_with('^'); spelling.remove_prefix(1)) {
+    if (spelling.front() == '~') {
+      marks.common = true;
+    } else if (spelling.size() > 1 && spelling[1] >= '1' && spelling[1] <= '9') {
+      spelling.remove_prefix(1);
+      marks.former = static_cast<std::uint8_t>(spelling.front() - '0');
+    }
+  }
   return marks;
 }
 
@@ -165,11 +172,13 @@ Result<std::vector<UnitRow>> read_units(const std::filesystem::path& file) {
     const bool adjective = type->type == UnitType::voivodeship || type->type == UnitType::land_county;
     add_spellings(cells[2], {adjective ? NameCase::adjective : NameCase::nominative, false}, row.spellings);
     for (const Spelling& spelling : row.spellings) {
-      if (spelling.former) row.unit.former = std::string(type->label) + spelling.text;
+      if (spelling.former > 0) row.unit.former.push_back(std::string(type->label) + spelling.text);
     }
     for (std::size_t i = 0; i < kSpellingColumns.size(); ++i) {
       add_spellings(cells[6 + i], kSpellingColumns[i], row.spellings);
     }
+    for (const Spelling& spelling : row.spellings)
+      if (spelling.former > row.unit.former.size()) return "a form of a former name that is not there";
     rows.push_back(std::move(row));
     return {};
   };

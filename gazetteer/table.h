@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <optional>
@@ -22,7 +23,7 @@ struct Spelling {
   NameCase name_case = NameCase::nominative;
   bool plural = false;
   bool common_word = false;
-  bool former = false;
+  std::uint8_t former = 0;  // which of the former names, from 1; 0: the present one or a short one
 };
 
 struct UnitRow {

@@ -205,13 +205,14 @@ class Namer:
         common = headword(form) or (headword(name) and self._polimorf.common_word(form))
         return "~" + form if common else form
 
-    def cells(self, names, former=()):
-        """The cells of all cases, the nominative first, of a place that bears, or bore, each of the names."""
+    def cells(self, names, marks=None):
+        """The cells of all cases, the nominative first, of a place that bears, or bore, each of the names.
+        `marks`: what stands before the forms of some of them."""
         forms = {case: {} for case in CASES}
         for name in names:
             for case, found in self._declension.name(name).items():
                 for form in with_abbreviations(found, self._abbreviations):
-                    forms[case].setdefault("^" * (name in former) + self._marked(form, name))
+                    forms[case].setdefault((marks or {}).get(name, "") + self._marked(form, name))
         return ["|".join(forms[case]) for case in CASES]
 
 
@@ -228,16 +229,17 @@ def unit_rows(register, tables, namer):
     for code in sorted(register.names):
         names = [register.names[code], *tables.aliases.get(code, ())]
         former = [name for name in names if (code, name) in tables.former]
+        marks = {name: f"^{i + 1}" for i, name in enumerate(former)}
         adjectives = [tables.adjectives[code]] if code in tables.adjectives else []
         if register.kind(code) in ("voivodeship", "land_county"):
             adjectives = names
-            cells = ["|".join("^" * (name in former) + name for name in names)] + [""] * len(OBLIQUE)
+            cells = ["|".join(marks.get(name, "") + name for name in names)] + [""] * len(OBLIQUE)
         else:
-            cells = namer.cells(names, former)
+            cells = namer.cells(names, marks)
         singular, plural = [], []
         for adjective in adjectives:
             for all_forms, forms in zip((singular, plural), county_adjective(adjective)):
-                all_forms += ["^" * (adjective in former) + form for form in forms]
+                all_forms += [marks.get(adjective, "") + form for form in forms]
         singular = [form for form in singular if form.lstrip("^") not in names]  # those stand in the name's cell
         yield [code, register.kind(code), cells[0], *coordinates[code], tables.seats.get(code, ""), *cells[1:],
                "|".join(singular), "|".join(plural)]
@@ -282,8 +284,8 @@ UNITS_HEAD = """\
 # name: as registered, then other names; of voivodeships and land counties the adjective.
 # seat: of counties and voivodeships.
 # latitude, longitude: of the seat of a municipality, of a larger unit the mean of its parts.
-# Cases hold the forms of the name, '|' between equals; '~' before a form: it is a common word too; '^': of a
-# name that the unit had before.
+# Cases hold the forms of the name, '|' between equals; '~' before a form: it is a common word too; '^1': of the
+# first of the names that the unit had before, '^2' of the second, and so on.
 # adjective, adjective_plural: all forms of the adjective, of all genders.
 """
 UNITS_COLUMNS = ("code", "type", "name", "latitude", "longitude", "seat", *OBLIQUE, "adjective", "adjective_plural")

@@ -461,15 +461,17 @@ core::Place place_of(const Unit& unit) {
   return {unit.kind(), unit.label, unit.code, 0};
 }
 
-// Whether the mention has the name that its unit had before.
-bool says_former(const PlaceMention& mention, const SourceText& source) {
-  if (mention.unit->former.empty()) return false;
+// The former name of its unit that the mention has.
+std::optional<std::string> former_name(const PlaceMention& mention, const SourceText& source) {
+  const std::vector<std::string>& names = mention.unit->former;
+  if (names.empty()) return std::nullopt;
   std::vector<std::string_view> words;
   for (std::size_t token = mention.first; token < mention.end; ++token) words.push_back(source.token(token));
   const auto forms = source.gazetteer.match(words).forms;
-  return std::any_of(forms.begin(), forms.end(), [&](const gazetteer::NameForm& form) {
-    return form.unit == mention.unit && form.former;
+  const auto said = std::find_if(forms.begin(), forms.end(), [&](const gazetteer::NameForm& form) {
+    return form.unit == mention.unit && form.former > 0;
   });
+  return said == forms.end() ? std::nullopt : std::optional(names[said->former - 1U]);
 }
 
 // The municipality of a village where the document is a municipality's, else what the gazetteer knows.
@@ -609,7 +611,7 @@ Places find_places(const SourceText& source, const Persons& persons, const Sente
                             ? place_of(*mention.unit)
                             : core::Place{PlaceKind::locality, mention.locality,
                                           municipality_of(mention.locality, source, places), 0};
-    if (mention.unit != nullptr && says_former(mention, source)) place.former = mention.unit->former;
+    if (mention.unit != nullptr) place.former = former_name(mention, source);
     add_place(places.places, std::move(place), where);
   }
   return places;

@@ -46,6 +46,17 @@ TEST(Places, FormerNamesLeadToTheUnitOfTodayWithANote) {
   EXPECT_EQ(dissolved.places.at(0).former, "gmina Ostrowice");
 }
 
+TEST(Places, VoivodeshipsOfBeforeLeadToWhereTheirSeatLiesNow) {
+  const auto record = record_of("Wojewoda toruński i urząd województwa elbląskiego uzgodnili to w 1996 r.");
+  ASSERT_EQ(record.places.size(), 2U);
+  EXPECT_EQ(record.places[0].name, "województwo kujawsko-pomorskie");
+  EXPECT_EQ(record.places[0].former, "województwo toruńskie");
+  EXPECT_EQ(record.places[1].name, "województwo warmińsko-mazurskie");
+  EXPECT_EQ(record.places[1].former, "województwo elbląskie");
+  EXPECT_EQ(places_of("Starosta toruński i wójt Elbląga przyjęli gości."),
+            "powiat toruński 0415\ngmina Elbląg 280401\n");
+}
+
 TEST(Places, OfficesTellNamesakesApart) {
   EXPECT_EQ(places_of("Wójt Kołobrzegu pogratulował prezydentowi miasta Kołobrzeg w powiecie kołobrzeskim."),
             "gmina Kołobrzeg 320804\nmiasto Kołobrzeg 320801\npowiat kołobrzeski 3208\n");
