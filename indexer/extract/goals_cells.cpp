@@ -381,6 +381,17 @@ bool GoalReader::read_bar_head(std::size_t& i) {
   return true;
 }
 
+// "| Priorytet 2. Rolnictwo |" alone in its row: what the columns hold serves it.
+bool GoalReader::heads_columns(std::size_t i, const LabelMatch& label) const {
+  const auto in_row = [&](std::size_t k) {
+    return k < segments_.size() && segments_[k].row == segments_[i].row;
+  };
+  if (!label.number || (i > 0 && in_row(i - 1)) || in_row(i + 1)) return false;
+  return std::all_of(bar_columns_.begin(), bar_columns_.end(), [&](const auto& levels) {
+    return levels.empty() || label.labels.front()->rank < levels.front().rank;
+  });
+}
+
 // True where the segment is a cell of a table whose head is known.
 bool GoalReader::read_bar_cell(std::size_t i) {
   const Segment& segment = segments_[i];
@@ -396,6 +407,10 @@ bool GoalReader::read_bar_cell(std::size_t i) {
                                     (labels_[i]->number || labels_[i]->colon)
                                 ? &*labels_[i]
                                 : nullptr;
+  if (label && heads_columns(i, *label)) {
+    bar_columns_.clear();
+    return false;
+  }
   const auto& number = segment.marker.number ? segment.marker.number : row_number_;
   // "Cel szczegółowy / zadanie" heads both: the number's depth tells which.
   const std::vector<GoalLevelRank>& levels = bar_columns_[column];

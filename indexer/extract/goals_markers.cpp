@@ -162,7 +162,7 @@ Marker bullet_marker(std::string_view line) {
   if (body == line.size()) return {};
   if (is_dash(c))
     return body > end || utf8::is_letter(char_at(line, end)) ? Marker{dash, {}, body} : Marker{};
-  constexpr std::u32string_view kBullets = U"→⇒➔›•·▪■●◆♦►▶▸‣✓✔☑◾□➢➤*\uF0B7\uF0A7";
+  constexpr std::u32string_view kBullets = U"→⇒➔›•·▪■●◆♦◇❖✦★►▶▸▼▾▲▴‣✓✔☑◾□➢➤*\uF0B7\uF0A7";
   if (kBullets.find(c) != std::u32string_view::npos) return {bullet, {}, body};
   if (c == U'○' || c == U'◦') return {circle, {}, body};
   if (char_at(line, end) == U'«' || char_at(line, end) == '*')
@@ -200,6 +200,15 @@ Marker read_marker(std::string_view line) {
   const bool closed = number->end < line.size() && line[number->end] == ')';
   const bool dot = number->end < line.size() && line[number->end] == '.';
   if (open && !closed) return {};
+  // "II – Zdrowi mieszkańcy", but "I – jak mówił – …" goes on a sentence.
+  if (const std::size_t at = skip_blanks(line, number->end);
+      !closed && !dot && at > number->end && is_dash(char_at(line, at)) && number->parts.size() == 1) {
+    const std::size_t behind = at + utf8_size(line, at), body = skip_blanks(line, behind);
+    if (!number->code && body > behind && utf8::is_upper(char_at(line, body))) {
+      const Marker::Family family = number->letter ? letter : number->roman ? roman : digits;
+      return {family, std::move(number), body, family == letter};
+    }
+  }
   const std::size_t end = number->end + (closed || dot ? 1 : 0);
   const std::size_t body = skip_blanks(line, end);
   if (body == line.size() || (body == end && !closed)) return {};

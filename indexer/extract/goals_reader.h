@@ -127,6 +127,7 @@ class GoalReader {
   bool is_doer(std::string_view text) const;
   std::string_view without_doer(const Segment& segment) const;
   bool read_bar_head(std::size_t& i);
+  bool heads_columns(std::size_t i, const LabelMatch& label) const;
   bool read_bar_cell(std::size_t i);
 
   // goals_sentences.cpp: goals in sentences, announced lists, mentioned goals.

@@ -79,7 +79,7 @@ core::Result<MoneyRules> MoneyRules::load(const std::filesystem::path& folder) {
 
 namespace {
 
-constexpr double kLeast = 100;  // in full units: less is a price or a fee, and no amount of a project
+constexpr double kLeast = 100;   // in full units: less is a price or a fee, and no amount of a project
 constexpr double kYears = 2100;  // what is more is no year
 constexpr std::int64_t kMost = 1'000'000'000'000'000;  // in full units: larger numbers are none of money
 
@@ -225,7 +225,9 @@ bool Reader::is_rate(std::size_t token) const {
 
 bool Reader::is_price(std::size_t token) const {
   for (std::size_t back = 1; back <= 3 && back <= token; ++back) {
-    if (source_.after(token - back).find_first_of(".;:!?\n") != std::string_view::npos) return false;
+    const std::string_view gap = source_.after(token - back);
+    if (gap.find_first_of(".;:!?\n\t|") != std::string_view::npos || gap.find("  ") != std::string_view::npos)
+      return false;
     if (word(tables_.prices, token - back) != nullptr) return true;
   }
   return false;

@@ -404,7 +404,7 @@ bool Resolver::is_namesake_village(const RawMention& mention, const Unit* owner)
   const bool seat = unit.type == UnitType::urban || is_seat(unit);
   if (seat) return (road || lies_in(mention)) && !same_voivodeship && away(unit) > kFar;
   if (unit.type == UnitType::urban_rural) return !same_voivodeship && away(unit) > kNear;
-  return same_voivodeship ? away(unit) > kNear : away(unit) > kNear / 2;
+  return away(unit) > (same_voivodeship && !mention.among_villages ? kNear : kNear / 2);
 }
 
 // Whether a county has its office there.

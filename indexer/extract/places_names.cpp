@@ -227,8 +227,12 @@ std::string_view LocalityNames::genders_beside(std::string_view adjective) {
 LocalityNames::Name LocalityNames::read(std::size_t token, unsigned cases, std::size_t most) const {
   most = std::min(most, source_.tokens.size());
   Name name{token, {}};
+  // A line may end within "w Radzicach | Dużych"; in the nominative the next line may begin another name.
   const auto follows = [&](std::string_view gap) {
-    return token + 1 < most && source_.after(token) == gap && capitalised(source_.token(token + 1)) &&
+    const std::string_view between = source_.after(token);
+    const bool wrapped = gap == " " && only_space(between) && !holds_blank_line(between) &&
+                         between.find('\n') != std::string_view::npos && (cases & kNominative) == 0;
+    return token + 1 < most && (between == gap || wrapped) && capitalised(source_.token(token + 1)) &&
            utf8::length(source_.token(token + 1)) > 2;
   };
   const std::string_view first = source_.token(token);

@@ -30,6 +30,8 @@ struct Context {
   bool listed = false;           // ":" or a dash stands between the word and the name
   unsigned cases = kAnyCase;     // of a unit's name
   unsigned locality_cases = 0;
+  const gazetteer::Unit* region = nullptr;  // of "podlaskiego Korycina"
+  bool goes_on = false;                     // with the list that the mention before belongs to
   bool street = false, seat = false, office = false, road = false;
 };
 
@@ -99,6 +101,7 @@ class Scanner {
   Context before(std::size_t token) const;
   bool after_preposition(std::size_t at, Context& context) const;
   Context nearby(std::size_t at) const;
+  const gazetteer::Unit* region_of(std::size_t at) const;
   bool joins_places(std::size_t at) const;
   bool skip_types(std::size_t& at, Context& context) const;
   PlaceContext kind_of(std::size_t at) const;
@@ -151,9 +154,11 @@ class Scanner {
   std::vector<RawMention> found_;
 };
 
-// "-"; also where a line ends, when the next line begins with a further one: "kujawsko-|-pomorskie".
+// "-"; also with blanks around it ("warmińsko - mazurskie"), and where a line ends, when the next line begins
+// with a further one: "kujawsko-|-pomorskie".
 bool is_hyphen(std::string_view gap) {
-  return gap == "-" || gap == "--" || (gap.starts_with("-\n") && utf8::trim(gap.substr(1)) == "-");
+  return gap == "-" || gap == "--" || gap == " - " || gap == " – " ||
+         (gap.starts_with("-\n") && utf8::trim(gap.substr(1)) == "-");
 }
 
 // The words from `token` on that one name may hold: set apart by white space or hyphens alone.
@@ -172,6 +177,15 @@ bool may_be_abbreviation(const language::Word& word) {
       word.readings, [](const language::Reading& reading) { return reading.tag.starts_with("brev"); });
 }
 
+// Of a word with a small letter: whether it may be a county's or a voivodeship's adjective, which end in
+// -ski, -cki.
+bool like_county(std::string_view word) {
+  static constexpr std::array<std::string_view, 9> kEndings = {"ki",   "ka",   "kie",   "ką",  "kim",
+                                                               "kiej", "kich", "kiego", "kimi"};
+  return word.ends_with("kiemu") || word.ends_with("ko") ||
+         std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view e) { return word.ends_with(e); });
+}
+
 // What stands right before the name: "Gminy Miejskiej", "powiecie", "Rada Miejska w".
 Context Scanner::before(std::size_t token) const {
   Context context;
@@ -183,6 +197,13 @@ Context Scanner::before(std::size_t token) const {
   context.listed = is_list_mark(mark) || source_.after(at).find("   ") != std::string_view::npos;
   if (!mark.empty() && !context.listed && !abbreviated) return context;
   if (mark.empty() && means(at, PlaceWord::near)) return nearby(at);
+  if (mark.empty())
+    if (const gazetteer::Unit* region = region_of(at)) {
+      context.kind = PlaceContext::town;
+      context.region = region;
+      context.lead = at;
+      return context;
+    }
   if (after_preposition(at, context)) return context;
   if (!skip_types(at, context)) return context;
   const std::string& form = source_.tokens[at].word->form;
@@ -194,6 +215,9 @@ Context Scanner::before(std::size_t token) const {
     context.cases = kGenitive;
     context.type.reset();
   }
+  // "osiem gmin: dwie miejskie – Bielsk i Brańsk"
+  if (context.kind == PlaceContext::none && context.type && context.listed && may_be_plural(token - 1))
+    context.kind = PlaceContext::municipality;
   context.street = (mark.empty() || abbreviated) && means(at, PlaceWord::street);
   if (context.kind != PlaceContext::none) {
     specify(at, context);
@@ -206,6 +230,16 @@ Context Scanner::before(std::size_t token) const {
   if ((abbreviated && form == "tj") || such_as || opens_list) look_for_kind(at, context);
   if (context.kind == PlaceContext::none) context.listed = false;  // "Cel 1 – Wysoka jakość"
   return context;
+}
+
+// "podlaski" of "podlaskiego Korycina": the voivodeship; null for any other word.
+const gazetteer::Unit* Scanner::region_of(std::size_t at) const {
+  const std::string_view word = source_.token(at);
+  if (capitalised(word) || !like_county(word)) return nullptr;
+  for (const gazetteer::NameForm& form : source_.gazetteer.match({&word, 1}).forms)
+    if (form.unit->kind() == core::PlaceKind::voivodeship && form.former == 0 && !form.plural)
+      return form.unit;
+  return nullptr;
 }
 
 // "w pobliskim Lisewie", "sąsiednie Lisewo"
@@ -404,6 +438,8 @@ Context Scanner::in_list(std::size_t token) const {
   context.kind = last.mention.context;
   context.listed = true;
   context.locality_cases = last.locality_cases;
+  context.goes_on = true;
+  if (last.mention.listed) context.type = last.type;
   if (context.kind == PlaceContext::rural_office || context.kind == PlaceContext::town_office ||
       (names_municipality(context.kind) && !last.mention.listed)) {
     // "gmina Stolno i Toruń": the second is not said to be one.
@@ -770,6 +806,7 @@ std::size_t Scanner::add_municipality(std::size_t token, const Context& context)
       if (form.name_case == NameCase::adjective || form.unit->kind() != core::PlaceKind::municipality)
         continue;
       if ((case_bits(form.name_case) & context.cases) == 0) continue;
+      if (context.region != nullptr && !context.region->code.contains(form.unit->code)) continue;
       const bool known = std::any_of(raw.candidates.begin(), raw.candidates.end(),
                                      [&](const PlaceCandidate& other) { return other.unit == form.unit; });
       const double nominative = form.name_case == NameCase::nominative ? kNominativeName : 0;
@@ -784,6 +821,8 @@ std::size_t Scanner::add_municipality(std::size_t token, const Context& context)
       if (village_behind(token + match.words)) raw.mention.context = PlaceContext::locality;
       raw.unit_cases = context.cases;
       raw.locality_cases = context.locality_cases;
+      if (context.listed) raw.type = context.type;
+      raw.among_villages = context.goes_on && found_.back().candidates.empty();
       raw.seat = context.seat;
       raw.office = context.office;
       const bool bare = context.kind == PlaceContext::none && !context.road && !context.listed;
@@ -846,7 +885,8 @@ std::size_t Scanner::add_locality(std::size_t token, const Context& context) {
     for (const std::string& lemma : word.lemmas)
       if (tables_.not_places.contains(lemma)) return token;
   if (sure && !context.listed && source_.after(token - 1).find('\n') != std::string_view::npos) return token;
-  LocalityNames::Name name = names_.read(token, context.locality_cases, persons_.next(token));
+  const std::size_t most = persons_.covering(token) != nullptr ? token + kLongestName : persons_.next(token);
+  LocalityNames::Name name = names_.read(token, context.locality_cases, most);
   // A damaged form that is none of these cases may still begin a list: "w Zdrojewię, Gradnie i Bielatach".
   if (name.end == token && !is_common_word(word)) name.end = token + 1;
   if (name.end == token + 1 && has_attribute(token)) return token;
@@ -870,26 +910,23 @@ std::size_t Scanner::add_locality(std::size_t token, const Context& context) {
   raw.mention = {context.lead, token, name.end, context.kind, context.listed, nullptr, nullptr, {}};
   raw.unit_cases = context.cases;
   raw.locality_cases = context.locality_cases;
+  // "sołectw: Grębocina, Rogówka": what is declined once is declined to the list's end.
+  if ((raw.locality_cases & ~kNominative) != 0 && !name.nominative.starts_with(source_.token(token)))
+    raw.locality_cases &= ~kNominative;
   found_.push_back(std::move(raw));
   return name.end;
 }
 
-// Of a word with a small letter: whether it may be a county's or a voivodeship's adjective, which end in
-// -ski, -cki.
-bool like_county(std::string_view word) {
-  static constexpr std::array<std::string_view, 9> kEndings = {"ki",   "ka",   "kie",   "ką",  "kim",
-                                                               "kiej", "kich", "kiego", "kimi"};
-  return word.ends_with("kiemu") || word.ends_with("ko") ||
-         std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view e) { return word.ends_with(e); });
-}
-
 // Adds the place that begins at the token; where it ends, or the token itself where there is none.
 std::size_t Scanner::add(std::size_t token) {
-  if (source_.tokens[token].token.kind != language::TokenKind::word || persons_.covering(token) != nullptr)
-    return token;
+  if (source_.tokens[token].token.kind != language::TokenKind::word) return token;
+  const bool person = persons_.covering(token) != nullptr;
   const bool capital = capitalised(source_.token(token));
   if (!capital && !like_county(source_.token(token))) return token;
   Context context = before(token);
+  // "wieś Dąbrówka Wielka", though that may be somebody's given name
+  if (person && (context.kind != PlaceContext::locality || means(context.lead, PlaceWord::village_head)))
+    return token;
   if (context.kind == PlaceContext::none && !context.street)
     if (const Context cell = in_cell(token); cell.kind != PlaceContext::none) context = cell;
   if (context.kind == PlaceContext::none && !context.street) {
@@ -920,6 +957,12 @@ std::size_t Scanner::add(std::size_t token) {
     if (const Context seat = in_parentheses(token); seat.kind != PlaceContext::none) context = seat;
   }
   std::size_t end = add_municipality(token, context);
+  // "lubelskiego Oddziału": what lies in no such voivodeship stands there as if alone.
+  if (end == token && context.region != nullptr) {
+    context = Context{};
+    context.lead = token;
+    end = add_municipality(token, context);
+  }
   if (end == token) end = add_by_ending(token, context);
   if (end == token && context.kind == PlaceContext::none && !context.road) context = bare_list(token);
   return end != token ? end : add_locality(token, context);

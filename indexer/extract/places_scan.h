@@ -19,10 +19,12 @@ struct RawMention {
   std::vector<PlaceCandidate> candidates;  // empty: a locality, if anything
   unsigned unit_cases = 0;                 // in which a unit's name would stand
   unsigned locality_cases = 0;             // in which a locality's name would stand; 0: none can be meant
-  bool weak = false;                       // may as well be no name: counts only beside a better mention
-  bool initial = false;                    // begins a sentence, where every word has a capital
-  bool seat = false;                       // after "Starostwo Powiatowe w"
-  bool office = false;                     // after "Rada Miejska w", "Urząd Gminy w"
+  std::optional<gazetteer::UnitType> type = {};  // that the names of its list share
+  bool among_villages = false;                   // goes on a list whose name before is no unit's
+  bool weak = false;     // may as well be no name: counts only beside a better mention
+  bool initial = false;  // begins a sentence, where every word has a capital
+  bool seat = false;     // after "Starostwo Powiatowe w"
+  bool office = false;   // after "Rada Miejska w", "Urząd Gminy w"
 };
 
 std::vector<RawMention> scan_places(const SourceText& source, const Persons& persons,

@@ -228,9 +228,25 @@ class TitleReader {
       append(title, line(i));
       subject = subject || subject_in(i);
     }
+    title = without_body(std::move(title));
     // What has grown without ever saying what the act is about has run into its text.
     constexpr std::size_t kLongest = 400;
     return !subject && title.size() > kLongest ? joined(begin) : utf8::collapse(title);
+  }
+
+  // "Uchwała … w sprawie … Na podstawie art. 18 …": an act whose lines were lost, without its grounds and
+  // text.
+  std::string without_body(std::string title) const {
+    constexpr std::size_t kHead = 2;  // words that an act has at least
+    const Words words = folded_words(title);
+    for (std::size_t at = kHead; at < words.size(); ++at)
+      if (utf8::is_upper(first_char(std::string_view(title).substr(words[at].begin))) &&
+          begins(tables_.body, words, at)) {
+        title.resize(words[at].begin);
+        break;
+      }
+    title.resize(std::min(title.size(), title.find(" § ")));
+    return title;
   }
 
   bool subject_in(std::size_t i) const { return stands_in(tables_.subject, words_[i]); }

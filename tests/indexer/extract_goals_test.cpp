@@ -2812,5 +2812,47 @@ Il.1 Czyste plaże nad Wierzbnem
             "3 specific II.3 | Nocne pociągi | 0\n");
 }
 
+TEST(Goals, NumbersSetApartByADash) {
+  EXPECT_EQ(goals_of(R"(Cele strategiczne
+
+I – Huty otwarte na pomysły
+II – Osiedla w cieniu drzew
+
+Rozwiń listę celów operacyjnych:
+
+▼ Cel I
+▪ I.1 Piece na wodór
+▪ I.2 Warsztaty dla wynalazców
+
+▼ Cel II
+▪ II.1 Lipy przy blokach
+)"),
+            "0 strategic I | Huty otwarte na pomysły | -\n"
+            "1 strategic II | Osiedla w cieniu drzew | -\n"
+            "2 operational I.1 | Piece na wodór | 0\n"
+            "3 operational I.2 | Warsztaty dla wynalazców | 0\n"
+            "4 operational II.1 | Lipy przy blokach | 1\n");
+}
+
+TEST(Goals, APriorityAloneInItsRowHeadsTheColumnsBelow) {
+  EXPECT_EQ(goals_of(R"(Priorytety, cele operacyjne i działania
+
+| PRIORYTET 1. Zdrowi sąsiedzi |
+| Cel operacyjny | Działania |
+| 1.1. Lekarz w każdej wsi | a) gabinet w Olchowie |
+
+| PRIORYTET 2. Sady i pasieki |
+| Cel operacyjny | Działania |
+| 2.1. Sprzedaż prosto z sadu | a) targ pod dachem; b) wspólna waga |
+)"),
+            "0 strategic 1 | Zdrowi sąsiedzi | -\n"
+            "1 operational 1.1 | Lekarz w każdej wsi | 0\n"
+            "2 action a | gabinet w Olchowie | 1\n"
+            "3 strategic 2 | Sady i pasieki | -\n"
+            "4 operational 2.1 | Sprzedaż prosto z sadu | 3\n"
+            "5 action a | targ pod dachem | 4\n"
+            "6 action b | wspólna waga | 4\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

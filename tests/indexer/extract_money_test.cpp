@@ -97,5 +97,9 @@ TEST(Money, ACellThatSaysItsOwnUnit) {
             "120000000 PLN\n300000000 PLN\n");
 }
 
+TEST(Money, AWordOfAnotherCellTellsNoPrice) {
+  EXPECT_EQ(money_of("Wspólny bilet      Powiat Leski      9 150 000 zł"), "915000000 PLN\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

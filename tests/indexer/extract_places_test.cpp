@@ -307,5 +307,42 @@ TEST(Places, AVoivodeshipsDocumentNamesItsMunicipalities) {
       "województwo wielkopolskie 30\npowiat pilski 3019\ngmina Perzów 300805\n");
 }
 
+TEST(Places, NamesWithBlanksAroundTheirHyphen) {
+  EXPECT_EQ(places_of("Sejmik województwa warmińsko - mazurskiego i prezydent Bielska - Białej."),
+            "województwo warmińsko-mazurskie 28\nmiasto Bielsko-Biała 246101\n");
+}
+
+TEST(Places, AVoivodeshipsAdjectiveTellsWhereTheNameLies) {
+  EXPECT_EQ(
+      places_of("Gmina Szczawnica. Wyjazd prowadził do podlaskiego Korycina i lubelskiego oddziału banku."),
+      "gmina Szczawnica 121102\ngmina Korycin 201103\n");
+}
+
+TEST(Places, KindsThatStandForTheirNoun) {
+  EXPECT_EQ(
+      places_of("Powiat bielski w województwie podlaskim tworzy pięć gmin: dwie miejskie – Bielsk Podlaski i "
+                "Brańsk, oraz trzy wiejskie – Bielsk Podlaski, Brańsk i Orla."),
+      "powiat bielski 2003\nwojewództwo podlaskie 20\nmiasto Bielsk Podlaski 200301\nmiasto Brańsk 200302\n"
+      "gmina Bielsk Podlaski 200303\ngmina Brańsk 200305\ngmina Orla 200306\n");
+}
+
+TEST(Places, VillagesOfAListShareTheirCase) {
+  EXPECT_EQ(places_of("Wójt gminy Zgierz zaprasza mieszkańców sołectw: Dzierżąznej, Białej i Szczawina."),
+            "gmina Zgierz 102009\nDzierżązna 102009\nBiała 102009\nSzczawin 102009\n");
+  EXPECT_EQ(places_of("Wójt gminy Zgierz otworzył wieś Dąbrówka Wielka."),
+            "gmina Zgierz 102009\nDąbrówka Wielka 102009\n");
+}
+
+TEST(Places, AVillageWhoseNameALineBreaks) {
+  EXPECT_EQ(places_of("Wójt gminy Lubicz wybuduje świetlicę w Radzicach\n  Dużych oraz plac."),
+            "gmina Lubicz 041504\nRadzice Duże 041504\n");
+}
+
+TEST(Places, ANamesakeAmongVillagesIsOne) {
+  EXPECT_EQ(
+      places_of("Gmina Lubartów. System ruszył w Łucce i Wólce Rokickiej, potem w Annoborze i Nowodworze."),
+      "gmina Lubartów 060807\nŁucka 060807\nWólka Rokicka 060807\nAnnobór 060807\nNowodwór 060807\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

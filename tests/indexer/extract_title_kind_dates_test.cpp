@@ -984,5 +984,24 @@ TEST(TitleKindDates, APracticeToldInProse) {
       {"Sad za miedzą, czyli owoce dla wszystkich", DocumentKind::practice, "", ""});
 }
 
+TEST(TitleKindDates, AnActWhoseLinesWereLost) {
+  expect(
+      "UCHWAŁA NR 12/III/2016 RADY GMINY LUBICZ z dnia 30 listopada 2016 r. w sprawie nadania nazwy ulicy Na "
+      "podstawie art. 18 ust. 2 ustawy o samorządzie gminnym uchwala się, co następuje: § 1. Ulicy nadaje "
+      "się "
+      "nazwę Lipowa. § 2. Wykonanie uchwały powierza się Wójtowi.\n",
+      {"UCHWAŁA NR 12/III/2016 RADY GMINY LUBICZ z dnia 30 listopada 2016 r. w sprawie nadania nazwy ulicy",
+       DocumentKind::resolution, "2016-11-30", ""});
+}
+
+TEST(TitleKindDates, ASessionThatIsCalled) {
+  expect(
+      "Sesja w świetlicy\n\nNa podstawie art. 20 ustawy o samorządzie gminnym zwołuję sesję Rady Gminy "
+      "Lubicz na "
+      "dzień 30 sierpnia 2022 r. na godz. 9.00 z następującym porządkiem obrad:\n\n1. Otwarcie.\n2. "
+      "Zamknięcie.\n",
+      {"Sesja w świetlicy", DocumentKind::notice, "2022-08-30", ""});
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
