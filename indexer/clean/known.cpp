@@ -1,4 +1,7 @@
 #include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
 
 #include "core/utf8.h"
 #include "indexer/clean/steps.h"
@@ -15,6 +18,16 @@ constexpr std::size_t kMostLinesOfParagraph = 10;
 
 bool signs_only(const Line& line) {
   return line.words.empty() && line.text.find("§") == std::string_view::npos;
+}
+
+// "powiat3.jpeg", "b_250_images_partnerstwo.jpg": what a page shows as a picture.
+bool image_name(std::string_view text) {
+  static constexpr std::array<std::string_view, 6> kEndings = {".jpg", ".jpeg", ".png",
+                                                               ".gif", ".webp", ".svg"};
+  if (text.find(' ') != std::string_view::npos) return false;
+  const std::string lower = utf8::lower(text);
+  return std::any_of(kEndings.begin(), kEndings.end(),
+                     [&](std::string_view end) { return lower.ends_with(end); });
 }
 
 // "www.powiat.pl" or "https://…" with nothing else on the line.
@@ -107,7 +120,7 @@ void drop_known(std::vector<Line>& lines, std::string_view format_title, const E
       line.dropped = true;
       continue;
     }
-    if (web_address(line.text)) {
+    if (web_address(line.text) || image_name(line.text)) {
       const std::size_t before = kept_before(lines, i);
       line.dropped = before == lines.size() || !lines[before].text.ends_with(':');
       continue;

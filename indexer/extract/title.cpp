@@ -475,6 +475,13 @@ class TitleReader {
     return numbers * 3 >= words_[i].size();
   }
 
+  // "12 kwietnia 2019 roku w Wawrowie": when and where something was, and not what.
+  bool begins_with_day(std::size_t i) const {
+    const Words& words = words_[i];
+    return words.size() > 2 && words[0].text.size() <= 2 &&
+           words[0].text.find_first_not_of("0123456789") == std::string::npos && is_year(words[2]);
+  }
+
   // A paragraph of sentences begins at line i.
   bool prose_begins(std::size_t i) const {
     constexpr std::size_t kParagraph = 160, kLine = 40, kFirstLine = 45;
@@ -579,7 +586,7 @@ class TitleReader {
     if (begins(tables_.publisher, words_[i])) score -= is_masthead(i) ? 7 : 2;
     bool years = false;
     for (std::size_t at = 0; at < words_[i].size(); ++at) years = years || year_range(words_[i], at);
-    if (mostly_digits(i) && !years) score -= 4;
+    if ((mostly_digits(i) && !years) || begins_with_day(i)) score -= 4;
     if (is_item(text)) score -= 4;
     if (ends_with_any(text, ".,;:")) score -= 4;
     if (starts_lower(text)) score -= 2;

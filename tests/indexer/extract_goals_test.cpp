@@ -2854,5 +2854,10 @@ TEST(Goals, APriorityAloneInItsRowHeadsTheColumnsBelow) {
             "6 action b | wspólna waga | 4\n");
 }
 
+TEST(Goals, TheLastItemsConjunctionIsNoPartOfIt) {
+  EXPECT_EQ(goals_of("Strategia powiatu\n\nJej priorytety to:\n– zdrowe lasy,\n– oraz czyste jeziora.\n"),
+            "0 strategic | zdrowe lasy | -\n1 strategic | czyste jeziora | -\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

@@ -1003,5 +1003,14 @@ TEST(TitleKindDates, ASessionThatIsCalled) {
       {"Sesja w świetlicy", DocumentKind::notice, "2022-08-30", ""});
 }
 
+TEST(TitleKindDates, WhenAndWhereIsNoTitle) {
+  expect(
+      "IV Zjazd Sołtysów Gminy Lubicz\n\n12 kwietnia 2019 roku w świetlicy w Grębocinie\n\nSołtysi "
+      "przyjechali z "
+      "całej gminy. Wójt podziękował im za pracę, a potem wszyscy zasiedli do stołu i śpiewali do "
+      "wieczora.\n",
+      {"IV Zjazd Sołtysów Gminy Lubicz", DocumentKind::news, "2019-04-12", ""});
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
