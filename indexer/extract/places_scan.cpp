@@ -118,6 +118,7 @@ class Scanner {
   Context road(std::size_t token) const;
   unsigned cases_of(std::size_t token) const;
   bool glued(std::size_t begin, std::size_t end) const;
+  bool names_regional_office(std::size_t token) const;
   std::size_t add(std::size_t token);
   std::size_t add_adjective(std::size_t token, const Context& context);
   std::size_t add_municipality(std::size_t token, const Context& context);
@@ -262,6 +263,7 @@ Context Scanner::nearby(std::size_t at) const {
 bool Scanner::after_preposition(std::size_t at, Context& context) const {
   const std::string& form = source_.tokens[at].word->form;
   const std::string_view mark = gap(at);
+  if (holds_blank_line(source_.after(at))) return false;  // "Napisane przez", and below it the text
   const auto preposition = tables_.prepositions.find(form);
   if (preposition != tables_.prepositions.end() && (mark.empty() || (mark == "." && form == "k"))) {
     context.kind = PlaceContext::preposition;
@@ -917,6 +919,16 @@ std::size_t Scanner::add_locality(std::size_t token, const Context& context) {
   return name.end;
 }
 
+// "Mazowiecki Urząd Wojewódzki", "Wielkopolskiego Urzędu Marszałkowskiego": whether such an office stands
+// there, maybe behind the second half of the adjective ("Kujawsko-Pomorskiego").
+bool Scanner::names_regional_office(std::size_t token) const {
+  if (token < source_.tokens.size() && is_hyphen(source_.after(token - 1))) ++token;
+  return token + 1 < source_.tokens.size() && source_.after(token - 1) == " " &&
+         source_.after(token) == " " && has_lemma(*source_.tokens[token].word, "urząd") &&
+         (has_lemma(*source_.tokens[token + 1].word, "wojewódzki") ||
+          has_lemma(*source_.tokens[token + 1].word, "marszałkowski"));
+}
+
 // Adds the place that begins at the token; where it ends, or the token itself where there is none.
 std::size_t Scanner::add(std::size_t token) {
   if (source_.tokens[token].token.kind != language::TokenKind::word) return token;
@@ -949,6 +961,12 @@ std::size_t Scanner::add(std::size_t token) {
     if (const std::size_t end = add_adjective(token, county); end != token) return end;
   }
   if (!capital) return token;
+  if ((context.kind == PlaceContext::none || context.kind == PlaceContext::preposition) &&
+      names_regional_office(token + 1)) {
+    Context voivodeship = context;
+    voivodeship.kind = PlaceContext::voivodeship;
+    if (const std::size_t end = add_adjective(token, voivodeship); end != token) return end;
+  }
   if (context.kind == PlaceContext::none) {
     if (const Context end_of_road = road(token); end_of_road.road) context = end_of_road;
     if (const Context village = before_municipality(token); village.kind != PlaceContext::none)

@@ -344,5 +344,17 @@ TEST(Places, ANamesakeAmongVillagesIsOne) {
       "gmina Lubartów 060807\nŁucka 060807\nWólka Rokicka 060807\nAnnobór 060807\nNowodwór 060807\n");
 }
 
+TEST(Places, OfficesNameTheirVoivodeship) {
+  EXPECT_EQ(
+      places_of("Umowę przyjął Mazowiecki Urząd Wojewódzki, a wniosek czeka w Kujawsko-Pomorskim Urzędzie "
+                "Marszałkowskim."),
+      "województwo mazowieckie 14\nwojewództwo kujawsko-pomorskie 04\n");
+}
+
+TEST(Places, AWordAboveAnEmptyLineSaysNothingOfTheTextBelow) {
+  EXPECT_EQ(places_of("Gmina Lubicz\n\nNapisane przez\n\nPonad 1,8 mln zł otrzyma szkoła."),
+            "gmina Lubicz 041504\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
