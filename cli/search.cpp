@@ -72,6 +72,13 @@ void print_readable(const search::Request& request, const search::Answer& answer
   if (answer.did_you_mean) print_readable_line("did you mean: " + *answer.did_you_mean);
   int number = (answer.page - 1) * answer.per_page;
   for (const auto& hit : answer.hits) print_hit(++number, hit);
+  if (!answer.more.empty()) print_readable_line("with some of the words:");
+  for (const auto& hit : answer.more) {
+    print_hit(++number, hit);
+    std::string missing;
+    for (const std::string& word : hit.missing) missing.append(missing.empty() ? "" : ", ").append(word);
+    if (!missing.empty()) print_readable_line("   without: " + missing);
+  }
   if (!request.facets) return;
   const auto& facets = answer.facets;
   print_facet("kind", facets.kind);

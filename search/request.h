@@ -82,6 +82,7 @@ struct Hit {
     std::vector<std::pair<std::size_t, std::size_t>> highlights;  // in goal.text
   };
   std::optional<GoalHit> goal;
+  std::vector<std::string> missing;  // words of the query that it lacks; only of Answer::more
 };
 
 struct FacetValue {
@@ -112,6 +113,9 @@ struct Answer {
   std::vector<Diagnostic> diagnostics;
   std::vector<std::string> synonyms;  // of words of the query, whether they were searched or not
   std::vector<Hit> hits;
+  // Behind the last hit: what has some of the words alone, as far as it fits on the page. Neither `total` nor the
+  // facets count it. Empty where words were joined by operators.
+  std::vector<Hit> more;
   Facets facets;
 };
 

@@ -81,6 +81,12 @@ struct Searching {
   core::Result<Collected> run(const Plan& planned, std::size_t most) const {
     return collect(planned, request, most, snapshot, session, gazetteer, deadline);
   }
+  // Only the best, nothing counted.
+  core::Result<Collected> run_uncounted(const Plan& planned, std::size_t most) const {
+    Request uncounted = request;
+    uncounted.facets = false;
+    return collect(planned, uncounted, most, snapshot, session, gazetteer, deadline);
+  }
 };
 
 // Whether the word is only found by what it may have been meant for.
@@ -115,6 +121,21 @@ std::optional<std::string> suggestion(std::string query, const Plan& plan, const
   if (!parsed) return std::nullopt;
   const auto collected = searching.run(searching.plan(parsed->root), 0);
   return collected && collected->total > 0 ? std::optional(query) : std::nullopt;
+}
+
+bool same(const Found& a, const Found& b) {
+  return a.segment == b.segment && a.document == b.document && a.goal == b.goal;
+}
+
+// The words of the plan that the hit was not found by; a word that a synonym stands for is none.
+std::vector<std::string> missing_words(const Plan& plan, const Hit& hit) {
+  std::vector<std::string> missing;
+  for (const PlannedWord& word : plan.words) {
+    const bool met = std::ranges::any_of(hit.match, [&](const WordMatch& m) { return m.word == word.text; });
+    const bool told = std::ranges::find(missing, word.text) != missing.end();
+    if (word.wanted && word.says.empty() && !word.query.stop && !met && !told) missing.push_back(word.text);
+  }
+  return missing;
 }
 
 }  // namespace
@@ -217,6 +238,7 @@ core::Result<Answer> Searcher::search(const Request& request) const {
       plan.words, [&](const PlannedWord& word) { return found_as_meant(word, searching); });
   if ((collected->total == 0 || doubtful) && !collected->partial)
     answer.did_you_mean = suggestion(parsed->text, plan, searching);
+  bool loosened = false;
   if (collected->total == 0 && !collected->partial) {
     if (const auto relaxed = with_any_word(parsed->root)) {
       Plan any = searching.plan(*relaxed);
@@ -226,6 +248,7 @@ core::Result<Answer> Searcher::search(const Request& request) const {
         plan = std::move(any);
         collected = std::move(more);
         answer.diagnostics.push_back({"any_words", request.query});
+        loosened = true;
       }
     }
   }
@@ -237,6 +260,23 @@ core::Result<Answer> Searcher::search(const Request& request) const {
     auto hit = state_->hit(collected->best[i], plan, request, **session);
     if (!hit) return hit.error();
     answer.hits.push_back(std::move(*hit));
+  }
+  const bool ends_here = !answer.hits.empty() && collected->total < page * per_page && !answer.partial;
+  if (const auto relaxed = ends_here && request.sort == Sort::relevance && request.details && !loosened
+                               ? with_any_word(parsed->root)
+                               : std::nullopt) {
+    const Plan any = searching.plan(*relaxed);
+    const auto more = searching.run_uncounted(any, std::min(page * per_page, kDeepest));
+    if (!more) return more.error();
+    for (const Found& found : more->best) {
+      if (answer.hits.size() + answer.more.size() == per_page) break;
+      if (std::ranges::any_of(collected->best, [&](const Found& known) { return same(known, found); }))
+        continue;
+      auto hit = state_->hit(found, any, request, **session);
+      if (!hit) return hit.error();
+      hit->missing = missing_words(any, *hit);
+      answer.more.push_back(std::move(*hit));
+    }
   }
   return answer;
 }

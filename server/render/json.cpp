@@ -184,9 +184,16 @@ std::string render_json(const search::Request& request, const search::Answer& an
   json["diagnostics"] = Json::array();
   for (const auto& diagnostic : answer.diagnostics)
     json["diagnostics"].push_back({{"code", diagnostic.code}, {"detail", diagnostic.detail}});
-  json["hits"] = Json::array();
-  for (const auto& hit : answer.hits)
-    json["hits"].push_back(hit.goal ? goal_hit(hit, *hit.goal) : document_hit(hit));
+  const auto hits = [](const std::vector<search::Hit>& found) {
+    Json array = Json::array();
+    for (const auto& hit : found) {
+      array.push_back(hit.goal ? goal_hit(hit, *hit.goal) : document_hit(hit));
+      if (!hit.missing.empty()) array.back()["missing"] = hit.missing;
+    }
+    return array;
+  };
+  json["hits"] = hits(answer.hits);
+  if (!answer.more.empty()) json["more"] = hits(answer.more);
   json["facets"] = request.facets ? facets(answer.facets, request.goals, language) : Json(nullptr);
   json["synonyms"] = answer.synonyms;
   return dump(json);

@@ -117,6 +117,12 @@ void add_document(View& view, const Context& context, const search::DocumentSumm
       .set("when", time);
 }
 
+View::List missing(const search::Hit& hit) {
+  View::List views;
+  for (const std::string& word : hit.missing) views.push_back(View().set("word", word));
+  return views;
+}
+
 View document_hit(const Context& context, const search::Hit& hit) {
   View view;
   add_document(view, context, hit.document);
@@ -124,6 +130,7 @@ View document_hit(const Context& context, const search::Hit& hit) {
   view.set("is_goal", false)
       .set("snippets", snippets(context, hit))
       .set_list("why", why(context, hit.match))
+      .set_list("missing", missing(hit))
       .set("has_pages", many_pages)
       .set("pages", many_pages ? pages(context, hit) : View::List{})
       .set("more_pages", hit.pages.size() > kShownPages);
@@ -153,7 +160,8 @@ View goal_hit(const Context& context, const search::Hit& hit, const search::Hit:
       .set_list("parents", std::move(parents))
       .set("page_label", page_label(context, goal.goal.page))
       .set("page_url", page_address(context, hit.document.id, goal.goal.page))
-      .set_list("why", why(context, hit.match));
+      .set_list("why", why(context, hit.match))
+      .set_list("missing", missing(hit));
   return view;
 }
 
@@ -243,9 +251,13 @@ void add_results(View& page, const Strings& strings, const Parameters& parameter
   const Context context{strings, parameters.language};
   const Language language = parameters.language;
   const Request& request = parameters.request;
-  View::List hits;
-  for (const auto& hit : answer.hits)
-    hits.push_back(hit.goal ? goal_hit(context, hit, *hit.goal) : document_hit(context, hit));
+  const auto hit_views = [&](const std::vector<search::Hit>& found) {
+    View::List views;
+    for (const auto& hit : found)
+      views.push_back(hit.goal ? goal_hit(context, hit, *hit.goal) : document_hit(context, hit));
+    return views;
+  };
+  View::List hits = hit_views(answer.hits);
 
   Request other = request;
   other.goals = !request.goals;
@@ -292,6 +304,7 @@ void add_results(View& page, const Strings& strings, const Parameters& parameter
       .set("first_page_url", search_url(first_page, language))
       .set("first_rank", std::to_string((std::max(1, answer.page) - 1) * std::max(1, answer.per_page) + 1))
       .set_list("hits", std::move(hits))
+      .set_list("more", hit_views(answer.more))
       .set("pager", pager(context, request, answer));
 }
 

@@ -129,6 +129,31 @@ TEST_F(Library, FindsAnyWordWhereNoDocumentHasAll) {
   EXPECT_EQ(corpus_->search("szlaków porozumienie rok:2019").total, 0U) << "a filter stays";
 }
 
+TEST_F(Library, WhatHasSomeOfTheWordsStandsApart) {
+  const Answer answer = corpus_->search("turystyka szlaków");
+  ASSERT_EQ(answer.hits.size(), 1U);
+  EXPECT_EQ(answer.total, 1U);
+  EXPECT_EQ(answer.hits[0].document.id, "a1");
+  ASSERT_EQ(answer.more.size(), 1U);
+  EXPECT_EQ(answer.more[0].document.id, "c3");
+  EXPECT_EQ(answer.more[0].missing, std::vector<std::string>{"szlaków"});
+  EXPECT_TRUE(answer.hits[0].missing.empty());
+  std::size_t counted = 0;
+  for (const FacetValue& kind : answer.facets.kind) counted += kind.count;
+  EXPECT_EQ(counted, 1U);
+
+  EXPECT_TRUE(corpus_->search("turystyka AND szlaków").more.empty()) << "an operator is meant";
+  EXPECT_TRUE(corpus_->search("turystyka").more.empty());
+  Request full;
+  full.query = "turystyka szlaków";
+  full.per_page = 1;
+  EXPECT_TRUE(corpus_->search(full).more.empty()) << "the page is full";
+  Request newest = full;
+  newest.per_page = 10;
+  newest.sort = Sort::newest;
+  EXPECT_TRUE(corpus_->search(newest).more.empty());
+}
+
 TEST(RelatedWords, AnAdjectiveMeetsItsNoun) {
   const Corpus corpus({document("a", "Szlaki turystyczne."), document("b", "Rozwój turystyki."),
                        document("c", "Człowiek energiczny."), document("d", "Dawna energia.")});
