@@ -73,6 +73,15 @@ struct Remembered : Word {
   bool capital = false, abbreviation = false;  // begins with one; may be one
 };
 
+// A short word in capitals alone.
+bool is_abbreviation(std::string_view spelling) {
+  constexpr std::size_t kLongest = 5;
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < spelling.size(); ++letters)
+    if (!core::utf8::is_upper(core::utf8::next(spelling, at))) return false;
+  return letters <= kLongest;
+}
+
 }  // namespace
 
 namespace {
@@ -332,7 +341,9 @@ QueryWord Analyzer::query_word(std::string_view spelling) {
       add_keys(form, core::MatchKind::folded);
     }
   }
-  if (token_kind == TokenKind::word && !known && unfolded.empty() && state_->repairer) {
+  // "LGD" is no damaged "ląd".
+  if (token_kind == TokenKind::word && !known && unfolded.empty() && !is_abbreviation(spelling) &&
+      state_->repairer) {
     for (const Candidate& candidate : state_->repairer->candidates(spelling, kMostMended)) {
       if (candidate.certainty >= kLeastCertainty) add_keys(candidate.form, core::MatchKind::ocr);
       if (candidate.certainty >= kMeant && query.meant.empty()) query.meant = fold_case(candidate.form);

@@ -113,6 +113,18 @@ TEST(QueryWord, AKnownWordStaysItself) {
   EXPECT_EQ(word.keys.front().key, "gmina");
 }
 
+TEST(QueryWord, AnAbbreviationIsNoDamagedWord) {
+  Analyzer analyzer(lexicon());
+  const auto repaired = [&](const char* spelling) {
+    const QueryWord word = analyzer.query_word(spelling);
+    return !word.meant.empty() || std::ranges::any_of(word.keys, [](const QueryKey& key) {
+      return key.kind == core::MatchKind::ocr;
+    });
+  };
+  EXPECT_FALSE(repaired("LGD"));
+  EXPECT_TRUE(repaired("WSPOTPRACA")) << "typed in capitals";
+}
+
 TEST(QueryWord, LemmasOfAWordWithoutDiacriticsAreNotGuessed) {
   Analyzer analyzer(lexicon());
   const QueryWord word = analyzer.query_word("wspolprace");
