@@ -81,7 +81,7 @@ std::optional<GoalTree::Index> GoalTree::alike(std::string_view text, std::optio
                                                double least) const {
   const LetterPairs pairs(text);
   std::optional<Index> found;
-  for (Index g = 0; g < goals_.size(); ++g) {
+  for (Index g = nearest(); g < goals_.size(); ++g) {
     if (level && goals_[g].level != *level) continue;
     const double likeness = known_[g].pairs.likeness(pairs, least);
     if (likeness < least || (found && likeness == least)) continue;
@@ -104,7 +104,7 @@ std::optional<GoalTree::Index> GoalTree::parent_for(int rank, const std::optiona
 std::optional<GoalTree::Index> GoalTree::listed(const Goal& goal, const std::vector<int>& number,
                                                 const LetterPairs& pairs) const {
   constexpr double kSame = 0.93;
-  for (Index g = 0; g < goals_.size(); ++g) {
+  for (Index g = nearest(); g < goals_.size(); ++g) {
     const std::vector<int>& other = known_[g].number;
     const bool numbered_apart = number.size() == other.size() && number != other;
     // Two goals may well be reached by the same action.

@@ -97,6 +97,12 @@ class GoalTree {
     bool repeats = false;  // another goal
   };
 
+  // The first of the goals that a further one is compared with: no document has so many, and a text made to
+  // have them must not take time by the square of them.
+  Index nearest() const {
+    constexpr Index kMost = 2000;
+    return goals_.size() - (goals_.size() < kMost ? goals_.size() : kMost);
+  }
   bool repeats(Index goal, Index first) const;
   std::optional<Index> parent_for(int rank, const std::optional<Number>& number) const;
   std::optional<Index> listed(const core::Goal& goal, const std::vector<int>& number,

@@ -146,12 +146,16 @@ LetterPairs::LetterPairs(std::string_view text) {
 double LetterPairs::likeness(const LetterPairs& other, double least) const {
   const auto mine = static_cast<double>(pairs_.size()), theirs = static_cast<double>(other.pairs_.size());
   if (mine == 0 || theirs == 0 || 2 * std::min(mine, theirs) < least * (mine + theirs)) return 0;
+  // So many pairs of each may miss the other before the texts are too unlike.
+  const double needed = least * (mine + theirs) / 2;
+  auto left = static_cast<std::ptrdiff_t>(mine - needed),
+       right = static_cast<std::ptrdiff_t>(theirs - needed);
   std::size_t common = 0;
   for (auto a = pairs_.begin(), b = other.pairs_.begin(); a != pairs_.end() && b != other.pairs_.end();) {
     if (*a == *b)
       ++common, ++a, ++b;
-    else
-      ++(*a < *b ? a : b);
+    else if (*a < *b ? (++a, --left < 0) : (++b, --right < 0))
+      return 0;
   }
   return 2.0 * static_cast<double>(common) / (mine + theirs);
 }

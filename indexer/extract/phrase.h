@@ -63,8 +63,8 @@ bool nearly_equal(std::string_view a, std::string_view b);
 class LetterPairs {
  public:
   explicit LetterPairs(std::string_view text);
-  // How alike the texts are, 0 to 1: Dice's coefficient over the pairs. 0 at once where their lengths
-  // keep it below `least`.
+  // How alike the texts are, 0 to 1: Dice's coefficient over the pairs. 0 where it is below
+  // `least`, as soon as that is known.
   double likeness(const LetterPairs& other, double least = 0) const;
 
  private:
