@@ -22,7 +22,11 @@ constexpr NamedValues<OfficeWord, kOfficeWords> kWords = {{{"former", OfficeWord
                                                            {"council", OfficeWord::council},
                                                            {"proxy", OfficeWord::proxy},
                                                            {"countersigns", OfficeWord::countersigns},
-                                                           {"there", OfficeWord::there}}};
+                                                           {"there", OfficeWord::there},
+                                                           {"heads", OfficeWord::heads},
+                                                           {"party", OfficeWord::party},
+                                                           {"his", OfficeWord::his},
+                                                           {"elected", OfficeWord::elected}}};
 constexpr NamedValues<Level, 7> kLevels = {{{"owner", Level::owner},
                                             {"village", Level::village},
                                             {"municipality", Level::municipality},
@@ -30,11 +34,13 @@ constexpr NamedValues<Level, 7> kLevels = {{{"owner", Level::owner},
                                             {"town", Level::town},
                                             {"county", Level::county},
                                             {"voivodeship", Level::voivodeship}}};
-constexpr NamedValues<Need, 5> kNeeds = {{{"", Need::nothing},
+constexpr NamedValues<Need, 7> kNeeds = {{{"", Need::nothing},
                                           {"rada", Need::council},
                                           {"zarząd", Need::board},
                                           {"office", Need::office},
-                                          {"name", Need::name}}};
+                                          {"name", Need::name},
+                                          {"kieruje", Need::headed},
+                                          {"głosowanie", Need::vote}}};
 
 }  // namespace
 
@@ -59,9 +65,11 @@ core::Result<OfficialRules> OfficialRules::load(const std::filesystem::path& fol
     if (row.cell(3) != "unit" && row.cell(3) != "words")
       return bad_row(roles_file, row, "the gap is unit or words");
     LemmaPattern pattern(row.cell(0));
-    tables->roles.push_back({row.cell(1), *level, row.cell(3) == "words", *need, row.cell(5), row.cell(6),
-                             pattern.first_words()});
-    tables->roles_by_pattern.add(std::move(pattern));
+    const bool cue = *need == Need::headed || *need == Need::vote;
+    (cue ? tables->cued_roles : tables->roles)
+        .push_back({row.cell(1), *level, row.cell(3) == "words", *need, row.cell(5), row.cell(6),
+                    pattern.first_words()});
+    (cue ? tables->roles_by_cue : tables->roles_by_pattern).add(pattern);
   }
   for (const Row& row : *words) {
     const auto word = value_of(kWords, row.cell(0));

@@ -14,7 +14,7 @@ namespace szukajst::indexer::extract {
 
 // Of which unit a post is. Of municipalities rural ones have a wójt, towns a burmistrz or a prezydent.
 enum class Level { owner, village, municipality, rural, town, county, voivodeship };
-enum class Need { nothing, council, board, office, name };
+enum class Need { nothing, council, board, office, name, headed, vote };
 
 // As data/officials_roles.tsv describes it.
 struct Role {
@@ -43,13 +43,18 @@ enum class OfficeWord {
   council,
   proxy,
   countersigns,
-  there
+  there,
+  heads,
+  party,
+  his,
+  elected
 };
-inline constexpr std::size_t kOfficeWords = 15;
+inline constexpr std::size_t kOfficeWords = 19;
 
 struct OfficialRules::Tables {
-  LemmaPatternIndex roles_by_pattern;
-  std::vector<Role> roles;
+  // Posts by their own names; and by what says them otherwise: a department that somebody heads, a vote.
+  LemmaPatternIndex roles_by_pattern, roles_by_cue;
+  std::vector<Role> roles, cued_roles;
   std::array<LemmaPatternIndex, kOfficeWords> words_by_pattern;
 
   // How many tokens from `token` on say so; 0 where none does.
@@ -64,13 +69,17 @@ struct Post {
   std::size_t tail = 0;            // behind the unit's and the department's name
   const Role* role = nullptr;
   bool plural = false;
-  unsigned cases = 0;       // 0 where the word may stand in the nominative or undeclined
-  bool nominative = false;  // the word may stand in the nominative, and so the name
+  unsigned cases = 0;          // 0 where the word may stand in the nominative or undeclined
+  unsigned any_cases = 0;      // all in which the word may stand
+  bool womans = false;         // the word is for women alone: "radna"
+  bool may_be_plural = false;  // "wiceprzewodniczący" is one or many
+  bool nominative = false;     // the word may stand in the nominative, and so the name
   Level level = Level::owner;
   const PlaceMention* mention = nullptr;  // the unit named behind the post
   bool rejected = false;                  // no post in local government
   Person behind;                          // the person named behind it; end = first where there is none
   bool named = false;                     // whether its holder was found
+  Person holder;                          // if so, who
 };
 
 }  // namespace szukajst::indexer::extract

@@ -74,9 +74,48 @@ std::span<const Post> posts_within(const std::vector<Post>& posts, std::size_t f
 
 const Post* UnitsOfPosts::office_before(const Post& post, const std::vector<Post>& posts) const {
   const Post* office = nullptr;
-  for (const Post& other : posts_within(posts, sentences_.first(post.first), post.first))
-    if (!other.role->deputy.empty()) office = &other;
-  return office;
+  std::size_t first = sentences_.first(post.first);
+  // "jego zastępca": of the last who was named, in the sentence before, too
+  const bool his = post.first > 0 && tables_.says(OfficeWord::his, source_, post.first - 1) != 0;
+  if (his && first > 0) first = sentences_.first(first - 1);
+  for (const Post& other : posts_within(posts, first, post.first))
+    if (his || !other.role->deputy.empty()) office = &other;
+  return office == nullptr || office->rejected || office->role->deputy.empty() ? nullptr : office;
+}
+
+// "Powiatem Toruńskim, reprezentowanym przez Annę Kos – Starostę i Jana Maka – Wicestarostę": the unit
+// for which the last party before the post, and whoever is named in between, were said to stand.
+const Unit* UnitsOfPosts::represented(const Post& post) const {
+  constexpr std::size_t kReach = 40, kAddress = 24;  // tokens
+  bool unit_between = false;
+  for (std::size_t t = post.first; t-- > 0 && post.first - t <= kReach;) {
+    const std::string_view gap = source_.after(t);
+    if (gap.find(';') != std::string_view::npos || gap.find("\n\n") != std::string_view::npos) return nullptr;
+    unit_between |= places_.at(t) != nullptr;
+    if (tables_.says(OfficeWord::party, source_, t) == 0) continue;
+    // "Gminę Lisewo reprezentował wójt, a Stolno – sekretarz Jan Mak. Skarbnik …": not so far as a party's
+    // list, which is of many sentences.
+    if (is_verb(*source_.tokens[t].word) && (unit_between || sentences_.of[t] != sentences_.of[post.first]))
+      return nullptr;
+    for (std::size_t back = t; back-- > 0 && t - back <= kAddress;) {
+      if (source_.after(back).find(';') != std::string_view::npos || persons_.covering(back) != nullptr)
+        return nullptr;
+      const PlaceMention* mention = places_.at(back);
+      if (mention == nullptr || mention->unit == nullptr) continue;
+      const bool named_so =
+          mention->context == PlaceContext::municipality || mention->context == PlaceContext::town ||
+          mention->context == PlaceContext::county || mention->context == PlaceContext::voivodeship;
+      const Level level = is_municipal(post.level) ? Level::municipality : post.level;
+      if (named_so && fits(level, *mention->unit)) return mention->unit;
+    }
+    return nullptr;
+  }
+  return nullptr;
+}
+
+bool UnitsOfPosts::of_city(const Post& post) const {
+  const Unit* unit = represented(post);
+  return unit != nullptr && unit->type == UnitType::urban;
 }
 
 // "w imieniu burmistrza Górzna wystąpił kierownik …": the office without a name in the same sentence.
@@ -86,11 +125,20 @@ const Unit* UnitsOfPosts::stood_for(const Post& post, const std::vector<Post>& p
   for (std::size_t t = first; t < post.first; ++t)
     stands |= tables_.says(OfficeWord::stands_for, source_, t) != 0;
   if (!stands) return nullptr;
+  const Post* in_brackets = nullptr;
   for (const Post& office : posts_within(posts, first, post.first)) {
+    // "burmistrz Górzna Anna Nowak (w zastępstwie obecny był sekretarz …)"
+    bool aside = false;
+    for (std::size_t t = office.end; t < post.first; ++t) {
+      const std::string_view gap = source_.after(t);
+      if (gap.find('(') != std::string_view::npos) aside = true;
+      if (gap.find(')') != std::string_view::npos) aside = false;
+    }
+    if (aside && office.mention != nullptr) in_brackets = &office;
     if (office.named) continue;
     if (office.behind.end == office.behind.first && office.mention != nullptr) return named(office);
   }
-  return nullptr;
+  return in_brackets == nullptr ? nullptr : named(*in_brackets);
 }
 
 // The unit in the same row of a table.
@@ -117,7 +165,8 @@ const Unit* UnitsOfPosts::begins_line(const Post& post) const {
   const PlaceMention* mention = first < post.first ? places_.at(first) : nullptr;
   if (mention == nullptr || mention->unit == nullptr || mention->end > post.first) return nullptr;
   const std::string_view mark = core::utf8::trim(source_.after(mention->end - 1));
-  const bool parted = mark == "–" || mark == "-" || mark == "—" || mark == ":";
+  const bool columns = mark.empty() && source_.after(mention->end - 1).starts_with("   ");
+  const bool parted = columns || mark == "–" || mark == "-" || mark == "—" || mark == ":";
   const Level level =
       is_municipal(post.level) || post.level == Level::owner ? Level::municipality : post.level;
   return parted && fits(level, *mention->unit) ? mention->unit : nullptr;
@@ -186,7 +235,7 @@ const Unit* UnitsOfPosts::nearest_before(const Post& post) const {
 // "goście z Lubicza, gdzie tamtejszy sekretarz …": the municipality that the text named last.
 const Unit* UnitsOfPosts::there(const Post& post) const {
   bool said = false;
-  for (std::size_t t = post.first > 0 ? post.first - 1 : 0; t < post.end; ++t)
+  for (std::size_t t = post.first > 0 ? post.first - 1 : 0; t < post.tail; ++t)
     said |= tables_.says(OfficeWord::there, source_, t) != 0;
   if (!said) return nullptr;
   Post local = post;
@@ -211,7 +260,11 @@ const Unit* UnitsOfPosts::by_document(const Post& post) const {
   }
   if (fits_owner(post)) return places_.owner;
   if (places_.municipality != nullptr && fits(post.level, *places_.municipality)) return places_.municipality;
-  return nearest_before(post);
+  if (const Unit* unit = nearest_before(post)) return unit;
+  // A municipality may have become a town since, or the text be newer than the register.
+  const bool heads = post.level == Level::rural || post.level == Level::town;
+  const bool municipal = places_.owner != nullptr && places_.owner->kind() == PlaceKind::municipality;
+  return heads && municipal ? places_.owner : nullptr;
 }
 
 HeldUnit UnitsOfPosts::of(const Post& post, const std::vector<Post>& posts, const Unit* beside) const {
@@ -228,6 +281,7 @@ HeldUnit UnitsOfPosts::of(const Post& post, const std::vector<Post>& posts, cons
     }
   if (post.level == Level::owner)
     if (const Unit* unit = stood_for(post, posts)) return {unit, Certainty::by_clause};
+  if (const Unit* unit = represented(post)) return {unit, Certainty::by_clause};
   if (const Unit* unit = there(post)) return {unit, Certainty::by_clause};
   if (const Unit* unit = in_clause(post, posts)) return {unit, Certainty::by_clause};
   const Unit* unit = by_document(post);

@@ -33,6 +33,8 @@ class UnitsOfPosts {
   // `posts`: all of the text, in its order; `post` one of them; `beside`: the unit that stands right beside
   // the holder's name, may be null.
   HeldUnit of(const Post& post, const std::vector<Post>& posts, const gazetteer::Unit* beside) const;
+  // Whether it is said to be of a party that is a town.
+  bool of_city(const Post& post) const;
   // The post before it in the sentence whose deputy it may be: "wójt Jan Mak i jego zastępca"; may be null.
   const Post* office_before(const Post& post, const std::vector<Post>& posts) const;
 
@@ -42,6 +44,7 @@ class UnitsOfPosts {
   const gazetteer::Unit* named(const Post& post) const;
   const gazetteer::Unit* county_of_seat(const PlaceMention& mention) const;
   const gazetteer::Unit* stood_for(const Post& post, const std::vector<Post>& posts) const;
+  const gazetteer::Unit* represented(const Post& post) const;
   const gazetteer::Unit* in_row(const Post& post) const;
   const gazetteer::Unit* begins_line(const Post& post) const;
   const gazetteer::Unit* in_clause(const Post& post, const std::vector<Post>& posts) const;

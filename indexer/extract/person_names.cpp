@@ -106,9 +106,12 @@ class Persons::Reader {
   Reader(const SourceText& source, const PersonRules::Tables& tables);
 
   // The name that begins at `token`; end = first where there is none.
-  // `cases`: those in which it may stand.
-  Person read(std::size_t token, unsigned role_cases, bool any_given, unsigned cases) const;
+  // `cases`: those in which it may stand; `end`: where the surname ends at least.
+  Person read(std::size_t token, unsigned role_cases, bool any_given, unsigned cases,
+              std::size_t end = 0) const;
   std::vector<Hypothesis> given_hypotheses(std::size_t token, bool any_given) const;
+  // "radny Ebert Jan": a name whose first word is no known given name and whose second is one.
+  Person turned(const Person& person) const;
   // The name that begins with its surname at `token`: "Nowak Anna".
   Person read_reversed(std::size_t token) const;
   bool is_namesake(std::size_t token) const;
@@ -127,7 +130,8 @@ class Persons::Reader {
     return source_.lines[source_.line_of_token(token)].first_token == token;
   }
   Surname surname(std::string_view form, const Hypothesis& hypothesis) const;
-  Person read_initial(std::size_t token) const;
+  Person read_initial(std::size_t token, unsigned role_cases) const;
+  bool is_initial(std::size_t token) const;
   Person best(std::size_t first, std::size_t surname_at, std::size_t end,
               const std::vector<Hypothesis>& hypotheses, unsigned role_cases) const;
 
@@ -311,8 +315,9 @@ Person Persons::Reader::best(std::size_t first, std::size_t surname_at, std::siz
     for (std::size_t i = surname_at; i < end; ++i) {
       std::string form = spelling(i);
       // "Annę Matuszke": an ę whose tail was lost
-      if (source_.lost_diacritics && hypothesis.cases == kAccusative && form.ends_with('e'))
-        form.replace(form.size() - 1, 1, "ę");
+      const bool oblique = (hypothesis.cases & kAccusative) != 0 && (hypothesis.cases & kNominative) == 0 &&
+                           (hypothesis.gender == 'm' || hypothesis.cases == kAccusative);
+      if (source_.lost_diacritics && oblique && form.ends_with('e')) form.replace(form.size() - 1, 1, "ę");
       // "Gerard Zielkę": a tail too many
       if (source_.lost_diacritics && (hypothesis.cases & kNominative) != 0)
         for (const auto& [tail, without] : {std::pair("ę", "e"), std::pair("ą", "a")})
@@ -330,11 +335,20 @@ Person Persons::Reader::best(std::size_t first, std::size_t surname_at, std::siz
   return result;
 }
 
-Person Persons::Reader::read_initial(std::size_t token) const {
+// "J." of "J. Nowak"
+bool Persons::Reader::is_initial(std::size_t token) const {
+  const std::string_view letter = source_.token(token);
+  return utf8::length(letter) == 1 && capitalised(letter) &&
+         (source_.after(token) == "." || source_.after(token) == ". ");
+}
+
+Person Persons::Reader::read_initial(std::size_t token, unsigned role_cases) const {
   Person none{.first = token, .end = token, .name = {}};
   const std::string_view letter = source_.token(token);
-  if (utf8::length(letter) != 1 || !capitalised(letter) ||
-      (source_.after(token) != "." && source_.after(token) != ". "))
+  if (!is_initial(token)) return none;
+  // "P. Jan Mak" is Mr Mak.
+  if (letter == "P" && token + 2 < source_.tokens.size() && source_.after(token + 1) == " " &&
+      may_be_surname(token + 2) && !given_hypotheses(token + 1, false).empty())
     return none;
   // "Anna N., Jan Mak": a surname of which only a letter is given.
   if (token > 0 && source_.after(token - 1) == " " && capitalised(source_.token(token - 1)) &&
@@ -343,31 +357,46 @@ Person Persons::Reader::read_initial(std::size_t token) const {
   const bool numbered = source_.lines[source_.line_of_token(token)].first_token == token;  // "V. Monitoring"
   if (numbered || !may_be_surname(token + 1) || all_capitals(source_.token(token + 1))) return none;
   const std::size_t end = surname_end(token + 1);
+  if (role_cases != 0 && (role_cases & kNominative) == 0) {
+    const std::string given = std::string(letter) + ".";
+    Person declined =
+        best(token, token + 1, end, {{given, 'm', role_cases}, {given, 'f', role_cases}}, role_cases);
+    declined.initial = true;
+    if (declined.end != declined.first) return declined;
+  }
   std::string name = std::string(letter) + ".";
   for (std::size_t i = token + 1; i < end; ++i)
     name.append(i == token + 1 ? " " : "-").append(source_.token(i));
   return {token, end, std::move(name), 'm', kNominative, true, false};
 }
 
-Person Persons::Reader::read(std::size_t token, unsigned role_cases, bool any_given, unsigned cases) const {
+Person Persons::Reader::read(std::size_t token, unsigned role_cases, bool any_given, unsigned cases,
+                             std::size_t end) const {
   Person none{.first = token, .end = token, .name = {}};
   const std::string_view form = source_.token(token);
   if (source_.tokens[token].token.kind != language::TokenKind::word || !capitalised(form)) return none;
-  if (utf8::length(form) == 1) return read_initial(token);
+  if (utf8::length(form) == 1) return read_initial(token, role_cases);
   const auto joined = [&](std::size_t i) {
     const std::string_view gap = source_.after(i);
     return i + 1 < source_.tokens.size() && only_space(gap) && !gap.empty() &&
            (!holds_blank_line(gap) || source_.false_blank(i + 1));
   };
-  if (!joined(token) || !may_be_surname(token + 1)) return none;
+  // "Anna M. Nowak"; but "Anna N. Jan Mak" are two.
+  const bool middle_initial = joined(token) && is_initial(token + 1) && may_be_surname(token + 2) &&
+                              given_hypotheses(token + 2, false).empty();
+  if (!joined(token) || (!may_be_surname(token + 1) && !middle_initial)) return none;
   std::vector<Hypothesis> hypotheses = given_hypotheses(token, any_given && may_be_surname(token));
   std::erase_if(hypotheses, [&](const Hypothesis& known) { return (known.cases & cases) == 0; });
   for (Hypothesis& known : hypotheses) known.cases &= cases;
   if (hypotheses.empty()) return none;
   std::size_t surname_at = token + 1;
+  if (middle_initial) {
+    surname_at = token + 2;
+    for (Hypothesis& known : hypotheses) known.given.append(" ").append(source_.token(token + 1)).append(".");
+  }
   // A second given name, which must agree with the first: "Anna Maria Nowak".
   const std::vector<Hypothesis> second = given_hypotheses(token + 1, false);
-  if (!second.empty() && source_.after(token + 1) == " " && may_be_surname(token + 2)) {
+  if (!middle_initial && !second.empty() && source_.after(token + 1) == " " && may_be_surname(token + 2)) {
     const bool agree = std::any_of(second.begin(), second.end(), [&](const Hypothesis& b) {
       return std::any_of(hypotheses.begin(), hypotheses.end(), [&](const Hypothesis& a) {
         return a.gender == b.gender && (a.cases & b.cases) != 0;
@@ -382,7 +411,7 @@ Person Persons::Reader::read(std::size_t token, unsigned role_cases, bool any_gi
           break;
         }
   }
-  return best(token, surname_at, surname_end(surname_at), hypotheses, role_cases);
+  return best(token, surname_at, std::max(surname_end(surname_at), end), hypotheses, role_cases);
 }
 
 Person Persons::Reader::read_reversed(std::size_t token) const {
@@ -417,6 +446,18 @@ Person Persons::Reader::read_reversed(std::size_t token) const {
   for (std::size_t t = token; t < given; ++t)
     name.append(t == token ? "" : "-").append(as_written(source_.token(t)));
   return {token, end, std::move(name), gender, kNominative, false, false, true};
+}
+
+Person Persons::Reader::turned(const Person& person) const {
+  Person none{.first = person.first, .end = person.first, .name = {}};
+  if (person.initial || person.end != person.first + 2 || !given_hypotheses(person.first, false).empty())
+    return none;
+  for (const Hypothesis& known : given_hypotheses(person.first + 1, false))
+    if ((known.cases & kNominative) != 0)
+      return {person.first, person.end,  known.given + " " + as_written(source_.token(person.first)),
+              known.gender, kNominative, false,
+              false,        true};
+  return none;
 }
 
 bool Persons::Reader::in_place(const Person& person) const {
@@ -485,8 +526,13 @@ std::size_t Persons::next(std::size_t token) const {
 Person Persons::at(std::size_t token, unsigned cases) const {
   if (const Person* known = covering(token); known != nullptr && known->reversed) return *known;
   Person person = reader_->read(token, cases, true, kAnyCase);
+  if (Person turned = reader_->turned(person); turned.end != turned.first) return turned;
   if (person.end != person.first) person.namesake = reader_->is_namesake(token);
   return person;
+}
+
+Person Persons::until(const Person& person, std::size_t end) const {
+  return reader_->read(person.first, 0, false, person.cases, end);
 }
 
 Person Persons::in_nominative(std::size_t token) const {

@@ -61,6 +61,8 @@ class Persons {
   // then the given name need not be in the table. `cases`: those of the role, 0 where unknown.
   // `end` = `first` where no name stands there.
   Person at(std::size_t token, unsigned cases) const;
+  // `person` with a surname that goes on as far as `end`: "Nowak - Lis", blanks around the hyphen.
+  Person until(const Person& person, std::size_t end) const;
   // The name that begins at `token`, if it may stand in the nominative; end = first where it may not.
   Person in_nominative(std::size_t token) const;
 

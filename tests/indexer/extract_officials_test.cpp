@@ -404,5 +404,173 @@ TEST(Officials, TheChairOfTheCouncilThere) {
             "Ewa Mak, przewodniczący rady, gmina Lubicz\n");
 }
 
+TEST(Officials, APostBehindANameWithoutAComma) {
+  EXPECT_EQ(
+      officials_of("Podpisali: Anna Mak Starosta Toruński i Jan Kos Wicestarosta Toruński wraz z Adamem "
+                   "Lisem Starostą Brodnickim."),
+      "Anna Mak, starosta, powiat toruński\nJan Kos, wicestarosta, powiat toruński\nAdam Lis, starosta, "
+      "powiat brodnicki\n");
+}
+
+TEST(Officials, ARowOfNamesAndPostsWithoutMarks) {
+  EXPECT_EQ(
+      officials_of("Powitano gości: Pana Adama Lisa Wójta Gminy Lubicz Pana Witolda Kosa Sekretarza Gminy "
+                   "Panią Annę Mak Skarbnika Gminy Pana Jana Brzozę Radcę Prawnego Panią Ewę Wilk- "
+                   "Kierownika GOPS w Lubiczu Panią Zofię Dąb Dyrektora Biblioteki Gminnej."),
+      "Adam Lis, wójt, gmina Lubicz\nWitold Kos, sekretarz, gmina Lubicz\nAnna Mak, skarbnik, gmina "
+      "Lubicz\nEwa Wilk, kierownik, gmina Lubicz\nZofia Dąb, dyrektor, gmina Lubicz\n");
+  EXPECT_EQ(
+      officials_of("Gmina Lubicz. Obecni Wójt Jan Mak Sekretarz Anna Kos Skarbnik Ewa Lis."),
+      "Jan Mak, wójt, gmina Lubicz\nAnna Kos, sekretarz, gmina Lubicz\nEwa Lis, skarbnik, gmina Lubicz\n");
+  EXPECT_EQ(officials_of("Gmina Lubicz. Zaprosił Jana Maka wójt."), "");
+}
+
+TEST(Officials, SurnamesWithBlanksAroundTheHyphen) {
+  EXPECT_EQ(officials_of("Powiat Toruński\n\nAnna Dębowska - Szara - skarbnik powiatu,\nEwa Mak - sekretarz "
+                         "powiatu\n"),
+            "Anna Dębowska-Szara, skarbnik, powiat toruński\nEwa Mak, sekretarz, powiat toruński\n");
+}
+
+TEST(Officials, InitialsAreNamesOrMr) {
+  EXPECT_EQ(officials_of("Gmina Lubicz. Maria K. Dębowska - kierownik GOPS w Lubiczu."),
+            "Maria K. Dębowska, kierownik, gmina Lubicz\n");
+  EXPECT_EQ(
+      officials_of("Umowę zawiera Gmina Lubicz reprezentowana przez Wójta Gminy - P. Marka Dębickiego."),
+      "Marek Dębicki, wójt, gmina Lubicz\n");
+  EXPECT_EQ(
+      officials_of("Rada Gminy Lubicz. Radny W. Dębicki pytał, wniosek złożono przez radnego W. Dębickiego."),
+      "W. Dębicki, radny, gmina Lubicz\n");
+}
+
+TEST(Officials, AListOfGuestsWithPostsOfTheirOwn) {
+  EXPECT_EQ(
+      officials_of("Sesja Rady Gminy Lubicz\n\nPrzywitano radnych i gości w osobach:\n1. Panią Annę Mak - "
+                   "Wójta Gminy\n2. Pana Jana Kosa - Sekretarza Gminy\n"),
+      "Anna Mak, wójt, gmina Lubicz\nJan Kos, sekretarz, gmina Lubicz\n");
+}
+
+TEST(Officials, WhoRepresentsAnotherIsNotThatOne) {
+  EXPECT_EQ(
+      officials_of("W powiecie brodnickim podpisali burmistrzowie: Jan Lis (Górzno), Ewa Mak (reprezentująca "
+                   "burmistrza Jabłonowa Pomorskiego Adama Kosa), Olga Bąk (Brodnica) i Anna Dąb – wójt "
+                   "Zbiczna."),
+      "Jan Lis, burmistrz, gmina Górzno\nOlga Bąk, burmistrz, miasto Brodnica\nAdam Kos, burmistrz, gmina "
+      "Jabłonowo Pomorskie\nAnna Dąb, wójt, gmina Zbiczno\n");
+}
+
+TEST(Officials, TheBoardThatSignsWithoutDiacritics) {
+  EXPECT_EQ(officials_of("Uchwała Zarządu Powiatu Toruńskiego\n\nWykonanie powierza się Zarządowi Powiatu "
+                         "Toruńskiego.\n\nPrzewodniczacy Zarządu:\nJan Mak\n\n\nCzłonkowie Zarządu:\n1) Adam "
+                         "Lis\n2) Ewa Kos\n"),
+            "Jan Mak, przewodniczący zarządu, powiat toruński\nAdam Lis, członek zarządu, powiat toruński\n"
+            "Ewa Kos, członek zarządu, powiat toruński\n");
+  EXPECT_EQ(
+      officials_of("Związek Gmin Drwęcy w powiecie brodnickim. Przewodniczącym zarządu został Jan Mak."), "");
+}
+
+TEST(Officials, OnePersonInTwoSpellings) {
+  EXPECT_EQ(
+      officials_of("Spotkali się wójt gminy Lubicz Robert Piętak i goście. Na zdjęciu wójt gminy Lubicz "
+                   "Robert Pietak oraz sekretarz gminy Obrowo Robert Pietak."),
+      "Robert Piętak, wójt, gmina Lubicz\nRobert Pietak, sekretarz, gmina Obrowo\n");
+}
+
+TEST(Officials, CouncillorsByTheirVotes) {
+  EXPECT_EQ(
+      officials_of("Sesja Rady Gminy Lubicz\n\nObrady otworzył Przewodniczący Rady Adam Lis.\nPRZECIW: Jan "
+                   "Mak, Anna Kos. WSTRZYMALI SIĘ: Ewa Dąb, Adam Lis. ZA: pozostali.\n"),
+      "Adam Lis, przewodniczący rady, gmina Lubicz\nJan Mak, radny, gmina Lubicz\nAnna Kos, radny, gmina "
+      "Lubicz\nEwa Dąb, radny, gmina Lubicz\n");
+  EXPECT_EQ(officials_of("Walne zebranie koła gospodyń w gminie Lubicz. Za: Jan Mak, Anna Kos."), "");
+}
+
+TEST(Officials, WhoHeadsADepartment) {
+  EXPECT_EQ(
+      officials_of("Gmina Lubicz. Wniosek przyjmie Referat Promocji, którym kieruje Anna Mak. Wydziałem "
+                   "Edukacji kieruje Jan Kos."),
+      "Anna Mak, kierownik, gmina Lubicz\nJan Kos, naczelnik wydziału, gmina Lubicz\n");
+  EXPECT_EQ(officials_of("Rada Gminy Lubicz. Wnioski czyta Referat Promocji, którym kieruje Anna Mak."),
+            "Anna Mak, kierownik, gmina Lubicz\n");
+  EXPECT_EQ(officials_of("Gmina Lubicz. Zespołem kieruje Anna Mak."), "");
+}
+
+TEST(Officials, TheDeputyOfWhoWasNamedLast) {
+  EXPECT_EQ(
+      officials_of("Wstęp napisał wójt gminy Lubicz Jan Mak. Prace prowadziła jego zastępczyni Anna Kos."),
+      "Jan Mak, wójt, gmina Lubicz\nAnna Kos, zastępca wójta, gmina Lubicz\n");
+  EXPECT_EQ(officials_of(
+                "Gmina Lubicz. Przybyli wójt Jan Mak, dyrektor spółki Ewa Lis oraz jej zastępca Adam Kos."),
+            "Jan Mak, wójt, gmina Lubicz\n");
+}
+
+TEST(Officials, ThePartyForWhichTheyAct) {
+  EXPECT_EQ(
+      officials_of("POROZUMIENIE pomiędzy: 1. Powiatem Toruńskim z siedzibą w Toruniu, ul. Długa 1, "
+                   "reprezentowanym przez Annę Mak - Starostę i Jana Kosa - Wicestarostę 2. Powiatem "
+                   "Brodnickim, reprezentowanym przez Adama Lisa - Starostę i Ewę Dąb - Wicestarostę\n"),
+      "Anna Mak, starosta, powiat toruński\nJan Kos, wicestarosta, powiat toruński\nAdam Lis, starosta, "
+      "powiat brodnicki\nEwa Dąb, wicestarosta, powiat brodnicki\n");
+  EXPECT_EQ(officials_of("Strony: Miasto Toruń, reprezentowane przez Prezydenta Jana Kosa; Gmina Lubicz, "
+                         "reprezentowana przez Wójta Annę Mak."),
+            "Jan Kos, prezydent miasta, miasto Toruń\nAnna Mak, wójt, gmina Lubicz\n");
+}
+
+TEST(Officials, ColumnsOfNamesAndPostsInOneLine) {
+  EXPECT_EQ(
+      officials_of("Nasi członkowie\n\nCzłonek              Przedstawiciel      Funkcja\nGmina Lubicz       "
+                   "  Anna Mak            wójt, prezes\nGmina Obrowo         Jan Kos             sekretarz "
+                   "gminy\nPowiat Toruński      Ewa Dąb             starosta\n"),
+      "Anna Mak, wójt, gmina Lubicz\nJan Kos, sekretarz, gmina Obrowo\nEwa Dąb, starosta, powiat "
+      "toruński\n");
+}
+
+TEST(Officials, TwoPostsJoinedByAnd) {
+  EXPECT_EQ(officials_of("Gmina Lubicz. Wstęgę przecięli: Anna Mak – sołtys sołectwa Mierzynek i radna gminy "
+                         "Lubicz; Jan Kos – zastępca wójta."),
+            "Anna Mak, sołtys, gmina Lubicz\nAnna Mak, radny, gmina Lubicz\nJan Kos, zastępca wójta, gmina "
+            "Lubicz\n");
+}
+
+TEST(Officials, WordsForWomenAndForMany) {
+  EXPECT_EQ(officials_of("Gmina Lubicz. Byli: kierownik budowy Jan Mak, Radna Gminy z Mierzynka i goście."),
+            "");
+  EXPECT_EQ(officials_of("Gmina Lubicz. Powitano panią Annę Kos, dyrektorów szkół oraz sołtysów."), "");
+  EXPECT_EQ(officials_of("Przybyli Wiceprzewodniczący Rady Powiatu Toruńskiego Anna Kos i Jan Mak."),
+            "Anna Kos, wiceprzewodniczący rady, powiat toruński\nJan Mak, wiceprzewodniczący rady, powiat "
+            "toruński\n");
+  EXPECT_EQ(officials_of("Gmina Lubicz. Sesję otworzyła radna senior Anna Kos."),
+            "Anna Kos, radny, gmina Lubicz\n");
+}
+
+TEST(Officials, ElectionsAndDismissals) {
+  EXPECT_EQ(
+      officials_of("Sesja Rady Gminy Lubicz. Na Przewodniczącego Rady wybrano po raz kolejny Pana Jana Maka. "
+                   "Wiceprzewodniczącą rady w tajnym głosowaniu została wybrana Anna Kos. Rada odwołała "
+                   "Skarbnika Gminy Ewę Dąb."),
+      "Jan Mak, przewodniczący rady, gmina Lubicz\nAnna Kos, wiceprzewodniczący rady, gmina Lubicz\n");
+}
+
+TEST(Officials, OfficesOfTheStateAndClerksAreNone) {
+  EXPECT_EQ(
+      officials_of(
+          "Gmina Lubicz. Przybyli: Powiatowy Inspektor Sanitarny Anna Kos, kierownik delegatury KPUW "
+          "Jan Mak, radca prawny Ewa Dąb i główna księgowa Zofia Lis. Starostą dożynkowym był Adam Wilk."),
+      "");
+}
+
+TEST(Officials, AMunicipalityThatBecameATownHasHadAWojt) {
+  EXPECT_EQ(officials_of("Rada Miejska w Górznie\n\nW 2001 roku wójt gminy Jan Mak otworzył drogę.\n"),
+            "Jan Mak, wójt, gmina Górzno\n");
+}
+
+TEST(Officials, TheUnitThatWasNamedBefore) {
+  EXPECT_EQ(officials_of("Gmina Lubicz. W Obrowie czekamy od lat – mówił wójt tej gminy Jan Mak."),
+            "Jan Mak, wójt, gmina Obrowo\n");
+  EXPECT_EQ(
+      officials_of(
+          "Gmina Lubicz. Przybył wójt gminy Obrowo Jan Mak (w zastępstwie obecna była sekretarz Anna Kos)."),
+      "Jan Mak, wójt, gmina Obrowo\nAnna Kos, sekretarz, gmina Obrowo\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
