@@ -69,19 +69,19 @@ std::vector<std::string> NameDamage::spellings(std::string_view name) const {
 
 std::string NameDamage::by_neighbours(std::string_view surname) const {
   // As the table was learnt: longer surroundings first.
-  static constexpr std::array<std::pair<std::size_t, std::size_t>, 4> kSurroundings = {
-      {{2, 2}, {1, 2}, {2, 1}, {1, 1}}};
-  std::vector<std::string> letters = {"^", "^"};
+  static constexpr std::array<std::pair<std::size_t, std::size_t>, 7> kSurroundings = {
+      {{3, 3}, {2, 3}, {3, 2}, {2, 2}, {1, 2}, {2, 1}, {1, 1}}};
+  std::vector<std::string> letters = {"^", "^", "^"};
   for (std::size_t at = 0; at < surname.size();)
     utf8::append(letters.emplace_back(), utf8::next(surname, at));
-  letters.insert(letters.end(), {"$", "$"});
+  letters.insert(letters.end(), {"$", "$", "$"});
   const auto joined = [&](std::size_t begin, std::size_t end) {
     std::string text;
     for (std::size_t i = begin; i < end; ++i) text += letters[i];
     return text;
   };
   std::string result;
-  for (std::size_t i = 2; i + 2 < letters.size(); ++i) {
+  for (std::size_t i = 3; i + 3 < letters.size(); ++i) {
     const std::string* letter = &letters[i];
     for (const auto& [left, right] : kSurroundings) {
       const auto known = learnt_.find(key_of(joined(i - left, i), letters[i], joined(i + 1, i + 1 + right)));

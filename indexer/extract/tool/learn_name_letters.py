@@ -4,8 +4,8 @@
 usage: learn_name_letters.py [--jar morfologik-polish.jar]
 
 Reads the surnames of PoliMorf 2.1 (Debian: libmorfologik-stemming2-java), damages them as optical recognition
-without Polish does, and counts, for each letter between two on either side, what it was. A row stands for a
-letter that was more likely another than itself; of longer and shorter surroundings the longer is asked first.
+without Polish does, and counts, for each letter between up to three on either side, what it was. A row stands for
+a letter that was more likely another than itself, or than shorter surroundings say; the longest that is there is asked.
 Prints how many of every tenth surname, kept from learning, the rows put right.
 """
 
@@ -19,8 +19,9 @@ sys.path.insert(0, str(HERE.parents[2] / "gazetteer" / "tool"))
 from dictionaries import PoliMorf  # noqa: E402
 
 DAMAGE = dict(zip("ąęóńśćźżłŁŚŻŹĆ", "aeonsczztLSZZC"))
-SURROUNDINGS = ((2, 2), (1, 2), (2, 1), (1, 1))
-LEAST_SEEN, LEAST_SHARE = 3, 0.6
+SURROUNDINGS = ((1, 1), (2, 1), (1, 2), (2, 2), (3, 2), (2, 3), (3, 3))
+PRIOR = 4  # how many sightings what shorter surroundings tell is worth
+LEAST_SHARE = 0.65
 
 HEAD = """# Which letters of surnames had diacritics, for texts that have lost them; made by
 # indexer/extract/tool/learn_name_letters.py from the surnames of PoliMorf.
@@ -61,10 +62,10 @@ def surnames(jar):
 
 
 def surroundings(name, at):
-    framed = "^^" + name + "$$"
+    """The letter between ever longer surroundings, as the table's rows have it."""
+    framed = "^^^" + name + "$$$"
     for left, right in SURROUNDINGS:
-        yield framed[at + 2 - left:at + 2].lstrip("^").rjust(1, "^") if left == 0 else framed[at + 2 - left:at + 2], \
-            name[at], framed[at + 3:at + 3 + right]
+        yield framed[at + 3 - left:at + 3], name[at], framed[at + 4:at + 4 + right]
 
 
 def learn(names):
@@ -78,42 +79,50 @@ def learn(names):
     return counts
 
 
+def shorter(key):
+    """The surroundings that lie within those of the key, the longest first."""
+    left, letter, right = key
+    for l, r in reversed(SURROUNDINGS):
+        if l <= len(left) and r <= len(right) and (l, r) != (len(left), len(right)):
+            yield left[len(left) - l:], letter, right[:r]
+
+
 def rows(counts):
-    for (left, letter, right), seen in sorted(counts.items()):
-        meant, times = seen.most_common(1)[0]
-        total = sum(seen.values())
-        if total >= LEAST_SEEN and times / total >= LEAST_SHARE:
-            yield left, letter, right, meant
+    """What each letter was, where the rows of shorter surroundings do not tell it as well."""
+    told = {}
+    for size in SURROUNDINGS:
+        for key in [key for key in counts if (len(key[0]), len(key[2])) == size]:
+            letter, shares = key[1], None
+            for known in [*reversed(list(shorter(key))), key]:  # what was seen oftener weighs more
+                seen = counts.get(known)
+                if not seen:
+                    continue
+                total = sum(seen.values())
+                if shares is None:
+                    shares = {meant: times / total for meant, times in seen.items()}
+                else:
+                    shares = {meant: (seen[meant] + PRIOR * shares.get(meant, 0)) / (total + PRIOR)
+                              for meant in {*shares, *seen}}
+            likeliest = max(sorted(shares), key=shares.get)
+            meant = likeliest if likeliest == letter or shares[likeliest] >= LEAST_SHARE else letter
+            if meant != next((told[known] for known in shorter(key) if known in told), letter):
+                told[key] = meant
+    return told
 
 
 def restored(table, name):
     result = []
     for at, letter in enumerate(name):
-        meant = next((table[key] for key in surroundings(name, at) if key in table), letter)
-        result.append(meant)
+        keys = reversed(list(surroundings(name, at)))
+        result.append(next((table[key] for key in keys if key in table), letter))
     return "".join(result)
-
-
-def pruned(table):
-    """Without the rows that shorter surroundings tell as well."""
-    kept = {}
-    for size in reversed(SURROUNDINGS):
-        for (left, letter, right), meant in table.items():
-            if (len(left), len(right)) != size:
-                continue
-            shorter = [(left[len(left) - l:], letter, right[:r]) for l, r in SURROUNDINGS
-                       if l <= size[0] and r <= size[1] and (l, r) != size]
-            told = next((kept[key] for key in shorter if key in kept), letter)
-            if told != meant:
-                kept[left, letter, right] = meant
-    return kept
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--jar", default="/usr/share/java/morfologik-polish.jar")
     names = surnames(parser.parse_args().jar)
-    table = pruned({(a, b, c): d for a, b, c, d in rows(learn([n for i, n in enumerate(names) if i % 10]))})
+    table = rows(learn([n for i, n in enumerate(names) if i % 10]))
     kept_back = names[::10]
     damaged = ["".join(DAMAGE.get(c, c) for c in n) for n in kept_back]
     hurt = [(d, n) for d, n in zip(damaged, kept_back) if d != n]
@@ -121,7 +130,7 @@ def main():
     harmed = sum(restored(table, n) != n for n in kept_back if n in damaged)
     print(f"{len(names)} surnames, {len(table)} rows; of {len(hurt)} damaged {right} restored; "
           f"of {len(kept_back) - len(hurt)} whole {harmed} harmed", file=sys.stderr)
-    table = pruned({(a, b, c): d for a, b, c, d in rows(learn(names))})
+    table = rows(learn(names))
     with open(HERE.parent / "data" / "person_letters.tsv", "w", encoding="utf-8") as out:
         out.write(HEAD)
         for (left, letter, right), meant in sorted(table.items()):
