@@ -157,13 +157,50 @@ const Unit* UnitsOfPosts::in_row(const Post& post) const {
   return nullptr;
 }
 
+// "Lisewo – Anna Nowak, wójt", where nothing but the post says that Lisewo is a place: the municipality of
+// that name that can have such a head; of several the one in the document's own county or voivodeship.
+const Unit* UnitsOfPosts::named_alone(const Post& post, std::size_t first) const {
+  constexpr std::size_t kLongestName = 4;  // tokens
+  if (post.level != Level::rural && post.level != Level::town && post.level != Level::municipality)
+    return nullptr;
+  std::vector<std::string_view> words;
+  for (std::size_t t = first; t < post.first && words.size() < kLongestName; ++t) {
+    if (!capitalised(source_.token(t)) || persons_.covering(t) != nullptr) return nullptr;
+    words.push_back(source_.token(t));
+    const std::string_view gap = source_.after(t);
+    if (gap != " " && gap != "-") {
+      const std::string_view mark = core::utf8::trim(gap);
+      if (gap.starts_with(' ') && (mark == "–" || mark == "-" || mark == "—")) break;
+      return nullptr;
+    }
+  }
+  if (words.empty()) return nullptr;
+  const gazetteer::NameMatch match = source_.gazetteer.match(words);
+  if (match.words != words.size()) return nullptr;
+  std::vector<const Unit*> all, near;
+  for (const gazetteer::NameForm& form : match.forms) {
+    if (form.name_case != gazetteer::NameCase::nominative || form.former != 0 ||
+        form.unit->kind() != PlaceKind::municipality || !fits(post.level, *form.unit))
+      continue;
+    all.push_back(form.unit);
+    for (const Unit* around : {places_.county, places_.voivodeship})
+      if (around != nullptr && form.unit->code.text().starts_with(around->code.text())) {
+        near.push_back(form.unit);
+        break;
+      }
+  }
+  const std::vector<const Unit*>& fitting = all.size() == 1 ? all : near;
+  return fitting.size() == 1 ? fitting.front() : nullptr;
+}
+
 // "Lisewo – Anna Nowak, wójt": the unit that begins the line, a dash or a colon behind it.
 const Unit* UnitsOfPosts::begins_line(const Post& post) const {
   const Line& line = source_.lines[source_.line_of_token(post.first)];
   std::size_t first = line.first_token;
   if (source_.tokens[first].token.kind == language::TokenKind::number) ++first;
   const PlaceMention* mention = first < post.first ? places_.at(first) : nullptr;
-  if (mention == nullptr || mention->unit == nullptr || mention->end > post.first) return nullptr;
+  if (mention == nullptr) return named_alone(post, first);
+  if (mention->unit == nullptr || mention->end > post.first) return nullptr;
   const std::string_view mark = core::utf8::trim(source_.after(mention->end - 1));
   const bool columns = mark.empty() && source_.after(mention->end - 1).starts_with("   ");
   const bool parted = columns || mark == "–" || mark == "-" || mark == "—" || mark == ":";

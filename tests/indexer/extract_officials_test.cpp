@@ -564,6 +564,13 @@ TEST(Officials, AMunicipalityThatBecameATownHasHadAWojt) {
             "Jan Mak, wójt, gmina Górzno\n");
 }
 
+TEST(Officials, LinesThatANameBeginsWhichNothingElseCallsAPlace) {
+  EXPECT_EQ(
+      officials_of("Uchwała Rady Gminy Lubicz\n\nObecni:\nObrowo – Jan Mak, wójt\nCzernikowo – Anna Kos, "
+                   "wójt\nDrwęca – Ewa Dąb, wójt\n"),
+      "Jan Mak, wójt, gmina Obrowo\nAnna Kos, wójt, gmina Czernikowo\nEwa Dąb, wójt, gmina Lubicz\n");
+}
+
 TEST(Officials, TheUnitThatWasNamedBefore) {
   EXPECT_EQ(officials_of("Gmina Lubicz. W Obrowie czekamy od lat – mówił wójt tej gminy Jan Mak."),
             "Jan Mak, wójt, gmina Obrowo\n");
