@@ -107,10 +107,11 @@ void GoalReader::judge_labels() {
     return i < labels_.size() && labels_[i] && holds(*labels_[i], *labels_[i]->labels.front());
   };
   const auto area = [](const LabelMatch&, const Label& label) { return label.group == "area"; };
-  // "A.1", "B.1": "C.1" and "D.1" are but the next letters.
+  // "A.1", "B1": "C.1" and "D1" are but the next letters.
   const bool lettered = std::any_of(segments_.begin(), segments_.end(), [](const Segment& segment) {
-    return segment.marker.number && segment.marker.number->letter &&
-           segment.marker.number->printed[0] < 'C' && segment.marker.number->printed[0] >= 'A';
+    const auto& number = segment.marker.number;
+    return number && (number->letter || number->letter_code > 0) && number->printed[0] < 'C' &&
+           number->printed[0] >= 'A';
   });
   // "Filar 1: Ruch", or "Filar 1" and "Ruch" below it, right above.
   const auto below_area = [&](std::size_t i) {
@@ -642,10 +643,12 @@ bool GoalReader::read_known_decimal(std::size_t i) {
   if ((parts.size() < 2 && !lettered) || chapter_) return false;
   if (lettered ? tree_.shaped(shape, parts).has_value() : tree_.numbered(parts, kActionRank + 1).has_value())
     return false;
-  const auto parent = lettered ? tree_.lettered(number.letter_code, kActionRank)
-                               : tree_.numbered({parts.begin(), parts.end() - 1}, kActionRank);
+  auto parent = lettered ? tree_.lettered(number.letter_code, kActionRank)
+                         : tree_.numbered({parts.begin(), parts.end() - 1}, kActionRank);
   std::vector<int> before = parts;
   const bool first = --before.back() == 0;
+  if (!parent && !lettered && parts.size() == 2)
+    parent = counted_parent(i, parts.front(), first ? nullptr : &before);
   if (!parent ||
       !(first || (lettered ? tree_.shaped(shape, before) : tree_.numbered(before, kActionRank + 1))))
     return false;
@@ -662,6 +665,23 @@ bool GoalReader::read_known_decimal(std::size_t i) {
     level = {GoalLevel::action, kActionRank};
   if (add(level, number, segment.body(), segment)) after_wording_ = i;
   return true;
+}
+
+// "2.1 Rodzinna opieka" below the second strategic goal, which bears no number: that goal. `before`: the
+// number of the item before, which stands below the same goal; null for the first item, right below the
+// goal's wording.
+std::optional<GoalTree::Index> GoalReader::counted_parent(std::size_t i, int place,
+                                                          const std::vector<int>* before) const {
+  std::optional<GoalTree::Index> parent;
+  if (before != nullptr) {
+    if (const auto sibling = tree_.numbered(*before, kActionRank + 1)) parent = tree_[*sibling].parent;
+  } else if (after_wording_ && *after_wording_ + 1 == i && !tree_.open().empty()) {
+    parent = tree_.open().back();
+  }
+  if (!parent || !tree_[*parent].number.empty() || tree_[*parent].level == GoalLevel::main ||
+      tree_.nth(place, tree_[*parent].level) != parent)
+    return std::nullopt;
+  return parent;
 }
 
 // A goal's wording again, as the heading of what is said about it.

@@ -315,7 +315,11 @@ std::string_view GoalReader::without_doer(const Segment& segment) const {
     const std::string line = utf8::collapse(segment.parts[segment.parts.size() - n].in(source_.text()));
     behind = behind.empty() ? line : line + ' ' + behind;
     if (!text.ends_with(behind)) break;
-    if (is_doer(behind)) return utf8::trim(text.substr(0, text.size() - behind.size()));
+    // "Spółdzielnia z udziałem | Gminy Lubicz": what goes on with the wording does not carry it out.
+    const std::string_view before = utf8::trim(text.substr(0, text.size() - behind.size()));
+    const std::vector<FoldedWord> words = folded_words(before);
+    if (!words.empty() && tables_.joints.contains(words.back().text)) continue;
+    if (is_doer(behind)) return before;
   }
   return text;
 }

@@ -81,6 +81,8 @@ class GoalReader {
   void read_marked(std::size_t i);
   bool begins_part(std::string_view text) const;
   void read_plain(std::size_t i);
+  std::optional<GoalTree::Index> counted_parent(std::size_t i, int place,
+                                                const std::vector<int>* before) const;
   bool read_known_decimal(std::size_t i);
   bool read_again(std::size_t i);
   bool begins_chapter(std::size_t i) const;

@@ -47,6 +47,7 @@ class PartnerFinder {
                                                // that it is a unit
 
   void read_sentence(Range sentence);
+  bool read_blocks(std::size_t line);
   void read_labels();
   void read_label(std::size_t token, std::size_t line);
   void read_card();

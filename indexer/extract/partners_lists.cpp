@@ -34,6 +34,7 @@ void PartnerFinder::read_label(std::size_t token, std::size_t line) {
            !source_.line(last + 1).ends_with(':'))
       ++last;
     end = source_.lines[last].end_token;
+    if (last == line && read_blocks(line + 1)) return;
   } else {
     // Items of a list that begin in the label's line, and the lines that are set in.
     std::size_t last = line;
@@ -53,6 +54,37 @@ void PartnerFinder::read_label(std::size_t token, std::size_t line) {
   const std::size_t least = is_keeper(token) ? kTogether : 0;
   if (add_parties({behind, end}, {true, true, least}) > 0 && context_.practice != nullptr)
     add_unit(own_unit({token, token}), {});
+}
+
+// "Gmina Lubicz", below it "wójt: Jan Mak" and how to reach him; an empty line, and the next one so: cards of
+// members below "Partnerzy". True where there are two at least.
+bool PartnerFinder::read_blocks(std::size_t line) {
+  constexpr std::size_t kMostLines = 6, kFewest = 2;
+  const auto ends_block = [&](std::size_t i) {
+    return i >= source_.lines.size() || source_.lines[i].blank_before > 0;
+  };
+  std::vector<std::size_t> heads;
+  bool told = false;  // a line below a head that says something of it
+  while (line < source_.lines.size()) {
+    std::size_t end = line + 1;
+    while (!ends_block(end)) ++end;
+    const auto tells = [&](std::size_t i) {
+      const std::string_view text = source_.line(i);
+      return text.find(':') != std::string_view::npos || text.find("www.") != std::string_view::npos ||
+             text.find('@') != std::string_view::npos;
+    };
+    bool block = end - line <= kMostLines && !tells(line) && !source_.line(line).ends_with('.') &&
+                 capitalised(source_.token(source_.lines[line].first_token));
+    for (std::size_t i = line + 1; block && i < end; ++i) block = tells(i);
+    if (!block) break;
+    told = told || end - line > 1;
+    heads.push_back(line);
+    line = end;
+  }
+  if (heads.size() < kFewest || !told) return false;
+  for (const std::size_t head : heads)
+    add_parties({source_.lines[head].first_token, source_.lines[head].end_token}, {true, true, 0});
+  return true;
 }
 
 void PartnerFinder::read_labels() {

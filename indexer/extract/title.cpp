@@ -15,7 +15,7 @@ namespace utf8 = core::utf8;
 
 struct TitleRules::Tables {
   std::vector<Phrase> act, minutes, named, goes_on, owner, open, body, value, meta, publisher, qualifier,
-      joint, section, parties, stated, attachment, subject, issue, site, page;
+      joint, section, parties, stated, attachment, subject, issue, site, page, call;
 };
 
 namespace {
@@ -284,7 +284,8 @@ class TitleReader {
       // A line as wide as the page goes on in the next one.
       constexpr std::size_t kWide = 75;
       const bool wide = line(i - 1).size() >= kWide && blank_before(i) == 0 && !ends_with_years(title);
-      const bool joined_by_word = starts_lower(line(i)) || worn_preposition(i) ||
+      const bool named_below = line(i).starts_with("„") && ends_open(title);
+      const bool joined_by_word = starts_lower(line(i)) || worn_preposition(i) || named_below ||
                                   (capitals && begins(tables_.joint, words_[i])) || ends_joint(title) ||
                                   (is_open(title) && !apart) || begins(tables_.owner, words_[i]);
       const bool same_head = (capitals && (blank_before(i) == 0 || leads_on(i))) || leads_down(i);
@@ -339,6 +340,13 @@ class TitleReader {
     return text.ends_with('-') || text.ends_with(',') ||
            (!words.empty() && words.back().end == text.size() &&
             begins(tables_.joint, words, words.size() - 1));
+  }
+
+  // "Porozumienie w sprawie realizacji projektu": its name stands below.
+  bool ends_open(std::string_view title) const {
+    const Words words = folded_words(title);
+    return !words.empty() && words.back().end == title.size() &&
+           begins(tables_.call, words, words.size() - 1);
   }
 
   // "Strategia Rozwoju": somebody's.
@@ -658,7 +666,7 @@ core::Result<TitleRules> TitleRules::load(const std::filesystem::path& folder) {
   const auto rows = read_table(file, 2);
   if (!rows) return rows.error();
   auto tables = std::make_unique<Tables>();
-  const NamedValues<std::vector<Phrase>*, 20> roles{{{"act", &tables->act},
+  const NamedValues<std::vector<Phrase>*, 21> roles{{{"act", &tables->act},
                                                      {"minutes", &tables->minutes},
                                                      {"named", &tables->named},
                                                      {"goes_on", &tables->goes_on},
@@ -677,7 +685,8 @@ core::Result<TitleRules> TitleRules::load(const std::filesystem::path& folder) {
                                                      {"subject", &tables->subject},
                                                      {"issue", &tables->issue},
                                                      {"site", &tables->site},
-                                                     {"page", &tables->page}}};
+                                                     {"page", &tables->page},
+                                                     {"call", &tables->call}}};
   for (const Row& row : *rows) {
     const auto role = value_of(roles, row.cell(0));
     if (!role) return bad_row(file, row, "no such role: " + row.cell(0));
