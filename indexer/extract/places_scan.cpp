@@ -686,6 +686,8 @@ std::optional<UnitType> Scanner::type_behind(std::size_t token) const {
     at = token + 2;
   else if (mark != "(")
     return std::nullopt;
+  else if (means(at, PlaceWord::municipality))
+    ++at;  // "z Gubina (gmina wiejska)"
   if (means(at, PlaceWord::urban)) return UnitType::urban;
   if (means(at, PlaceWord::rural)) return UnitType::rural;
   return std::nullopt;

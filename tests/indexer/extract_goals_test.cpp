@@ -2859,5 +2859,44 @@ TEST(Goals, TheLastItemsConjunctionIsNoPartOfIt) {
             "0 strategic | zdrowe lasy | -\n1 strategic | czyste jeziora | -\n");
 }
 
+TEST(Goals, DecimalsBelowGoalsThatBearNoNumber) {
+  EXPECT_EQ(goals_of(R"(Strategia powiatu w skrócie
+
+OBSZAR 1: GOSPODARKA
+Cel strategiczny: Porty pełne kutrów
+  1.1 Szkoła szkutników
+  1.2 Aukcje ryb
+
+OBSZAR 2: LUDZIE
+Cel strategiczny: Sąsiedzi, którzy się znają
+  2.1 Kluby przy latarniach
+)"),
+            "0 strategic | Porty pełne kutrów | -\n"
+            "1 operational 1.1 | Szkoła szkutników | 0\n"
+            "2 operational 1.2 | Aukcje ryb | 0\n"
+            "3 strategic | Sąsiedzi, którzy się znają | -\n"
+            "4 operational 2.1 | Kluby przy latarniach | 3\n");
+}
+
+TEST(Goals, ALetterAndANumberGoOnFromTheLettersBefore) {
+  EXPECT_EQ(goals_of(R"(Cel strategiczny A
+Jeziora
+Cele szczegółowe:
+A1. Pomosty
+
+Cel strategiczny B
+Lasy
+Cele szczegółowe:
+B1. Ścieżki
+
+Cel strategiczny C
+Ludzie
+Cele szczegółowe:
+C1. Świetlice
+)"),
+            "0 strategic A | Jeziora | -\n1 specific A1 | Pomosty | 0\n2 strategic B | Lasy | -\n"
+            "3 specific B1 | Ścieżki | 2\n4 strategic C | Ludzie | -\n5 specific C1 | Świetlice | 4\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

@@ -356,5 +356,10 @@ TEST(Places, AWordAboveAnEmptyLineSaysNothingOfTheTextBelow) {
             "gmina Lubicz 041504\n");
 }
 
+TEST(Places, AKindInBracketsBehindTheName) {
+  EXPECT_EQ(places_of("Opinie przyszły z gminy Maszewo i z Gubina (gmina wiejska) w powiecie krośnieńskim."),
+            "gmina Maszewo 080207\ngmina Gubin 080205\npowiat krośnieński 0802\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
