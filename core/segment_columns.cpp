@@ -1,6 +1,8 @@
 #include "core/segment_columns.h"
 
 #include <algorithm>
+#include <map>
+#include <numeric>
 #include <optional>
 
 #include "core/fields.h"
@@ -52,7 +54,61 @@ bool sound(const TextColumn& column, std::size_t size) {
   return runs(column.starts, size, column.bytes.size());
 }
 
+bool sound(const FacetColumn& facet, std::size_t documents) {
+  const std::size_t values = facet.values.starts.empty() ? 0 : facet.values.size();
+  if (!sound(facet.values, values) || !sound(facet.labels, values) || facet.set_starts.empty() ||
+      !runs(facet.set_starts, facet.sets(), facet.set_codes.size()) || facet.codes.size() != documents)
+    return false;
+  if (facet.parents.size() != 0 && facet.parents.size() != values) return false;
+  for (std::size_t code = 0; code < facet.parents.size(); ++code)
+    if (facet.parents[code] >= code && facet.parents[code] != values) return false;
+  bool whole = true;
+  const auto all_below = [&](const NarrowColumn& column, std::size_t limit) {
+    column.visit([&](const auto* numbers) {
+      whole = whole && std::all_of(numbers, numbers + column.size(), [&](auto each) { return each < limit; });
+    });
+  };
+  all_below(facet.codes, values + 1 + facet.sets());
+  all_below(facet.set_codes, values);
+  return whole;
+}
+
+void add_narrow(ColumnsWriter& file, const std::string& name, const std::vector<std::uint32_t>& numbers) {
+  const std::uint32_t greatest = numbers.empty() ? 0 : *std::max_element(numbers.begin(), numbers.end());
+  if (greatest <= 0xFF) {
+    file.add(name, std::vector<std::uint8_t>(numbers.begin(), numbers.end()));
+  } else if (greatest <= 0xFFFF) {
+    file.add(name, std::vector<std::uint16_t>(numbers.begin(), numbers.end()));
+  } else {
+    file.add(name, numbers);
+  }
+}
+
+// Leaves of codes those that no other lies in.
+void keep_innermost(std::vector<std::uint32_t>& codes, const std::vector<std::uint32_t>& parents) {
+  std::vector<std::uint32_t> above;
+  for (const std::uint32_t code : codes)
+    for (auto parent = parents[code]; parent < parents.size(); parent = parents[parent])
+      above.push_back(parent);
+  std::erase_if(codes, [&](std::uint32_t code) { return std::ranges::find(above, code) != above.end(); });
+}
+
 }  // namespace
+
+std::vector<std::uint32_t> parents_of_places(const std::vector<std::string>& places) {
+  const auto none = static_cast<std::uint32_t>(places.size());
+  std::vector<std::uint32_t> parents(places.size(), none);
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    const auto place = Teryt::parse(places[i]);
+    for (auto above = place ? place->parent() : std::nullopt; above && parents[i] == none;
+         above = above->parent()) {
+      const auto found = std::ranges::lower_bound(places, above->text());
+      if (found != places.end() && *found == above->text())
+        parents[i] = static_cast<std::uint32_t>(found - places.begin());
+    }
+  }
+  return parents;
+}
 
 std::vector<int> years_of(const Record& record) {
   if (!record.period) return record.date ? std::vector{record.date->year} : std::vector<int>{};
@@ -100,7 +156,7 @@ void SegmentColumnsWriter::add(const DocumentRow& row) {
   ids_.add(row.id);
   title_keys_.add(row.title_key);
   for (std::size_t i = 0; i < kFacets; ++i) {
-    FacetColumn& column = facets_[i];
+    FacetRows& column = facets_[i];
     for (const FacetEntry& entry : row.facets[i]) {
       const auto [found, added] = column.known.try_emplace(entry.value, column.values.size());
       if (added) column.values.push_back(entry);
@@ -117,6 +173,65 @@ void SegmentColumnsWriter::add(const DocumentRow& row) {
   goal_starts_.push_back(static_cast<std::uint32_t>(goal_parents_.size()));
 }
 
+void SegmentColumnsWriter::add_facet(ColumnsWriter& file, const std::string& name, bool nested,
+                                     const FacetRows& rows) {
+  std::vector<std::uint32_t> order(rows.values.size()), code_of(rows.values.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::ranges::sort(order, {}, [&](std::uint32_t at) -> const std::string& { return rows.values[at].value; });
+  std::vector<std::string> values;
+  Texts texts, labels;
+  for (std::size_t code = 0; code < order.size(); ++code) {
+    const FacetEntry& entry = rows.values[order[code]];
+    code_of[order[code]] = static_cast<std::uint32_t>(code);
+    values.push_back(entry.value);
+    texts.add(entry.value), labels.add(entry.label);
+  }
+  const auto parents = nested ? parents_of_places(values) : std::vector<std::uint32_t>{};
+  const auto none = static_cast<std::uint32_t>(values.size());
+  std::vector<std::uint32_t> codes, own, set_starts{0}, set_codes;
+  std::map<std::vector<std::uint32_t>, std::uint32_t> sets;
+  for (std::size_t document = 0; document + 1 < rows.starts.size(); ++document) {
+    own.clear();
+    for (std::uint32_t at = rows.starts[document]; at < rows.starts[document + 1]; ++at)
+      own.push_back(code_of[rows.codes[at]]);
+    std::ranges::sort(own);
+    if (nested) keep_innermost(own, parents);
+    if (own.size() < 2) {
+      codes.push_back(own.empty() ? none : own.front());
+      continue;
+    }
+    const auto [found, added] = sets.try_emplace(own, none + 1 + static_cast<std::uint32_t>(sets.size()));
+    codes.push_back(found->second);
+    if (!added) continue;
+    set_codes.insert(set_codes.end(), own.begin(), own.end());
+    set_starts.push_back(static_cast<std::uint32_t>(set_codes.size()));
+  }
+  add_narrow(file, name + ".codes", codes);
+  file.add(name + ".sets.starts", set_starts);
+  add_narrow(file, name + ".sets.codes", set_codes);
+  if (nested) add_narrow(file, name + ".parents", parents);
+  file.add(name + ".values.starts", texts.starts);
+  file.add(name + ".values.bytes", texts.bytes);
+  file.add(name + ".labels.starts", labels.starts);
+  file.add(name + ".labels.bytes", labels.bytes);
+}
+
+NarrowColumn::NarrowColumn(const Columns& file, const std::string& name) {
+  const auto take = [&](const auto numbers) {
+    if (numbers.empty()) return;
+    data_ = numbers.data(), size_ = numbers.size(), width_ = sizeof numbers.front();
+  };
+  take(file.get<std::uint8_t>(name));
+  take(file.get<std::uint16_t>(name));
+  take(file.get<std::uint32_t>(name));
+}
+
+std::size_t FacetColumn::size_bytes() const {
+  return codes.size_bytes() + set_starts.size_bytes() + set_codes.size_bytes() + parents.size_bytes() +
+         values.starts.size_bytes() + values.bytes.size_bytes() + labels.starts.size_bytes() +
+         labels.bytes.size_bytes();
+}
+
 Result<Done> SegmentColumnsWriter::write(const std::filesystem::path& path) const {
   ColumnsWriter file;
   const auto add_texts = [&](const std::string& name, const Texts& column) {
@@ -131,12 +246,7 @@ Result<Done> SegmentColumnsWriter::write(const std::filesystem::path& path) cons
   add_texts("title", title_keys_);
   for (std::size_t i = 0; i < kFacets; ++i) {
     const std::string name(kFacetNames[i]);
-    Texts values, labels;
-    for (const FacetEntry& entry : facets_[i].values) values.add(entry.value), labels.add(entry.label);
-    file.add(name + ".starts", facets_[i].starts);
-    file.add(name + ".codes", facets_[i].codes);
-    add_texts(name + ".values", values);
-    add_texts(name + ".labels", labels);
+    add_facet(file, name, static_cast<Facet>(i) == Facet::place, facets_[i]);
   }
   file.add("goal.starts", goal_starts_);
   file.add("goal.parent", goal_parents_);
@@ -165,11 +275,13 @@ Result<SegmentColumns> SegmentColumns::open(const std::filesystem::path& path, s
   for (std::size_t i = 0; i < kFacets; ++i) {
     const std::string name(kFacetNames[i]);
     FacetColumn& facet = columns.facets[i];
-    facet = {file.get<std::uint32_t>(name + ".starts"), file.get<std::uint32_t>(name + ".codes"),
-             texts(file, name + ".values"), texts(file, name + ".labels")};
-    const std::size_t values = facet.values.starts.empty() ? 0 : facet.values.size();
-    whole = whole && runs(facet.starts, documents, facet.codes.size()) && sound(facet.values, values) &&
-            sound(facet.labels, values) && all_below(facet.codes, values);
+    facet = {NarrowColumn(file, name + ".codes"),
+             file.get<std::uint32_t>(name + ".sets.starts"),
+             NarrowColumn(file, name + ".sets.codes"),
+             NarrowColumn(file, name + ".parents"),
+             texts(file, name + ".values"),
+             texts(file, name + ".labels")};
+    whole = whole && sound(facet, documents);
   }
   columns.goal_starts = file.get<std::uint32_t>("goal.starts");
   columns.goal_parents = file.get<std::uint32_t>("goal.parent");
@@ -196,8 +308,15 @@ DocumentRow SegmentColumns::row(std::size_t document) const {
   row.day = days[document];
   row.title_key = title_keys[document];
   for (std::size_t i = 0; i < kFacets; ++i) {
-    for (const std::uint32_t code : facets[i].of(document))
-      row.facets[i].push_back({std::string(facets[i].values[code]), std::string(facets[i].labels[code])});
+    const FacetColumn& facet = facets[i];
+    const auto none = static_cast<std::uint32_t>(facet.values.size());
+    std::uint32_t before = none;
+    facet.each_innermost(document, [&](std::uint32_t innermost) {
+      const std::uint32_t told = before == none ? none : facet.common(before, innermost);
+      for (std::uint32_t code = innermost; code != told; code = facet.parent(code))
+        row.facets[i].push_back({std::string(facet.values[code]), std::string(facet.labels[code])});
+      before = innermost;
+    });
   }
   for (std::uint32_t goal = goal_starts[document]; goal < goal_starts[document + 1]; ++goal)
     row.goals.push_back({goal_indexes[goal], static_cast<GoalLevel>(goal_levels[goal]), goal_lengths[goal]});

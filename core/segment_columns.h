@@ -51,6 +51,10 @@ DocumentRow row_of(const Record& record);
 // The years that a document counts for: each of its period, at most 100, or that of its date.
 std::vector<int> years_of(const Record& record);
 
+// Of TERYT codes in ascending order, the place among them of the innermost unit that each lies in, or how
+// many they are.
+std::vector<std::uint32_t> parents_of_places(const std::vector<std::string>& places);
+
 class SegmentColumnsWriter {
  public:
   void add(const DocumentRow& row);
@@ -59,7 +63,7 @@ class SegmentColumnsWriter {
   Result<Done> write(const std::filesystem::path& path) const;
 
  private:
-  struct FacetColumn {
+  struct FacetRows {
     std::vector<std::uint32_t> starts{0}, codes;
     std::unordered_map<std::string, std::uint32_t> known;
     std::vector<FacetEntry> values;
@@ -69,11 +73,13 @@ class SegmentColumnsWriter {
     std::string bytes;
     void add(std::string_view text);
   };
+  // `nested`: values lie in one another, as TERYT codes do.
+  static void add_facet(ColumnsWriter& file, const std::string& name, bool nested, const FacetRows& rows);
   std::vector<std::uint64_t> content_, evidence_;
   std::vector<std::uint32_t> lengths_, days_, goal_starts_{0}, goal_parents_, goal_indexes_, goal_lengths_;
   std::vector<std::uint8_t> goal_levels_;
   Texts ids_, title_keys_;
-  std::array<FacetColumn, kFacets> facets_;
+  std::array<FacetRows, kFacets> facets_;
 };
 
 // Texts side by side: text i is bytes [starts[i], starts[i + 1]).
@@ -87,12 +93,70 @@ struct TextColumn {
   }
 };
 
-struct FacetColumn {
-  std::span<const std::uint32_t> starts, codes;
-  TextColumn values, labels;  // by code
+// Numbers, each of as many bytes as the greatest needs.
+class NarrowColumn {
+ public:
+  NarrowColumn() = default;
+  // The column of this name, of whichever width; empty where there is none.
+  NarrowColumn(const Columns& file, const std::string& name);
 
-  std::span<const std::uint32_t> of(std::size_t document) const {
-    return codes.subspan(starts[document], starts[document + 1] - starts[document]);
+  std::size_t size() const { return size_; }
+  std::size_t size_bytes() const { return size_ * width_; }
+  std::uint32_t operator[](std::size_t i) const {
+    return width_ == 1   ? static_cast<const std::uint8_t*>(data_)[i]
+           : width_ == 2 ? static_cast<const std::uint16_t*>(data_)[i]
+                         : static_cast<const std::uint32_t*>(data_)[i];
+  }
+  // Calls with a pointer to the numbers as they are.
+  template <typename Function>
+  void visit(Function&& function) const {
+    if (width_ == 1) return function(static_cast<const std::uint8_t*>(data_));
+    if (width_ == 2) return function(static_cast<const std::uint16_t*>(data_));
+    function(static_cast<const std::uint32_t*>(data_));
+  }
+
+ private:
+  const void* data_ = nullptr;
+  std::size_t size_ = 0, width_ = 4;
+};
+
+// Values have codes in the order of their texts. A document has the code of its one value, or values.size()
+// where it has none, or values.size() + 1 + the number of the set of its values. Of values that lie in one
+// another (places) it has the innermost; those above them are implied.
+struct FacetColumn {
+  NarrowColumn codes;                         // by document
+  std::span<const std::uint32_t> set_starts;  // by set, one more at the end
+  NarrowColumn set_codes;                     // ascending in each
+  NarrowColumn parents;                       // by code, a lesser one or values.size(); or empty
+  TextColumn values, labels;                  // by code
+
+  std::size_t documents() const { return codes.size(); }
+  std::size_t sets() const { return set_starts.size() - 1; }
+  std::size_t size_bytes() const;
+  // The code of the value that this one lies in; values.size() where there is none.
+  std::uint32_t parent(std::uint32_t code) const {
+    return parents.size() == 0 ? static_cast<std::uint32_t>(values.size()) : parents[code];
+  }
+  // The innermost value that both lie in, or are; values.size() where there is none.
+  std::uint32_t common(std::uint32_t a, std::uint32_t b) const {
+    const auto none = static_cast<std::uint32_t>(values.size());
+    while (a != b && a != none && b != none) a > b ? a = parent(a) : b = parent(b);
+    return a == b ? a : none;
+  }
+  // Calls with each value that stands for the document, ascending; those above are implied.
+  template <typename Function>
+  void each_innermost(std::size_t document, Function&& function) const {
+    const std::uint32_t code = codes[document], none = static_cast<std::uint32_t>(values.size());
+    if (code < none) return function(code);
+    if (code == none) return;
+    for (std::uint32_t i = set_starts[code - none - 1]; i < set_starts[code - none]; ++i)
+      function(set_codes[i]);
+  }
+  // Whether it has one of these, told by code. What lies in a chosen value must be chosen too.
+  bool any_of(std::size_t document, const std::vector<std::uint8_t>& chosen) const {
+    bool any = false;
+    each_innermost(document, [&](std::uint32_t code) { any = any || chosen[code] != 0; });
+    return any;
   }
 };
 

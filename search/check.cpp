@@ -1,5 +1,6 @@
 #include "search/check.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/fields.h"
@@ -66,11 +67,9 @@ class Checker {
     if (by_id.count_at(number), by_id.number() != number) fault(name + "is not found by its id");
   }
 
+  // Columns keep values in an order of their own.
   static bool same_values(const std::vector<core::FacetEntry>& a, const std::vector<core::FacetEntry>& b) {
-    if (a.size() != b.size()) return false;
-    for (std::size_t i = 0; i < a.size(); ++i)
-      if (a[i].value != b[i].value) return false;
-    return true;
+    return std::ranges::is_permutation(a, b, {}, &core::FacetEntry::value, &core::FacetEntry::value);
   }
 
   std::vector<std::string>& faults_;

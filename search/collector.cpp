@@ -46,13 +46,26 @@ class Before {
   Sort sort_;
 };
 
+// Scores come as doubles, their bounds as sums of floats.
+constexpr double kRounding = 1e-5;
+
 // The best so many of all that are offered.
 class Best {
  public:
-  Best(std::size_t most, Sort sort) : most_(most), before_(sort) {}
+  Best(std::size_t most, Sort sort) : most_(most), sort_(sort), before_(sort) {}
 
+  Sort sort() const { return sort_; }
+  bool wants_any() const { return most_ > 0; }
+  // Whether what scores no more than this may be among the best; whether what has this day may.
+  bool may_score(float bound) const {
+    return heap_.size() < most_ || bound * (1 + kRounding) >= heap_.front().found.score;
+  }
+  bool may_have(std::uint32_t day) const {
+    if (heap_.size() < most_) return true;
+    const std::uint32_t last = heap_.front().day;
+    return sort_ == Sort::newest ? day >= last : sort_ != Sort::oldest || day - 1 <= last - 1;
+  }
   void offer(const Candidate& candidate) {
-    if (most_ == 0) return;
     if (heap_.size() < most_) {
       heap_.push_back(candidate);
       std::push_heap(heap_.begin(), heap_.end(), before_);
@@ -71,6 +84,7 @@ class Best {
 
  private:
   std::size_t most_;
+  Sort sort_;
   Before before_;
   std::vector<Candidate> heap_;  // the worst of the best in front
 };
@@ -89,46 +103,140 @@ std::vector<std::uint8_t> from_sources(const std::vector<std::string>& sources, 
   return chosen;
 }
 
+// One run over the segments of a snapshot.
+class Collector {
+ public:
+  Collector(const Plan& plan, const Request& request, std::size_t most, const Snapshot& snapshot,
+            Deadline& deadline)
+      : plan_(plan),
+        request_(request),
+        snapshot_(snapshot),
+        deadline_(deadline),
+        ranked_(request.sort == Sort::relevance && plan.ranked()),
+        best_(most, request.sort == Sort::relevance && !ranked_ ? Sort::newest : request.sort),
+        counter_(request.filters, snapshot, plan.among_goals, request.facets),
+        of_all_(everything()) {
+    if (of_all_) counter_.take_all();
+  }
+
+  // Takes all matches of a segment.
+  void walk(std::size_t index, const IndexReader& reader) {
+    const SegmentView& segment = snapshot_.segments[index];
+    segment_ = index;
+    const auto documents = static_cast<Number>(segment.info.documents);
+    std::vector<std::uint8_t> chosen;
+    if (!request_.filters.sources.empty()) chosen = from_sources(request_.filters.sources, segment, reader);
+    counter_.enter(index);
+    const MatchSources sources{plan_, snapshot_, segment, reader, deadline_};
+    const MatchSettings settings{.loosest = request_.loosest, .scores = ranked_ && best_.wants_any()};
+    const auto matcher = make_matcher(sources, settings, collected_.expansions_cut);
+    const Number first = plan_.among_goals ? documents + 1 : 1;
+    const Number end = first + static_cast<Number>(plan_.among_goals ? segment.info.goals : documents);
+    Window window{first, 0};
+    for (Number next = matcher->next(first); next < end; next = matcher->next(window.end())) {
+      window.first = first + (next - first) / kWindow * kWindow;
+      window.size = std::min(kWindow, end - window.first);
+      Mask found;
+      matcher->match(window, allowed(segment, window, chosen), found);
+      if (!found.none()) take(window, found, *matcher);
+      if (deadline_.look()) return;
+    }
+  }
+
+  Collected finish(const gazetteer::Gazetteer& gazetteer) {
+    collected_.partial = deadline_.met();
+    collected_.best = best_.take();
+    collected_.facets = counter_.finish(gazetteer, request_.facet_values);
+    return std::move(collected_);
+  }
+
+ private:
+  // Whether all documents are asked for, whose counts are known.
+  bool everything() const {
+    const Filters& filters = request_.filters;
+    return plan_.root.type == QueryNode::Type::everything && !plan_.among_goals && filters.places.empty() &&
+           filters.kinds.empty() && filters.officials.empty() && filters.partners.empty() &&
+           filters.programmes.empty() && filters.sources.empty() && !filters.from && !filters.to;
+  }
+
+  // Of a window that which lives and comes from a chosen source, if any are.
+  Mask allowed(const SegmentView& segment, const Window& window,
+               const std::vector<std::uint8_t>& chosen) const {
+    Mask allowed = Mask::below(window.size);
+    if (segment.deleted.empty() && chosen.empty()) return allowed;
+    allowed.each([&](std::uint32_t offset) {
+      const std::size_t document = document_of(segment, window.first + offset);
+      if (!segment.live(document) || (!chosen.empty() && chosen[document] == 0)) allowed.remove(offset);
+    });
+    return allowed;
+  }
+  std::size_t document_of(const SegmentView& segment, Number number) const {
+    return plan_.among_goals ? segment.columns.goal_parents[number - segment.info.documents - 1] : number - 1;
+  }
+
+  void take(const Window& window, const Mask& found, Matcher& matcher) {
+    const SegmentView& segment = snapshot_.segments[segment_];
+    documents_.clear(), goals_.clear();
+    found.each([&](std::uint32_t offset) {
+      documents_.push_back(static_cast<std::uint32_t>(document_of(segment, window.first + offset)));
+      if (plan_.among_goals)
+        goals_.push_back(window.first + offset - static_cast<Number>(segment.info.documents) - 1);
+    });
+    if (!of_all_) counter_.take(documents_, goals_);
+    collected_.total += documents_.size();
+    if (!best_.wants_any() || documents_.empty()) return;
+    if (ranked_) {
+      const bool dense = documents_.size() * kDense > kWindow;
+      bounds_.fill(0);
+      matcher.add_bounds(found, dense, bounds_);
+    }
+    const Number before = plan_.among_goals ? static_cast<Number>(segment.info.documents) : 0;
+    const std::vector<std::uint32_t>& matches = plan_.among_goals ? goals_ : documents_;
+    for (std::size_t i = 0; i < matches.size(); ++i) {
+      const std::uint32_t offset = before + matches[i] + 1 - window.first;
+      if (ranked_ ? best_.may_score(bounds_[offset]) : best_.may_have(segment.columns.days[documents_[i]]))
+        offer(documents_[i], plan_.among_goals ? matches[i] : 0, ranked_ ? matcher.score(offset) : 0);
+    }
+  }
+
+  void offer(std::uint32_t document, std::size_t goal, double score) {
+    const core::SegmentColumns& columns = snapshot_.segments[segment_].columns;
+    best_.offer({{segment_, document + 1, goal, score},
+                 columns.days[document],
+                 columns.title_keys[document],
+                 columns.ids[document]});
+  }
+
+  // Where one match in so many is found, bounds are worked out for all numbers of a window at once.
+  static constexpr std::size_t kDense = 8;
+
+  const Plan& plan_;
+  const Request& request_;
+  const Snapshot& snapshot_;
+  Deadline& deadline_;
+  bool ranked_;
+  Best best_;
+  FacetCounter counter_;
+  bool of_all_;
+  Collected collected_;
+  std::size_t segment_ = 0;
+  std::vector<std::uint32_t> documents_, goals_;  // that match, of a window; ordinals
+  Bounds bounds_{};
+};
+
 }  // namespace
 
 core::Result<Collected> collect(const Plan& plan, const Request& request, std::size_t most,
                                 const Snapshot& snapshot, const Session& session,
                                 const gazetteer::Gazetteer& gazetteer, Deadline& deadline) {
-  const bool goals = plan.among_goals;
-  const bool ranked = request.sort == Sort::relevance && plan.ranked();
-  Best best(most, request.sort == Sort::relevance && !ranked ? Sort::newest : request.sort);
-  FacetCounter counter(request.filters, snapshot, goals, request.facets);
-  Collected collected;
+  Collector collector(plan, request, most, snapshot, deadline);
   for (std::size_t i = 0; i < snapshot.segments.size() && !deadline.met(); ++i) {
-    const SegmentView& segment = snapshot.segments[i];
-    const core::SegmentColumns& columns = segment.columns;
-    const std::size_t documents = segment.info.documents;
     const IndexReader& reader = session.readers[i];
-    std::vector<std::uint8_t> chosen;
-    if (!request.filters.sources.empty()) chosen = from_sources(request.filters.sources, segment, reader);
-    counter.enter(i);
-    const MatchSources sources{plan, snapshot, segment, reader, deadline};
-    const auto matcher = make_matcher(sources, {request.loosest}, collected.expansions_cut);
-    for (matcher->seek(1); matcher->number() != kNoMore; matcher->seek(matcher->number() + 1)) {
-      if (deadline.passed()) break;
-      const std::size_t goal = goals ? matcher->number() - documents - 1 : 0;
-      const std::size_t document = goals ? columns.goal_parents[goal] : matcher->number() - 1;
-      if (!segment.live(document) || (!chosen.empty() && chosen[document] == 0)) continue;
-      if (!counter.take(document, goal)) continue;
-      ++collected.total;
-      const double score = ranked ? matcher->score() : 0;
-      best.offer({{i, static_cast<Number>(document + 1), goal, score},
-                  columns.days[document],
-                  columns.title_keys[document],
-                  columns.ids[document]});
-    }
+    collector.walk(i, reader);
     if (const auto trouble = reader.trouble())
       return core::Error{core::ErrorCode::unreadable, "the index cannot be read: " + *trouble};
   }
-  collected.partial = deadline.met();
-  collected.best = best.take();
-  collected.facets = counter.finish(gazetteer, request.facet_values);
-  return collected;
+  return collector.finish(gazetteer);
 }
 
 }  // namespace szukajst::search

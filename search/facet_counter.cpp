@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <charconv>
-#include <optional>
+#include <deque>
+#include <span>
+#include <string_view>
 #include <utility>
 
 #include "core/fields.h"
@@ -16,32 +18,39 @@ constexpr std::size_t index(Facet facet) {
   return static_cast<std::size_t>(facet);
 }
 
-bool any_of(std::span<const std::uint32_t> codes, const std::vector<std::uint8_t>& chosen) {
-  return std::any_of(codes.begin(), codes.end(), [&](std::uint32_t code) { return chosen[code] != 0; });
-}
-
 constexpr std::uint32_t kLast = 0xFFFFFFFF;  // the rank of a unit that no document has
+
+// Counting by code costs about as much for so many codes as counting one document by its values does.
+constexpr std::size_t kCodesOfADocument = 8;
 
 // A place as it is told, before its values become texts.
 struct Unit {
-  std::string_view code;
-  std::string label;
-  std::uint32_t rank = 0;
-  std::size_t count = 0;
+  std::string_view code, label;
+  std::uint32_t rank = 0, count = 0;
   bool selected = false;
-  std::vector<Unit> children;
 };
 
-// Most documents first; among as many, as a dictionary has them.
-std::vector<FacetValue> in_order(std::vector<Unit> units) {
-  std::ranges::stable_sort(units, [](const Unit& a, const Unit& b) {
-    return a.count != b.count ? a.count > b.count : a.rank < b.rank;
+// The units in a span of them by code, each before those in it, as a tree. Most documents first; among as
+// many, as a dictionary has them.
+std::vector<FacetValue> in_order(std::span<const Unit> units) {
+  std::vector<std::span<const Unit>> topmost;  // each with those in it
+  for (std::size_t begin = 0, end = 0; begin < units.size(); begin = end) {
+    const std::string_view code = units[begin].code;
+    for (end = begin + 1; end < units.size() && units[end].code.starts_with(code);) ++end;
+    topmost.push_back(units.subspan(begin, end - begin));
+  }
+  std::ranges::sort(topmost, [](const auto& all_of_a, const auto& all_of_b) {
+    const Unit &a = all_of_a.front(), &b = all_of_b.front();
+    if (a.count != b.count) return a.count > b.count;
+    return a.rank != b.rank ? a.rank < b.rank : a.code < b.code;
   });
   std::vector<FacetValue> values;
-  values.reserve(units.size());
-  for (Unit& unit : units)
-    values.push_back({std::string(unit.code), std::move(unit.label), unit.count, unit.selected,
-                      in_order(std::move(unit.children))});
+  values.reserve(topmost.size());
+  for (const auto& all : topmost) {
+    const Unit& unit = all.front();
+    values.push_back({std::string(unit.code), std::string(unit.label), unit.count, unit.selected,
+                      in_order(all.subspan(1))});
+  }
   return values;
 }
 
@@ -96,48 +105,142 @@ void FacetCounter::enter(std::size_t segment) {
   segment_ = segment;
   entered_ = true;
   for (std::size_t i = 0; i < core::kFacets; ++i) {
-    const auto& numbers = snapshot_.facets[i].by_segment[segment];
+    const FacetDictionary& dictionary = snapshot_.facets[i];
+    const auto& numbers = dictionary.by_segment[segment];
+    const core::FacetColumn& column = snapshot_.segments[segment].columns.facets[i];
     State& facet = states_[i];
-    facet.in_segment.assign(counts_ ? numbers.size() : 0, 0);
+    facet.seen = 0;
     facet.passes.assign(facet.filtered ? numbers.size() : 0, 0);
-    for (std::size_t code = 0; code < facet.passes.size(); ++code)
-      facet.passes[code] = facet.selected[numbers[code]];
+    for (std::uint32_t code = 0; code < facet.passes.size(); ++code) {
+      const std::uint32_t above = column.parent(code);
+      facet.passes[code] =
+          facet.selected[numbers[code]] != 0 || (above < code && facet.passes[above] != 0) ? 1 : 0;
+    }
   }
 }
 
-bool FacetCounter::take(std::size_t document, std::size_t goal) {
+void FacetCounter::take(Ordinals& documents, Ordinals& goals) {
+  const bool filtered =
+      level_filtered_ || std::ranges::any_of(states_, [](const State& state) { return state.filtered; });
+  if (filtered) judge(documents, goals);
+  const auto keep = [&](const Ordinals& all, Ordinals& kept, std::uint8_t of) {
+    kept.clear();
+    for (std::size_t i = 0; i < all.size(); ++i)
+      if (failed_[i] == of) kept.push_back(all[i]);
+  };
+  // What fails one facet's filter alone still counts for that facet.
+  for (std::size_t i = 0; filtered && counts_ && i < core::kFacets; ++i) {
+    if (!states_[i].filtered) continue;
+    keep(documents, alone_, static_cast<std::uint8_t>(i));
+    count(i, alone_);
+  }
+  if (level_filtered_ && counts_) {
+    keep(goals, alone_goals_, kGoalLevel);
+    count_levels(alone_goals_);
+  }
+  if (filtered) {
+    keep(documents, passed_, kNone);
+    if (!goals.empty()) keep(goals, alone_goals_, kNone), goals.swap(alone_goals_);
+    documents.swap(passed_);
+  }
+  for (std::size_t i = 0; counts_ && i < core::kFacets; ++i) count(i, documents);
+  if (counts_) count_levels(goals);
+}
+
+void FacetCounter::take_all() {
+  for (std::size_t i = 0; counts_ && i < core::kFacets; ++i) states_[i].counts = snapshot_.totals[i];
+}
+
+void FacetCounter::judge(const Ordinals& documents, const Ordinals& goals) {
   const core::SegmentColumns& columns = snapshot_.segments[segment_].columns;
-  std::size_t failed = kAll;
-  // One facet may fail where counts are wanted: the match still counts for it.
-  const auto fails = [&](std::size_t facet) { return std::exchange(failed, facet) != kAll || !counts_; };
-  for (std::size_t i = 0; i < core::kFacets; ++i) {
-    if (states_[i].filtered && !any_of(columns.facets[i].of(document), states_[i].passes) && fails(i))
-      return false;
+  failed_.assign(documents.size(), kNone);
+  const auto fails = [&](std::size_t match, std::size_t facet) {
+    failed_[match] = static_cast<std::uint8_t>(failed_[match] == kNone ? facet : kSeveral);
+  };
+  for (std::size_t facet = 0; facet < core::kFacets; ++facet) {
+    if (!states_[facet].filtered) continue;
+    const core::FacetColumn& column = columns.facets[facet];
+    for (std::size_t i = 0; i < documents.size(); ++i)
+      if (failed_[i] != kSeveral && !column.any_of(documents[i], states_[facet].passes)) fails(i, facet);
   }
-  if (level_filtered_ && !levels_[columns.goal_levels[goal]] && fails(kGoalLevel)) return false;
-  if (!counts_) return true;
-  for (std::size_t i = 0; i < core::kFacets; ++i) {
-    if (failed != kAll && failed != i) continue;
-    for (const std::uint32_t code : columns.facets[i].of(document)) ++states_[i].in_segment[code];
+  for (std::size_t i = 0; level_filtered_ && i < goals.size(); ++i)
+    if (!levels_[columns.goal_levels[goals[i]]]) fails(i, kGoalLevel);
+}
+
+void FacetCounter::count(std::size_t facet, const Ordinals& documents) {
+  State& state = states_[facet];
+  const core::FacetColumn& column = snapshot_.segments[segment_].columns.facets[facet];
+  const std::size_t codes = column.values.size() + 1 + column.sets();
+  state.seen += documents.size();
+  if (state.by_code.empty() && state.seen * kCodesOfADocument > codes) state.by_code.resize(codes);
+  if (state.by_code.empty()) {
+    for (const std::uint32_t document : documents) add(facet, column.codes[document], 1);
+    return;
   }
-  if (among_goals_ && (failed == kAll || failed == kGoalLevel)) ++level_counts_[columns.goal_levels[goal]];
-  return failed == kAll;
+  column.codes.visit([&, by_code = state.by_code.data()](const auto* code_of) {
+    for (const std::uint32_t document : documents) ++by_code[code_of[document]];
+  });
+}
+
+void FacetCounter::add(std::size_t facet, std::uint32_t code, std::uint32_t times) {
+  const FacetDictionary& dictionary = snapshot_.facets[facet];
+  const core::FacetColumn& column = snapshot_.segments[segment_].columns.facets[facet];
+  const std::uint32_t* numbers = dictionary.by_segment[segment_].data();
+  std::uint32_t* counts = states_[facet].counts.data();
+  const auto none = static_cast<std::uint32_t>(column.values.size());
+  if (code < none) counts[numbers[code]] += times;
+  if (code <= none) return;
+  std::uint32_t before = 0;
+  bool first = true;
+  for (std::uint32_t at = column.set_starts[code - none - 1]; at < column.set_starts[code - none]; ++at) {
+    const std::uint32_t number = numbers[column.set_codes[at]];
+    counts[number] += times;
+    // The units above are given the sum of those in them, once all is counted: what two of a document's units
+    // have in common would be given it twice. They ascend, so neighbours have most in common.
+    if (!dictionary.parents.empty() && !first) {
+      const std::uint32_t common = dictionary.common(before, number);
+      if (common < dictionary.size()) counts[common] -= times;
+    }
+    before = number;
+    first = false;
+  }
+}
+
+void FacetCounter::count_levels(const Ordinals& goals) {
+  const auto levels = snapshot_.segments[segment_].columns.goal_levels;
+  for (const std::uint32_t goal : goals) ++level_counts_[levels[goal]];
 }
 
 void FacetCounter::leave() {
-  if (!entered_ || !counts_) return;
+  if (!entered_) return;
   for (std::size_t i = 0; i < core::kFacets; ++i) {
-    const auto& numbers = snapshot_.facets[i].by_segment[segment_];
-    State& facet = states_[i];
-    for (std::size_t code = 0; code < numbers.size(); ++code)
-      facet.counts[numbers[code]] += facet.in_segment[code];
+    std::vector<std::uint32_t>& by_code = states_[i].by_code;
+    for (std::size_t code = 0; code < by_code.size(); ++code)
+      if (by_code[code] != 0) add(i, static_cast<std::uint32_t>(code), by_code[code]);
+    by_code.clear();
   }
   entered_ = false;
+}
+
+// Counts may be less than nothing until all is added: they are numbers modulo 2^32.
+void FacetCounter::add_units_above() {
+  std::vector<std::uint32_t>& counts = state(Facet::place).counts;
+  const std::vector<std::uint32_t>& parents = snapshot_.facets[index(Facet::place)].parents;
+  for (std::size_t number = counts.size(); number-- > 0;)
+    if (parents[number] < counts.size()) counts[parents[number]] += counts[number];
+}
+
+FacetCounter::Totals FacetCounter::totals() {
+  leave();
+  Totals totals;
+  for (std::size_t i = 0; i < core::kFacets; ++i) totals[i] = states_[i].counts;
+  return totals;
 }
 
 Facets FacetCounter::finish(const gazetteer::Gazetteer& gazetteer, std::size_t most) {
   leave();
   if (!counts_) return {};
+  add_units_above();
   Facets facets;
   facets.kind = flat(index(Facet::kind), most);
   facets.place = places(gazetteer);
@@ -157,19 +260,31 @@ Facets FacetCounter::finish(const gazetteer::Gazetteer& gazetteer, std::size_t m
 std::vector<FacetValue> FacetCounter::flat(std::size_t facet, std::size_t most) const {
   const State& state = states_[facet];
   const FacetDictionary& dictionary = snapshot_.facets[facet];
-  const auto selected = [&](std::uint32_t number) { return state.filtered && state.selected[number] != 0; };
-  std::vector<std::uint32_t> told;
-  for (std::uint32_t number = 0; number < state.counts.size(); ++number)
-    if (state.counts[number] > 0 || selected(number)) told.push_back(number);
   const auto before = [&](std::uint32_t a, std::uint32_t b) {
     if (state.counts[a] != state.counts[b]) return state.counts[a] > state.counts[b];
     return dictionary.ranks[a] < dictionary.ranks[b];
   };
-  const auto last = told.begin() + static_cast<std::ptrdiff_t>(std::min(told.size(), most));
-  std::partial_sort(told.begin(), last, told.end(), before);
-  const auto kept = std::stable_partition(last, told.end(), selected);
-  std::sort(last, kept, before);
-  told.erase(kept, told.end());
+  std::vector<std::uint32_t> told;  // a heap once there are as many as wanted: the last of them in front
+  std::uint32_t least = 1;
+  for (std::uint32_t number = 0; most > 0 && number < state.counts.size(); ++number) {
+    if (state.counts[number] < least) continue;
+    if (told.size() < most) {
+      told.push_back(number);
+      if (told.size() < most) continue;
+      std::ranges::make_heap(told, before);
+    } else if (before(number, told.front())) {
+      std::ranges::pop_heap(told, before);
+      told.back() = number;
+      std::ranges::push_heap(told, before);
+    }
+    least = state.counts[told.front()];
+  }
+  const auto selected = [&](std::uint32_t number) { return state.filtered && state.selected[number] != 0; };
+  std::vector<std::uint32_t> chosen;
+  for (std::uint32_t number = 0; number < state.selected.size(); ++number)
+    if (selected(number) && std::ranges::find(told, number) == told.end()) chosen.push_back(number);
+  told.insert(told.end(), chosen.begin(), chosen.end());
+  std::ranges::sort(told, before);
   std::vector<FacetValue> values;
   values.reserve(told.size() + state.absent.size());
   for (const std::uint32_t number : told) {
@@ -199,31 +314,22 @@ std::vector<FacetValue> FacetCounter::places(const gazetteer::Gazetteer& gazette
   for (std::size_t number = 0; number < state.counts.size(); ++number) {
     const bool selected = state.filtered && state.selected[number] != 0;
     if (state.counts[number] > 0 || selected)
-      told.push_back({dictionary.values[number],
-                      dictionary.labels[number],
-                      dictionary.ranks[number],
-                      state.counts[number],
-                      selected,
-                      {}});
+      told.push_back({dictionary.values[number], dictionary.labels[number], dictionary.ranks[number],
+                      state.counts[number], selected});
   }
   // A selected unit stands below those above it, whether anything lies there or not.
+  std::deque<std::string> labels;
   for (const core::Teryt& place : filters_.places) {
     for (std::size_t size = 2; size <= place.text().size(); size += 2) {
       const auto code = std::string_view(place.text()).substr(0, size);
       const bool selected = size == place.text().size();
       auto at = std::ranges::lower_bound(told, code, {}, &Unit::code);
       if (at == told.end() || at->code != code)
-        at = told.insert(at, {code, label_of(code, gazetteer), kLast, 0, false, {}});
+        at = told.insert(at, {code, labels.emplace_back(label_of(code, gazetteer)), kLast, 0, false});
       at->selected = at->selected || selected;
     }
   }
-  std::vector<Unit> topmost;
-  for (Unit& unit : told) {
-    std::vector<Unit>* among = &topmost;
-    while (!among->empty() && unit.code.starts_with(among->back().code)) among = &among->back().children;
-    among->push_back(std::move(unit));
-  }
-  return in_order(std::move(topmost));
+  return in_order(told);
 }
 
 }  // namespace szukajst::search

@@ -67,6 +67,7 @@ FacetDictionaries make_dictionaries(const std::vector<SegmentView>& segments,
     if (static_cast<core::Facet>(facet) == core::Facet::place) {
       for (std::size_t i = 0; i < dictionary.size(); ++i)
         dictionary.labels[i] = label_of(dictionary.values[i], gazetteer);
+      dictionary.parents = core::parents_of_places(dictionary.values);
     }
     rank(dictionary);
   }

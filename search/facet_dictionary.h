@@ -20,12 +20,19 @@ struct FacetDictionary {
   std::vector<std::string> labels;   // as shown; empty where the value is
   std::vector<std::uint32_t> ranks;  // places in the order of labels, as a dictionary has them
   std::vector<std::vector<std::uint32_t>> by_segment;  // from a segment's code to the number here
+  // Of places, by number, that of the unit it lies in, a lesser one, or size(); of other facets empty.
+  std::vector<std::uint32_t> parents;
 
   const std::string& shown(std::size_t number) const {
     return labels[number].empty() ? values[number] : labels[number];
   }
   // The number of the value; size() where it has none.
   std::size_t find(std::string_view value) const;
+  // The innermost that both lie in, or are; size() where there is none. Of places alone.
+  std::uint32_t common(std::uint32_t a, std::uint32_t b) const {
+    while (a != b && a < size() && b < size()) a > b ? a = parents[a] : b = parents[b];
+    return a == b ? a : static_cast<std::uint32_t>(size());
+  }
   std::size_t size() const { return values.size(); }
 };
 

@@ -8,6 +8,11 @@
 #include "core/fields.h"
 
 namespace szukajst::search {
+namespace {
+
+constexpr Xapian::termcount kMostCounted = 0xFFFF;
+
+}  // namespace
 
 struct IndexReader::State {
   Xapian::Database database;
@@ -53,7 +58,8 @@ void PostingCursor::fetch(Number target) {
     std::uint32_t size = 0;
     for (; size < block_ && source.at != source.end; ++size, ++source.at) {
       numbers_[size] = *source.at;
-      counts_[size] = source.at.get_wdf();
+      counts_[size] =
+          static_cast<std::uint16_t>(std::min<Xapian::termcount>(source.at.get_wdf(), kMostCounted));
     }
     return size;
   });

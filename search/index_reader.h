@@ -30,12 +30,30 @@ class PostingCursor {
   ~PostingCursor();
 
   Number number() const { return at_ < size_ ? numbers_[at_] : kNoMore; }
-  std::uint32_t count() const { return counts_[at_]; }  // how often the term stands there
-  std::uint32_t count_at(Number number) { return seek(number), this->number() == number ? count() : 0; }
+  // How often the term stands there; of more than 65,535 times this many.
+  std::uint16_t count() const { return counts_[at_]; }
+  std::uint16_t count_at(Number number) {
+    seek(number);
+    return this->number() == number ? count() : std::uint16_t{0};
+  }
   // The first posting with this number or a greater one.
   void seek(Number target) {
     while (at_ < size_ && numbers_[at_] < target) ++at_;
     if (at_ == size_ && size_ > 0) fetch(target);
+  }
+  // Calls with number and count of each posting from here to `end`, which is not among them, and stops there.
+  template <typename Function>
+  void read(Number end, Function&& function) {
+    while (at_ < size_) {
+      for (; at_ < size_ && numbers_[at_] < end; ++at_) function(numbers_[at_], counts_[at_]);
+      if (at_ < size_) return;
+      fetch(numbers_[size_ - 1] + 1);
+    }
+  }
+  // About how many postings lie in so many numbers from here.
+  std::uint64_t expected(std::uint32_t numbers) const {
+    if (at_ >= size_) return 0;
+    return std::uint64_t{size_ - at_} * numbers / (numbers_[size_ - 1] - numbers_[at_] + 1);
   }
 
  private:
@@ -48,7 +66,7 @@ class PostingCursor {
   std::unique_ptr<Source> source_;
   std::uint32_t at_ = 0, size_ = 0, block_ = 4;
   std::array<Number, kBlock> numbers_;
-  std::array<std::uint32_t, kBlock> counts_;
+  std::array<std::uint16_t, kBlock> counts_;
 };
 
 // Not thread-safe: one a thread. Trouble with the database while walking ends cursors early and is

@@ -1,12 +1,14 @@
 #include "search/matcher.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <iterator>
 #include <utility>
 #include <vector>
 
 #include "core/fields.h"
+#include "search/prefix_matcher.h"
 #include "search/ranking.h"
 #include "search/word_matcher.h"
 
@@ -20,10 +22,11 @@ using MatcherPtr = std::unique_ptr<Matcher>;
 class RangeMatcher final : public Matcher {
  public:
   RangeMatcher(Number first, Number last) : first_(first), last_(last) { cost_ = last - first + 1; }
-  void seek(Number target) override {
-    number_ = std::max({number_, target, first_});
-    if (number_ > last_) number_ = kNoMore;
+  Number next(Number target) override {
+    const Number next = std::max(target, first_);
+    return next > last_ ? kNoMore : next;
   }
+  void match(const Window& /*window*/, const Mask& among, Mask& found) override { found = among; }
 
  private:
   Number first_, last_;
@@ -32,31 +35,21 @@ class RangeMatcher final : public Matcher {
 // Documents that have one of the chosen values of a facet.
 class FacetMatcher final : public Matcher {
  public:
-  FacetMatcher(const core::FacetColumn& column, std::vector<std::uint8_t> chosen, Deadline& deadline)
-      : column_(column),
-        chosen_(std::move(chosen)),
-        documents_(column.starts.size() - 1),
-        deadline_(deadline) {
-    cost_ = documents_;
+  FacetMatcher(const core::FacetColumn& column, std::vector<std::uint8_t> chosen)
+      : column_(column), chosen_(std::move(chosen)) {
+    cost_ = column_.documents();
   }
-  void seek(Number target) override {
-    if (target <= number_ && number_ != 0) return;
-    for (std::size_t document = std::max(target, Number{1}) - 1; document < documents_; ++document) {
-      if (deadline_.passed()) break;
-      const auto codes = column_.of(document);
-      if (std::any_of(codes.begin(), codes.end(), [&](std::uint32_t code) { return chosen_[code] != 0; })) {
-        number_ = static_cast<Number>(document + 1);
-        return;
-      }
-    }
-    number_ = kNoMore;
+  Number next(Number target) override { return target > column_.documents() ? kNoMore : target; }
+  void match(const Window& window, const Mask& among, Mask& found) override {
+    found = among;
+    among.each([&](std::uint32_t offset) {
+      if (!column_.any_of(window.first + offset - 1, chosen_)) found.remove(offset);
+    });
   }
 
  private:
   const core::FacetColumn& column_;
   std::vector<std::uint8_t> chosen_;  // by code
-  std::size_t documents_;
-  Deadline& deadline_;
 };
 
 class AllMatcher final : public Matcher {
@@ -68,33 +61,29 @@ class AllMatcher final : public Matcher {
               [](const auto& a, const auto& b) { return a->cost() < b->cost(); });
     cost_ = wanted_.front()->cost();
   }
-  void seek(Number target) override {
-    if (target <= number_ && number_ != 0) return;
-    for (Number next = target;; target = next) {
-      if (deadline_.passed()) return static_cast<void>(number_ = kNoMore);
-      wanted_.front()->seek(target);
-      number_ = wanted_.front()->number();
-      if (number_ == kNoMore) return;
-      next = number_;
-      for (std::size_t i = 1; i < wanted_.size() && next == number_; ++i) {
-        wanted_[i]->seek(number_);
-        next = wanted_[i]->number();
-      }
-      if (next == kNoMore) return static_cast<void>(number_ = kNoMore);
-      if (next != number_) continue;
-      const bool here = std::none_of(unwanted_.begin(), unwanted_.end(), [&](auto& each) {
-        return each->seek(number_), each->number() == number_;
-      });
-      // What is unwanted may have ended early, for want of time, before it came to this one.
-      if (deadline_.met()) return static_cast<void>(number_ = kNoMore);
-      if (here) return;
-      ++next;
+  Number next(Number target) override { return wanted_.front()->next(target); }
+  void match(const Window& window, const Mask& among, Mask& found) override {
+    found = among;
+    for (auto& each : wanted_) {
+      const Mask left = found;
+      each->match(window, left, found);
+      if (found.none()) return;
     }
+    for (auto& each : unwanted_) {
+      Mask not_wanted;
+      each->match(window, found, not_wanted);
+      found -= not_wanted;
+    }
+    // What is unwanted may have ended early, for want of time.
+    if (!unwanted_.empty() && deadline_.met()) found = {};
   }
-  double score() override {
+  double score(std::uint32_t offset) override {
     double sum = 0;
-    for (auto& each : wanted_) sum += each->score();
+    for (auto& each : wanted_) sum += each->score(offset);
     return sum;
+  }
+  void add_bounds(const Mask& found, bool dense, Bounds& bounds) const override {
+    for (const auto& each : wanted_) each->add_bounds(found, dense, bounds);
   }
 
  private:
@@ -106,30 +95,52 @@ class AnyMatcher final : public Matcher {
  public:
   // `alike`: the children say the same, so that the best of them counts alone.
   explicit AnyMatcher(std::vector<MatcherPtr> children, bool alike = false)
-      : children_(std::move(children)), alike_(alike) {
+      : children_(std::move(children)), found_(children_.size()), alike_(alike) {
     for (const auto& child : children_) cost_ += child->cost();
   }
-  void seek(Number target) override {
-    if (target <= number_ && number_ != 0) return;
-    number_ = kNoMore;
-    for (auto& child : children_) {
-      child->seek(target);
-      number_ = std::min(number_, child->number());
+  Number next(Number target) override {
+    Number next = kNoMore;
+    for (auto& child : children_) next = std::min(next, child->next(target));
+    return next;
+  }
+  void match(const Window& window, const Mask& among, Mask& found) override {
+    found = {};
+    for (std::size_t i = 0; i < children_.size(); ++i) {
+      children_[i]->match(window, among, found_[i]);
+      found |= found_[i];
     }
   }
-  double score() override {
+  double score(std::uint32_t offset) override {
     double sum = 0, best = 0;
-    for (auto& child : children_) {
-      if (child->number() != number_) continue;
-      const double score = child->score();
+    for (std::size_t i = 0; i < children_.size(); ++i) {
+      if (!found_[i].has(offset)) continue;
+      const double score = children_[i]->score(offset);
       sum += score;
       best = std::max(best, score);
     }
     return alike_ ? best : sum;
   }
+  void add_bounds(const Mask& found, bool dense, Bounds& bounds) const override {
+    Bounds best;
+    if (alike_) best.fill(0);
+    for (std::size_t i = 0; i < children_.size(); ++i) {
+      if (found_[i].none()) continue;
+      Mask both = found;
+      both &= found_[i];
+      if (!alike_) {
+        children_[i]->add_bounds(both, dense, bounds);
+        continue;
+      }
+      Bounds of_child{};
+      children_[i]->add_bounds(both, dense, of_child);
+      both.each([&](std::uint32_t offset) { best[offset] = std::max(best[offset], of_child[offset]); });
+    }
+    if (alike_) found.each([&](std::uint32_t offset) { bounds[offset] += best[offset]; });
+  }
 
  private:
   std::vector<MatcherPtr> children_;
+  std::vector<Mask> found_;  // of the window, by child
   bool alike_;
 };
 
@@ -141,21 +152,25 @@ class PhraseMatcher final : public Matcher {
       : phrase_(phrase), sources_(sources), scope_(scope), loosest_(loosest), words_(std::move(words)) {
     cost_ = words_->cost();
   }
-  void seek(Number target) override {
-    if (target <= number_ && number_ != 0) return;
-    for (words_->seek(target);; words_->seek(number_ + 1)) {
-      number_ = sources_.deadline.look() ? kNoMore : words_->number();
-      if (number_ == kNoMore) return;
-      if (stands_so()) return;
-    }
+  Number next(Number target) override { return words_->next(target); }
+  void match(const Window& window, const Mask& among, Mask& found) override {
+    Mask words;
+    words_->match(window, among, words);
+    found = {};
+    words.each([&](std::uint32_t offset) {
+      if (!sources_.deadline.look() && stands_so(window.first + offset)) found.add(offset);
+    });
   }
-  double score() override { return words_->score(); }
+  double score(std::uint32_t offset) override { return words_->score(offset); }
+  void add_bounds(const Mask& found, bool dense, Bounds& bounds) const override {
+    words_->add_bounds(found, dense, bounds);
+  }
 
  private:
-  bool stands_so() const {
+  bool stands_so(Number number) const {
     if (phrase_.type == Type::near)
-      return !near_places(phrase_, sources_.plan, scope_, number_, sources_.reader, loosest_).empty();
-    return !phrase_starts(phrase_, sources_.plan, scope_, number_, sources_.reader, loosest_).empty();
+      return !near_places(phrase_, sources_.plan, scope_, number, sources_.reader, loosest_).empty();
+    return !phrase_starts(phrase_, sources_.plan, scope_, number, sources_.reader, loosest_).empty();
   }
 
   const PlanNode& phrase_;
@@ -165,36 +180,71 @@ class PhraseMatcher final : public Matcher {
   MatcherPtr words_;
 };
 
-// Goals whose document matches.
+// Goals whose document matches. Walks the documents in windows of their own, each once.
 class OfDocumentMatcher final : public Matcher {
  public:
-  OfDocumentMatcher(const SegmentView& segment, MatcherPtr documents, Deadline& deadline)
+  OfDocumentMatcher(const SegmentView& segment, MatcherPtr documents, bool scores, Deadline& deadline)
       : columns_(segment.columns),
         documents_(std::move(documents)),
-        before_(segment.columns.lengths.size()),
+        before_(static_cast<Number>(segment.info.documents)),
+        scores_(scores),
         deadline_(deadline) {
     cost_ = documents_->cost();
   }
-  void seek(Number target) override {
-    if (target <= number_ && number_ != 0) return;
+  Number next(Number target) override {
     std::size_t goal = target > before_ ? target - before_ - 1 : 0;
-    while (goal < columns_.goal_parents.size() && !deadline_.passed()) {
-      const std::size_t parent = columns_.goal_parents[goal];
-      documents_->seek(static_cast<Number>(parent + 1));
-      if (documents_->number() == kNoMore) break;
-      if (documents_->number() == parent + 1)
-        return static_cast<void>(number_ = static_cast<Number>(before_ + goal + 1));
-      goal = columns_.goal_starts[documents_->number() - 1];
-    }
-    number_ = kNoMore;
+    if (goal >= columns_.goal_parents.size()) return kNoMore;
+    const Number parent = columns_.goal_parents[goal] + 1;
+    if (parent < window_.end()) return before_ + static_cast<Number>(goal) + 1;
+    const Number document = documents_->next(parent);
+    if (document == kNoMore) return kNoMore;
+    if (document > parent) goal = columns_.goal_starts[document - 1];
+    return goal < columns_.goal_parents.size() ? before_ + static_cast<Number>(goal) + 1 : kNoMore;
   }
-  double score() override { return documents_->score(); }
+  void match(const Window& window, const Mask& among, Mask& found) override {
+    found = {};
+    among.each([&](std::uint32_t offset) {
+      const std::uint32_t document = columns_.goal_parents[window.first + offset - before_ - 1];
+      if (document + 1 >= window_.end()) {
+        if (deadline_.look()) return;
+        enter(document);
+      }
+      const std::uint32_t there = document + 1 - window_.first;
+      if (!found_.has(there)) return;
+      found.add(offset);
+      if (scores_) goal_scores_[offset] = document_scores_[there];
+    });
+  }
+  double score(std::uint32_t offset) override { return scores_ ? goal_scores_[offset] : 0; }
+  void add_bounds(const Mask& found, bool /*dense*/, Bounds& bounds) const override {
+    if (!scores_) return;
+    found.each([&](std::uint32_t offset) { bounds[offset] += static_cast<float>(goal_scores_[offset]); });
+  }
 
  private:
+  // Matches the window with this document, all of which have goals: other windows of goals may ask for the
+  // rest.
+  void enter(std::uint32_t document) {
+    window_.first = document / kWindow * kWindow + 1;
+    window_.size = std::min<std::uint32_t>(kWindow, before_ + 1 - window_.first);
+    Mask with_goals;
+    for (std::uint32_t offset = 0; offset < window_.size; ++offset) {
+      const std::size_t at = window_.first + offset - 1;
+      if (columns_.goal_starts[at] < columns_.goal_starts[at + 1]) with_goals.add(offset);
+    }
+    documents_->match(window_, with_goals, found_);
+    if (scores_)
+      found_.each([&](std::uint32_t offset) { document_scores_[offset] = documents_->score(offset); });
+  }
+
   const core::SegmentColumns& columns_;
   MatcherPtr documents_;
-  std::size_t before_;
+  Number before_;
+  bool scores_;
   Deadline& deadline_;
+  Window window_;  // of documents
+  Mask found_;
+  std::array<double, kWindow> document_scores_, goal_scores_;
 };
 
 class Builder {
@@ -204,7 +254,8 @@ class Builder {
 
   MatcherPtr build(const PlanNode& node, bool goals) const {
     if (goals && says_of_document(node))
-      return std::make_unique<OfDocumentMatcher>(sources_.segment, build(node, false), sources_.deadline);
+      return std::make_unique<OfDocumentMatcher>(sources_.segment, build(node, false), settings_.scores,
+                                                 sources_.deadline);
     switch (node.type) {
       case Type::everything:
         return everything(goals);
@@ -254,9 +305,10 @@ class Builder {
 
   Lengths lengths(bool goals) const {
     const SegmentView& segment = sources_.segment;
-    if (!goals) return {segment.columns.lengths, 1, sources_.snapshot.documents.average_length};
-    return {segment.columns.goal_lengths, static_cast<Number>(segment.info.documents + 1),
-            sources_.snapshot.goals.average_length};
+    if (!goals)
+      return {segment.columns.lengths, segment.length_factors, 1, sources_.snapshot.documents.average_length};
+    return {segment.columns.goal_lengths, segment.goal_length_factors,
+            static_cast<Number>(segment.info.documents + 1), sources_.snapshot.goals.average_length};
   }
 
   MatcherPtr word(const PlanNode& node, bool goals) const {
@@ -268,8 +320,7 @@ class Builder {
                                            settings_, sources_.deadline, cut_);
   }
   MatcherPtr word_in(const PlannedWord& planned, std::span<const FieldUse> fields, bool goals) const {
-    return std::make_unique<WordMatcher>(planned, fields, sources_.reader, lengths(goals), settings_.loosest,
-                                         sources_.deadline);
+    return std::make_unique<WordMatcher>(planned, fields, sources_.reader, lengths(goals), settings_);
   }
 
   // In each field that drives, a phrase of its own.
@@ -289,10 +340,13 @@ class Builder {
   }
 
   MatcherPtr all(std::span<const PlanNode> children, bool goals) const {
+    MatchSettings unscored = settings_;
+    unscored.scores = false;
+    const Builder against(sources_, unscored, cut_);
     std::vector<MatcherPtr> wanted, unwanted;
     for (const PlanNode& child : children) {
       if (child.type == Type::no) {
-        unwanted.push_back(build(child.children.front(), goals));
+        unwanted.push_back(against.build(child.children.front(), goals));
       } else {
         wanted.push_back(build(child, goals));
       }
@@ -313,10 +367,13 @@ class Builder {
                                                         : core::Facet::place;
     const core::FacetColumn& column = sources_.segment.columns.facet(facet);
     std::vector<std::uint8_t> chosen(column.values.size());
-    for (std::size_t code = 0; code < chosen.size(); ++code)
+    for (std::uint32_t code = 0; code < chosen.size(); ++code) {
+      const std::uint32_t above = column.parent(code);
       chosen[code] =
           node.type == Type::years ? in_years(column.values[code], node) : column.values[code] == node.text;
-    return std::make_unique<FacetMatcher>(column, std::move(chosen), sources_.deadline);
+      if (above < chosen.size() && chosen[above] != 0) chosen[code] = 1;
+    }
+    return std::make_unique<FacetMatcher>(column, std::move(chosen));
   }
 
   static bool in_years(std::string_view value, const PlanNode& node) {

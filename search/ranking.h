@@ -73,6 +73,16 @@ inline double length_factor(std::uint32_t length, double average) {
   return 1 / (1 - kLengthShare + kLengthShare * static_cast<double>(length) / average);
 }
 
+// The lengths that a field's texts are weighed by.
+struct Lengths {
+  std::span<const std::uint32_t> values;  // by number - first
+  std::span<const float> factors;         // the same as length_factor gives them, rounded
+  std::uint32_t first = 1;
+  double average = 1;
+
+  double factor(std::uint32_t number) const { return length_factor(values[number - first], average); }
+};
+
 inline double rarity(std::size_t documents_with, std::size_t documents) {
   const auto n = static_cast<double>(std::min(documents_with, documents)),
              all = static_cast<double>(documents);

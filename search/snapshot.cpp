@@ -2,7 +2,12 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 #include <utility>
+
+#include "search/facet_counter.h"
+#include "search/ranking.h"
+#include "search/request.h"
 
 namespace szukajst::search {
 namespace {
@@ -15,7 +20,7 @@ core::Result<SegmentView> open_segment(const std::filesystem::path& index, const
   auto columns = core::SegmentColumns::open(core::columns_path(path), info.documents, info.goals);
   if (!columns) return columns.error();
   if (auto whole = core::check_files(path, info); !whole) return whole.error();
-  SegmentView view{path, info, std::move(*columns), {}};
+  SegmentView view{path, info, std::move(*columns), {}, {}, {}};
   if (!info.deleted.empty()) view.deleted.assign(info.documents, 0);
   for (const std::uint32_t number : info.deleted) view.deleted[number - 1] = 1;
   return view;
@@ -73,6 +78,32 @@ void measure(Snapshot& snapshot) {
   };
   snapshot.documents.average_length = average(document_tokens, snapshot.documents.size);
   snapshot.goals.average_length = average(goal_tokens, snapshot.goals.size);
+  const auto factors = [](std::span<const std::uint32_t> lengths, double mean) {
+    std::vector<float> each;
+    each.reserve(lengths.size());
+    for (const std::uint32_t length : lengths)
+      each.push_back(static_cast<float>(length_factor(length, mean)));
+    return each;
+  };
+  for (SegmentView& segment : snapshot.segments) {
+    segment.length_factors = factors(segment.columns.lengths, snapshot.documents.average_length);
+    segment.goal_length_factors = factors(segment.columns.goal_lengths, snapshot.goals.average_length);
+  }
+}
+
+// The counts of an empty query, which else would be a walk over everything.
+void count_all(Snapshot& snapshot) {
+  const Filters no_filters;
+  FacetCounter counter(no_filters, snapshot, false, true);
+  std::vector<std::uint32_t> documents, no_goals;
+  for (std::size_t i = 0; i < snapshot.segments.size(); ++i) {
+    counter.enter(i);
+    documents.clear();
+    for (std::uint32_t document = 0; document < snapshot.segments[i].info.documents; ++document)
+      if (snapshot.segments[i].live(document)) documents.push_back(document);
+    counter.take(documents, no_goals);
+  }
+  snapshot.totals = counter.totals();
 }
 
 }  // namespace
@@ -87,6 +118,7 @@ core::Result<Snapshot> Snapshot::open(const std::vector<std::filesystem::path>& 
   }
   measure(snapshot);
   snapshot.facets = make_dictionaries(snapshot.segments, gazetteer);
+  count_all(snapshot);
   return snapshot;
 }
 

@@ -2,6 +2,7 @@
 // the segments against sweeping. Immutable and thread-safe.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <string>
@@ -21,7 +22,8 @@ struct SegmentView {
   std::filesystem::path path;
   core::SegmentInfo info;
   core::SegmentColumns columns;
-  std::vector<std::uint8_t> deleted;  // by ordinal of document; empty where none is
+  std::vector<std::uint8_t> deleted;                       // by ordinal of document; empty where none is
+  std::vector<float> length_factors, goal_length_factors;  // search/ranking.h, by ordinal
 
   bool live(std::size_t document) const { return deleted.empty() || deleted[document] == 0; }
 };
@@ -35,8 +37,9 @@ struct Collection {
 struct Snapshot {
   std::uint64_t generation = 0;  // commits, of all indexes together
   std::vector<SegmentView> segments;
-  Collection documents, goals;  // that live
-  FacetDictionaries facets;     // by core::Facet
+  Collection documents, goals;                                   // that live
+  FacetDictionaries facets;                                      // by core::Facet
+  std::array<std::vector<std::uint32_t>, core::kFacets> totals;  // FacetCounter::totals of all that live
 
   // Errors: not_found, malformed, unsupported, unreadable.
   static core::Result<Snapshot> open(const std::vector<std::filesystem::path>& indexes,

@@ -1,7 +1,12 @@
 // Documents that have a word of the query, and how closely.
 #pragma once
 
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "search/matcher.h"
@@ -9,61 +14,65 @@
 
 namespace szukajst::search {
 
-// The lengths that a field's texts are weighed by.
-struct Lengths {
-  std::span<const std::uint32_t> values;  // by number - first
-  Number first = 1;
-  double average = 1;
-};
-
-// Not thread-safe, as every Matcher.
+// Of a window it reads the postings that decide what matches and counts them; what only tells inflected,
+// folded and damaged words apart is looked up for the few documents whose score is asked. Not thread-safe.
 class WordMatcher final : public Matcher {
  public:
   WordMatcher(const PlannedWord& word, std::span<const FieldUse> fields, const IndexReader& reader,
-              Lengths lengths, core::MatchKind loosest, Deadline& deadline);
-  void seek(Number target) override;
-  double score() override;
+              Lengths lengths, const MatchSettings& settings);
+  Number next(Number target) override;
+  void match(const Window& window, const Mask& among, Mask& found) override;
+  double score(std::uint32_t offset) override;
+  void add_bounds(const Mask& found, bool dense, Bounds& bounds) const override;
 
  private:
-  struct Key {
-    PostingCursor all, ocr;
-    core::MatchKind kind;
+  using Count = std::uint16_t;
+  // Counts of the window, by offset; of what the query has none of, empty.
+  using Counts = std::vector<Count>;
+
+  // What a posting of a driving stream says. Of several lemmas, keys or guesses the greatest count is kept.
+  enum class Slot : std::uint8_t { exact, lemma, key, guess };
+  struct Stream {
+    Slot slot;
+    std::uint16_t which;  // of the keys that are no guesses
+    PostingCursor postings;
+    PostingCursor damaged;  // of a key, where damaged words do not match
+  };
+  // Postings that are opened when first asked for.
+  struct Lookup {
+    std::string term;
+    std::optional<PostingCursor> postings;
   };
   struct Field {
     FieldUse use;
-    PostingCursor exact;
-    std::vector<PostingCursor> lemmas;
-    std::vector<Key> keys;
+    std::vector<Stream> streams;
+    std::vector<Lookup> lemmas, damaged;  // damaged: by Stream::which
+    std::array<Counts, 4> counts;         // by Slot
+    Counts most;                          // the greatest of all but exact
+    std::vector<std::uint16_t> which;     // whose count the key's is, where there are several
+    bool touched = false;                 // in this window
   };
-  Meetings meetings(Field& field, Number number) const;
-  bool close_enough(Number number);
 
+  Field make_field(const FieldUse& use, const PlannedWord& word);
+  void clear(Field& field);
+  // Counts the field's postings among these. `bits`: what matches by them is added.
+  void read(Field& field, const Window& window, const Mask& among, Mask& bits);
+  template <Slot slot>
+  void read_stream(Field& field, Stream& stream, const Window& window, const Mask& among, Mask& bits);
+  template <Slot slot>
+  void count(Field& field, const Stream& stream, std::uint32_t offset, Count times);
+  std::uint32_t look_up(Lookup& lookup, Number number) const;
+  Meetings meetings(Field& field, std::uint32_t offset);
+
+  const IndexReader& reader_;
   double rarity_;
   Lengths lengths_;
   core::MatchKind loosest_;
-  Deadline& deadline_;
+  bool scores_;
   std::vector<Field> fields_;
-  std::vector<PostingCursor*> drivers_;  // a document that one of them has may match
-};
-
-// Words that begin as the query's does. The postings of all of them are gathered beforehand, as far as
-// the deadline allows. Not thread-safe.
-class PrefixMatcher final : public Matcher {
- public:
-  PrefixMatcher(const PlannedWord& word, std::span<const FieldUse> fields, const IndexReader& reader,
-                Lengths lengths, std::size_t collection, const MatchSettings& settings, Deadline& deadline,
-                bool& cut);
-  void seek(Number target) override;
-  double score() override;
-
- private:
-  struct Posting {
-    Number number;
-    float frequency;  // weighted
-  };
-  std::vector<Posting> postings_;
-  std::size_t at_ = 0;
-  double rarity_ = 0;
+  Number first_ = 1;                   // of the window
+  std::unique_ptr<Bounds> frequency_;  // at least the weighted frequency, by offset
+  bool touched_ = false;
 };
 
 }  // namespace szukajst::search

@@ -89,11 +89,7 @@ core::Result<double> Engine::column_bytes() const {
     const auto path = core::columns_path(core::segment_path(index_, info.name));
     const auto columns = core::SegmentColumns::open(path, info.documents, info.goals);
     if (!columns) return columns.error();
-    for (const core::FacetColumn& facet : columns->facets) {
-      bytes += facet.starts.size_bytes() + facet.codes.size_bytes() + facet.values.starts.size_bytes() +
-               facet.values.bytes.size_bytes() + facet.labels.starts.size_bytes() +
-               facet.labels.bytes.size_bytes();
-    }
+    for (const core::FacetColumn& facet : columns->facets) bytes += facet.size_bytes();
     documents += info.documents;
   }
   return static_cast<double>(bytes) / static_cast<double>(documents);

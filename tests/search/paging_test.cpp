@@ -13,6 +13,7 @@
 #include "search/query_parser.h"
 #include "search/session.h"
 #include "search/snapshot.h"
+#include "search/window.h"
 
 namespace szukajst::search {
 namespace {
@@ -92,7 +93,7 @@ TEST(Paging, KeepsTheLimits) {
 }
 
 TEST(Paging, WhatTimeDidNotAllowIsPartial) {
-  const Corpus corpus(alike(600));
+  const Corpus corpus(alike(static_cast<int>(2 * kWindow)));
   language::Analyzer analyzer(lexicon());
   const auto snapshot = Snapshot::open({corpus.index()}, analyzer.settings(), gazetteer());
   ASSERT_TRUE(snapshot);
@@ -109,10 +110,10 @@ TEST(Paging, WhatTimeDidNotAllowIsPartial) {
   const Collected cut = collect_in(std::chrono::milliseconds(0));
   EXPECT_TRUE(cut.partial);
   EXPECT_EQ(cut.best.size(), 10U) << "what was found is the answer";
-  EXPECT_LT(cut.total, 600U);
+  EXPECT_LT(cut.total, 2 * kWindow);
   const Collected whole = collect_in(std::chrono::minutes(10));
   EXPECT_FALSE(whole.partial);
-  EXPECT_EQ(whole.total, 600U);
+  EXPECT_EQ(whole.total, 2 * kWindow);
 }
 
 // What finds nothing walks as long as what finds much: its time is limited too.

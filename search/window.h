@@ -1,0 +1,76 @@
+// A stretch of consecutive numbers of a segment that is matched at once, and sets of its members.
+#pragma once
+
+#include <array>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+
+#include "search/index_reader.h"
+
+namespace szukajst::search {
+
+// So many numbers fit the cache together with a query's counts of them, and make a word's cost for a window
+// small beside that for its postings.
+inline constexpr std::uint32_t kWindow = 2048;
+
+// Members have offsets from 0: a number less `first`.
+struct Window {
+  Number first = 1;
+  std::uint32_t size = 0;  // at most kWindow
+
+  Number end() const { return first + size; }
+};
+
+// A set of offsets in a window.
+class Mask {
+ public:
+  static constexpr std::size_t kWords = kWindow / 64;
+
+  // The offsets [0, size).
+  static Mask below(std::uint32_t size) {
+    Mask mask;
+    for (std::uint32_t at = 0; at < size; at += 64)
+      mask.words_[at / 64] = size - at >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << (size - at)) - 1;
+    return mask;
+  }
+
+  bool has(std::uint32_t offset) const { return (words_[offset / 64] >> (offset % 64) & 1) != 0; }
+  void add(std::uint32_t offset) { words_[offset / 64] |= std::uint64_t{1} << (offset % 64); }
+  void remove(std::uint32_t offset) { words_[offset / 64] &= ~(std::uint64_t{1} << (offset % 64)); }
+  bool none() const {
+    std::uint64_t any = 0;
+    for (const std::uint64_t word : words_) any |= word;
+    return any == 0;
+  }
+  std::uint32_t count() const {
+    int count = 0;
+    for (const std::uint64_t word : words_) count += std::popcount(word);
+    return static_cast<std::uint32_t>(count);
+  }
+  Mask& operator&=(const Mask& other) {
+    for (std::size_t i = 0; i < kWords; ++i) words_[i] &= other.words_[i];
+    return *this;
+  }
+  Mask& operator|=(const Mask& other) {
+    for (std::size_t i = 0; i < kWords; ++i) words_[i] |= other.words_[i];
+    return *this;
+  }
+  Mask& operator-=(const Mask& other) {
+    for (std::size_t i = 0; i < kWords; ++i) words_[i] &= ~other.words_[i];
+    return *this;
+  }
+  // Calls with each offset, ascending; the call may remove what it is given.
+  template <typename Function>
+  void each(Function&& function) const {
+    for (std::size_t i = 0; i < kWords; ++i) {
+      for (std::uint64_t word = words_[i]; word != 0; word &= word - 1)
+        function(static_cast<std::uint32_t>(i * 64) + static_cast<std::uint32_t>(std::countr_zero(word)));
+    }
+  }
+
+ private:
+  std::array<std::uint64_t, kWords> words_{};
+};
+
+}  // namespace szukajst::search
