@@ -1,0 +1,330 @@
+// What the walk over windows finds, and its scores, against every document weighed by itself, one after the
+// other, by the formulas of search/ranking.h.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/fields.h"
+#include "corpus.h"
+#include "random_records.h"
+#include "search/collector.h"
+#include "search/plan.h"
+#include "search/query_parser.h"
+#include "search/ranking.h"
+#include "search/session.h"
+#include "search/snapshot.h"
+#include "search/synonym_query.h"
+#include "search/window.h"
+
+namespace szukajst::search {
+namespace {
+
+using core::MatchKind;
+using core::Stream;
+using Type = QueryNode::Type;
+
+// All postings of a term of one segment, by number.
+using Postings = std::map<Number, std::uint32_t>;
+
+class Weighing {
+ public:
+  Weighing(const Plan& plan, const Snapshot& snapshot, std::size_t segment, const IndexReader& reader,
+           MatchKind loosest)
+      : plan_(plan),
+        snapshot_(snapshot),
+        segment_(snapshot.segments[segment]),
+        reader_(reader),
+        loosest_(loosest) {}
+
+  // The score of the entry, if it matches.
+  std::optional<double> of(const PlanNode& node, Number number, bool goal) {
+    const Number document = document_of(number, goal);
+    if (goal && of_documents(node)) return of(node, document, false);
+    switch (node.type) {
+      case Type::word:
+        return word(plan_.words[node.words.at(0).first], fields_of(node.field, goal), number, goal);
+      case Type::prefix:
+        return beginning(plan_.words[node.words.at(0).first], fields_of(node.field, goal), number);
+      case Type::all: {
+        double sum = 0;
+        for (const PlanNode& child : node.children) {
+          const bool unwanted = child.type == Type::no;
+          const auto score = of(unwanted ? child.children.at(0) : child, number, goal);
+          if (score.has_value() == unwanted) return std::nullopt;
+          if (!unwanted) sum += *score;
+        }
+        return sum;
+      }
+      case Type::any: {
+        std::optional<double> sum;
+        for (const PlanNode& child : node.children) {
+          const auto score = of(child, number, goal);
+          if (!score) continue;
+          sum = node.synonyms ? std::max(sum.value_or(0), *score) : sum.value_or(0) + *score;
+        }
+        return sum;
+      }
+      case Type::no:
+        return of(node.children.at(0), number, goal) ? std::nullopt : std::optional(0.0);
+      case Type::kind:
+        return has(document - 1, core::Facet::kind, {node.text}) ? std::optional(0.0) : std::nullopt;
+      default:
+        return 0;
+    }
+  }
+  Number document_of(Number number, bool goal) const {
+    const auto documents = static_cast<Number>(segment_.info.documents);
+    return goal ? segment_.columns.goal_parents[number - documents - 1] + 1 : number;
+  }
+  bool has(std::size_t document, core::Facet facet, const std::vector<std::string>& wanted) const {
+    const core::DocumentRow row = segment_.columns.row(document);
+    return std::ranges::any_of(row.facets[static_cast<std::size_t>(facet)], [&](const auto& entry) {
+      return std::ranges::find(wanted, entry.value) != wanted.end();
+    });
+  }
+
+ private:
+  static bool of_documents(const PlanNode& node) {
+    if (node.type == Type::kind) return true;
+    const bool words = node.type == Type::word || node.type == Type::prefix;
+    return words && fields_of(node.field, true).front().scope != core::Scope::goal;
+  }
+  std::uint32_t count(core::Scope scope, Stream stream, const std::string& text, Number number) {
+    const std::string term = core::term(scope, stream, text);
+    const auto [found, added] = postings_.try_emplace(term);
+    if (added) {
+      PostingCursor cursor = reader_.cursor(term);
+      for (cursor.seek(1); cursor.number() != kNoMore; cursor.seek(cursor.number() + 1))
+        found->second[cursor.number()] = cursor.count();
+    }
+    const auto here = found->second.find(number);
+    return here == found->second.end() ? 0 : here->second;
+  }
+
+  std::optional<double> word(const PlannedWord& planned, std::span<const FieldUse> fields, Number number,
+                             bool goal) {
+    double frequency = 0;
+    bool matches = false;
+    for (const FieldUse& use : fields) {
+      const language::QueryWord& query = planned.query;
+      const std::uint32_t exact = count(use.scope, Stream::exact, query.form, number);
+      std::uint32_t lemma = 0, key = 0, damaged = 0, guessed = 0;
+      bool undamaged = false;
+      if (!query.stop && loosest_ >= MatchKind::inflected)
+        for (const std::string& each : query.lemmas)
+          lemma = std::max(lemma, count(use.scope, Stream::lemma, each, number));
+      for (const language::QueryKey& each : query.keys) {
+        if (query.stop || loosest_ < MatchKind::folded || each.kind > loosest_) continue;
+        const std::uint32_t times = count(use.scope, Stream::key, each.key, number);
+        const std::uint32_t by_repair = count(use.scope, Stream::ocr, each.key, number);
+        if (each.kind == MatchKind::ocr) guessed = std::max(guessed, times);
+        if (each.kind != MatchKind::ocr && times > key) key = times, damaged = by_repair;
+        undamaged = undamaged || times > by_repair;
+      }
+      const bool by_key = loosest_ == MatchKind::folded ? undamaged : key > 0 || guessed > 0;
+      matches =
+          matches || (use.drives && (exact > 0 || by_key || (loosest_ == MatchKind::inflected && lemma > 0)));
+      Meetings met{exact, lemma > exact ? lemma - exact : 0, 0, 0};
+      const std::uint32_t close = met[0] + met[1], rest = key > close ? key - close : 0;
+      met[3] = std::min(damaged, rest);
+      met[2] = rest - met[3];
+      if (guessed > std::max(close, key)) met[3] += guessed - std::max(close, key);
+      if (loosest_ < MatchKind::ocr) met[3] = 0;
+      frequency += use.weight * weighted(met) * (use.by_length ? factor(number, goal) : 1);
+    }
+    return matches ? std::optional(planned.rarity * saturated(frequency)) : std::nullopt;
+  }
+
+  // Exact matches alone.
+  std::optional<double> beginning(const PlannedWord& planned, std::span<const FieldUse> fields,
+                                  Number number) {
+    const bool goal = number > segment_.info.documents;
+    const auto [found, added] = beginnings_.try_emplace(planned.text);
+    std::map<Number, double>& frequencies = found->second;
+    for (const FieldUse& use : fields) {
+      if (!added) break;
+      std::map<Number, std::uint32_t> counts;
+      for (const auto& [term, frequency] :
+           reader_.terms(core::term(use.scope, Stream::exact, planned.query.form), 1000)) {
+        PostingCursor cursor = reader_.cursor(term);
+        for (cursor.seek(1); cursor.number() != kNoMore; cursor.seek(cursor.number() + 1))
+          counts[cursor.number()] += cursor.count();
+      }
+      for (const auto& [at, times] : counts) {
+        if (!use.drives && !frequencies.contains(at)) continue;
+        frequencies[at] += use.weight * times * (use.by_length ? factor(at, goal) : 1);
+      }
+    }
+    const std::size_t all = goal ? snapshot_.goals.size : snapshot_.documents.size;
+    const auto here = frequencies.find(number);
+    if (here == frequencies.end()) return std::nullopt;
+    return rarity(frequencies.size(), all) * saturated(here->second);
+  }
+
+  double factor(Number number, bool goal) const {
+    if (!goal) return length_factor(segment_.columns.lengths[number - 1], snapshot_.documents.average_length);
+    return length_factor(segment_.columns.goal_lengths[number - segment_.info.documents - 1],
+                         snapshot_.goals.average_length);
+  }
+
+  const Plan& plan_;
+  const Snapshot& snapshot_;
+  const SegmentView& segment_;
+  const IndexReader& reader_;
+  MatchKind loosest_;
+  std::map<std::string, Postings> postings_;
+  std::map<std::string, std::map<Number, double>> beginnings_;
+};
+
+// Documents of words in several forms, some damaged, over segments of which the first has more than two
+// windows, with deleted documents in each.
+class Walk : public testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    RandomRecords random(11);
+    folder_ = new TemporaryFolder;
+    int id = 0;
+    for (const int size : {5000, 700, 40}) {
+      std::vector<indexer::ProcessedDocument> documents;
+      for (int i = 0; i < size; ++i) documents.push_back(next(random, "d" + std::to_string(100'000 + id++)));
+      std::vector<std::string> removed;
+      for (int at = id - size - 50; at > 0 && at < id - size; at += 7)
+        removed.push_back("d" + std::to_string(100'000 + at));
+      commit(folder_->path(), documents, removed);
+    }
+  }
+  static void TearDownTestSuite() {
+    delete folder_;
+    folder_ = nullptr;
+  }
+
+  static indexer::ProcessedDocument next(RandomRecords& random, const std::string& id) {
+    auto made = random.next(id);
+    core::Record& record = made.record;
+    std::string text;
+    for (std::size_t i = 0, words = 1 + random.below(14); i < words; ++i)
+      text += word(random) + (random.chance(8) ? ". " : " ");
+    const bool damaged = random.chance(4);
+    if (damaged) text += "drogl lasow ";
+    auto other = document(id, text);
+    other.record = record;
+    other.record.title = word(random) + " " + word(random);
+    other.record.titled = random.chance(2);
+    if (damaged) mend(other, "drogl", "drogi"), mend(other, "lasow", "lasów");
+    return other;
+  }
+  // The first words far more often than the last.
+  static std::string word(RandomRecords& random) {
+    static const std::vector<std::string> kForms{
+        "droga",   "drogi",   "las",     "drodze", "lasów",    "szkoła",     "i",          "szkoły",
+        "szkolny", "most",    "na",      "mostu",  "rozwój",   "rozwoju",    "turystyka",  "turystyki",
+        "rzeka",   "rzekami", "szpital", "kolej",  "kolejowy", "biblioteka", "biblioteki", "zabytek"};
+    return kForms[random.below(1 + random.below(kForms.size()))];
+  }
+  static std::string question(RandomRecords& random, int depth, bool beginnings) {
+    if (depth == 0 || random.chance(3)) {
+      if (random.chance(8)) return "tytuł:" + word(random);
+      if (random.chance(12)) return "drogl";  // may have been meant for others
+      if (beginnings && random.chance(5)) return random.chance(2) ? "szko*" : "bibl*";
+      return word(random);
+    }
+    const std::string a = question(random, depth - 1, beginnings),
+                      b = question(random, depth - 1, beginnings);
+    static const std::vector<std::string> kJoints{" AND ", " OR ", " OR ", " NOT "};
+    return "(" + a + random.one_of(kJoints) + b + ")";
+  }
+
+  static TemporaryFolder* folder_;
+};
+TemporaryFolder* Walk::folder_ = nullptr;
+
+TEST_F(Walk, FindsAndOrdersAsWeighingEachDocumentWould) {
+  language::Analyzer analyzer(lexicon());
+  auto synonyms = language::Synonyms::load(lexicon().folder() / "synonyms.tsv", analyzer);
+  ASSERT_TRUE(synonyms);
+  const auto snapshot = Snapshot::open({folder_->path()}, analyzer.settings(), gazetteer());
+  ASSERT_TRUE(snapshot);
+  ASSERT_EQ(snapshot->segments.size(), 3U);
+  ASSERT_TRUE(std::ranges::any_of(snapshot->segments, [](const SegmentView& segment) {
+    return segment.info.documents > 2 * kWindow && !segment.deleted.empty();
+  }));
+  SessionPool pool(*snapshot, lexicon(), gazetteer());
+  const auto session = pool.borrow();
+  ASSERT_TRUE(session);
+  QueryWords words([&](std::string_view spelling) { return (*session)->analyzer.query_word(spelling); });
+  RandomRecords random(5);
+  std::size_t long_answers = 0;
+  for (int round = 0; round < 250; ++round) {
+    Request request;
+    request.loosest = static_cast<MatchKind>(random.below(4));
+    request.goals = random.chance(4);
+    request.query = question(random, 2, request.loosest == MatchKind::exact);
+    if (random.chance(3)) request.filters.kinds = {core::DocumentKind::strategy, core::DocumentKind::news};
+    if (random.chance(4)) request.filters.places = {*core::Teryt::parse("04")};
+    const auto parsed = parse_query(request.query);
+    ASSERT_TRUE(parsed);
+    const auto alike = with_synonyms(parsed->root, *synonyms, words);
+    const Plan plan = make_plan(alike && random.chance(2) ? *alike : parsed->root, request.goals,
+                                {*snapshot, (*session)->readers, lexicon(), words});
+
+    std::map<std::array<std::size_t, 2>, double> expected;  // segment and number → score
+    for (std::size_t i = 0; i < snapshot->segments.size(); ++i) {
+      const SegmentView& segment = snapshot->segments[i];
+      Weighing weighing(plan, *snapshot, i, (*session)->readers[i], request.loosest);
+      const auto documents = static_cast<Number>(segment.info.documents);
+      const Number first = request.goals ? documents + 1 : 1;
+      const auto size = static_cast<Number>(request.goals ? segment.info.goals : documents);
+      for (Number number = first; number < first + size; ++number) {
+        const std::size_t document = weighing.document_of(number, request.goals) - 1;
+        if (!segment.live(document)) continue;
+        const Filters& filters = request.filters;
+        if (!filters.kinds.empty() && !weighing.has(document, core::Facet::kind, {"strategy", "news"}))
+          continue;
+        if (!filters.places.empty() && !weighing.has(document, core::Facet::place, {"04"})) continue;
+        if (const auto score = weighing.of(plan.root, number, request.goals)) expected[{i, number}] = *score;
+      }
+    }
+
+    Deadline deadline(std::chrono::minutes(10));
+    const std::size_t most = random.chance(2) ? 10 : 100;
+    const auto collected = collect(plan, request, most, *snapshot, **session, gazetteer(), deadline);
+    ASSERT_TRUE(collected);
+    const std::string asked = request.query + " " + std::string(core::name(request.loosest)) +
+                              (request.goals ? " among goals" : "");
+    ASSERT_EQ(collected->total, expected.size()) << asked;
+    ASSERT_EQ(collected->best.size(), std::min(most, expected.size())) << asked;
+    long_answers += collected->total > most ? 1 : 0;
+    const auto id = [&](const Found& found) {
+      return snapshot->segments[found.segment].columns.ids[found.document - 1];
+    };
+    if (!plan.ranked()) continue;
+    for (std::size_t i = 0; i < collected->best.size(); ++i) {
+      const Found& found = collected->best[i];
+      const std::size_t documents = snapshot->segments[found.segment].info.documents;
+      const auto at =
+          expected.find({found.segment, request.goals ? documents + found.goal + 1 : found.document});
+      ASSERT_NE(at, expected.end()) << asked;
+      ASSERT_NEAR(at->second, found.score, 1e-6 * (1 + at->second)) << asked << " at " << i;
+      expected.erase(at);
+      if (i == 0) continue;
+      const Found& before = collected->best[i - 1];
+      ASSERT_GE(before.score, found.score) << asked;
+      if (before.score == found.score) {
+        ASSERT_LE(id(before), id(found)) << asked;
+      }
+    }
+    for (const auto& [at, score] : expected)
+      ASSERT_LE(score, collected->best.back().score * (1 + 1e-6) + 1e-6)
+          << asked << ": a better one was left out";
+  }
+  EXPECT_GT(long_answers, 100U);
+}
+
+}  // namespace
+}  // namespace szukajst::search
