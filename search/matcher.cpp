@@ -21,12 +21,13 @@ using MatcherPtr = std::unique_ptr<Matcher>;
 // Every number from the first to the last.
 class RangeMatcher final : public Matcher {
  public:
-  RangeMatcher(Number first, Number last) : first_(first), last_(last) { cost_ = last - first + 1; }
+  RangeMatcher(Number first, Number last) : first_(first), last_(last) {}
   Number next(Number target) override {
     const Number next = std::max(target, first_);
     return next > last_ ? kNoMore : next;
   }
   void match(const Window& /*window*/, const Mask& among, Mask& found) override { found = among; }
+  std::size_t cost() const override { return last_ - first_ + 1; }
 
  private:
   Number first_, last_;
@@ -36,9 +37,7 @@ class RangeMatcher final : public Matcher {
 class FacetMatcher final : public Matcher {
  public:
   FacetMatcher(const core::FacetColumn& column, std::vector<std::uint8_t> chosen)
-      : column_(column), chosen_(std::move(chosen)) {
-    cost_ = column_.documents();
-  }
+      : column_(column), chosen_(std::move(chosen)) {}
   Number next(Number target) override { return target > column_.documents() ? kNoMore : target; }
   void match(const Window& window, const Mask& among, Mask& found) override {
     found = among;
@@ -46,6 +45,7 @@ class FacetMatcher final : public Matcher {
       if (!column_.any_of(window.first + offset - 1, chosen_)) found.remove(offset);
     });
   }
+  std::size_t cost() const override { return column_.documents(); }
 
  private:
   const core::FacetColumn& column_;
@@ -56,10 +56,12 @@ class AllMatcher final : public Matcher {
  public:
   // At least one that is wanted.
   AllMatcher(std::vector<MatcherPtr> wanted, std::vector<MatcherPtr> unwanted, Deadline& deadline)
-      : wanted_(std::move(wanted)), unwanted_(std::move(unwanted)), deadline_(deadline) {
-    std::sort(wanted_.begin(), wanted_.end(),
-              [](const auto& a, const auto& b) { return a->cost() < b->cost(); });
-    cost_ = wanted_.front()->cost();
+      : unwanted_(std::move(unwanted)), deadline_(deadline) {
+    std::vector<std::pair<std::size_t, MatcherPtr>> by_cost;
+    for (MatcherPtr& each : wanted)
+      by_cost.emplace_back(wanted.size() > 1 ? each->cost() : 0, std::move(each));
+    std::ranges::stable_sort(by_cost, {}, &std::pair<std::size_t, MatcherPtr>::first);
+    for (auto& [cost, each] : by_cost) wanted_.push_back(std::move(each));
   }
   Number next(Number target) override { return wanted_.front()->next(target); }
   void match(const Window& window, const Mask& among, Mask& found) override {
@@ -85,6 +87,7 @@ class AllMatcher final : public Matcher {
   void add_bounds(const Mask& found, bool dense, Bounds& bounds) const override {
     for (const auto& each : wanted_) each->add_bounds(found, dense, bounds);
   }
+  std::size_t cost() const override { return wanted_.front()->cost(); }
 
  private:
   std::vector<MatcherPtr> wanted_, unwanted_;
@@ -95,9 +98,7 @@ class AnyMatcher final : public Matcher {
  public:
   // `alike`: the children say the same, so that the best of them counts alone.
   explicit AnyMatcher(std::vector<MatcherPtr> children, bool alike = false)
-      : children_(std::move(children)), found_(children_.size()), alike_(alike) {
-    for (const auto& child : children_) cost_ += child->cost();
-  }
+      : children_(std::move(children)), found_(children_.size()), alike_(alike) {}
   Number next(Number target) override {
     Number next = kNoMore;
     for (auto& child : children_) next = std::min(next, child->next(target));
@@ -137,6 +138,11 @@ class AnyMatcher final : public Matcher {
     }
     if (alike_) found.each([&](std::uint32_t offset) { bounds[offset] += best[offset]; });
   }
+  std::size_t cost() const override {
+    std::size_t cost = 0;
+    for (const auto& child : children_) cost += child->cost();
+    return cost;
+  }
 
  private:
   std::vector<MatcherPtr> children_;
@@ -149,9 +155,7 @@ class PhraseMatcher final : public Matcher {
  public:
   PhraseMatcher(const PlanNode& phrase, const MatchSources& sources, core::Scope scope,
                 core::MatchKind loosest, MatcherPtr words)
-      : phrase_(phrase), sources_(sources), scope_(scope), loosest_(loosest), words_(std::move(words)) {
-    cost_ = words_->cost();
-  }
+      : phrase_(phrase), sources_(sources), scope_(scope), loosest_(loosest), words_(std::move(words)) {}
   Number next(Number target) override { return words_->next(target); }
   void match(const Window& window, const Mask& among, Mask& found) override {
     Mask words;
@@ -165,6 +169,7 @@ class PhraseMatcher final : public Matcher {
   void add_bounds(const Mask& found, bool dense, Bounds& bounds) const override {
     words_->add_bounds(found, dense, bounds);
   }
+  std::size_t cost() const override { return words_->cost(); }
 
  private:
   bool stands_so(Number number) const {
@@ -188,9 +193,7 @@ class OfDocumentMatcher final : public Matcher {
         documents_(std::move(documents)),
         before_(static_cast<Number>(segment.info.documents)),
         scores_(scores),
-        deadline_(deadline) {
-    cost_ = documents_->cost();
-  }
+        deadline_(deadline) {}
   Number next(Number target) override {
     std::size_t goal = target > before_ ? target - before_ - 1 : 0;
     if (goal >= columns_.goal_parents.size()) return kNoMore;
@@ -220,6 +223,7 @@ class OfDocumentMatcher final : public Matcher {
     if (!scores_) return;
     found.each([&](std::uint32_t offset) { bounds[offset] += static_cast<float>(goal_scores_[offset]); });
   }
+  std::size_t cost() const override { return documents_->cost(); }
 
  private:
   // Matches the window with this document, all of which have goals: other windows of goals may ask for the

@@ -36,11 +36,8 @@ class Matcher {
   // Adds to the bounds of what was found at least what score() gives, but for the rounding of floats.
   // `dense`: all offsets, rather than those that were found alone.
   virtual void add_bounds(const Mask& /*found*/, bool /*dense*/, Bounds& /*bounds*/) const {}
-  // About how many matches there are: the rarest of several leads.
-  std::size_t cost() const { return cost_; }
-
- protected:
-  std::size_t cost_ = 0;
+  // About how many matches there are; looks into the index.
+  virtual std::size_t cost() const = 0;
 };
 
 struct MatchSettings {

@@ -134,7 +134,6 @@ PrefixMatcher::PrefixMatcher(const PlannedWord& word, std::span<const FieldUse> 
   for (std::size_t number = 1; number < frequencies.size(); ++number) {
     if (frequencies[number] > 0) postings_.push_back({static_cast<Number>(number), frequencies[number]});
   }
-  cost_ = postings_.size();
   rarity_ = rarity(postings_.size(), collection);
 }
 

@@ -21,6 +21,7 @@ class PrefixMatcher final : public Matcher {
   void match(const Window& window, const Mask& among, Mask& found) override;
   double score(std::uint32_t offset) override;
   void add_bounds(const Mask& found, bool dense, Bounds& bounds) const override;
+  std::size_t cost() const override { return postings_.size(); }
 
  private:
   struct Posting {

@@ -47,11 +47,11 @@ WordMatcher::Field WordMatcher::make_field(const FieldUse& use, const PlannedWor
     const core::Stream of = slot == Slot::exact   ? core::Stream::exact
                             : slot == Slot::lemma ? core::Stream::lemma
                                                   : core::Stream::key;
-    const std::string term = core::term(use.scope, of, text);
-    if (use.drives) cost_ += reader_.frequency(term);
+    std::string term = core::term(use.scope, of, text);
     need(field.counts[static_cast<std::size_t>(slot)]);
     if (slot != Slot::exact) need(field.most);
-    field.streams.push_back({slot, 0, reader_.cursor(term), {}});
+    PostingCursor postings = reader_.cursor(term);
+    field.streams.push_back({slot, 0, std::move(term), std::move(postings), {}});
     return field.streams.back();
   };
   const bool folds = !query.stop && loosest_ >= MatchKind::folded;
@@ -83,6 +83,13 @@ WordMatcher::Field WordMatcher::make_field(const FieldUse& use, const PlannedWor
   }
   stream(Slot::exact, query.form);
   return field;
+}
+
+std::size_t WordMatcher::cost() const {
+  std::size_t cost = 0;
+  for (const Field& field : fields_)
+    for (const Stream& stream : field.streams) cost += field.use.drives ? reader_.frequency(stream.term) : 0;
+  return cost;
 }
 
 Number WordMatcher::next(Number target) {

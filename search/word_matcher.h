@@ -24,6 +24,7 @@ class WordMatcher final : public Matcher {
   void match(const Window& window, const Mask& among, Mask& found) override;
   double score(std::uint32_t offset) override;
   void add_bounds(const Mask& found, bool dense, Bounds& bounds) const override;
+  std::size_t cost() const override;
 
  private:
   using Count = std::uint16_t;
@@ -35,6 +36,7 @@ class WordMatcher final : public Matcher {
   struct Stream {
     Slot slot;
     std::uint16_t which;  // of the keys that are no guesses
+    std::string term;
     PostingCursor postings;
     PostingCursor damaged;  // of a key, where damaged words do not match
   };
