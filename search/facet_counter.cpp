@@ -20,8 +20,32 @@ constexpr std::size_t index(Facet facet) {
 
 constexpr std::uint32_t kLast = 0xFFFFFFFF;  // the rank of a unit that no document has
 
-// Counting by code costs about as much for so many codes as counting one document by its values does.
-constexpr std::size_t kCodesOfADocument = 8;
+// Counts codes of a segment, each standing for the values of a document, by number in the dictionary.
+class Adder {
+ public:
+  Adder(const FacetDictionary& dictionary, std::size_t segment, std::vector<std::uint32_t>& counts)
+      : numbers_(dictionary.by_segment[segment].data()),
+        none_(static_cast<std::uint32_t>(dictionary.by_segment[segment].size())),
+        starts_(dictionary.sets[segment].starts.data()),
+        in_sets_(dictionary.sets[segment].numbers.data()),
+        counts_(counts.data()) {}
+
+  void operator()(std::uint32_t code, std::uint32_t times) const {
+    if (code < none_) counts_[numbers_[code]] += times;
+    if (code <= none_) return;
+    const std::uint32_t* end = in_sets_ + starts_[code - none_];
+    for (const std::uint32_t* number = in_sets_ + starts_[code - none_ - 1]; number < end; ++number) {
+      const std::uint32_t takes = 0U - (*number >> 31);  // all bits where times is taken, else none
+      counts_[*number & ~FacetSets::kTakes] += (times ^ takes) - takes;
+    }
+  }
+
+ private:
+  const std::uint32_t* numbers_;
+  std::uint32_t none_;
+  const std::uint32_t *starts_, *in_sets_;
+  std::uint32_t* counts_;
+};
 
 // A place as it is told, before its values become texts.
 struct Unit {
@@ -172,38 +196,16 @@ void FacetCounter::count(std::size_t facet, const Ordinals& documents) {
   const core::FacetColumn& column = snapshot_.segments[segment_].columns.facets[facet];
   const std::size_t codes = column.values.size() + 1 + column.sets();
   state.seen += documents.size();
-  if (state.by_code.empty() && state.seen * kCodesOfADocument > codes) state.by_code.resize(codes);
-  if (state.by_code.empty()) {
-    for (const std::uint32_t document : documents) add(facet, column.codes[document], 1);
-    return;
-  }
-  column.codes.visit([&, by_code = state.by_code.data()](const auto* code_of) {
-    for (const std::uint32_t document : documents) ++by_code[code_of[document]];
-  });
-}
-
-void FacetCounter::add(std::size_t facet, std::uint32_t code, std::uint32_t times) {
-  const FacetDictionary& dictionary = snapshot_.facets[facet];
-  const core::FacetColumn& column = snapshot_.segments[segment_].columns.facets[facet];
-  const std::uint32_t* numbers = dictionary.by_segment[segment_].data();
-  std::uint32_t* counts = states_[facet].counts.data();
-  const auto none = static_cast<std::uint32_t>(column.values.size());
-  if (code < none) counts[numbers[code]] += times;
-  if (code <= none) return;
-  std::uint32_t before = 0;
-  bool first = true;
-  for (std::uint32_t at = column.set_starts[code - none - 1]; at < column.set_starts[code - none]; ++at) {
-    const std::uint32_t number = numbers[column.set_codes[at]];
-    counts[number] += times;
-    // The units above are given the sum of those in them, once all is counted: what two of a document's units
-    // have in common would be given it twice. They ascend, so neighbours have most in common.
-    if (!dictionary.parents.empty() && !first) {
-      const std::uint32_t common = dictionary.common(before, number);
-      if (common < dictionary.size()) counts[common] -= times;
+  if (state.by_code.empty() && state.seen > codes) state.by_code.resize(codes);
+  column.codes.visit([&](const auto* code_of) {
+    if (!state.by_code.empty()) {
+      std::uint32_t* by_code = state.by_code.data();
+      for (const std::uint32_t document : documents) ++by_code[code_of[document]];
+    } else {
+      const Adder add(snapshot_.facets[facet], segment_, state.counts);
+      for (const std::uint32_t document : documents) add(code_of[document], 1);
     }
-    before = number;
-    first = false;
-  }
+  });
 }
 
 void FacetCounter::count_levels(const Ordinals& goals) {
@@ -215,8 +217,9 @@ void FacetCounter::leave() {
   if (!entered_) return;
   for (std::size_t i = 0; i < core::kFacets; ++i) {
     std::vector<std::uint32_t>& by_code = states_[i].by_code;
-    for (std::size_t code = 0; code < by_code.size(); ++code)
-      if (by_code[code] != 0) add(i, static_cast<std::uint32_t>(code), by_code[code]);
+    const Adder add(snapshot_.facets[i], segment_, states_[i].counts);
+    for (std::uint32_t code = 0; code < by_code.size(); ++code)
+      if (by_code[code] != 0) add(code, by_code[code]);
     by_code.clear();
   }
   entered_ = false;

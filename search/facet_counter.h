@@ -46,7 +46,7 @@ class FacetCounter {
     std::vector<std::uint8_t> selected;  // by number in the dictionary; empty where not filtered
     std::vector<std::uint32_t> counts;   // by number in the dictionary
     std::vector<std::uint8_t> passes;    // by code in the segment; empty where not filtered
-    // Of the segment, by code of a document's values; empty while there are too few matches for it to pay.
+    // Of the segment, by code of a document's values; empty while there are fewer matches than codes.
     std::vector<std::uint32_t> by_code;
     std::size_t seen = 0;            // matches in the segment
     std::vector<FacetValue> absent;  // selected values that the index does not have
@@ -59,8 +59,6 @@ class FacetCounter {
   // Which filter each of the matches fails: kNone, a facet alone, kSeveral.
   void judge(const Ordinals& documents, const Ordinals& goals);
   void count(std::size_t facet, const Ordinals& documents);
-  // Counts a code of a document's values so many times.
-  void add(std::size_t facet, std::uint32_t code, std::uint32_t times);
   void count_levels(const Ordinals& goals);
   void leave();  // adds up the segment
   void add_units_above();

@@ -40,6 +40,27 @@ FacetDictionary make_dictionary(const std::vector<SegmentView>& segments, std::s
   return dictionary;
 }
 
+FacetSets make_sets(const core::FacetColumn& column, const std::vector<std::uint32_t>& number_of,
+                    const FacetDictionary& dictionary) {
+  FacetSets sets;
+  sets.starts.reserve(column.sets() + 1);
+  sets.numbers.reserve(column.set_codes.size());
+  sets.starts.push_back(0);
+  for (std::size_t set = 0; set < column.sets(); ++set) {
+    const std::uint32_t begin = column.set_starts[set], end = column.set_starts[set + 1];
+    for (std::uint32_t at = begin; at < end; ++at) {
+      const std::uint32_t number = number_of[column.set_codes[at]];
+      sets.numbers.push_back(number);
+      if (dictionary.parents.empty() || at == begin) continue;
+      // They ascend, so that neighbours have most in common.
+      const std::uint32_t common = dictionary.common(number_of[column.set_codes[at - 1]], number);
+      if (common < dictionary.size()) sets.numbers.push_back(common | FacetSets::kTakes);
+    }
+    sets.starts.push_back(static_cast<std::uint32_t>(sets.numbers.size()));
+  }
+  return sets;
+}
+
 void rank(FacetDictionary& dictionary) {
   std::vector<std::string> keys;
   for (std::size_t i = 0; i < dictionary.size(); ++i) keys.push_back(core::sort_key(dictionary.shown(i)));
@@ -70,6 +91,9 @@ FacetDictionaries make_dictionaries(const std::vector<SegmentView>& segments,
       dictionary.parents = core::parents_of_places(dictionary.values);
     }
     rank(dictionary);
+    for (std::size_t i = 0; i < segments.size(); ++i)
+      dictionary.sets.push_back(
+          make_sets(segments[i].columns.facets[facet], dictionary.by_segment[i], dictionary));
   }
   return dictionaries;
 }

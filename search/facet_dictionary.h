@@ -15,11 +15,21 @@ namespace szukajst::search {
 
 struct SegmentView;
 
+// The sets of values of a segment (core::FacetColumn), as what counting a document of the set adds.
+struct FacetSets {
+  // The units above places are given the sum of those in them, once all is counted: what two places of one
+  // set have in common would be given it twice. So the set takes 1 from it; then the number has this bit.
+  static constexpr std::uint32_t kTakes = 0x8000'0000;
+
+  std::vector<std::uint32_t> starts, numbers;  // by set: a run of numbers
+};
+
 struct FacetDictionary {
   std::vector<std::string> values;   // ascending
   std::vector<std::string> labels;   // as shown; empty where the value is
   std::vector<std::uint32_t> ranks;  // places in the order of labels, as a dictionary has them
   std::vector<std::vector<std::uint32_t>> by_segment;  // from a segment's code to the number here
+  std::vector<FacetSets> sets;                         // by segment
   // Of places, by number, that of the unit it lies in, a lesser one, or size(); of other facets empty.
   std::vector<std::uint32_t> parents;
 
