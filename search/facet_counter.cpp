@@ -24,26 +24,27 @@ constexpr std::uint32_t kLast = 0xFFFFFFFF;  // the rank of a unit that no docum
 class Adder {
  public:
   Adder(const FacetDictionary& dictionary, std::size_t segment, std::vector<std::uint32_t>& counts)
-      : numbers_(dictionary.by_segment[segment].data()),
-        none_(static_cast<std::uint32_t>(dictionary.by_segment[segment].size())),
-        starts_(dictionary.sets[segment].starts.data()),
-        in_sets_(dictionary.sets[segment].numbers.data()),
+      : sums_(dictionary.sums[segment].of_code.data()),
+        rest_(dictionary.sums[segment].rest.data()),
         counts_(counts.data()) {}
 
   void operator()(std::uint32_t code, std::uint32_t times) const {
-    if (code < none_) counts_[numbers_[code]] += times;
-    if (code <= none_) return;
-    const std::uint32_t* end = in_sets_ + starts_[code - none_];
-    for (const std::uint32_t* number = in_sets_ + starts_[code - none_ - 1]; number < end; ++number) {
-      const std::uint32_t takes = 0U - (*number >> 31);  // all bits where times is taken, else none
-      counts_[*number & ~FacetSets::kTakes] += (times ^ takes) - takes;
+    const FacetSums::Few& few = sums_[code];
+    if (few[0] != FacetSums::kMore) {
+      for (const std::uint32_t number : few) add(number, times);
+    } else {
+      for (std::uint32_t i = 0; i < few[2]; ++i) add(rest_[few[1] + i], times);
     }
   }
 
  private:
-  const std::uint32_t* numbers_;
-  std::uint32_t none_;
-  const std::uint32_t *starts_, *in_sets_;
+  void add(std::uint32_t number, std::uint32_t times) const {
+    const std::uint32_t takes = 0U - (number >> 31);  // all bits where times is taken, else none
+    counts_[number & ~FacetSums::kTakes] += (times ^ takes) - takes;
+  }
+
+  const FacetSums::Few* sums_;
+  const std::uint32_t* rest_;
   std::uint32_t* counts_;
 };
 
@@ -52,30 +53,37 @@ struct Unit {
   std::string_view code, label;
   std::uint32_t rank = 0, count = 0;
   bool selected = false;
+
+  bool contains(const Unit& other) const {
+    return code.size() < other.code.size() && code[0] == other.code[0] && other.code.starts_with(code);
+  }
+  // Most documents first; among as many, as a dictionary has them.
+  std::uint64_t order() const { return std::uint64_t{~count} << 32 | rank; }
 };
 
-// The units in a span of them by code, each before those in it, as a tree. Most documents first; among as
-// many, as a dictionary has them.
-std::vector<FacetValue> in_order(std::span<const Unit> units) {
-  std::vector<std::span<const Unit>> topmost;  // each with those in it
-  for (std::size_t begin = 0, end = 0; begin < units.size(); begin = end) {
-    const std::string_view code = units[begin].code;
-    for (end = begin + 1; end < units.size() && units[end].code.starts_with(code);) ++end;
-    topmost.push_back(units.subspan(begin, end - begin));
+// The units in a span of them by code, each before those in it, as a tree.
+void add_in_order(std::span<const Unit> units, std::vector<FacetValue>& values) {
+  struct Topmost {
+    std::uint64_t order;
+    std::uint32_t begin, end;  // with all in it
+  };
+  std::vector<Topmost> topmost;
+  for (std::uint32_t begin = 0, end = 0; begin < units.size(); begin = end) {
+    for (end = begin + 1; end < units.size() && units[begin].contains(units[end]);) ++end;
+    topmost.push_back({units[begin].order(), begin, end});
   }
-  std::ranges::sort(topmost, [](const auto& all_of_a, const auto& all_of_b) {
-    const Unit &a = all_of_a.front(), &b = all_of_b.front();
-    if (a.count != b.count) return a.count > b.count;
-    return a.rank != b.rank ? a.rank < b.rank : a.code < b.code;
+  std::ranges::sort(topmost, [](const Topmost& a, const Topmost& b) {
+    return a.order != b.order ? a.order < b.order : a.begin < b.begin;
   });
-  std::vector<FacetValue> values;
   values.reserve(topmost.size());
-  for (const auto& all : topmost) {
-    const Unit& unit = all.front();
-    values.push_back({std::string(unit.code), std::string(unit.label), unit.count, unit.selected,
-                      in_order(all.subspan(1))});
+  for (const Topmost& each : topmost) {
+    const Unit& unit = units[each.begin];
+    FacetValue& value = values.emplace_back();
+    value.value = unit.code, value.label = unit.label;
+    value.count = unit.count, value.selected = unit.selected;
+    if (each.end > each.begin + 1)
+      add_in_order(units.subspan(each.begin + 1, each.end - each.begin - 1), value.children);
   }
-  return values;
 }
 
 }  // namespace
@@ -83,7 +91,8 @@ std::vector<FacetValue> in_order(std::span<const Unit> units) {
 FacetCounter::FacetCounter(const Filters& filters, const Snapshot& snapshot, bool among_goals, bool counts)
     : filters_(filters), snapshot_(snapshot), among_goals_(among_goals), counts_(counts) {
   if (counts_) {
-    for (std::size_t i = 0; i < core::kFacets; ++i) states_[i].counts.resize(snapshot.facets[i].size());
+    for (std::size_t i = 0; i < core::kFacets; ++i)
+      states_[i].counts.resize(snapshot.facets[i].size() + FacetSums::kUnused);
   }
   for (const core::Teryt& place : filters.places) select(Facet::place, place.text(), place.text());
   for (const core::DocumentKind kind : filters.kinds) {
@@ -229,8 +238,8 @@ void FacetCounter::leave() {
 void FacetCounter::add_units_above() {
   std::vector<std::uint32_t>& counts = state(Facet::place).counts;
   const std::vector<std::uint32_t>& parents = snapshot_.facets[index(Facet::place)].parents;
-  for (std::size_t number = counts.size(); number-- > 0;)
-    if (parents[number] < counts.size()) counts[parents[number]] += counts[number];
+  for (std::size_t number = parents.size(); number-- > 0;)
+    if (parents[number] < parents.size()) counts[parents[number]] += counts[number];
 }
 
 FacetCounter::Totals FacetCounter::totals() {
@@ -269,7 +278,7 @@ std::vector<FacetValue> FacetCounter::flat(std::size_t facet, std::size_t most) 
   };
   std::vector<std::uint32_t> told;  // a heap once there are as many as wanted: the last of them in front
   std::uint32_t least = 1;
-  for (std::uint32_t number = 0; most > 0 && number < state.counts.size(); ++number) {
+  for (std::uint32_t number = 0; most > 0 && number < dictionary.size(); ++number) {
     if (state.counts[number] < least) continue;
     if (told.size() < most) {
       told.push_back(number);
@@ -302,7 +311,7 @@ std::vector<FacetValue> FacetCounter::years() const {
   const State& state = states_[index(Facet::year)];
   const FacetDictionary& dictionary = snapshot_.facets[index(Facet::year)];
   std::vector<FacetValue> values;
-  for (std::size_t number = 0; number < state.counts.size(); ++number) {
+  for (std::size_t number = 0; number < dictionary.size(); ++number) {
     if (state.counts[number] == 0) continue;
     const std::string& year = dictionary.values[number];
     values.push_back({year, year, state.counts[number], state.filtered && state.selected[number] != 0, {}});
@@ -314,7 +323,8 @@ std::vector<FacetValue> FacetCounter::places(const gazetteer::Gazetteer& gazette
   const State& state = states_[index(Facet::place)];
   const FacetDictionary& dictionary = snapshot_.facets[index(Facet::place)];
   std::vector<Unit> told;  // by code, ascending: a unit before those in it
-  for (std::size_t number = 0; number < state.counts.size(); ++number) {
+  told.reserve(dictionary.size());
+  for (std::size_t number = 0; number < dictionary.size(); ++number) {
     const bool selected = state.filtered && state.selected[number] != 0;
     if (state.counts[number] > 0 || selected)
       told.push_back({dictionary.values[number], dictionary.labels[number], dictionary.ranks[number],
@@ -332,7 +342,9 @@ std::vector<FacetValue> FacetCounter::places(const gazetteer::Gazetteer& gazette
       at->selected = at->selected || selected;
     }
   }
-  return in_order(told);
+  std::vector<FacetValue> values;
+  add_in_order(told, values);
+  return values;
 }
 
 }  // namespace szukajst::search

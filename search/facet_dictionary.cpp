@@ -40,25 +40,45 @@ FacetDictionary make_dictionary(const std::vector<SegmentView>& segments, std::s
   return dictionary;
 }
 
-FacetSets make_sets(const core::FacetColumn& column, const std::vector<std::uint32_t>& number_of,
+FacetSums make_sums(const core::FacetColumn& column, const std::vector<std::uint32_t>& number_of,
                     const FacetDictionary& dictionary) {
-  FacetSets sets;
-  sets.starts.reserve(column.sets() + 1);
-  sets.numbers.reserve(column.set_codes.size());
-  sets.starts.push_back(0);
+  FacetSums sums;
+  const std::size_t values = column.values.size();
+  sums.of_code.reserve(values + 1 + column.sets());
+  std::vector<std::uint32_t> numbers;
+  const auto add = [&] {
+    const auto unused = static_cast<std::uint32_t>(dictionary.size());
+    FacetSums::Few few{unused, unused + 1, unused + 2, unused + 3};
+    static_assert(std::tuple_size_v<FacetSums::Few> == FacetSums::kUnused);
+    if (numbers.size() <= few.size()) {
+      std::ranges::copy(numbers, few.begin());
+    } else {
+      few = {FacetSums::kMore, static_cast<std::uint32_t>(sums.rest.size()),
+             static_cast<std::uint32_t>(numbers.size()), 0};
+      sums.rest.insert(sums.rest.end(), numbers.begin(), numbers.end());
+    }
+    sums.of_code.push_back(few);
+  };
+  for (std::size_t code = 0; code < values; ++code) {
+    numbers = {number_of[code]};
+    add();
+  }
+  numbers.clear();
+  add();
   for (std::size_t set = 0; set < column.sets(); ++set) {
     const std::uint32_t begin = column.set_starts[set], end = column.set_starts[set + 1];
+    numbers.clear();
     for (std::uint32_t at = begin; at < end; ++at) {
       const std::uint32_t number = number_of[column.set_codes[at]];
-      sets.numbers.push_back(number);
+      numbers.push_back(number);
       if (dictionary.parents.empty() || at == begin) continue;
       // They ascend, so that neighbours have most in common.
       const std::uint32_t common = dictionary.common(number_of[column.set_codes[at - 1]], number);
-      if (common < dictionary.size()) sets.numbers.push_back(common | FacetSets::kTakes);
+      if (common < dictionary.size()) numbers.push_back(common | FacetSums::kTakes);
     }
-    sets.starts.push_back(static_cast<std::uint32_t>(sets.numbers.size()));
+    add();
   }
-  return sets;
+  return sums;
 }
 
 void rank(FacetDictionary& dictionary) {
@@ -92,8 +112,8 @@ FacetDictionaries make_dictionaries(const std::vector<SegmentView>& segments,
     }
     rank(dictionary);
     for (std::size_t i = 0; i < segments.size(); ++i)
-      dictionary.sets.push_back(
-          make_sets(segments[i].columns.facets[facet], dictionary.by_segment[i], dictionary));
+      dictionary.sums.push_back(
+          make_sums(segments[i].columns.facets[facet], dictionary.by_segment[i], dictionary));
   }
   return dictionaries;
 }

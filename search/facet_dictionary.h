@@ -15,13 +15,21 @@ namespace szukajst::search {
 
 struct SegmentView;
 
-// The sets of values of a segment (core::FacetColumn), as what counting a document of the set adds.
-struct FacetSets {
+// What counting a document of a segment adds, by the code that stands for its values (core::FacetColumn):
+// numbers in the dictionary, as many for each code as most need, so that adding them takes no decision.
+struct FacetSums {
   // The units above places are given the sum of those in them, once all is counted: what two places of one
-  // set have in common would be given it twice. So the set takes 1 from it; then the number has this bit.
+  // document have in common would be given it twice. So it is taken from that unit; then the number has this
+  // bit.
   static constexpr std::uint32_t kTakes = 0x8000'0000;
+  // Of codes with more numbers: this, where they begin in `rest`, how many they are.
+  static constexpr std::uint32_t kMore = 0xFFFF'FFFF;
+  using Few = std::array<std::uint32_t, 4>;
+  // What a code does not need adds to numbers behind those of the dictionary, each to its own.
+  static constexpr std::size_t kUnused = 4;
 
-  std::vector<std::uint32_t> starts, numbers;  // by set: a run of numbers
+  std::vector<Few> of_code;
+  std::vector<std::uint32_t> rest;
 };
 
 struct FacetDictionary {
@@ -29,7 +37,7 @@ struct FacetDictionary {
   std::vector<std::string> labels;   // as shown; empty where the value is
   std::vector<std::uint32_t> ranks;  // places in the order of labels, as a dictionary has them
   std::vector<std::vector<std::uint32_t>> by_segment;  // from a segment's code to the number here
-  std::vector<FacetSets> sets;                         // by segment
+  std::vector<FacetSums> sums;                         // by segment
   // Of places, by number, that of the unit it lies in, a lesser one, or size(); of other facets empty.
   std::vector<std::uint32_t> parents;
 
