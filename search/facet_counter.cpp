@@ -143,8 +143,8 @@ void FacetCounter::enter(std::size_t segment) {
     const core::FacetColumn& column = snapshot_.segments[segment].columns.facets[i];
     State& facet = states_[i];
     facet.seen = 0;
-    facet.passes.assign(facet.filtered ? numbers.size() : 0, 0);
-    for (std::uint32_t code = 0; code < facet.passes.size(); ++code) {
+    facet.passes.assign(facet.filtered ? numbers.size() + 1 : 0, 0);
+    for (std::uint32_t code = 0; code + 1 < facet.passes.size(); ++code) {
       const std::uint32_t above = column.parent(code);
       facet.passes[code] =
           facet.selected[numbers[code]] != 0 || (above < code && facet.passes[above] != 0) ? 1 : 0;
@@ -157,9 +157,13 @@ void FacetCounter::take(Ordinals& documents, Ordinals& goals) {
       level_filtered_ || std::ranges::any_of(states_, [](const State& state) { return state.filtered; });
   if (filtered) judge(documents, goals);
   const auto keep = [&](const Ordinals& all, Ordinals& kept, std::uint8_t of) {
-    kept.clear();
-    for (std::size_t i = 0; i < all.size(); ++i)
-      if (failed_[i] == of) kept.push_back(all[i]);
+    kept.resize(all.size());
+    std::size_t size = 0;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      kept[size] = all[i];
+      size += failed_[i] == of ? 1 : 0;
+    }
+    kept.resize(size);
   };
   // What fails one facet's filter alone still counts for that facet.
   for (std::size_t i = 0; filtered && counts_ && i < core::kFacets; ++i) {
@@ -187,17 +191,26 @@ void FacetCounter::take_all() {
 void FacetCounter::judge(const Ordinals& documents, const Ordinals& goals) {
   const core::SegmentColumns& columns = snapshot_.segments[segment_].columns;
   failed_.assign(documents.size(), kNone);
-  const auto fails = [&](std::size_t match, std::size_t facet) {
-    failed_[match] = static_cast<std::uint8_t>(failed_[match] == kNone ? facet : kSeveral);
+  const auto fails = [&](std::size_t match, std::size_t facet, bool here) {
+    const std::size_t before = failed_[match], now = before == kNone ? facet : kSeveral;
+    failed_[match] = static_cast<std::uint8_t>(here ? now : before);
   };
   for (std::size_t facet = 0; facet < core::kFacets; ++facet) {
     if (!states_[facet].filtered) continue;
     const core::FacetColumn& column = columns.facets[facet];
-    for (std::size_t i = 0; i < documents.size(); ++i)
-      if (failed_[i] != kSeveral && !column.any_of(documents[i], states_[facet].passes)) fails(i, facet);
+    const std::uint8_t* passes = states_[facet].passes.data();
+    const std::size_t none = column.values.size();
+    column.codes.visit([&](const auto* code_of) {
+      for (std::size_t i = 0; i < documents.size(); ++i) {
+        const std::uint32_t code = code_of[documents[i]];
+        const bool pass =
+            code <= none ? passes[code] != 0 : column.any_of(documents[i], states_[facet].passes);
+        fails(i, facet, !pass);
+      }
+    });
   }
   for (std::size_t i = 0; level_filtered_ && i < goals.size(); ++i)
-    if (!levels_[columns.goal_levels[goals[i]]]) fails(i, kGoalLevel);
+    fails(i, kGoalLevel, !levels_[columns.goal_levels[goals[i]]]);
 }
 
 void FacetCounter::count(std::size_t facet, const Ordinals& documents) {
@@ -278,7 +291,16 @@ std::vector<FacetValue> FacetCounter::flat(std::size_t facet, std::size_t most) 
   };
   std::vector<std::uint32_t> told;  // a heap once there are as many as wanted: the last of them in front
   std::uint32_t least = 1;
+  constexpr std::uint32_t kBlock = 16;
   for (std::uint32_t number = 0; most > 0 && number < dictionary.size(); ++number) {
+    if (number % kBlock == 0 && number + kBlock <= dictionary.size()) {  // mostly nothing is there
+      std::uint32_t any = 0;
+      for (std::uint32_t i = 0; i < kBlock; ++i) any |= state.counts[number + i];
+      if (any < least) {
+        number += kBlock - 1;
+        continue;
+      }
+    }
     if (state.counts[number] < least) continue;
     if (told.size() < most) {
       told.push_back(number);

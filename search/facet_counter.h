@@ -45,7 +45,7 @@ class FacetCounter {
     bool filtered = false;
     std::vector<std::uint8_t> selected;  // by number in the dictionary; empty where not filtered
     std::vector<std::uint32_t> counts;   // by number in the dictionary
-    std::vector<std::uint8_t> passes;    // by code in the segment; empty where not filtered
+    std::vector<std::uint8_t> passes;    // by code in the segment, and of no value; empty where not filtered
     // Of the segment, by code of a document's values; empty while there are fewer matches than codes.
     std::vector<std::uint32_t> by_code;
     std::size_t seen = 0;            // matches in the segment
