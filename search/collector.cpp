@@ -54,12 +54,12 @@ class Best {
  public:
   Best(std::size_t most, Sort sort) : most_(most), sort_(sort), before_(sort) {}
 
-  Sort sort() const { return sort_; }
   bool wants_any() const { return most_ > 0; }
-  // Whether what scores no more than this may be among the best; whether what has this day may.
-  bool may_score(float bound) const {
-    return heap_.size() < most_ || bound * (1 + kRounding) >= heap_.front().found.score;
+  // What scores less than this, by a bound, is not among the best.
+  float least_bound() const {
+    return heap_.size() < most_ ? -1.0F : static_cast<float>(heap_.front().found.score * (1 - kRounding));
   }
+  // Whether what has this day may be among the best.
   bool may_have(std::uint32_t day) const {
     if (heap_.size() < most_) return true;
     const std::uint32_t last = heap_.front().day;
@@ -185,18 +185,28 @@ class Collector {
     if (!of_all_) counter_.take(documents_, goals_);
     collected_.total += documents_.size();
     if (!best_.wants_any() || documents_.empty()) return;
-    if (ranked_) {
-      const bool dense = documents_.size() * kDense > kWindow;
-      bounds_.fill(0);
-      matcher.add_bounds(found, dense, bounds_);
-    }
-    const Number before = plan_.among_goals ? static_cast<Number>(segment.info.documents) : 0;
+    ranked_ ? offer_scored(window, found, matcher) : offer_all();
+  }
+
+  void offer_scored(const Window& window, const Mask& found, Matcher& matcher) {
+    const SegmentView& segment = snapshot_.segments[segment_];
+    bounds_.fill(0);
+    matcher.add_bounds(found, documents_.size() * kDense > kWindow, bounds_);
     const std::vector<std::uint32_t>& matches = plan_.among_goals ? goals_ : documents_;
+    const Number first = plan_.among_goals ? static_cast<Number>(segment.info.documents) + 1 : 1;
+    float least = best_.least_bound();
     for (std::size_t i = 0; i < matches.size(); ++i) {
-      const std::uint32_t offset = before + matches[i] + 1 - window.first;
-      if (ranked_ ? best_.may_score(bounds_[offset]) : best_.may_have(segment.columns.days[documents_[i]]))
-        offer(documents_[i], plan_.among_goals ? matches[i] : 0, ranked_ ? matcher.score(offset) : 0);
+      const std::uint32_t offset = first + matches[i] - window.first;
+      if (bounds_[offset] < least) continue;
+      offer(documents_[i], plan_.among_goals ? matches[i] : 0, matcher.score(offset));
+      least = best_.least_bound();
     }
+  }
+
+  void offer_all() {
+    const auto days = snapshot_.segments[segment_].columns.days;
+    for (std::size_t i = 0; i < documents_.size(); ++i)
+      if (best_.may_have(days[documents_[i]])) offer(documents_[i], plan_.among_goals ? goals_[i] : 0, 0);
   }
 
   void offer(std::uint32_t document, std::size_t goal, double score) {

@@ -55,7 +55,7 @@ struct Unit {
   bool selected = false;
 
   bool contains(const Unit& other) const {
-    return code.size() < other.code.size() && code[0] == other.code[0] && other.code.starts_with(code);
+    return code.size() < other.code.size() && other.code.starts_with(code);
   }
   // Most documents first; among as many, as a dictionary has them.
   std::uint64_t order() const { return std::uint64_t{~count} << 32 | rank; }
@@ -281,44 +281,53 @@ Facets FacetCounter::finish(const gazetteer::Gazetteer& gazetteer, std::size_t m
   return facets;
 }
 
+bool FacetCounter::before(std::size_t facet, std::uint32_t a, std::uint32_t b) const {
+  const std::vector<std::uint32_t>& counts = states_[facet].counts;
+  const std::vector<std::uint32_t>& ranks = snapshot_.facets[facet].ranks;
+  return counts[a] != counts[b] ? counts[a] > counts[b] : ranks[a] < ranks[b];
+}
+
+std::vector<std::uint32_t> FacetCounter::commonest(std::size_t facet, std::size_t most) const {
+  const std::vector<std::uint32_t>& counts = states_[facet].counts;
+  const auto size = static_cast<std::uint32_t>(snapshot_.facets[facet].size());
+  const auto in_order = [&](std::uint32_t a, std::uint32_t b) { return before(facet, a, b); };
+  std::vector<std::uint32_t> told;  // a heap once there are as many as wanted: the last of them in front
+  std::uint32_t least = 1;
+  const auto offer = [&](std::uint32_t number) {
+    if (counts[number] < least) return;
+    if (told.size() < most) {
+      told.push_back(number);
+      if (told.size() < most) return;
+      std::ranges::make_heap(told, in_order);
+    } else if (in_order(number, told.front())) {
+      std::ranges::pop_heap(told, in_order);
+      told.back() = number;
+      std::ranges::push_heap(told, in_order);
+    }
+    least = counts[told.front()];
+  };
+  constexpr std::uint32_t kBlock = 16;  // looked at together, for mostly nothing is there
+  std::uint32_t number = 0;
+  for (; most > 0 && number + kBlock <= size; number += kBlock) {
+    std::uint32_t any = 0;
+    for (std::uint32_t i = 0; i < kBlock; ++i) any |= counts[number + i];
+    for (std::uint32_t i = 0; any >= least && i < kBlock; ++i) offer(number + i);
+  }
+  for (; most > 0 && number < size; ++number) offer(number);
+  return told;
+}
+
 // A selected value is told even where nothing, or too little, has it: it must be possible to take it back.
 std::vector<FacetValue> FacetCounter::flat(std::size_t facet, std::size_t most) const {
   const State& state = states_[facet];
   const FacetDictionary& dictionary = snapshot_.facets[facet];
-  const auto before = [&](std::uint32_t a, std::uint32_t b) {
-    if (state.counts[a] != state.counts[b]) return state.counts[a] > state.counts[b];
-    return dictionary.ranks[a] < dictionary.ranks[b];
-  };
-  std::vector<std::uint32_t> told;  // a heap once there are as many as wanted: the last of them in front
-  std::uint32_t least = 1;
-  constexpr std::uint32_t kBlock = 16;
-  for (std::uint32_t number = 0; most > 0 && number < dictionary.size(); ++number) {
-    if (number % kBlock == 0 && number + kBlock <= dictionary.size()) {  // mostly nothing is there
-      std::uint32_t any = 0;
-      for (std::uint32_t i = 0; i < kBlock; ++i) any |= state.counts[number + i];
-      if (any < least) {
-        number += kBlock - 1;
-        continue;
-      }
-    }
-    if (state.counts[number] < least) continue;
-    if (told.size() < most) {
-      told.push_back(number);
-      if (told.size() < most) continue;
-      std::ranges::make_heap(told, before);
-    } else if (before(number, told.front())) {
-      std::ranges::pop_heap(told, before);
-      told.back() = number;
-      std::ranges::push_heap(told, before);
-    }
-    least = state.counts[told.front()];
-  }
+  std::vector<std::uint32_t> told = commonest(facet, most);
   const auto selected = [&](std::uint32_t number) { return state.filtered && state.selected[number] != 0; };
   std::vector<std::uint32_t> chosen;
   for (std::uint32_t number = 0; number < state.selected.size(); ++number)
     if (selected(number) && std::ranges::find(told, number) == told.end()) chosen.push_back(number);
   told.insert(told.end(), chosen.begin(), chosen.end());
-  std::ranges::sort(told, before);
+  std::ranges::sort(told, [&](std::uint32_t a, std::uint32_t b) { return before(facet, a, b); });
   std::vector<FacetValue> values;
   values.reserve(told.size() + state.absent.size());
   for (const std::uint32_t number : told) {

@@ -62,6 +62,9 @@ class FacetCounter {
   void count_levels(const Ordinals& goals);
   void leave();  // adds up the segment
   void add_units_above();
+  // Whether one value stands before the other: most documents first; among as many, as a dictionary has them.
+  bool before(std::size_t facet, std::uint32_t a, std::uint32_t b) const;
+  std::vector<std::uint32_t> commonest(std::size_t facet, std::size_t most) const;  // in no order
   std::vector<FacetValue> flat(std::size_t facet, std::size_t most) const;
   std::vector<FacetValue> years() const;
   std::vector<FacetValue> places(const gazetteer::Gazetteer& gazetteer) const;

@@ -23,6 +23,37 @@ constexpr float kInexact = static_cast<float>(kKindWeights[kind_index(MatchKind:
 static_assert(kKindWeights[0] >= kKindWeights[1] && kKindWeights[1] >= kKindWeights[2] &&
               kKindWeights[2] >= kKindWeights[3]);
 
+// Where the counts of a stream go in a window, by offset.
+struct Tally {
+  std::uint16_t* kept;          // of its slot
+  std::uint16_t* most;          // of all but exact ones
+  std::uint16_t* of_key;        // null where there are no several keys
+  std::uint16_t which;          // of the keys
+  float weight;                 // of the field
+  const float* length_factors;  // null where lengths do not count
+  float* frequency;
+
+  float weight_at(std::uint32_t offset) const {
+    return length_factors != nullptr ? weight * length_factors[offset] : weight;
+  }
+  // Exact ones are counted last.
+  void count_exact(std::uint32_t offset, std::uint16_t times) const {
+    const auto exact = static_cast<float>(times), others = static_cast<float>(most[offset]);
+    frequency[offset] +=
+        weight_at(offset) * (exact > others ? exact - kInexact * others : (1 - kInexact) * exact);
+    kept[offset] = times;
+  }
+  void count(std::uint32_t offset, std::uint16_t times) const {
+    const std::uint16_t before = most[offset];
+    if (times <= kept[offset]) return;
+    kept[offset] = times;
+    if (of_key != nullptr) of_key[offset] = which;
+    if (times <= before) return;
+    frequency[offset] += weight_at(offset) * kInexact * static_cast<float>(times - before);
+    most[offset] = times;
+  }
+};
+
 }  // namespace
 
 WordMatcher::WordMatcher(const PlannedWord& word, std::span<const FieldUse> fields, const IndexReader& reader,
@@ -39,7 +70,7 @@ WordMatcher::WordMatcher(const PlannedWord& word, std::span<const FieldUse> fiel
 
 WordMatcher::Field WordMatcher::make_field(const FieldUse& use, const PlannedWord& word) {
   const language::QueryWord& query = word.query;
-  Field field{use, {}, {}, {}, {}, {}, {}};
+  Field field{use};
   const auto need = [&](Counts& counts) {
     if (scores_) counts.resize(kWindow);
   };
@@ -49,7 +80,10 @@ WordMatcher::Field WordMatcher::make_field(const FieldUse& use, const PlannedWor
                                                   : core::Stream::key;
     std::string term = core::term(use.scope, of, text);
     need(field.counts[static_cast<std::size_t>(slot)]);
-    if (slot != Slot::exact) need(field.most);
+    if (slot != Slot::exact) {
+      if (field.only != Slot::exact && field.only != slot) need(field.most);
+      field.only = slot;
+    }
     PostingCursor postings = reader_.cursor(term);
     field.streams.push_back({slot, 0, std::move(term), std::move(postings), {}});
     return field.streams.back();
@@ -154,10 +188,22 @@ void WordMatcher::read_stream(Field& field, Stream& stream, const Window& window
   // A lemma where keys decide only counts.
   const bool matches = slot != Slot::lemma || loosest_ == MatchKind::inflected;
   const bool damaged_too = slot != Slot::key || loosest_ != MatchKind::folded;
+  const bool scores = scores_;
+  Counts& most = field.most.empty() ? field.counts[static_cast<std::size_t>(field.only)] : field.most;
+  const Tally tally{.kept = field.counts[static_cast<std::size_t>(slot)].data(),
+                    .most = most.data(),
+                    .of_key = slot == Slot::key && !field.which.empty() ? field.which.data() : nullptr,
+                    .which = stream.which,
+                    .weight = static_cast<float>(field.use.weight),
+                    .length_factors = field.use.by_length
+                                          ? lengths_.factors.data() + (window.first - lengths_.first)
+                                          : nullptr,
+                    .frequency = scores ? frequency_->data() : nullptr};
   const auto take = [&](Number number, Count times) {
     const std::uint32_t offset = number - window.first;
     if (matches && (damaged_too || times > stream.damaged.count_at(number))) bits.add(offset);
-    if (scores_) count<slot>(field, stream, offset, times);
+    if (!scores) return;
+    slot == Slot::exact ? tally.count_exact(offset, times) : tally.count(offset, times);
   };
   if (among.count() * kLeap < postings.expected(window.size)) {
     among.each([&](std::uint32_t offset) {
@@ -167,29 +213,7 @@ void WordMatcher::read_stream(Field& field, Stream& stream, const Window& window
   } else {
     postings.read(window.end(), take);
   }
-  if (scores_) field.touched = touched_ = true;
-}
-
-template <WordMatcher::Slot slot>
-void WordMatcher::count(Field& field, const Stream& stream, std::uint32_t offset, Count times) {
-  const float scale = static_cast<float>(field.use.weight) *
-                      (field.use.by_length ? lengths_.factors[first_ + offset - lengths_.first] : 1.0F);
-  float& frequency = (*frequency_)[offset];
-  if constexpr (slot == Slot::exact) {  // the last of the streams
-    const auto exact = static_cast<float>(times);
-    const auto most = field.most.empty() ? 0.0F : static_cast<float>(field.most[offset]);
-    field.counts[0][offset] = times;
-    frequency += scale * (exact > most ? exact - kInexact * most : (1 - kInexact) * exact);
-  } else {
-    Count& kept = field.counts[static_cast<std::size_t>(slot)][offset];
-    if (times <= kept) return;
-    kept = times;
-    if (slot == Slot::key && !field.which.empty()) field.which[offset] = stream.which;
-    Count& most = field.most[offset];
-    if (times <= most) return;
-    frequency += scale * kInexact * static_cast<float>(times - most);
-    most = times;
-  }
+  if (scores) field.touched = touched_ = true;
 }
 
 std::uint32_t WordMatcher::look_up(Lookup& lookup, Number number) const {
@@ -238,13 +262,14 @@ double WordMatcher::score(std::uint32_t offset) {
 
 void WordMatcher::add_bounds(const Mask& found, bool dense, Bounds& bounds) const {
   if (!touched_) return;
-  const Bounds& frequency = *frequency_;
   const auto scale = static_cast<float>(rarity_ * (kSaturation + 1));
   constexpr auto kHalf = static_cast<float>(kSaturation);
+  float* __restrict sums = bounds.data();
+  const float* __restrict each = frequency_->data();
   if (dense) {
-    for (std::uint32_t i = 0; i < kWindow; ++i) bounds[i] += scale * frequency[i] / (frequency[i] + kHalf);
+    for (std::uint32_t i = 0; i < kWindow; ++i) sums[i] += scale * each[i] / (each[i] + kHalf);
   } else {
-    found.each([&](std::uint32_t i) { bounds[i] += scale * frequency[i] / (frequency[i] + kHalf); });
+    found.each([&](std::uint32_t i) { sums[i] += scale * each[i] / (each[i] + kHalf); });
   }
 }
 

@@ -47,12 +47,15 @@ class WordMatcher final : public Matcher {
   };
   struct Field {
     FieldUse use;
-    std::vector<Stream> streams;
-    std::vector<Lookup> lemmas, damaged;  // damaged: by Stream::which
-    std::array<Counts, 4> counts;         // by Slot
-    Counts most;                          // the greatest of all but exact
-    std::vector<std::uint16_t> which;     // whose count the key's is, where there are several
-    bool touched = false;                 // in this window
+    std::vector<Stream> streams = {};
+    std::vector<Lookup> lemmas = {}, damaged = {};  // damaged: by Stream::which
+    std::array<Counts, 4> counts = {};              // by Slot
+    // The greatest of all counts but exact ones; empty where these are of one slot, `only`, or there are
+    // none.
+    Counts most = {};
+    Slot only = Slot::exact;
+    std::vector<std::uint16_t> which = {};  // whose count the key's is, where there are several
+    bool touched = false;                   // in this window
   };
 
   Field make_field(const FieldUse& use, const PlannedWord& word);
@@ -61,8 +64,6 @@ class WordMatcher final : public Matcher {
   void read(Field& field, const Window& window, const Mask& among, Mask& bits);
   template <Slot slot>
   void read_stream(Field& field, Stream& stream, const Window& window, const Mask& among, Mask& bits);
-  template <Slot slot>
-  void count(Field& field, const Stream& stream, std::uint32_t offset, Count times);
   std::uint32_t look_up(Lookup& lookup, Number number) const;
   Meetings meetings(Field& field, std::uint32_t offset);
 

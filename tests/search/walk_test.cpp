@@ -8,6 +8,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "core/fields.h"
@@ -240,6 +241,30 @@ class Walk : public testing::Test {
     return "(" + a + random.one_of(kJoints) + b + ")";
   }
 
+  using Expected = std::map<std::array<std::size_t, 2>, double>;  // by segment and number, the score
+  // By day or title, then by id, then by the goal's place in the document.
+  static void expect_order(const Snapshot& snapshot, const Request& request, const Expected& expected,
+                           const std::vector<Found>& best) {
+    std::vector<std::tuple<std::string, std::string, std::size_t>> keys;
+    const auto key = [&](std::size_t segment, std::size_t document, std::size_t goal) {
+      const core::SegmentColumns& columns = snapshot.segments[segment].columns;
+      const std::uint32_t day = columns.days[document];
+      std::string by(columns.title_keys[document]);
+      if (request.sort != Sort::title)  // eight digits; what has no day is last
+        by = std::to_string(request.sort == Sort::oldest ? (day == 0 ? 99'999'999 : day) : 99'999'999 - day);
+      return std::tuple(by, std::string(columns.ids[document]), goal);
+    };
+    for (const auto& [at, score] : expected) {
+      const SegmentView& segment = snapshot.segments[at[0]];
+      const std::size_t goal = at[1] - 1 - (request.goals ? segment.info.documents : 0);
+      if (request.goals) keys.push_back(key(at[0], segment.columns.goal_parents[goal], goal));
+      if (!request.goals) keys.push_back(key(at[0], at[1] - 1, 0));
+    }
+    std::ranges::sort(keys);
+    for (std::size_t i = 0; i < best.size(); ++i)
+      ASSERT_EQ(key(best[i].segment, best[i].document - 1, best[i].goal), keys[i]) << request.query;
+  }
+
   static TemporaryFolder* folder_;
 };
 TemporaryFolder* Walk::folder_ = nullptr;
@@ -266,6 +291,7 @@ TEST_F(Walk, FindsAndOrdersAsWeighingEachDocumentWould) {
     request.goals = random.chance(4);
     request.query = question(random, 2, request.loosest == MatchKind::exact);
     if (random.chance(3)) request.filters.kinds = {core::DocumentKind::strategy, core::DocumentKind::news};
+    if (random.chance(4)) request.sort = random.one_of(std::vector{Sort::newest, Sort::oldest, Sort::title});
     if (random.chance(4)) request.filters.places = {*core::Teryt::parse("04")};
     const auto parsed = parse_query(request.query);
     ASSERT_TRUE(parsed);
@@ -273,7 +299,7 @@ TEST_F(Walk, FindsAndOrdersAsWeighingEachDocumentWould) {
     const Plan plan = make_plan(alike && random.chance(2) ? *alike : parsed->root, request.goals,
                                 {*snapshot, (*session)->readers, lexicon(), words});
 
-    std::map<std::array<std::size_t, 2>, double> expected;  // segment and number → score
+    Expected expected;
     for (std::size_t i = 0; i < snapshot->segments.size(); ++i) {
       const SegmentView& segment = snapshot->segments[i];
       Weighing weighing(plan, *snapshot, i, (*session)->readers[i], request.loosest);
@@ -303,7 +329,10 @@ TEST_F(Walk, FindsAndOrdersAsWeighingEachDocumentWould) {
     const auto id = [&](const Found& found) {
       return snapshot->segments[found.segment].columns.ids[found.document - 1];
     };
-    if (!plan.ranked()) continue;
+    if (request.sort != Sort::relevance || !plan.ranked()) {
+      expect_order(*snapshot, request, expected, collected->best);
+      continue;
+    }
     for (std::size_t i = 0; i < collected->best.size(); ++i) {
       const Found& found = collected->best[i];
       const std::size_t documents = snapshot->segments[found.segment].info.documents;
