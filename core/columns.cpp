@@ -6,8 +6,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <utility>
 
 #include "core/durable_file.h"
 
@@ -19,20 +21,22 @@ struct Header {
   std::uint32_t byte_order;
   std::uint32_t columns;
   std::uint64_t file_size;
-  std::uint64_t checksum;  // of all that follows the header
+  std::uint64_t checksum;  // of the columns, then of the directory
 };
 
-constexpr char kMagic[9] = "SZJCOL1\n";
+constexpr char kMagic[9] = "SZJCOL2\n";
 constexpr std::uint32_t kByteOrder = 0x01020304;
 constexpr std::size_t kAlignment = 8;
+
+constexpr std::size_t kBuffer = std::size_t{1} << 20;  // a multiple of the alignment
 
 std::size_t aligned(std::size_t size) {
   return (size + kAlignment - 1) / kAlignment * kAlignment;
 }
 
 // FNV-1a over eight bytes at a time: told apart must be damaged files, not adversaries.
-std::uint64_t checksum_of(std::string_view bytes) {
-  std::uint64_t hash = 14695981039346656037U;
+constexpr std::uint64_t kEmptyChecksum = 14695981039346656037U;
+std::uint64_t checksum_of(std::string_view bytes, std::uint64_t hash) {
   std::size_t at = 0;
   for (; at + 8 <= bytes.size(); at += 8) {
     std::uint64_t word = 0;
@@ -59,28 +63,79 @@ void ColumnsWriter::add_bytes(std::string_view name, const void* data, std::size
 }
 
 Result<Done> ColumnsWriter::write(const std::filesystem::path& path) const {
-  std::size_t offset = sizeof(Header) + columns_.size() * sizeof(Columns::Entry);
-  std::string body;
+  ColumnsFile file(path, columns_.size());
   for (const Column& column : columns_) {
-    Columns::Entry entry{};
-    std::memcpy(entry.name, column.name.data(), column.name.size());
-    entry.offset = offset;
-    entry.count = column.bytes.size() / column.width;
-    entry.width = column.width;
-    body.append(reinterpret_cast<const char*>(&entry), sizeof entry);
-    offset += aligned(column.bytes.size());
+    file.begin(column.name, column.width);
+    file.append(column.bytes.data(), column.bytes.size());
   }
-  for (const Column& column : columns_) {
-    body += column.bytes;
-    body.append(aligned(column.bytes.size()) - column.bytes.size(), '\0');
+  return file.finish();
+}
+
+struct ColumnsFile::State {
+  DurableFile file;
+  std::vector<Columns::Entry> directory = {};
+  std::string waiting = {};  // whole words, once enough of them are here
+  std::size_t offset = 0;    // in the file, behind what waits
+  std::uint64_t checksum = kEmptyChecksum;
+
+  void flush() {
+    checksum = checksum_of(waiting, checksum);
+    file.append(waiting);
+    waiting.clear();
   }
+  void pad() {
+    const std::size_t padding = aligned(offset) - offset;
+    waiting.append(padding, '\0');
+    offset += padding;
+  }
+};
+
+ColumnsFile::ColumnsFile(std::filesystem::path path, std::size_t columns)
+    : state_(std::make_unique<State>(State{DurableFile(std::move(path))})) {
+  state_->directory.reserve(columns);
+  state_->offset = sizeof(Header) + columns * sizeof(Columns::Entry);
+  state_->file.append(std::string(state_->offset, '\0'));  // until all of it is known
+}
+ColumnsFile::~ColumnsFile() = default;
+
+void ColumnsFile::begin(std::string_view name, std::size_t width) {
+  state_->pad();
+  Columns::Entry entry{};
+  name.copy(entry.name, sizeof entry.name - 1);
+  entry.offset = state_->offset;
+  entry.width = static_cast<std::uint32_t>(width);
+  state_->directory.push_back(entry);
+}
+
+void ColumnsFile::append(const void* data, std::size_t bytes) {
+  State& state = *state_;
+  Columns::Entry& entry = state.directory.back();
+  for (auto at = static_cast<const char*>(data); bytes > 0;) {
+    const std::size_t part = std::min(bytes, kBuffer - state.waiting.size());
+    state.waiting.append(at, part);
+    state.offset += part;
+    if (state.waiting.size() == kBuffer) state.flush();
+    at += part;
+    bytes -= part;
+  }
+  entry.count = (state.offset - entry.offset) / entry.width;
+}
+
+Result<Done> ColumnsFile::finish() {
+  State& state = *state_;
+  state.pad();
+  state.flush();
+  const std::string_view directory(reinterpret_cast<const char*>(state.directory.data()),
+                                   state.directory.size() * sizeof(Columns::Entry));
   Header header{};
   std::memcpy(header.magic, kMagic, sizeof header.magic);
   header.byte_order = kByteOrder;
-  header.columns = static_cast<std::uint32_t>(columns_.size());
-  header.file_size = sizeof header + body.size();
-  header.checksum = checksum_of(body);
-  return write_durably(path, {std::string_view(reinterpret_cast<const char*>(&header), sizeof header), body});
+  header.columns = static_cast<std::uint32_t>(state.directory.size());
+  header.file_size = state.offset;
+  header.checksum = checksum_of(directory, state.checksum);
+  state.file.rewrite_beginning(
+      std::string(reinterpret_cast<const char*>(&header), sizeof header).append(directory));
+  return state.file.finish();
 }
 
 Columns::Mapping::~Mapping() {
@@ -148,7 +203,10 @@ const Columns::Entry* Columns::find(std::string_view name, std::size_t width) co
 bool Columns::intact() const {
   Header header{};
   std::memcpy(&header, file_->data, sizeof header);
-  return checksum_of({file_->data + sizeof header, file_->size - sizeof header}) == header.checksum;
+  const std::size_t behind = sizeof header + header.columns * sizeof(Entry);
+  const std::string_view all(file_->data, file_->size);
+  const std::uint64_t columns = checksum_of(all.substr(behind), kEmptyChecksum);
+  return checksum_of(all.substr(sizeof header, behind - sizeof header), columns) == header.checksum;
 }
 
 }  // namespace szukajst::core

@@ -16,6 +16,33 @@
 
 namespace szukajst::core {
 
+// Writes a file of columns one after the other, in little memory. What fails is told by finish. Not
+// thread-safe.
+class ColumnsFile {
+ public:
+  // Makes the file, or empties it. `columns`: how many there will be.
+  ColumnsFile(std::filesystem::path path, std::size_t columns);
+  ColumnsFile(const ColumnsFile&) = delete;
+  ColumnsFile& operator=(const ColumnsFile&) = delete;
+  ~ColumnsFile();
+
+  // What is appended from now on is the column of this name: at most 31 bytes, given once a file.
+  void begin(std::string_view name, std::size_t width);
+  void append(const void* data, std::size_t bytes);
+  template <typename T>
+  void add(std::string_view name, std::span<const T> values) {
+    static_assert(std::is_trivially_copyable_v<T> && sizeof(T) <= 8);
+    begin(name, sizeof(T));
+    append(values.data(), values.size_bytes());
+  }
+  // Waits until the file is on the disk; the last call. Error: unwritable.
+  Result<Done> finish();
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
 // Gathers arrays and writes them once. Not thread-safe.
 class ColumnsWriter {
  public:
@@ -74,6 +101,7 @@ class Columns {
     Mapping& operator=(const Mapping&) = delete;
     ~Mapping();
   };
+  friend class ColumnsFile;
   friend class ColumnsWriter;
 
   explicit Columns(std::unique_ptr<const Mapping> file) : file_(std::move(file)) {}

@@ -8,6 +8,7 @@
 #include <cstring>
 #include <string>
 #include <system_error>
+#include <utility>
 
 namespace szukajst::core {
 namespace {
@@ -38,18 +39,44 @@ Result<Done> sync(const std::filesystem::path& path, int flags) {
 
 }  // namespace
 
+DurableFile::DurableFile(std::filesystem::path path)
+    : path_(std::move(path)),
+      descriptor_(::open(path_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666)) {
+  note(descriptor_ >= 0);
+}
+DurableFile::DurableFile(DurableFile&& other) noexcept
+    : path_(std::move(other.path_)),
+      descriptor_(std::exchange(other.descriptor_, -1)),
+      trouble_(other.trouble_) {}
+DurableFile::~DurableFile() {
+  if (descriptor_ >= 0) ::close(descriptor_);
+}
+
+void DurableFile::note(bool done) {
+  if (!done && trouble_ == 0) trouble_ = errno;
+}
+
+void DurableFile::append(std::string_view bytes) {
+  if (trouble_ == 0) note(write_all(descriptor_, bytes));
+}
+
+void DurableFile::rewrite_beginning(std::string_view bytes) {
+  if (trouble_ == 0) note(::lseek(descriptor_, 0, SEEK_SET) == 0);
+  append(bytes);
+}
+
+Result<Done> DurableFile::finish() {
+  if (trouble_ == 0) note(::fsync(descriptor_) == 0);
+  if (descriptor_ >= 0) note(::close(std::exchange(descriptor_, -1)) == 0);
+  if (trouble_ == 0) return Done{};
+  errno = trouble_;
+  return unwritable(path_);
+}
+
 Result<Done> write_durably(const std::filesystem::path& path, std::initializer_list<std::string_view> parts) {
-  const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-  if (descriptor < 0) return unwritable(path);
-  bool written = true;
-  for (const std::string_view part : parts) written = written && write_all(descriptor, part);
-  written = written && ::fsync(descriptor) == 0;
-  const int why = errno;
-  if (::close(descriptor) != 0 || !written) {
-    if (!written) errno = why;
-    return unwritable(path);
-  }
-  return Done{};
+  DurableFile file(path);
+  for (const std::string_view part : parts) file.append(part);
+  return file.finish();
 }
 
 Result<Done> sync_folder(const std::filesystem::path& folder) {

@@ -1,5 +1,6 @@
 #include "core/fields.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <utility>
@@ -56,15 +57,15 @@ constexpr auto kRanks = [] {
 }();
 
 // Cuts a term that is too long. A zero byte counts twice in the index, so it is made a space.
-std::string fitted(std::string term) {
+std::string fitted(std::string term, std::size_t longest = kLongestTerm) {
   for (char& c : term) c = c == '\0' ? ' ' : c;
-  if (term.size() <= kLongestTerm) return term;
+  if (term.size() <= longest) return term;
   std::uint64_t hash = 14695981039346656037U;
   for (const char c : term) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
   std::array<char, 24> digits{};
   const int size =
       std::snprintf(digits.data(), digits.size(), "~%016llx", static_cast<unsigned long long>(hash));
-  term.resize(kLongestTerm - static_cast<std::size_t>(size));
+  term.resize(longest - static_cast<std::size_t>(size));
   return term.append(digits.data(), static_cast<std::size_t>(size));
 }
 
@@ -82,9 +83,13 @@ std::string_view prefix(Tag tag) {
   return kTagPrefixes[static_cast<std::size_t>(tag)].second;
 }
 
+std::string scopeless_term(Stream stream, std::string_view word) {
+  std::string text(1, static_cast<char>(stream));
+  return fitted(text.append(word), kLongestTerm - 1);
+}
+
 std::string term(Scope scope, Stream stream, std::string_view word) {
-  std::string text = prefix(scope, stream);
-  return fitted(text.append(word));
+  return static_cast<char>(scope) + scopeless_term(stream, word);
 }
 
 std::string term(Tag tag, std::string_view value) {
@@ -93,7 +98,8 @@ std::string term(Tag tag, std::string_view value) {
 }
 
 bool has_positions(std::string_view term) {
-  const bool of_words = term.size() > 1 && term[0] != 'Q' && term[0] != 'X';
+  const bool of_words = term.size() > 1 && std::none_of(kTagBeginnings.begin(), kTagBeginnings.end(),
+                                                        [&](auto tag) { return term.starts_with(tag); });
   return of_words && term[1] == static_cast<char>(Stream::key);
 }
 

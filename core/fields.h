@@ -4,6 +4,7 @@
 // fills it.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -27,7 +28,7 @@ enum class Scope : char {
 
 // What of a word the term holds: the second letter.
 enum class Stream : char {
-  key = 'K',    // lemma without diacritics, of every token; the only one with positions
+  key = 'K',    // lemma without diacritics, of every token; in a shard the only one with positions
   lemma = 'L',  // lemma, of tokens that were not mended
   exact = 'E',  // case-folded spelling as it stands in the source; the only one of stop words
   ocr = 'O',    // key of tokens where mending changed more than diacritics
@@ -48,12 +49,17 @@ enum class Tag {
   parent,      // of a goal: the id of its document
 };
 
+// What the terms of all tags begin with, and no others.
+inline constexpr std::array<std::string_view, 2> kTagBeginnings{"Q", "X"};
+
 // The names of Tag::type.
 inline constexpr std::string_view kDocumentType = "document", kGoalType = "goal";
 
 // The term. Terms are at most 245 bytes: what is longer keeps its beginning and a hash of the whole.
 std::string term(Scope scope, Stream stream, std::string_view word);
 std::string term(Tag tag, std::string_view value);
+// What follows the letter of the scope in the first: the same in every scope.
+std::string scopeless_term(Stream stream, std::string_view word);
 // Whether a term is of the stream that has a position for each time it is counted.
 bool has_positions(std::string_view term);
 // What all terms of the scope and stream, or tag, begin with.

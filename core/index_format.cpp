@@ -77,38 +77,77 @@ Error damaged() {
   return {ErrorCode::malformed, "a document kept in the index is damaged"};
 }
 
-void put_tokens(std::string& bytes, const TokenRanges& tokens) {
-  // Gaps and lengths apart: each stream alone is packed better by the database.
-  put_number(bytes, tokens.size());
-  std::size_t end = 0;
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const bool repeated = i > 0 && tokens[i] == tokens[i - 1];
-    put_number(bytes, repeated ? 0 : tokens[i].size());
-  }
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (i > 0 && tokens[i] == tokens[i - 1]) continue;
-    put_number(bytes, tokens[i].begin - end);
-    end = tokens[i].end;
-  }
+// Whether a token may be expected to hold the byte: a letter, a digit, or part of a character beyond ASCII
+// that is no punctuation.
+bool of_token(std::string_view text, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  if (byte < 0x80) return (byte >= '0' && byte <= '9') || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z');
+  // General Punctuation, U+2000 to U+206F, begins with these two bytes; of Latin-1 only letters are looked
+  // at.
+  const auto behind = at + 1 < text.size() ? static_cast<unsigned char>(text[at + 1]) : 0;
+  const auto before = at > 0 ? static_cast<unsigned char>(text[at - 1]) : 0;
+  const auto first = at > 1 ? static_cast<unsigned char>(text[at - 2]) : 0;
+  const bool punctuation = (byte == 0xE2 && behind == 0x80) || (before == 0xE2 && byte == 0x80) ||
+                           (first == 0xE2 && before == 0x80);
+  return !punctuation && byte != 0xC2 && before != 0xC2;
 }
 
-bool read_tokens(Reader& reader, std::size_t text_size, TokenRanges& tokens) {
-  std::vector<std::uint64_t> sizes(reader.count());
-  for (auto& size : sizes) size = reader.number();
-  tokens.reserve(sizes.size());
+// Where the token behind `end` is to be expected.
+ByteRange expected_token(std::string_view text, std::size_t end) {
+  while (end < text.size() && !of_token(text, end)) ++end;
+  ByteRange range{end, end};
+  while (range.end < text.size() && of_token(text, range.end)) ++range.end;
+  return range;
+}
+
+// Nearly all tokens stand where they are expected: only the others are kept.
+void put_tokens(std::string& bytes, std::string_view text, const TokenRanges& tokens) {
+  std::string others;
+  std::size_t count = 0, told = 0, end = 0;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const bool repeated = i > 0 && tokens[i] == tokens[i - 1];
+    if (repeated || tokens[i] != expected_token(text, end)) {
+      put_number(others, i - told);
+      put_number(others, repeated ? 0 : tokens[i].size());
+      if (!repeated) put_number(others, tokens[i].begin - end);
+      told = i + 1;
+      ++count;
+    }
+    end = tokens[i].end;
+  }
+  put_number(bytes, tokens.size());
+  put_number(bytes, count);
+  bytes += others;
+}
+
+bool read_tokens(Reader& reader, std::string_view text, TokenRanges& tokens) {
+  const std::uint64_t size = reader.number(), others = reader.count();
+  tokens.reserve(std::min<std::uint64_t>(size, text.size()));
   std::size_t end = 0;
-  for (const std::uint64_t size : sizes) {
-    if (size == 0) {
+  const auto expect = [&](std::uint64_t up_to) {  // a token takes a byte of the text at least
+    while (tokens.size() < up_to) {
+      const ByteRange range = expected_token(text, end);
+      if (range.size() == 0) return false;
+      tokens.push_back(range);
+      end = range.end;
+    }
+    return true;
+  };
+  for (std::uint64_t i = 0; i < others && !reader.failed(); ++i) {
+    const std::uint64_t unsaid = reader.number(), length = reader.number();
+    if (unsaid > size - std::min<std::uint64_t>(size, tokens.size()) || !expect(tokens.size() + unsaid))
+      return false;
+    if (length == 0) {
       if (tokens.empty()) return false;
       tokens.push_back(tokens.back());
       continue;
     }
     const std::uint64_t gap = reader.number();
-    if (gap > text_size - end || size > text_size - end - gap) return false;
-    tokens.push_back({end + gap, end + gap + size});
-    end += gap + size;
+    if (gap > text.size() - end || length > text.size() - end - gap) return false;
+    tokens.push_back({end + gap, end + gap + length});
+    end += gap + length;
   }
-  return !reader.failed();
+  return !reader.failed() && tokens.size() <= size && expect(size);
 }
 
 // By item, in the order of for_each_evidence: how many ranges; of each its distance from the end of the one
@@ -163,6 +202,7 @@ Json to_object(const Manifest& manifest) {
               {"generation", manifest.generation},
               {"segments", std::move(segments)}};
   if (manifest.suppressed) object["suppressed"] = true;
+  if (manifest.shard) object["shard"] = true;
   return object;
 }
 
@@ -172,6 +212,7 @@ Manifest from_object(const Json& object) {
   manifest.analyzer = {analyzer.at("version"), analyzer.at("lexicon"), analyzer.at("stop_words")};
   manifest.generation = object.at("generation");
   manifest.suppressed = object.value("suppressed", false);
+  manifest.shard = object.value("shard", false);
   for (const Json& segment : object.at("segments")) {
     manifest.segments.push_back({segment.at("name"), segment.at("documents"), segment.at("goals"),
                                  segment.at("deleted").get<std::vector<std::uint32_t>>(),
@@ -209,6 +250,12 @@ std::filesystem::path segment_path(const std::filesystem::path& index, std::stri
 }
 std::filesystem::path columns_path(const std::filesystem::path& segment) {
   return segment / "columns";
+}
+std::filesystem::path tokens_path(const std::filesystem::path& segment) {
+  return segment / "tokens";
+}
+std::filesystem::path texts_path(const std::filesystem::path& segment) {
+  return segment / "texts";
 }
 
 std::vector<std::pair<std::string, std::uint64_t>> files_of(const std::filesystem::path& segment) {
@@ -296,8 +343,8 @@ std::uint64_t content_hash(std::string_view part) {
   return hash;
 }
 
-std::string encode_kept(KeptContent content, const TokenRanges& tokens) {
-  put_tokens(content.bytes, tokens);
+std::string encode_kept(KeptContent content, std::string_view text, const TokenRanges& tokens) {
+  put_tokens(content.bytes, text, tokens);
   return std::move(content.bytes) + content.evidence;
 }
 
@@ -330,7 +377,7 @@ Result<KeptDocument> decode_kept(std::string_view bytes) {
     repair.mended = reader.text();
     repair.certainty = static_cast<double>(reader.number()) / 1000;
   }
-  if (document.text.page_starts.empty() || !read_tokens(reader, size, document.tokens) ||
+  if (document.text.page_starts.empty() || !read_tokens(reader, document.text.text, document.tokens) ||
       !read_evidence(reader, size, document.record))
     return damaged();
   return document;

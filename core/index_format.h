@@ -36,7 +36,10 @@ struct Manifest {
     bool operator==(const AnalyzerIdentity&) const = default;
   };
   AnalyzerIdentity analyzer;
-  bool suppressed = false;       // whether persons were left out by a list: it must be given again
+  bool suppressed = false;  // whether persons were left out by a list: it must be given again
+  // Whether the databases hold positions, term lists and documents, too: what a program that knows nothing
+  // of our files (xapian-tcpsrv) needs to answer from them. The same from the first commit on.
+  bool shard = false;
   std::uint64_t generation = 0;  // of the last commit
   std::vector<SegmentInfo> segments;
 };
@@ -45,6 +48,8 @@ std::filesystem::path manifest_path(const std::filesystem::path& index);
 std::filesystem::path segments_path(const std::filesystem::path& index);
 std::filesystem::path segment_path(const std::filesystem::path& index, std::string_view name);
 std::filesystem::path columns_path(const std::filesystem::path& segment);
+std::filesystem::path tokens_path(const std::filesystem::path& segment);
+std::filesystem::path texts_path(const std::filesystem::path& segment);
 
 // Errors: not_found (no such folder), malformed (no index, or a damaged manifest), unsupported
 // (another format version), unreadable.
@@ -77,8 +82,8 @@ struct KeptContent {
 };
 std::uint64_t content_hash(std::string_view part);
 KeptContent encode_content(const Record& record, const PagedText& text, const std::vector<Repair>& repairs);
-// `content` with the tokens in it.
-std::string encode_kept(KeptContent content, const TokenRanges& tokens);
+// `content` with the tokens of its text in it.
+std::string encode_kept(KeptContent content, std::string_view text, const TokenRanges& tokens);
 // Error: malformed.
 Result<KeptDocument> decode_kept(std::string_view bytes);
 // The record alone, without its evidence, which costs less.

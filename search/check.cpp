@@ -1,6 +1,7 @@
 #include "search/check.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "core/fields.h"
@@ -18,7 +19,10 @@ class Checker {
   void segment(const SegmentView& segment, const IndexReader& reader) {
     where_ = "segment " + segment.info.name;
     if (!segment.columns.file().intact()) fault("its columns file is damaged");
-    for (const std::string& each : reader.faults()) fault(each);
+    if (!segment.tokens.file().intact()) fault("its tokens file is damaged");
+    if (!segment.texts.file().intact()) fault("its texts file is damaged");
+    for (const std::string& each : reader.faults(segment.shard)) fault(each);
+    postings(segment, reader);
     const std::size_t kept = segment.info.documents + segment.info.goals;
     if (reader.size() != kept) {
       fault("its database has " + std::to_string(reader.size()) + " entries, its manifest tells of " +
@@ -40,11 +44,69 @@ class Checker {
           ", its manifest tells of " + std::to_string(expected));
   }
 
+  // Whether the database has the terms that the tokens tell of, each in as many documents and as often.
+  void postings(const SegmentView& segment, const IndexReader& reader) {
+    const auto expected = counts_of(segment);
+    std::size_t found = 0, wrong = 0;
+    reader.for_each_term([&](std::string_view term, std::size_t documents, std::uint64_t times) {
+      if (std::ranges::any_of(core::kTagBeginnings, [&](auto tag) { return term.starts_with(tag); })) return;
+      const auto counts = expected.find(term.empty() ? '\0' : term.front());
+      const auto number = segment.tokens.find(term.substr(std::min<std::size_t>(term.size(), 1)));
+      const bool known = counts != expected.end() && number && counts->second[*number].documents > 0;
+      found += known ? 1U : 0U;
+      if (!known || counts->second[*number].documents != documents || counts->second[*number].times != times)
+        ++wrong;
+    });
+    std::size_t all = 0;
+    for (const auto& [scope, counts] : expected)
+      all += static_cast<std::size_t>(
+          std::ranges::count_if(counts, [](const Counts& each) { return each.documents > 0; }));
+    wrong += all - found;
+    if (wrong > 0)
+      fault(std::to_string(wrong) + " terms have other postings in its database than in its tokens");
+  }
+
+  struct Counts {
+    std::size_t documents = 0;
+    std::uint64_t times = 0;
+    std::uint32_t last = 0;  // number of the last document, so that each is counted once
+  };
+  // By scope, of each scopeless term.
+  using ScopeCounts = std::map<char, std::vector<Counts>>;
+  static ScopeCounts counts_of(const SegmentView& segment) {
+    const core::SegmentTokens& tokens = segment.tokens;
+    ScopeCounts all;
+    std::uint32_t number = 0;
+    const auto count = [&](core::Scope scope) {
+      auto& counts = all.try_emplace(static_cast<char>(scope), tokens.terms()).first->second;
+      return [&](const core::Tokens& run, std::uint32_t) {
+        core::Tokens::Last last;
+        for (std::size_t place = 0; place < run.size(); ++place) {
+          for (const std::uint32_t term : tokens.terms_of(run.use(place, last))) {
+            counts[term].documents += std::exchange(counts[term].last, number) != number ? 1U : 0U;
+            ++counts[term].times;
+          }
+        }
+      };
+    };
+    std::uint32_t goal_number = static_cast<std::uint32_t>(segment.info.documents);
+    for (std::size_t document = 0; document < segment.info.documents; ++document) {
+      number = static_cast<std::uint32_t>(document + 1);
+      for (const core::Scope scope : core::kScopeOf) tokens.for_each_run_in(scope, document, count(scope));
+      tokens.for_each_run_in(core::Scope::goals, document, count(core::Scope::goals));
+      for (std::size_t goal = 0; goal < tokens.goals(document); ++goal) {
+        number = ++goal_number;
+        count(core::Scope::goal)(tokens.goal(document, goal), 0);
+      }
+    }
+    return all;
+  }
+
   void document(const SegmentView& segment, const IndexReader& reader, std::size_t ordinal) {
     const auto number = static_cast<Number>(ordinal + 1);
     const core::DocumentRow row = segment.columns.row(ordinal);
     const std::string name = "document " + row.id + " ";
-    const auto data = reader.data(number);
+    const auto data = segment.texts.read(ordinal);
     if (!data) return fault(name + "cannot be read: " + data.error().message);
     const auto kept = core::decode_kept(*data);
     if (!kept) return fault(name + "cannot be read: " + kept.error().message);
@@ -57,6 +119,8 @@ class Checker {
     if (expected.goals.size() != row.goals.size())
       fault(name + "has other goals in its columns than in its record");
     if (kept->tokens.size() != row.length) fault(name + "has another length in its columns than in its text");
+    if (segment.tokens.text(ordinal, core::TextField::body).size() != row.length)
+      fault(name + "has another length in its columns than in its tokens");
     if (expected.day != row.day || expected.title_key != row.title_key)
       fault(name + "has another day or title in its columns than in its record");
     for (std::size_t i = 0; i < core::kFacets; ++i) {

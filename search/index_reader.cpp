@@ -97,13 +97,6 @@ PostingCursor IndexReader::cursor(const std::string& term) const {
   }
 }
 
-std::vector<std::uint32_t> IndexReader::positions(Number number, const std::string& term) const {
-  return state_->guarded(std::vector<std::uint32_t>{}, [&] {
-    return std::vector<std::uint32_t>(state_->database.positionlist_begin(number, term),
-                                      state_->database.positionlist_end(number, term));
-  });
-}
-
 std::vector<std::pair<std::string, std::size_t>> IndexReader::terms(const std::string& prefix,
                                                                     std::size_t most) const {
   using Terms = std::vector<std::pair<std::string, std::size_t>>;
@@ -116,25 +109,6 @@ std::vector<std::pair<std::string, std::size_t>> IndexReader::terms(const std::s
   });
 }
 
-std::vector<std::string> IndexReader::terms_of(Number number, const std::string& prefix) const {
-  return state_->guarded(std::vector<std::string>{}, [&] {
-    std::vector<std::string> found;
-    auto at = state_->database.termlist_begin(number);
-    const auto end = state_->database.termlist_end(number);
-    if (at == end) return found;
-    for (at.skip_to(prefix); at != end && (*at).starts_with(prefix); ++at) found.push_back(*at);
-    return found;
-  });
-}
-
-core::Result<std::string> IndexReader::data(Number number) const {
-  try {
-    return state_->database.get_document(number).get_data();
-  } catch (const Xapian::Error& error) {
-    return core::Error{core::ErrorCode::unreadable, "cannot read a document: " + error.get_description()};
-  }
-}
-
 std::size_t IndexReader::size() const {
   return state_->guarded(std::size_t{0}, [&]() -> std::size_t { return state_->database.get_doccount(); });
 }
@@ -143,9 +117,20 @@ std::optional<std::string> IndexReader::trouble() const {
   return state_->trouble;
 }
 
+void IndexReader::for_each_term(
+    const std::function<void(std::string_view, std::size_t, std::uint64_t)>& f) const {
+  state_->guarded(0, [&] {
+    const Xapian::Database& database = state_->database;
+    const auto end = database.allterms_end();
+    for (auto term = database.allterms_begin(); term != end; ++term)
+      f(*term, term.get_termfreq(), database.get_collection_freq(*term));
+    return 0;
+  });
+}
+
 // Reads every posting, position and document. (Xapian's own check of a database is not used: it frees what it
 // allocated as another type, which address sanitizers stop at.)
-std::vector<std::string> IndexReader::faults() const {
+std::vector<std::string> IndexReader::faults(bool shard) const {
   try {
     const Xapian::Database& database = state_->database;
     std::size_t wrong_postings = 0, wrong_positions = 0;
@@ -155,7 +140,7 @@ std::vector<std::string> IndexReader::faults() const {
       wrong_postings += static_cast<std::size_t>(postings) != term.get_termfreq() ? 1U : 0U;
     }
     const auto all_end = database.postlist_end("");
-    for (auto entry = database.postlist_begin(""); entry != all_end; ++entry) {
+    for (auto entry = database.postlist_begin(""); shard && entry != all_end; ++entry) {
       const auto end = database.termlist_end(*entry);
       for (auto term = database.termlist_begin(*entry); term != end; ++term) {
         if (!core::has_positions(*term)) continue;

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -83,18 +84,16 @@ class IndexReader {
 
   std::size_t frequency(const std::string& term) const;  // of how many documents and goals
   PostingCursor cursor(const std::string& term) const;
-  // Ascending, from 1; empty where the term is not there or has no positions.
-  std::vector<std::uint32_t> positions(Number number, const std::string& term) const;
   // The terms that begin so, with their frequencies, at most `most`, by term.
   std::vector<std::pair<std::string, std::size_t>> terms(const std::string& prefix, std::size_t most) const;
-  std::vector<std::string> terms_of(Number number, const std::string& prefix) const;
-  // The bytes kept of a document. Error: unreadable.
-  core::Result<std::string> data(Number number) const;
   std::size_t size() const;  // documents and goals
 
   std::optional<std::string> trouble() const;
-  // Reads the whole database, slowly; each finding a sentence.
-  std::vector<std::string> faults() const;
+  // Calls `f` with each term, by term, with its frequency and how often it stands in all entries together.
+  void for_each_term(const std::function<void(std::string_view, std::size_t, std::uint64_t)>& f) const;
+  // Reads the whole database, slowly; each finding a sentence. `shard`: whether it holds positions, term
+  // lists and documents.
+  std::vector<std::string> faults(bool shard) const;
 
  private:
   explicit IndexReader(std::unique_ptr<State> state);

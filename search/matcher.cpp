@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -11,6 +10,7 @@
 #include "search/prefix_matcher.h"
 #include "search/ranking.h"
 #include "search/word_matcher.h"
+#include "search/word_uses.h"
 
 namespace szukajst::search {
 namespace {
@@ -155,14 +155,24 @@ class PhraseMatcher final : public Matcher {
  public:
   PhraseMatcher(const PlanNode& phrase, const MatchSources& sources, core::Scope scope,
                 core::MatchKind loosest, MatcherPtr words)
-      : phrase_(phrase), sources_(sources), scope_(scope), loosest_(loosest), words_(std::move(words)) {}
+      : columns_(sources.segment.columns),
+        deadline_(sources.deadline),
+        scope_(scope),
+        uses_(sources.segment.tokens, sources.plan, loosest),
+        words_(std::move(words)) {
+    if (phrase.type == Type::near) {
+      near_.emplace(phrase, uses_);
+    } else {
+      phrase_.emplace(phrase, uses_);
+    }
+  }
   Number next(Number target) override { return words_->next(target); }
   void match(const Window& window, const Mask& among, Mask& found) override {
     Mask words;
     words_->match(window, among, words);
     found = {};
     words.each([&](std::uint32_t offset) {
-      if (!sources_.deadline.look() && stands_so(window.first + offset)) found.add(offset);
+      if (!deadline_.look() && stands_so(window.first + offset)) found.add(offset);
     });
   }
   double score(std::uint32_t offset) override { return words_->score(offset); }
@@ -173,15 +183,21 @@ class PhraseMatcher final : public Matcher {
 
  private:
   bool stands_so(Number number) const {
-    if (phrase_.type == Type::near)
-      return !near_places(phrase_, sources_.plan, scope_, number, sources_.reader, loosest_).empty();
-    return !phrase_starts(phrase_, sources_.plan, scope_, number, sources_.reader, loosest_).empty();
+    TextPlace text{scope_, number - 1};
+    if (scope_ == core::Scope::goal) {
+      const std::size_t goal = number - 1 - columns_.lengths.size();
+      text.document = columns_.goal_parents[goal];
+      text.goal = goal - columns_.goal_starts[text.document];
+    }
+    return phrase_ ? phrase_->stands_in(text) : !near_->places(text).empty();
   }
 
-  const PlanNode& phrase_;
-  MatchSources sources_;
+  const core::SegmentColumns& columns_;
+  Deadline& deadline_;
   core::Scope scope_;
-  core::MatchKind loosest_;
+  WordUses uses_;
+  std::optional<PhraseFinder> phrase_;
+  std::optional<NearFinder> near_;
   MatcherPtr words_;
 };
 
@@ -395,62 +411,6 @@ class Builder {
 
 std::unique_ptr<Matcher> make_matcher(const MatchSources& sources, const MatchSettings& settings, bool& cut) {
   return Builder(sources, settings, cut).build(sources.plan.root, sources.plan.among_goals);
-}
-
-std::vector<std::pair<std::uint32_t, std::size_t>> near_places(const PlanNode& near, const Plan& plan,
-                                                               core::Scope scope, Number number,
-                                                               const IndexReader& reader,
-                                                               core::MatchKind loosest) {
-  using Place = std::pair<std::uint32_t, std::size_t>;
-  std::vector<Place> places;
-  for (std::size_t i = 0; i < near.words.size(); ++i) {
-    for (const language::QueryKey& key : plan.words[near.words[i].first].query.keys) {
-      if (!may_use(key, loosest)) continue;
-      for (const std::uint32_t position :
-           reader.positions(number, core::term(scope, core::Stream::key, key.key)))
-        places.emplace_back(position, i);
-    }
-  }
-  std::sort(places.begin(), places.end());
-  places.erase(std::unique(places.begin(), places.end()), places.end());
-  // A window over the places that has each word.
-  std::vector<Place> found;
-  std::vector<std::size_t> times(near.words.size());
-  std::size_t missing = near.words.size(), begin = 0, told = 0;
-  for (std::size_t end = 0; end < places.size(); ++end) {
-    missing -= times[places[end].second]++ == 0;
-    for (; places[end].first - places[begin].first > near.distance; ++begin)
-      missing += --times[places[begin].second] == 0;
-    if (missing != 0) continue;
-    for (told = std::max(told, begin); told <= end; ++told) found.push_back(places[told]);
-  }
-  return found;
-}
-
-std::vector<std::uint32_t> phrase_starts(const PlanNode& phrase, const Plan& plan, core::Scope scope,
-                                         Number number, const IndexReader& reader, core::MatchKind loosest) {
-  std::vector<std::uint32_t> starts;
-  for (std::size_t i = 0; i < phrase.words.size(); ++i) {
-    const auto& [index, distance] = phrase.words[i];
-    std::vector<std::uint32_t> here;
-    for (const language::QueryKey& key : plan.words[index].query.keys) {
-      if (!may_use(key, loosest)) continue;
-      for (const std::uint32_t position :
-           reader.positions(number, core::term(scope, core::Stream::key, key.key)))
-        if (position > distance) here.push_back(position - distance);
-    }
-    std::sort(here.begin(), here.end());
-    here.erase(std::unique(here.begin(), here.end()), here.end());
-    if (i == 0) {
-      starts = std::move(here);
-    } else {
-      std::vector<std::uint32_t> both;
-      std::set_intersection(starts.begin(), starts.end(), here.begin(), here.end(), std::back_inserter(both));
-      starts = std::move(both);
-    }
-    if (starts.empty()) break;
-  }
-  return starts;
 }
 
 }  // namespace szukajst::search

@@ -58,15 +58,4 @@ struct MatchSources {
 // where a word with a star had more expansions than allowed.
 std::unique_ptr<Matcher> make_matcher(const MatchSources& sources, const MatchSettings& settings, bool& cut);
 
-// Positions in the document at which the phrase (a PlanNode of that type) begins, ascending.
-std::vector<std::uint32_t> phrase_starts(const PlanNode& phrase, const Plan& plan, core::Scope scope,
-                                         Number number, const IndexReader& reader, core::MatchKind loosest);
-
-// Positions in the document at which words of `near` (a PlanNode of that type) stand as near as it asks, each
-// with the word's place in PlanNode::words; ascending, each once.
-std::vector<std::pair<std::uint32_t, std::size_t>> near_places(const PlanNode& near, const Plan& plan,
-                                                               core::Scope scope, Number number,
-                                                               const IndexReader& reader,
-                                                               core::MatchKind loosest);
-
 }  // namespace szukajst::search

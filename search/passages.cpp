@@ -11,7 +11,6 @@
 #include "core/utf8.h"
 #include "language/normalise.h"
 #include "search/goal_wording.h"
-#include "search/matcher.h"
 #include "search/ranking.h"
 #include "search/snippet.h"
 
@@ -81,8 +80,7 @@ class BodyMatches {
       case Type::phrase:
         return find_phrase(node);
       case Type::near:
-        for (const auto& [position, word] :
-             near_places(node, sources_.plan, Scope::body, number_, sources_.reader, sources_.loosest))
+        for (const auto& [position, word] : NearFinder(node, sources_.uses).places(body()))
           add(position, node.words[word].first, MatchKind::exact);
         return;
       default:
@@ -90,6 +88,7 @@ class BodyMatches {
     }
   }
 
+  TextPlace body() const { return {Scope::body, number_ - 1}; }
   std::string_view spelling(std::size_t token) const {
     return document_.tokens[token].in(document_.text.text);
   }
@@ -128,19 +127,23 @@ class BodyMatches {
   void find(std::size_t word) {
     const language::QueryWord& query = sources_.plan.words[word].query;
     const std::size_t before = matches_.size();
+    const core::Tokens text = sources_.uses.tokens().text(body().document, core::TextField::body);
     if (!query.stop) {
       for (const language::QueryKey& key : query.keys) {
         if (!may_use(key, sources_.loosest)) continue;
-        for (const auto position :
-             sources_.reader.positions(number_, core::term(Scope::body, Stream::key, key.key)))
-          add(position, word, key.kind);
+        sources_.uses.of_term(Stream::key, key.key).any_place(text, [&](std::size_t place) {
+          add(static_cast<std::uint32_t>(place + 1), word, key.kind);
+          return false;
+        });
       }
     }
     if (matches_.size() > before) return;
-    // A spelling without positions: of a stop word, or of a word that was mended to another one.
-    PostingCursor exact = sources_.reader.cursor(core::term(Scope::body, Stream::exact, query.form));
-    if (exact.count_at(number_) == 0) return;
-    scan([&](std::string_view form) { return form == query.form; }, word);
+    // A spelling without a key: of a stop word, or of a word that was mended to another one.
+    sources_.uses.of_term(Stream::exact, query.form).any_place(text, [&](std::size_t place) {
+      if (place < document_.tokens.size())
+        matches_.push_back({static_cast<std::uint32_t>(place), word, MatchKind::exact});
+      return false;
+    });
   }
 
   // By its own spelling, or where it was mended by what it was mended to.
@@ -156,28 +159,22 @@ class BodyMatches {
         matches_.push_back({token, word, MatchKind::folded});
       }
     }
-    for (const std::string& term :
-         sources_.reader.terms_of(number_, core::term(Scope::body, Stream::key, folded))) {
-      for (const auto position : sources_.reader.positions(number_, term)) {
-        if (position == 0 || position > document_.tokens.size()) continue;
-        const core::Repair* repair = repair_at(document_, document_.tokens[position - 1]);
-        if (repair != nullptr && kind_of_repair(document_, *repair) <= sources_.loosest)
-          matches_.push_back({position - 1, word, kind_of_repair(document_, *repair)});
-      }
-    }
-  }
-
-  template <typename Wanted>
-  void scan(const Wanted& wanted, std::size_t word) {
-    for (std::size_t token = 0; token < document_.tokens.size(); ++token) {
-      if (wanted(core::utf8::lower(spelling(token))))
-        matches_.push_back({static_cast<std::uint32_t>(token), word, MatchKind::exact});
+    if (document_.repairs.empty()) return;
+    const core::SegmentTokens& tokens = sources_.uses.tokens();
+    const core::Tokens text = tokens.text(body().document, core::TextField::body);
+    const std::string key = core::scopeless_term(Stream::key, folded);
+    core::Tokens::Last last;
+    for (std::uint32_t token = 0; token < std::min(document_.tokens.size(), text.size()); ++token) {
+      const core::Repair* repair = repair_at(document_, document_.tokens[token]);
+      if (repair == nullptr || kind_of_repair(document_, *repair) > sources_.loosest) continue;
+      const auto terms = tokens.terms_of(text.use(token, last));
+      if (std::ranges::any_of(terms, [&](std::uint32_t term) { return tokens.term(term).starts_with(key); }))
+        matches_.push_back({token, word, kind_of_repair(document_, *repair)});
     }
   }
 
   void find_phrase(const PlanNode& phrase) {
-    const auto starts =
-        phrase_starts(phrase, sources_.plan, Scope::body, number_, sources_.reader, sources_.loosest);
+    const auto starts = PhraseFinder(phrase, sources_.uses).starts(body());
     if (starts.empty() &&
         phrase.field != core::QueryField::any) {  // the body says it in another way, if at all
       for (const auto& [word, distance] : phrase.words) find(word);

@@ -1,5 +1,5 @@
-// Where in a document the words of a query stand: snippets, pages, how each word was met. Only the
-// tokens that match are looked at, by their positions in the index: the cost does not grow with the text.
+// Where in a document the words of a query stand: snippets, pages, how each word was met. The tokens that
+// match are found in the forward index; no other is looked at.
 #pragma once
 
 #include <optional>
@@ -9,12 +9,13 @@
 #include "search/index_reader.h"
 #include "search/plan.h"
 #include "search/request.h"
+#include "search/word_uses.h"
 
 namespace szukajst::search {
 
 struct PassageSources {
   const Plan& plan;
-  const IndexReader& reader;
+  WordUses& uses;  // of the plan, in the document's segment
   language::Analyzer& analyzer;
   core::MatchKind loosest;
 };

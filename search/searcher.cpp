@@ -20,6 +20,7 @@
 #include "search/snapshot.h"
 #include "search/suggestion.h"
 #include "search/synonym_query.h"
+#include "search/word_uses.h"
 
 namespace szukajst::search {
 namespace {
@@ -155,8 +156,8 @@ struct Searcher::State {
         snapshot(std::move(opened)),
         sessions(snapshot, lexicon, gazetteer) {}
 
-  core::Result<core::KeptDocument> kept(const Session& session, std::size_t segment, Number number) const {
-    auto data = session.readers[segment].data(number);
+  core::Result<core::KeptDocument> kept(std::size_t segment, Number number) const {
+    const auto data = snapshot.segments[segment].texts.read(number - 1);
     if (!data) return data.error();
     return core::decode_kept(*data);
   }
@@ -174,16 +175,25 @@ struct Searcher::State {
     return hit;
   }
 
-  core::Result<Hit> hit(const Found& found, const Plan& plan, const Request& request,
-                        Session& session) const {
+  // By segment; the plan outlives them.
+  std::vector<WordUses> uses_of(const Plan& plan, const Request& request) const {
+    std::vector<WordUses> uses;
+    for (const SegmentView& segment : snapshot.segments)
+      uses.emplace_back(segment.tokens, plan, request.loosest);
+    return uses;
+  }
+
+  // `uses`: those of the plan.
+  core::Result<Hit> hit(const Found& found, const Plan& plan, const Request& request, Session& session,
+                        std::vector<WordUses>& uses) const {
     if (!request.details) return bare_hit(found, request.goals);
-    auto document = kept(session, found.segment, found.document);
+    auto document = kept(found.segment, found.document);
     if (!document) return document.error();
     const core::Record& record = document->record;
     Hit hit;
     hit.document = {record.id, record.source, record.title, record.kind, record.date, record.period};
     hit.score = found.score;
-    const PassageSources sources{plan, session.readers[found.segment], session.analyzer, request.loosest};
+    const PassageSources sources{plan, uses[found.segment], session.analyzer, request.loosest};
     if (!request.goals) {
       find_passages(*document, found.document, sources, hit);
       return hit;
@@ -256,8 +266,9 @@ core::Result<Answer> Searcher::search(const Request& request) const {
   answer.total = collected->total;
   answer.partial = deadline.met();
   answer.facets = std::move(collected->facets);
+  auto uses = state_->uses_of(plan, request);
   for (std::size_t i = (page - 1) * per_page; i < collected->best.size(); ++i) {
-    auto hit = state_->hit(collected->best[i], plan, request, **session);
+    auto hit = state_->hit(collected->best[i], plan, request, **session, uses);
     if (!hit) return hit.error();
     answer.hits.push_back(std::move(*hit));
   }
@@ -268,11 +279,12 @@ core::Result<Answer> Searcher::search(const Request& request) const {
     const Plan any = searching.plan(*relaxed);
     const auto more = searching.run_uncounted(any, std::min(page * per_page, kDeepest));
     if (!more) return more.error();
+    auto uses_of_any = state_->uses_of(any, request);
     for (const Found& found : more->best) {
       if (answer.hits.size() + answer.more.size() == per_page) break;
       if (std::ranges::any_of(collected->best, [&](const Found& known) { return same(known, found); }))
         continue;
-      auto hit = state_->hit(found, any, request, **session);
+      auto hit = state_->hit(found, any, request, **session, uses_of_any);
       if (!hit) return hit.error();
       hit->missing = missing_words(any, *hit);
       answer.more.push_back(std::move(*hit));
@@ -288,7 +300,7 @@ core::Result<StoredDocument> Searcher::document(std::string_view id) const {
     PostingCursor cursor = (*session)->readers[i].cursor(core::term(core::Tag::id, id));
     for (cursor.seek(1); cursor.number() != kNoMore; cursor.seek(cursor.number() + 1)) {
       if (!state_->snapshot.segments[i].live(cursor.number() - 1)) continue;
-      auto kept = state_->kept(**session, i, cursor.number());
+      auto kept = state_->kept(i, cursor.number());
       if (!kept) return kept.error();
       return StoredDocument{std::move(kept->record), std::move(kept->text), std::move(kept->repairs)};
     }

@@ -15,12 +15,17 @@ namespace {
 // A commit may sweep a segment between our reading of the manifest and of the segment.
 constexpr int kAttempts = 5;
 
-core::Result<SegmentView> open_segment(const std::filesystem::path& index, const core::SegmentInfo& info) {
+core::Result<SegmentView> open_segment(const std::filesystem::path& index, const core::SegmentInfo& info,
+                                       bool shard) {
   const auto path = core::segment_path(index, info.name);
   auto columns = core::SegmentColumns::open(core::columns_path(path), info.documents, info.goals);
   if (!columns) return columns.error();
   if (auto whole = core::check_files(path, info); !whole) return whole.error();
-  SegmentView view{path, info, std::move(*columns), {}, {}, {}};
+  auto tokens = core::SegmentTokens::open(core::tokens_path(path), columns->goal_starts);
+  if (!tokens) return tokens.error();
+  auto texts = core::KeptTexts::open(core::texts_path(path), info.documents);
+  if (!texts) return texts.error();
+  SegmentView view{path, info, std::move(*columns), std::move(*tokens), std::move(*texts), shard, {}, {}, {}};
   if (!info.deleted.empty()) view.deleted.assign(info.documents, 0);
   for (const std::uint32_t number : info.deleted) view.deleted[number - 1] = 1;
   return view;
@@ -40,7 +45,7 @@ core::Result<core::Done> add_index(const std::filesystem::path& index,
     std::vector<SegmentView> segments;
     core::Error error;
     for (const core::SegmentInfo& info : manifest->segments) {
-      auto segment = open_segment(index, info);
+      auto segment = open_segment(index, info, manifest->shard);
       if (!segment) {
         error = segment.error();
         break;

@@ -9,8 +9,10 @@
 #include <vector>
 
 #include "core/index_format.h"
+#include "core/kept_texts.h"
 #include "core/result.h"
 #include "core/segment_columns.h"
+#include "core/segment_tokens.h"
 #include "gazetteer/gazetteer.h"
 #include "language/analyzer.h"
 #include "search/facet_dictionary.h"
@@ -22,6 +24,9 @@ struct SegmentView {
   std::filesystem::path path;
   core::SegmentInfo info;
   core::SegmentColumns columns;
+  core::SegmentTokens tokens;
+  core::KeptTexts texts;
+  bool shard = false;                                      // core::Manifest::shard
   std::vector<std::uint8_t> deleted;                       // by ordinal of document; empty where none is
   std::vector<float> length_factors, goal_length_factors;  // search/ranking.h, by ordinal
 

@@ -1,6 +1,7 @@
 #include "indexer/write/document_terms.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <string_view>
 #include <unordered_map>
@@ -17,25 +18,37 @@ using core::Scope;
 using core::Stream;
 using core::Tag;
 
-// Words of different names in one field are this far apart, so that no phrase spans two.
-constexpr std::uint32_t kGapBetweenNames = 100;
-
 // What was done to a token before it was analysed.
 enum class Mending { none, diacritics, ocr };
 
-// Gathers the terms of one document of the index.
+// The terms of texts, gathered.
 class TermTable {
  public:
-  void count(std::string term, std::uint32_t times = 1) { entry(std::move(term)).count += times; }
-  void post(std::string term, const std::vector<std::uint32_t>& positions) {
-    TermPostings& postings = entry(std::move(term));
-    postings.count += static_cast<std::uint32_t>(positions.size());
-    postings.positions.insert(postings.positions.end(), positions.begin(), positions.end());
-  }
-  void tag(Tag tag, std::string_view value) { entry(core::term(tag, value)); }
-  std::uint32_t count_of(const std::string& term) const {
-    const auto found = places_.find(term);
-    return found == places_.end() ? 0 : terms_[found->second].count;
+  // What the tokens of a text post in a scope.
+  void add(Scope scope, const core::DocumentTokens::Text& text,
+           const std::vector<core::DocumentTokens::Use>& uses, bool positions) {
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> places;  // use, position
+    places.reserve(text.size());
+    std::uint32_t position = 0;
+    for (const std::uint32_t use : text) {
+      if (use != core::DocumentTokens::kBetweenNames) {
+        places.emplace_back(use, ++position);
+      } else if (position > 0) {
+        position += core::kGapBetweenNames;
+      }
+    }
+    std::sort(places.begin(), places.end());
+    for (auto place = places.begin(); place != places.end();) {
+      const std::uint32_t use = place->first;
+      const auto end = std::find_if(place, places.end(), [&](const auto& each) { return each.first != use; });
+      for (const std::string& of_use : uses[use]) {
+        TermPostings& postings = entry(static_cast<char>(scope) + of_use);
+        postings.count += static_cast<std::uint32_t>(end - place);
+        if (!positions || !core::has_positions(postings.term)) continue;
+        for (auto each = place; each != end; ++each) postings.positions.push_back(each->second);
+      }
+      place = end;
+    }
   }
 
   std::vector<TermPostings> take() {
@@ -53,100 +66,39 @@ class TermTable {
   std::vector<TermPostings> terms_;
 };
 
-// The positions of one word of the body, by what was done to it and by the lemmas that its sentences leave.
-struct Use {
-  language::AnalyzedToken token;  // the first of them
-  Mending mending = Mending::none;
-  std::vector<std::uint32_t> positions;
-};
+using Use = core::DocumentTokens::Use;
 
-class Body {
+// What a token posts that is not known to be mended to another word than it looks like. `exact`: whether its
+// very spelling counts.
+Use terms_of_token(const language::AnalyzedToken& token, Mending mending, bool exact) {
+  const language::Word& word = *token.word;
+  Use terms;
+  if (exact) terms.push_back(core::scopeless_term(Stream::exact, word.form));
+  if (word.stop) return terms;
+  for (const std::string_view key : chosen_keys(token)) {
+    terms.push_back(core::scopeless_term(Stream::key, key));
+    if (mending == Mending::ocr) terms.push_back(core::scopeless_term(Stream::ocr, key));
+  }
+  if (mending != Mending::none) return terms;
+  for (const std::string_view lemma : chosen_lemmas(token))
+    terms.push_back(core::scopeless_term(Stream::lemma, lemma));
+  return terms;
+}
+
+// The distinct words of texts, by what was done to them and by the lemmas that their sentences leave.
+class WordUses {
  public:
-  Body(const ProcessedDocument& document, language::Analyzer& analyzer)
-      : document_(document), analyzer_(analyzer), mended_(document.text.text, document.repairs) {}
-
-  // Fills the table with the body's terms; gives where its tokens stand in the source.
-  core::TokenRanges index(TermTable& table) {
-    const auto tokens = analyzer_.analyze(mended_.text());
-    core::TokenRanges ranges;
-    ranges.reserve(tokens.size());
-    const core::Repair* last_repair = nullptr;
-    auto doubt = document_.doubts.begin();
-    for (const language::AnalyzedToken& token : tokens) {
-      const auto origin = mended_.origin(token.token.range);
-      ranges.push_back(behind(origin.source, ranges));
-      Mending mending = Mending::none;
-      if (origin.repair != nullptr) {
-        const bool slight =
-            core::only_diacritics(origin.repair->source.in(document_.text.text), origin.repair->mended);
-        mending = slight ? Mending::diacritics : Mending::ocr;
-        if (origin.repair != last_repair) spellings_.push_back(origin.source);
-        last_repair = origin.repair;
-      }
-      const auto position = static_cast<std::uint32_t>(ranges.size());
-      use(token, mending).positions.push_back(position);
-      while (doubt != document_.doubts.end() && doubt->source.begin < origin.source.end) {
-        if (doubt->source.begin >= origin.source.begin) post_doubt(*doubt, token, position, table);
-        ++doubt;
-      }
-    }
-    for (const Use& each : uses_) post(each, table);
-    for (const core::ByteRange range : spellings_) post_spelling(range.in(document_.text.text), table);
-    return ranges;
+  // The place of the word's use in `uses`, where `make` makes it if it is new.
+  template <typename Make>
+  std::uint32_t of(const language::AnalyzedToken& token, Mending mending, std::vector<Use>& uses,
+                   const Make& make) {
+    const auto [found, added] = places_.try_emplace({token.word, mending, token.token.chosen},
+                                                    static_cast<std::uint32_t>(uses.size()));
+    if (added) uses.push_back(make());
+    return found->second;
   }
 
  private:
-  // Ranges must ascend: two tokens from one repair share its range, and what a repair cut in the
-  // middle of a token begins behind the token before.
-  core::ByteRange behind(core::ByteRange range, const core::TokenRanges& before) const {
-    if (before.empty() || range.begin >= before.back().end) return range;
-    return range.end > before.back().end ? core::ByteRange{before.back().end, range.end} : before.back();
-  }
-
-  Use& use(const language::AnalyzedToken& token, Mending mending) {
-    const auto [found, added] = places_.try_emplace({token.word, mending, token.token.chosen}, uses_.size());
-    if (added) uses_.push_back({token, mending, {}});
-    return uses_[found->second];
-  }
-
-  void post(const Use& each, TermTable& table) const {
-    const auto times = static_cast<std::uint32_t>(each.positions.size());
-    const language::Word& word = *each.token.word;
-    if (each.mending == Mending::none) table.count(core::term(Scope::body, Stream::exact, word.form), times);
-    if (word.stop) return;
-    for (const std::string_view key : chosen_keys(each.token)) {
-      table.post(core::term(Scope::body, Stream::key, key), each.positions);
-      if (each.mending == Mending::ocr) table.count(core::term(Scope::body, Stream::ocr, key), times);
-    }
-    if (each.mending != Mending::none) return;
-    for (const std::string_view lemma : chosen_lemmas(each.token))
-      table.count(core::term(Scope::body, Stream::lemma, lemma), times);
-  }
-
-  // What else the token may have been, found as what recognition damaged is.
-  void post_doubt(const core::Doubt& doubt, const language::AnalyzedToken& token, std::uint32_t position,
-                  TermTable& table) {
-    doubted_.clear();
-    const auto chosen = chosen_keys(token);
-    for (const std::string& form : doubt.forms) {
-      const language::Word& word = analyzer_.word(form);
-      if (word.stop) continue;
-      for (const std::string& key : word.keys) {
-        if (std::ranges::find(chosen, key) != chosen.end() || !doubted_.insert(key).second) continue;
-        table.post(core::term(Scope::body, Stream::key, key), {position});
-        table.count(core::term(Scope::body, Stream::ocr, key));
-      }
-    }
-  }
-
-  // A mended place as it stands in the source: whoever knows how it was misread finds it by that.
-  void post_spelling(std::string_view text, TermTable& table) {
-    for (const language::Token& token : language::tokenize(text)) {
-      const auto& word = analyzer_.word(token.range.in(text), token.kind);
-      table.count(core::term(Scope::body, Stream::exact, word.form));
-    }
-  }
-
   struct Key {
     const language::Word* word = nullptr;
     Mending mending = Mending::none;
@@ -160,56 +112,148 @@ class Body {
       return hash;
     }
   };
+  std::unordered_map<Key, std::uint32_t, Hash> places_;
+};
+
+class Body {
+ public:
+  Body(const ProcessedDocument& document, language::Analyzer& analyzer)
+      : document_(document), analyzer_(analyzer), mended_(document.text.text, document.repairs) {}
+
+  // Adds the body's tokens; gives where they stand in the source.
+  core::TokenRanges index(core::DocumentTokens& texts) {
+    const auto tokens = analyzer_.analyze(mended_.text());
+    core::TokenRanges ranges;
+    ranges.reserve(tokens.size());
+    auto& places = texts.of(core::TextField::body);
+    places.reserve(tokens.size());
+    const core::Repair* last_repair = nullptr;
+    auto doubt = document_.doubts.begin();
+    for (const language::AnalyzedToken& token : tokens) {
+      const auto origin = mended_.origin(token.token.range);
+      ranges.push_back(behind(origin.source, ranges));
+      Mending mending = Mending::none;
+      Use beside;  // what this one posts beside its word
+      if (origin.repair != nullptr) {
+        const bool slight =
+            core::only_diacritics(origin.repair->source.in(document_.text.text), origin.repair->mended);
+        mending = slight ? Mending::diacritics : Mending::ocr;
+        if (origin.repair != last_repair) add_spelling(origin.source.in(document_.text.text), beside);
+        last_repair = origin.repair;
+      }
+      while (doubt != document_.doubts.end() && doubt->source.begin < origin.source.end) {
+        if (doubt->source.begin >= origin.source.begin) add_doubt(*doubt, token, beside);
+        ++doubt;
+      }
+      std::uint32_t use = words_.of(token, mending, texts.uses,
+                                    [&] { return terms_of_token(token, mending, mending == Mending::none); });
+      if (!beside.empty()) {
+        beside.insert(beside.end(), texts.uses[use].begin(), texts.uses[use].end());
+        use = static_cast<std::uint32_t>(texts.uses.size());
+        texts.uses.push_back(std::move(beside));
+      }
+      places.push_back(use);
+    }
+    return ranges;
+  }
+
+ private:
+  // Ranges must ascend: two tokens from one repair share its range, and what a repair cut in the
+  // middle of a token begins behind the token before.
+  core::ByteRange behind(core::ByteRange range, const core::TokenRanges& before) const {
+    if (before.empty() || range.begin >= before.back().end) return range;
+    return range.end > before.back().end ? core::ByteRange{before.back().end, range.end} : before.back();
+  }
+
+  // What else the token may have been, found as what recognition damaged is.
+  void add_doubt(const core::Doubt& doubt, const language::AnalyzedToken& token, Use& terms) {
+    doubted_.clear();
+    const auto chosen = chosen_keys(token);
+    for (const std::string& form : doubt.forms) {
+      const language::Word& word = analyzer_.word(form);
+      if (word.stop) continue;
+      for (const std::string& key : word.keys) {
+        if (std::ranges::find(chosen, key) != chosen.end() || !doubted_.insert(key).second) continue;
+        terms.push_back(core::scopeless_term(Stream::key, key));
+        terms.push_back(core::scopeless_term(Stream::ocr, key));
+      }
+    }
+  }
+
+  // A mended place as it stands in the source: whoever knows how it was misread finds it by that.
+  void add_spelling(std::string_view text, Use& terms) {
+    for (const language::Token& token : language::tokenize(text)) {
+      const auto& word = analyzer_.word(token.range.in(text), token.kind);
+      terms.push_back(core::scopeless_term(Stream::exact, word.form));
+    }
+  }
+
   const ProcessedDocument& document_;
   language::Analyzer& analyzer_;
   MendedText mended_;
-  std::vector<Use> uses_;
-  std::unordered_map<Key, std::size_t, Hash> places_;
-  std::vector<core::ByteRange> spellings_;
-  std::set<std::string, std::less<>> doubted_;  // keys, of the doubt that is being posted
+  WordUses words_;
+  std::set<std::string, std::less<>> doubted_;  // keys, of the doubt that is being added
 };
 
-// Indexes texts that are not the body itself (title, goals, names), each behind the one before.
-class FieldIndexer {
+// How often the body of a document has a term, tokens that count twice counted twice.
+class BodyCounts {
  public:
-  // `body`: the table of the document. Titles and goals are kept in their mended wording; where the
-  // body has their words only mended, they must not match closer than the body does. Null for
-  // names, which stand in the nominative whatever the text has.
-  FieldIndexer(Scope scope, TermTable& table, const TermTable* body, language::Analyzer& analyzer)
-      : scope_(scope), table_(table), body_(body), analyzer_(analyzer) {}
-
-  void add(std::string_view text) {
-    if (position_ > 0) position_ += kGapBetweenNames;
-    for (const auto& token : analyzer_.analyze(text)) post(token, ++position_);
+  explicit BodyCounts(const core::DocumentTokens& texts) {
+    std::vector<std::uint32_t> times(texts.uses.size());
+    for (const std::uint32_t use : texts.of(core::TextField::body)) ++times[use];
+    for (std::size_t use = 0; use < times.size(); ++use)
+      for (const std::string& term : texts.uses[use]) counts_[term] += times[use];
   }
-  std::uint32_t tokens() const { return position_; }
+  std::uint32_t of(Stream stream, std::string_view word) const {
+    const auto found = counts_.find(core::scopeless_term(stream, word));
+    return found == counts_.end() ? 0 : found->second;
+  }
 
  private:
-  void post(const language::AnalyzedToken& token, std::uint32_t position) {
+  std::unordered_map<std::string, std::uint32_t> counts_;
+};
+
+// Indexes texts that are not the body itself: title, goals, names.
+class FieldIndexer {
+ public:
+  // `body`: of the document. Titles and goals are kept in their mended wording; where the body has their
+  // words only mended, they must not match closer than the body does. Null for names, which stand in the
+  // nominative whatever the text has.
+  FieldIndexer(core::DocumentTokens& texts, const BodyCounts* body, language::Analyzer& analyzer)
+      : texts_(texts), body_(body), analyzer_(analyzer) {}
+
+  core::DocumentTokens::Text index(std::string_view text) {
+    core::DocumentTokens::Text places;
+    WordUses words;  // of this text alone: the analyzer may forget its words before the next
+    for (const auto& token : analyzer_.analyze(text))
+      places.push_back(words.of(token, Mending::none, texts_.uses, [&] { return terms(token); }));
+    return places;
+  }
+
+  // The names one behind the other.
+  template <typename Names, typename NameOf>
+  void index_names(core::TextField field, const Names& names, const NameOf& name_of) {
+    auto& places = texts_.of(field);
+    bool first = true;
+    for (const auto& each : names) {
+      if (!std::exchange(first, false)) places.push_back(core::DocumentTokens::kBetweenNames);
+      const auto of_name = index(name_of(each));
+      places.insert(places.end(), of_name.begin(), of_name.end());
+    }
+  }
+
+ private:
+  Use terms(const language::AnalyzedToken& token) const {
     const language::Word& word = *token.word;
-    if (word.stop) {
-      table_.count(core::term(scope_, Stream::exact, word.form));
-      return;
-    }
-    const Mending mending = mending_of(word);
-    if (mending == Mending::none) {
-      if (stands_so(word)) table_.count(core::term(scope_, Stream::exact, word.form));
-      for (const std::string_view lemma : chosen_lemmas(token))
-        table_.count(core::term(scope_, Stream::lemma, lemma));
-    }
-    for (const std::string_view key : chosen_keys(token)) {
-      table_.post(core::term(scope_, Stream::key, key), {position});
-      if (mending == Mending::ocr) table_.count(core::term(scope_, Stream::ocr, key));
-    }
+    const Mending mending = word.stop ? Mending::none : mending_of(word);
+    return terms_of_token(token, mending, mending == Mending::none && (word.stop || stands_so(word)));
   }
 
   // Whether the source has this very spelling; believed where the body has no such word at all.
   bool stands_so(const language::Word& word) const {
-    if (body_ == nullptr || body_->count_of(core::term(Scope::body, Stream::exact, word.form)) > 0)
-      return true;
-    return std::none_of(word.keys.begin(), word.keys.end(), [&](const std::string& key) {
-      return body_->count_of(core::term(Scope::body, Stream::key, key)) > 0;
-    });
+    if (body_ == nullptr || body_->of(Stream::exact, word.form) > 0) return true;
+    return std::none_of(word.keys.begin(), word.keys.end(),
+                        [&](const std::string& key) { return body_->of(Stream::key, key) > 0; });
   }
 
   // As the closest of the body's words with one of these keys; not mended where the body has none.
@@ -217,21 +261,19 @@ class FieldIndexer {
     if (body_ == nullptr) return Mending::none;
     bool in_body = false, in_body_unread = true;
     for (const std::string& lemma : word.lemmas)
-      if (body_->count_of(core::term(Scope::body, Stream::lemma, lemma)) > 0) return Mending::none;
+      if (body_->of(Stream::lemma, lemma) > 0) return Mending::none;
     for (const std::string& key : word.keys) {
-      const auto all = body_->count_of(core::term(Scope::body, Stream::key, key));
+      const auto all = body_->of(Stream::key, key);
       in_body = in_body || all > 0;
-      if (all > body_->count_of(core::term(Scope::body, Stream::ocr, key))) in_body_unread = false;
+      if (all > body_->of(Stream::ocr, key)) in_body_unread = false;
     }
     if (!in_body) return Mending::none;
     return in_body_unread ? Mending::ocr : Mending::diacritics;
   }
 
-  Scope scope_;
-  TermTable& table_;
-  const TermTable* body_;
+  core::DocumentTokens& texts_;
+  const BodyCounts* body_;
   language::Analyzer& analyzer_;
-  std::uint32_t position_ = 0;
 };
 
 // Names of places and of the units above them, each once.
@@ -246,11 +288,10 @@ std::set<std::string> place_names(const core::Record& record, const gazetteer::G
   return names;
 }
 
-void add_tags(const core::Record& record, const core::DocumentRow& row, TermTable& table) {
-  table.tag(Tag::id, record.id);
-  table.tag(Tag::type, core::kDocumentType);
+std::vector<std::string> tags_of(const core::Record& record, const core::DocumentRow& row) {
+  std::vector<std::string> tags{core::term(Tag::id, record.id), core::term(Tag::type, core::kDocumentType)};
   for (const std::string_view folder : core::source_and_folders(record.source))
-    table.tag(Tag::source, folder);
+    tags.push_back(core::term(Tag::source, folder));
   static constexpr std::array<std::pair<core::Facet, Tag>, core::kFacets> kTags{{
       {core::Facet::kind, Tag::kind},
       {core::Facet::place, Tag::place},
@@ -261,8 +302,9 @@ void add_tags(const core::Record& record, const core::DocumentRow& row, TermTabl
   }};
   for (const auto& [facet, tag] : kTags) {
     for (const core::FacetEntry& entry : row.facets[static_cast<std::size_t>(facet)])
-      table.tag(tag, entry.value);
+      tags.push_back(core::term(tag, entry.value));
   }
+  return tags;
 }
 
 }  // namespace
@@ -270,35 +312,41 @@ void add_tags(const core::Record& record, const core::DocumentRow& row, TermTabl
 IndexedDocument index_document(const ProcessedDocument& document, language::Analyzer& analyzer,
                                const gazetteer::Gazetteer& gazetteer) {
   const core::Record& record = document.record;
-  IndexedDocument indexed{core::row_of(record), {}, {}, {}};
-  TermTable table;
-  indexed.tokens = Body(document, analyzer).index(table);
+  IndexedDocument indexed{core::row_of(record), {}, {}, {}, {}};
+  core::DocumentTokens& texts = indexed.texts;
+  indexed.tokens = Body(document, analyzer).index(texts);
   indexed.row.length = static_cast<std::uint32_t>(indexed.tokens.size());
 
+  const BodyCounts body(texts);
+  FieldIndexer mended(texts, &body, analyzer), names(texts, nullptr, analyzer);
+  if (record.titled) texts.of(core::TextField::title) = mended.index(record.title);
   for (std::size_t i = 0; i < record.goals.size(); ++i) {
-    TermTable goal;
-    FieldIndexer words(Scope::goal, goal, &table, analyzer);
-    words.add(record.goals[i].text);
-    indexed.row.goals[i].length = words.tokens();
-    goal.tag(Tag::type, core::kGoalType);
-    goal.tag(Tag::parent, record.id);
-    goal.tag(Tag::goal_level, core::name(record.goals[i].level));
-    indexed.goals.push_back(goal.take());
+    texts.goals.push_back(mended.index(record.goals[i].text));
+    indexed.row.goals[i].length = static_cast<std::uint32_t>(texts.goals.back().size());
+    indexed.goal_tags.push_back({core::term(Tag::type, core::kGoalType), core::term(Tag::parent, record.id),
+                                 core::term(Tag::goal_level, core::name(record.goals[i].level))});
   }
-
-  if (record.titled) FieldIndexer(Scope::title, table, &table, analyzer).add(record.title);
-  FieldIndexer goals(Scope::goals, table, &table, analyzer);
-  for (const core::Goal& goal : record.goals) goals.add(goal.text);
-  FieldIndexer persons(Scope::person, table, nullptr, analyzer);
-  for (const core::Official& official : record.officials) persons.add(official.name);
-  FieldIndexer partners(Scope::partner, table, nullptr, analyzer);
-  for (const core::Partner& partner : record.partners) partners.add(partner.name);
-  FieldIndexer places(Scope::place, table, nullptr, analyzer);
-  for (const std::string& name : place_names(record, gazetteer)) places.add(name);
-
-  add_tags(record, indexed.row, table);
-  indexed.terms = table.take();
+  const auto name_of = [](const auto& each) -> std::string_view { return each.name; };
+  names.index_names(core::TextField::person, record.officials, name_of);
+  names.index_names(core::TextField::partner, record.partners, name_of);
+  names.index_names(core::TextField::place, place_names(record, gazetteer),
+                    [](const std::string& name) -> std::string_view { return name; });
+  indexed.tags = tags_of(record, indexed.row);
   return indexed;
+}
+
+std::vector<TermPostings> terms_of(const core::DocumentTokens& texts, bool positions) {
+  TermTable table;
+  for (std::size_t field = 0; field < core::kTextFields; ++field)
+    table.add(core::kScopeOf[field], texts.fields[field], texts.uses, positions);
+  table.add(Scope::goals, texts.joined_goals(), texts.uses, positions);
+  return table.take();
+}
+
+std::vector<TermPostings> terms_of_goal(const core::DocumentTokens& texts, std::size_t goal, bool positions) {
+  TermTable table;
+  table.add(Scope::goal, texts.goals[goal], texts.uses, positions);
+  return table.take();
 }
 
 }  // namespace szukajst::indexer

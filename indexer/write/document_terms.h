@@ -2,12 +2,14 @@
 // columns, its bytes.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
 
 #include "core/index_format.h"
 #include "core/segment_columns.h"
+#include "core/segment_tokens.h"
 #include "gazetteer/gazetteer.h"
 #include "indexer/pipeline.h"
 #include "language/analyzer.h"
@@ -21,14 +23,20 @@ struct TermPostings {
 };
 
 struct IndexedDocument {
-  core::DocumentRow row;  // all but `content`
+  core::DocumentRow row;  // all but the hashes
   core::TokenRanges tokens;
-  std::vector<TermPostings> terms;               // each once
-  std::vector<std::vector<TermPostings>> goals;  // by goal of the record
+  core::DocumentTokens texts;
+  std::vector<std::string> tags;                    // terms
+  std::vector<std::vector<std::string>> goal_tags;  // by goal of the record
 };
 
 // docs/index_format.md says which terms a document gives.
 IndexedDocument index_document(const ProcessedDocument& document, language::Analyzer& analyzer,
                                const gazetteer::Gazetteer& gazetteer);
+
+// The terms of a document, tags left out, each once; with positions only if they are asked for.
+std::vector<TermPostings> terms_of(const core::DocumentTokens& texts, bool positions);
+// The same of one of its goals.
+std::vector<TermPostings> terms_of_goal(const core::DocumentTokens& texts, std::size_t goal, bool positions);
 
 }  // namespace szukajst::indexer

@@ -15,8 +15,10 @@
 #include "core/durable_file.h"
 #include "core/fields.h"
 #include "core/index_format.h"
+#include "core/kept_texts.h"
 #include "core/log.h"
 #include "core/segment_columns.h"
+#include "core/segment_tokens.h"
 #include "indexer/write/document_terms.h"
 #include "indexer/write/folder_lock.h"
 
@@ -43,8 +45,9 @@ auto guarded(const fs::path& path, Function&& function) -> decltype(function()) 
   }
 }
 
-Xapian::Document to_document(const std::vector<TermPostings>& terms) {
+Xapian::Document to_document(const std::vector<TermPostings>& terms, const std::vector<std::string>& tags) {
   Xapian::Document document;
+  for (const std::string& tag : tags) document.add_boolean_term(tag);
   for (const TermPostings& postings : terms) {
     document.add_term(postings.term, postings.count - static_cast<std::uint32_t>(postings.positions.size()));
     for (const std::uint32_t position : postings.positions) document.add_posting(postings.term, position);
@@ -52,32 +55,42 @@ Xapian::Document to_document(const std::vector<TermPostings>& terms) {
   return document;
 }
 
+// A document that is ready to be added to a segment.
+struct Prepared {
+  core::DocumentTokens texts;
+  core::DocumentRow row;
+  std::vector<std::string> tags;
+  std::vector<std::vector<std::string>> goal_tags;
+  std::string kept;  // core::encode_kept
+};
+
 // A segment while it is written: into a database beside that need not survive anything, which is then
 // compacted to where the segment shall be.
 class SegmentBuilder {
  public:
-  SegmentBuilder(fs::path path, std::string name)
+  SegmentBuilder(fs::path path, std::string name, bool shard)
       : path_(std::move(path)),
         draft_(path_.string() + "-draft"),
         name_(std::move(name)),
-        database_(draft_.string(), Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS) {}
+        shard_(shard),
+        database_(draft_.string(), Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS |
+                                       (shard ? 0 : Xapian::DB_NO_TERMLIST)),
+        tokens_(draft_ / "spool"),
+        texts_(core::texts_path(draft_)) {}
 
   // The number of the document in the segment.
-  std::uint32_t add(const IndexedDocument& document, const std::string& data) {
-    Xapian::Document kept = to_document(document.terms);
-    kept.set_data(data);
-    std::vector<std::string> goals;
-    for (const auto& terms : document.goals) goals.push_back(to_document(terms).serialise());
-    return add(kept, document.row, std::move(goals));
-  }
-  std::uint32_t add(const Xapian::Document& document, const core::DocumentRow& row,
-                    std::vector<std::string> goals) {
+  std::uint32_t add(Prepared prepared) {
+    Xapian::Document document = to_document(terms_of(prepared.texts, shard_), prepared.tags);
+    if (shard_) document.set_data(prepared.kept);
     const auto number = static_cast<std::uint32_t>(database_.add_document(document));
-    columns_.add(row);
-    for (std::string& goal : goals) {
-      goal_bytes_ += goal.size();
-      goals_.push_back(std::move(goal));
+    for (std::size_t goal = 0; goal < prepared.texts.goals.size(); ++goal) {
+      const auto terms = terms_of_goal(prepared.texts, goal, shard_);
+      goals_.push_back(to_document(terms, prepared.goal_tags[goal]).serialise());
+      goal_bytes_ += goals_.back().size();
     }
+    columns_.add(prepared.row);
+    tokens_.add(prepared.texts);
+    texts_.add(std::move(prepared.kept));
     return number;
   }
   bool full() const { return goal_bytes_ >= kMostGoalBytes; }
@@ -89,7 +102,14 @@ class SegmentBuilder {
       database_.commit();
       database_.compact(path_.string(), Xapian::DBCOMPACT_NO_RENUMBER);
       database_.close();
+      if (auto written = texts_.finish(); !written) return written.error();
       std::error_code error;
+      fs::rename(core::texts_path(draft_), core::texts_path(path_), error);
+      if (error) {
+        return Error{ErrorCode::unwritable,
+                     "cannot write " + core::texts_path(path_).string() + ": " + error.message()};
+      }
+      if (auto written = tokens_.write(core::tokens_path(path_)); !written) return written.error();
       fs::remove_all(draft_, error);
       if (error) core::log::warning("cannot remove the draft " + draft_.string() + ": " + error.message());
       if (auto written = columns_.write(core::columns_path(path_)); !written) return written.error();
@@ -102,8 +122,11 @@ class SegmentBuilder {
  private:
   fs::path path_, draft_;
   std::string name_;
+  bool shard_;
   Xapian::WritableDatabase database_;
   core::SegmentColumnsWriter columns_;
+  core::SegmentTokensWriter tokens_;
+  core::KeptTextsWriter texts_;
   std::vector<std::string> goals_;  // serialised, in order
   std::size_t goal_bytes_ = 0;
 };
@@ -112,6 +135,8 @@ class SegmentBuilder {
 struct Segment {
   core::SegmentInfo info;
   core::SegmentColumns columns;
+  core::SegmentTokens tokens;
+  core::KeptTexts texts;
   Xapian::Database database;
   std::set<std::uint32_t> deleted;
 
@@ -135,26 +160,53 @@ Result<Segment> open_segment(const fs::path& index, const core::SegmentInfo& inf
   const fs::path path = core::segment_path(index, info.name);
   auto columns = core::SegmentColumns::open(core::columns_path(path), info.documents, info.goals);
   if (!columns) return columns.error();
+  auto tokens = core::SegmentTokens::open(core::tokens_path(path), columns->goal_starts);
+  if (!tokens) return tokens.error();
+  auto texts = core::KeptTexts::open(core::texts_path(path), info.documents);
+  if (!texts) return texts.error();
   return guarded(path, [&]() -> Result<Segment> {
     return Segment{info,
                    std::move(*columns),
+                   std::move(*tokens),
+                   std::move(*texts),
                    Xapian::Database(path.string()),
                    {info.deleted.begin(), info.deleted.end()}};
   });
 }
 
+// The tags of each document and goal of a segment, by number - 1: what its texts do not tell.
+std::vector<std::vector<std::string>> tags_of(const Segment& segment) {
+  std::vector<std::vector<std::string>> tags(segment.info.documents + segment.info.goals);
+  for (const std::string_view begins : core::kTagBeginnings) {
+    const std::string prefix(begins);
+    const auto end = segment.database.allterms_end(prefix);
+    for (auto term = segment.database.allterms_begin(prefix); term != end; ++term) {
+      const auto postings_end = segment.database.postlist_end(*term);
+      for (auto at = segment.database.postlist_begin(*term); at != postings_end; ++at)
+        if (*at <= tags.size()) tags[*at - 1].push_back(*term);
+    }
+  }
+  return tags;
+}
+
 // Adds what lives of the segment, each document as it was analysed then.
-void copy_live(const Segment& segment, SegmentBuilder& into) {
+Result<Done> copy_live(const Segment& segment, SegmentBuilder& into) {
+  auto tags = tags_of(segment);
   for (std::uint32_t number = 1; number <= segment.info.documents; ++number) {
     if (segment.deleted.contains(number)) continue;
+    auto kept = segment.texts.read(number - 1);
+    if (!kept) return kept.error();
+    Prepared prepared{segment.tokens.document(number - 1),
+                      segment.columns.row(number - 1),
+                      std::move(tags[number - 1]),
+                      {},
+                      *std::move(kept)};
     const auto& starts = segment.columns.goal_starts;
-    std::vector<std::string> goals;
-    for (std::uint32_t goal = starts[number - 1]; goal < starts[number]; ++goal) {
-      const auto place = static_cast<Xapian::docid>(segment.info.documents + goal + 1);
-      goals.push_back(segment.database.get_document(place).serialise());
-    }
-    into.add(segment.database.get_document(number), segment.columns.row(number - 1), std::move(goals));
+    for (std::uint32_t goal = starts[number - 1]; goal < starts[number]; ++goal)
+      prepared.goal_tags.push_back(std::move(tags[segment.info.documents + goal]));
+    into.add(std::move(prepared));
   }
+  return Done{};
 }
 
 // Removes the folders below segments/ that the manifest does not name and that no reader uses; gives
@@ -188,8 +240,8 @@ core::Manifest::AnalyzerIdentity identity(const language::AnalyzerSettings& sett
 }
 
 // The manifest of an index to write into; a fresh one where the folder is new or empty.
-Result<core::Manifest> manifest_to_continue(const fs::path& index,
-                                            const language::AnalyzerSettings& settings) {
+Result<core::Manifest> manifest_to_continue(const fs::path& index, const language::AnalyzerSettings& settings,
+                                            const IndexSettings& chosen) {
   std::error_code error;
   if (!fs::exists(core::manifest_path(index), error)) {
     for (const auto& entry : fs::directory_iterator(index, error)) {
@@ -201,6 +253,7 @@ Result<core::Manifest> manifest_to_continue(const fs::path& index,
     }
     core::Manifest fresh;
     fresh.analyzer = identity(settings);
+    fresh.shard = chosen.shard;
     return fresh;
   }
   auto manifest = core::read_manifest(index);
@@ -208,6 +261,10 @@ Result<core::Manifest> manifest_to_continue(const fs::path& index,
   if (manifest->analyzer != identity(settings)) {
     return Error{ErrorCode::unsupported,
                  "the index at " + index.string() + " was made with other language tables; index again"};
+  }
+  if (chosen.shard && !manifest->shard) {
+    return Error{ErrorCode::unsupported,
+                 "the index at " + index.string() + " was not made as a shard; index into a new folder"};
   }
   return manifest;
 }
@@ -258,7 +315,7 @@ struct IndexWriter::State {
   }
   void start_segment() {
     const std::string name = next_name();
-    builder.emplace(core::segment_path(index, name), name);
+    builder.emplace(core::segment_path(index, name), name, manifest.shard);
   }
 
   Result<Done> close_segment() {
@@ -305,7 +362,8 @@ struct IndexWriter::State {
     if (merged == 0) return Done{};
     return guarded(core::segments_path(index), [&]() -> Result<Done> {
       start_segment();
-      for (std::size_t i = 0; i < merged; ++i) copy_live(segments[i], *builder);
+      for (std::size_t i = 0; i < merged; ++i)
+        if (auto copied = copy_live(segments[i], *builder); !copied) return copied.error();
       if (auto closed = close_segment(); !closed) return closed.error();
       segments.erase(segments.begin(), segments.begin() + static_cast<std::ptrdiff_t>(merged));
       return Done{};
@@ -329,13 +387,15 @@ struct IndexWriter::State {
 };
 
 core::Result<IndexWriter> IndexWriter::open(const fs::path& index, language::Analyzer& analyzer,
-                                            const gazetteer::Gazetteer& gazetteer) {
+                                            const gazetteer::Gazetteer& gazetteer,
+                                            const IndexSettings& chosen) {
   std::error_code error;
   if (fs::exists(index, error) && !fs::is_directory(index, error))
     return Error{ErrorCode::malformed, index.string() + " is a file; an index is a folder"};
   const bool existed = fs::exists(index, error);
   if (existed) {  // nothing is made in a folder that is somebody else's
-    if (auto manifest = manifest_to_continue(index, analyzer.settings()); !manifest) return manifest.error();
+    if (auto manifest = manifest_to_continue(index, analyzer.settings(), chosen); !manifest)
+      return manifest.error();
   }
   fs::create_directories(core::segments_path(index), error);
   if (error)
@@ -346,7 +406,7 @@ core::Result<IndexWriter> IndexWriter::open(const fs::path& index, language::Ana
     if (lock.error().code != ErrorCode::conflict) return lock.error();
     return Error{ErrorCode::conflict, "another program is writing to the index at " + index.string()};
   }
-  auto manifest = manifest_to_continue(index, analyzer.settings());
+  auto manifest = manifest_to_continue(index, analyzer.settings(), chosen);
   if (!manifest) return manifest.error();
   sweep(index, *manifest);
   auto state = std::make_unique<State>(
@@ -376,7 +436,9 @@ core::Result<Done> IndexWriter::add(const ProcessedDocument& document) {
     indexed.row.evidence = evidence;
     if (!state.builder) state.start_segment();
     const std::uint32_t number =
-        state.builder->add(indexed, core::encode_kept(std::move(content), indexed.tokens));
+        state.builder->add({std::move(indexed.texts), std::move(indexed.row), std::move(indexed.tags),
+                            std::move(indexed.goal_tags),
+                            core::encode_kept(std::move(content), document.text.text, indexed.tokens)});
     state.change(id, {State::Place{state.segments.size(), number}, false});
     return state.builder->full() ? state.close_segment() : Done{};
   });
@@ -396,7 +458,9 @@ core::Result<std::vector<IndexWriter::Known>> IndexWriter::below(std::string_vie
       const Segment& segment = state_->segments[i];
       for (auto at = segment.database.postlist_begin(term); at != segment.database.postlist_end(term); ++at) {
         if (*at > segment.info.documents || segment.deleted.contains(*at)) continue;
-        auto record = core::decode_kept_record(segment.database.get_document(*at).get_data());
+        const auto kept = segment.texts.read(*at - 1);
+        if (!kept) return kept.error();
+        auto record = core::decode_kept_record(*kept);
         if (!record) return record.error();
         known.push_back({std::move(record->id), std::move(record->source)});
       }
@@ -415,7 +479,9 @@ core::Result<Done> IndexWriter::for_each_kept(
         const Segment& segment = state.segments[i];  // f may add a segment
         if (segment.deleted.contains(number)) continue;
         if (state.changes.contains(segment.columns.ids[number - 1])) continue;
-        const auto kept = core::decode_kept(segment.database.get_document(number).get_data());
+        const auto bytes = segment.texts.read(number - 1);
+        if (!bytes) return bytes.error();
+        const auto kept = core::decode_kept(*bytes);
         if (!kept) return kept.error();
         if (auto done = f(*kept); !done) return done.error();
       }

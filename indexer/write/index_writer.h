@@ -15,6 +15,13 @@
 
 namespace szukajst::indexer {
 
+// Chosen when an index is made.
+struct IndexSettings {
+  // Whether xapian-tcpsrv can serve it: its databases hold positions, term lists and documents, too, at
+  // three to four times the size. An index that was made so stays so whatever is asked for later.
+  bool shard = false;
+};
+
 struct CommitSummary {
   int added = 0, replaced = 0, unchanged = 0, removed = 0;
   int documents = 0, goals = 0;  // in the index after the commit
@@ -24,10 +31,11 @@ struct CommitSummary {
 class IndexWriter {
  public:
   // Makes the folder if it does not exist. Errors: conflict (another writer has it), unwritable,
-  // unsupported (another format version or other analyzer settings), malformed (a folder that is
-  // not empty and no index).
+  // unsupported (another format version or other analyzer settings; a shard is asked for and the index is
+  // none), malformed (a folder that is not empty and no index).
   static core::Result<IndexWriter> open(const std::filesystem::path& index, language::Analyzer& analyzer,
-                                        const gazetteer::Gazetteer& gazetteer);
+                                        const gazetteer::Gazetteer& gazetteer,
+                                        const IndexSettings& chosen = {});
   IndexWriter(IndexWriter&&) noexcept;
   ~IndexWriter();
 

@@ -24,9 +24,25 @@ const gazetteer::Gazetteer& gazetteer() {
   return *loaded;
 }
 
-IndexedDocument indexed(const ProcessedDocument& document) {
+// A document with the terms that it gives, tags among them.
+struct Indexed {
+  core::DocumentRow row;
+  core::TokenRanges tokens;
+  std::vector<TermPostings> terms;
+  std::vector<std::vector<TermPostings>> goals;
+};
+
+Indexed indexed(const ProcessedDocument& document) {
   language::Analyzer analyzer(lexicon());
-  return index_document(document, analyzer, gazetteer());
+  const IndexedDocument made = index_document(document, analyzer, gazetteer());
+  const auto with_tags = [](std::vector<TermPostings> terms, const std::vector<std::string>& tags) {
+    for (const std::string& tag : tags) terms.push_back({tag, 0, {}});
+    return terms;
+  };
+  Indexed result{made.row, made.tokens, with_tags(terms_of(made.texts, true), made.tags), {}};
+  for (std::size_t i = 0; i < made.texts.goals.size(); ++i)
+    result.goals.push_back(with_tags(terms_of_goal(made.texts, i, true), made.goal_tags[i]));
+  return result;
 }
 
 const TermPostings* find(const std::vector<TermPostings>& terms, const std::string& term) {

@@ -66,9 +66,10 @@ void mend(indexer::ProcessedDocument& document, const std::string& from, const s
 
 indexer::CommitSummary commit(const std::filesystem::path& index,
                               const std::vector<indexer::ProcessedDocument>& documents,
-                              const std::vector<std::string>& removed) {
+                              const std::vector<std::string>& removed,
+                              const indexer::IndexSettings& settings) {
   language::Analyzer analyzer(lexicon());
-  auto writer = value_or_throw(indexer::IndexWriter::open(index, analyzer, gazetteer()));
+  auto writer = value_or_throw(indexer::IndexWriter::open(index, analyzer, gazetteer(), settings));
   for (const auto& each : documents) value_or_throw(writer.add(each));
   for (const std::string& id : removed) writer.remove(id);
   return value_or_throw(writer.commit());
@@ -81,15 +82,17 @@ Searcher open_searcher(const std::filesystem::path& index) {
 namespace {
 
 Searcher searcher_over(const std::filesystem::path& index,
-                       const std::vector<indexer::ProcessedDocument>& documents) {
-  commit(index, documents);
+                       const std::vector<indexer::ProcessedDocument>& documents,
+                       const indexer::IndexSettings& settings) {
+  commit(index, documents, {}, settings);
   return open_searcher(index);
 }
 
 }  // namespace
 
-Corpus::Corpus(const std::vector<indexer::ProcessedDocument>& documents)
-    : searcher_(searcher_over(folder_.path(), documents)) {}
+Corpus::Corpus(const std::vector<indexer::ProcessedDocument>& documents,
+               const indexer::IndexSettings& settings)
+    : searcher_(searcher_over(folder_.path(), documents, settings)) {}
 
 Answer Corpus::search(const Request& request) const {
   return value_or_throw(searcher_.search(request));

@@ -39,12 +39,14 @@ void mend(indexer::ProcessedDocument& document, const std::string& from, const s
 // Adds the documents to the index in one commit; fails the test where that fails.
 indexer::CommitSummary commit(const std::filesystem::path& index,
                               const std::vector<indexer::ProcessedDocument>& documents,
-                              const std::vector<std::string>& removed = {});
+                              const std::vector<std::string>& removed = {},
+                              const indexer::IndexSettings& settings = {});
 
 // An index of these documents, and a searcher over it.
 class Corpus {
  public:
-  explicit Corpus(const std::vector<indexer::ProcessedDocument>& documents);
+  explicit Corpus(const std::vector<indexer::ProcessedDocument>& documents,
+                  const indexer::IndexSettings& settings = {});
 
   const Searcher& searcher() const { return searcher_; }
   const std::filesystem::path& index() const { return folder_.path(); }

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -169,7 +170,7 @@ TEST(KeptDocuments, ComeBackWhole) {
   const PagedText text{"Roz woj gminy\nStolno", {0, 14}};
   const std::vector<Repair> repairs{{{0, 7}, "Rozwój", 0.75}};
   const TokenRanges tokens{{0, 7}, {0, 7}, {8, 13}, {14, 20}};
-  const std::string kept = encode_kept(encode_content(record, text, repairs), tokens);
+  const std::string kept = encode_kept(encode_content(record, text, repairs), text.text, tokens);
   const auto document = decode_kept(kept);
   ASSERT_TRUE(document) << document.error().message;
   EXPECT_EQ(document->record.title, "Tytuł");
@@ -189,6 +190,39 @@ TEST(KeptDocuments, ComeBackWhole) {
         << size;
 }
 
+TEST(KeptDocuments, TellWhereAnyTokensStand) {
+  std::mt19937 random(4);
+  const std::vector<std::string> pieces{"gmina", "Łódź", " ",      ", ",  "„",  "”", "–",
+                                        "2021",  "-",    "\u00A0", "§ 3", "\n", "ż"};
+  Record record;
+  record.id = "a1";
+  for (int round = 0; round < 300; ++round) {
+    PagedText text{"", {0}};
+    for (std::size_t i = random() % 30; i > 0; --i) text.text += pieces[random() % pieces.size()];
+    TokenRanges tokens;
+    for (std::size_t at = 0; at < text.text.size();) {
+      const std::size_t begin = at + random() % 3, end = begin + 1 + random() % 6;
+      if (end > text.text.size()) break;
+      tokens.push_back({begin, end});
+      if (random() % 8 == 0) tokens.push_back({begin, end});
+      at = end;
+    }
+    const auto document = decode_kept(encode_kept(encode_content(record, text, {}), text.text, tokens));
+    ASSERT_TRUE(document) << document.error().message;
+    ASSERT_EQ(document->tokens, tokens) << text.text;
+  }
+  // Where all stand as is to be expected they cost nothing.
+  const PagedText text{"Uchwała „Nasza Gmina” – rok 2021, § 4", {0}};
+  TokenRanges tokens;
+  for (const std::string word : {"Uchwała", "Nasza", "Gmina", "rok", "2021", "4"}) {
+    const std::size_t at = text.text.find(word, tokens.empty() ? 0 : tokens.back().end);
+    tokens.push_back({at, at + word.size()});
+  }
+  const KeptContent content = encode_content(record, text, {});
+  EXPECT_EQ(encode_kept(content, text.text, tokens).size(),
+            content.bytes.size() + 2 + content.evidence.size());
+}
+
 TEST(KeptDocuments, KeepTheEvidenceBehindTheTokens) {
   Record record;
   record.id = "a1";
@@ -200,7 +234,7 @@ TEST(KeptDocuments, KeepTheEvidenceBehindTheTokens) {
   const PagedText text{"Roz woj gminy\nStolno", {0, 14}};
   const TokenRanges tokens{{0, 7}, {14, 20}};
   const KeptContent content = encode_content(record, text, {});
-  const std::string kept = encode_kept(content, tokens);
+  const std::string kept = encode_kept(content, text.text, tokens);
   const auto document = decode_kept(kept);
   ASSERT_TRUE(document) << document.error().message;
   EXPECT_EQ(document->record.places[0].evidence, record.places[0].evidence);
@@ -214,12 +248,12 @@ TEST(KeptDocuments, KeepTheEvidenceBehindTheTokens) {
   EXPECT_EQ(encode_content(without, text, {}).bytes, content.bytes);
   EXPECT_NE(encode_content(without, text, {}).evidence, content.evidence);
 
-  const auto old = decode_kept(encode_kept({content.bytes, ""}, tokens));
+  const auto old = decode_kept(encode_kept({content.bytes, ""}, text.text, tokens));
   ASSERT_TRUE(old) << old.error().message;
   EXPECT_TRUE(old->record.places[0].evidence.empty());
   EXPECT_EQ(old->tokens, tokens);
   // Past the text.
-  EXPECT_FALSE(decode_kept(encode_kept({content.bytes, std::string("\1\2\x7F", 3)}, tokens)));
+  EXPECT_FALSE(decode_kept(encode_kept({content.bytes, std::string("\1\2\x7F", 3)}, text.text, tokens)));
 }
 
 TEST(Manifests, ComeBackWhole) {

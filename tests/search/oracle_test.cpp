@@ -82,7 +82,7 @@ TEST(Oracle, FindsTheSameDocuments) {
   std::vector<indexer::ProcessedDocument> documents;
   documents.reserve(90);
   for (int i = 0; i < 90; ++i) documents.push_back(random.next("d" + std::to_string(100 + i)));
-  const Corpus corpus(documents);
+  const Corpus corpus(documents, {.shard = true});  // Xapian needs positions for phrases
   Oracle oracle(corpus.index());
   std::size_t nonempty = 0;
   for (int round = 0; round < 1500; ++round) {

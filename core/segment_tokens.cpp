@@ -1,0 +1,325 @@
+#include "core/segment_tokens.h"
+
+#include <cstring>
+#include <fstream>
+#include <iterator>
+#include <limits>
+#include <numeric>
+
+namespace szukajst::core {
+namespace {
+
+constexpr std::size_t kBuffer = std::size_t{1} << 20;
+constexpr std::uint32_t kReserved = 2;  // Tokens::kNothing and Tokens::kBetweenNames
+
+// Names of the columns; all of them are always there.
+constexpr std::size_t kColumns = 10;
+
+// Whether starts are those of runs in something of `total` parts.
+bool runs(std::span<const std::uint32_t> starts, std::size_t total) {
+  return !starts.empty() && starts.front() == 0 && starts.back() == total &&
+         std::is_sorted(starts.begin(), starts.end());
+}
+
+bool all_below(std::span<const std::uint32_t> values, std::size_t limit) {
+  return std::all_of(values.begin(), values.end(), [&](std::uint32_t value) { return value < limit; });
+}
+
+std::span<const std::uint32_t> run(std::span<const std::uint32_t> starts,
+                                   std::span<const std::uint32_t> values, std::size_t i) {
+  if (i + 1 >= starts.size()) return {};
+  return values.subspan(starts[i], starts[i + 1] - starts[i]);
+}
+
+// Runs of numbers side by side.
+struct Runs {
+  std::vector<std::uint32_t> starts{0}, values;
+  void end() { starts.push_back(static_cast<std::uint32_t>(values.size())); }
+};
+
+// Which numbers each of `values` numbers is in: the way back.
+Runs inverse(const Runs& runs, std::size_t values) {
+  Runs back;
+  back.starts.assign(values + 1, 0);
+  for (const std::uint32_t value : runs.values) ++back.starts[value + 1];
+  std::partial_sum(back.starts.begin(), back.starts.end(), back.starts.begin());
+  back.values.resize(runs.values.size());
+  auto next = back.starts;
+  for (std::uint32_t i = 0; i + 1 < runs.starts.size(); ++i)
+    for (std::uint32_t at = runs.starts[i]; at < runs.starts[i + 1]; ++at)
+      back.values[next[runs.values[at]]++] = i;
+  return back;
+}
+
+}  // namespace
+
+DocumentTokens::Text DocumentTokens::joined_goals() const {
+  Text joined;
+  for (std::size_t i = 0; i < goals.size(); ++i) {
+    if (i > 0) joined.push_back(kBetweenNames);
+    joined.insert(joined.end(), goals[i].begin(), goals[i].end());
+  }
+  return joined;
+}
+
+SegmentTokensWriter::SegmentTokensWriter(std::filesystem::path spool)
+    : spool_path_(std::move(spool)), spool_(spool_path_) {}
+
+std::uint32_t SegmentTokensWriter::number_of(const DocumentTokens::Use& use) {
+  if (use.empty()) return Tokens::kNothing;
+  std::u32string terms;
+  terms.reserve(use.size());
+  for (const std::string& text : use) {
+    const auto [found, added] = terms_.try_emplace(text, static_cast<std::uint32_t>(term_texts_.size()));
+    if (added) term_texts_.push_back(&found->first);
+    terms.push_back(found->second);
+  }
+  std::sort(terms.begin(), terms.end());
+  const auto next = static_cast<std::uint32_t>(use_terms_.size()) + kReserved;
+  const auto [found, added] = uses_.try_emplace(std::move(terms), next);
+  if (added) {
+    use_terms_.push_back(&found->first);
+    use_counts_.push_back(0);
+  }
+  return found->second;
+}
+
+void SegmentTokensWriter::append(const DocumentTokens::Text& text,
+                                 const std::vector<std::uint32_t>& numbers) {
+  text_sizes_.push_back(static_cast<std::uint32_t>(text.size()));
+  for (const std::uint32_t place : text) {
+    const std::uint32_t number =
+        place == DocumentTokens::kBetweenNames ? Tokens::kBetweenNames : numbers[place];
+    if (number >= kReserved) ++use_counts_[number - kReserved];
+    waiting_.append(reinterpret_cast<const char*>(&number), sizeof number);
+  }
+  if (waiting_.size() < kBuffer) return;
+  spool_.append(waiting_);
+  waiting_.clear();
+}
+
+void SegmentTokensWriter::add(const DocumentTokens& document) {
+  std::vector<std::uint32_t> numbers;
+  numbers.reserve(document.uses.size());
+  for (const DocumentTokens::Use& use : document.uses) numbers.push_back(number_of(use));
+  for (std::size_t field = 0; field + 1 < kTextFields; ++field) append(document.fields[field], numbers);
+  for (const DocumentTokens::Text& goal : document.goals) append(goal, numbers);
+  append(document.of(TextField::body), numbers);  // the longest stands last: little is before the others
+  texts_of_.push_back(static_cast<std::uint32_t>(kTextFields + document.goals.size()));
+}
+
+std::vector<std::uint32_t> SegmentTokensWriter::order_of_uses() const {
+  std::vector<std::uint64_t> of_term(term_texts_.size()), of_lead(term_texts_.size());
+  for (std::size_t use = 0; use < use_terms_.size(); ++use)
+    for (const char32_t term : *use_terms_[use]) of_term[term] += use_counts_[use];
+  // By use its commonest key, or what else it has.
+  std::vector<std::uint32_t> leads;
+  for (const std::u32string* terms : use_terms_) {
+    const auto rank = [&](char32_t term) {
+      return std::pair(term_texts_[term]->front() == static_cast<char>(Stream::key), of_term[term]);
+    };
+    leads.push_back(*std::max_element(terms->begin(), terms->end(),
+                                      [&](char32_t a, char32_t b) { return rank(a) < rank(b); }));
+  }
+  for (std::size_t use = 0; use < leads.size(); ++use) of_lead[leads[use]] += use_counts_[use];
+  std::vector<std::uint32_t> order(use_terms_.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    const std::uint32_t lead_a = leads[a], lead_b = leads[b];
+    if (lead_a != lead_b) return std::pair(of_lead[lead_b], lead_a) < std::pair(of_lead[lead_a], lead_b);
+    return use_counts_[a] > use_counts_[b];
+  });
+  return order;
+}
+
+Result<Done> SegmentTokensWriter::write(const std::filesystem::path& path) {
+  spool_.append(waiting_);
+  waiting_.clear();
+  if (auto written = spool_.finish(); !written) return written.error();
+  const std::vector<std::uint32_t> in_order = order_of_uses();
+  std::vector<std::uint32_t> by_text(term_texts_.size());
+  std::iota(by_text.begin(), by_text.end(), 0);
+  std::sort(by_text.begin(), by_text.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return *term_texts_[a] < *term_texts_[b]; });
+  std::vector<std::uint32_t> new_use(use_terms_.size() + kReserved), new_term(term_texts_.size());
+  std::iota(new_use.begin(), new_use.begin() + kReserved, 0);
+  for (std::uint32_t i = 0; i < in_order.size(); ++i) new_use[in_order[i] + kReserved] = i + kReserved;
+  for (std::uint32_t i = 0; i < by_text.size(); ++i) new_term[by_text[i]] = i;
+
+  ColumnsFile file(path, kColumns);
+  std::vector<std::uint32_t> starts{0}, wide, wide_starts{0};
+  starts.reserve(text_sizes_.size() + 1);
+  file.begin("codes", sizeof(std::uint16_t));
+  std::ifstream spool(spool_path_, std::ios::binary);
+  std::vector<std::uint32_t> numbers;
+  std::vector<std::uint16_t> codes;
+  std::uint64_t total = 0;
+  auto size = text_sizes_.begin();
+  for (const std::uint32_t texts : texts_of_) {
+    std::size_t places = 0;
+    for (std::uint32_t i = 0; i < texts; ++i) {
+      total += *size;
+      places += *size++;
+      starts.push_back(static_cast<std::uint32_t>(total));
+    }
+    numbers.resize(places);
+    codes.resize(places);
+    spool.read(reinterpret_cast<char*>(numbers.data()),
+               static_cast<std::streamsize>(places * sizeof(std::uint32_t)));
+    for (std::size_t i = 0; i < places && spool; ++i) {
+      const std::uint32_t use = new_use[numbers[i]];
+      codes[i] = static_cast<std::uint16_t>(std::min<std::uint32_t>(use, Tokens::kWide));
+      if (use >= Tokens::kWide) wide.push_back(use);
+    }
+    file.append(codes.data(), codes.size() * sizeof(std::uint16_t));
+    wide_starts.push_back(static_cast<std::uint32_t>(wide.size()));
+  }
+  if (!spool) return Error{ErrorCode::unwritable, "cannot read back " + spool_path_.string()};
+  if (total > std::numeric_limits<std::uint32_t>::max())
+    return Error{ErrorCode::too_large, "a segment has more tokens than it can hold: " + path.string()};
+
+  Runs use_terms;
+  for (std::uint32_t i = 0; i < kReserved; ++i) use_terms.end();
+  for (const std::uint32_t use : in_order) {
+    const std::size_t begin = use_terms.values.size();
+    for (const char32_t term : *use_terms_[use]) use_terms.values.push_back(new_term[term]);
+    std::sort(use_terms.values.begin() + static_cast<std::ptrdiff_t>(begin), use_terms.values.end());
+    use_terms.end();
+  }
+  const Runs term_uses = inverse(use_terms, by_text.size());
+  std::vector<std::uint32_t> term_starts{0};
+  std::string term_bytes;
+  for (const std::uint32_t term : by_text) {
+    term_bytes += *term_texts_[term];
+    term_starts.push_back(static_cast<std::uint32_t>(term_bytes.size()));
+  }
+  using Numbers = std::span<const std::uint32_t>;
+  file.add("starts", Numbers(starts));
+  file.add("wide", Numbers(wide));
+  file.add("wide.starts", Numbers(wide_starts));
+  file.add("use.starts", Numbers(use_terms.starts));
+  file.add("use.terms", Numbers(use_terms.values));
+  file.add("term.use.starts", Numbers(term_uses.starts));
+  file.add("term.uses", Numbers(term_uses.values));
+  file.add("term.starts", Numbers(term_starts));
+  file.add("term.bytes", std::span<const char>(term_bytes));
+  return file.finish();
+}
+
+std::uint32_t Tokens::wide_use(std::size_t place, Last& last) const {
+  const std::size_t at = begin + place;
+  const auto wide_between = [&](std::size_t from, std::size_t to) {
+    return static_cast<std::size_t>(std::count(document + from, document + to, kWide));
+  };
+  if (at >= last.at) {
+    last.wide_before += wide_between(last.at, at);
+  } else {
+    last.wide_before -= wide_between(at, last.at);
+  }
+  last.at = at;
+  return last.wide_before < wide.size() ? wide[last.wide_before] : kNothing;
+}
+
+Result<SegmentTokens> SegmentTokens::open(const std::filesystem::path& path,
+                                          std::span<const std::uint32_t> goal_starts) {
+  auto opened = Columns::open(path);
+  if (!opened) return opened.error();
+  SegmentTokens tokens(std::move(*opened));
+  const Columns& file = tokens.file_;
+  const auto numbers = [&](std::string_view name) { return file.get<std::uint32_t>(name); };
+  tokens.goal_starts_ = goal_starts;
+  tokens.codes_ = file.get<std::uint16_t>("codes");
+  tokens.starts_ = numbers("starts");
+  tokens.wide_ = numbers("wide");
+  tokens.wide_starts_ = numbers("wide.starts");
+  tokens.use_starts_ = numbers("use.starts");
+  tokens.use_terms_ = numbers("use.terms");
+  tokens.term_use_starts_ = numbers("term.use.starts");
+  tokens.term_uses_ = numbers("term.uses");
+  tokens.term_starts_ = numbers("term.starts");
+  tokens.term_bytes_ = file.get<char>("term.bytes");
+  const std::size_t documents = goal_starts.size() - 1;
+  const bool whole =
+      tokens.starts_.size() == documents * kTextFields + goal_starts.back() + 1 &&
+      runs(tokens.starts_, tokens.codes_.size()) && tokens.wide_starts_.size() == documents + 1 &&
+      runs(tokens.wide_starts_, tokens.wide_.size()) && runs(tokens.use_starts_, tokens.use_terms_.size()) &&
+      runs(tokens.term_use_starts_, tokens.term_uses_.size()) &&
+      runs(tokens.term_starts_, tokens.term_bytes_.size()) &&
+      tokens.term_starts_.size() == tokens.term_use_starts_.size() && tokens.uses() >= kReserved &&
+      all_below(tokens.use_terms_, tokens.terms()) && all_below(tokens.term_uses_, tokens.uses());
+  if (!whole) {
+    return Error{ErrorCode::malformed,
+                 "the tokens file " + path.string() + " does not fit the manifest of its index"};
+  }
+  return tokens;
+}
+
+std::span<const std::uint32_t> SegmentTokens::terms_of(std::uint32_t use) const {
+  return run(use_starts_, use_terms_, use);
+}
+std::span<const std::uint32_t> SegmentTokens::uses_of(std::uint32_t term) const {
+  return run(term_use_starts_, term_uses_, term);
+}
+std::string_view SegmentTokens::term(std::uint32_t number) const {
+  return {term_bytes_.data() + term_starts_[number], term_starts_[number + 1] - term_starts_[number]};
+}
+
+std::optional<std::uint32_t> SegmentTokens::find(std::string_view scopeless_term) const {
+  std::uint32_t low = 0, high = static_cast<std::uint32_t>(terms());
+  while (low < high) {
+    const std::uint32_t middle = low + (high - low) / 2;
+    if (term(middle) < scopeless_term) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  if (low == terms() || term(low) != scopeless_term) return std::nullopt;
+  return low;
+}
+
+Tokens SegmentTokens::nth_text(std::size_t document, std::size_t text) const {
+  const std::size_t first = document * kTextFields + goal_starts_[document];
+  const std::size_t from = starts_[first];
+  return {codes_.data() + from, starts_[first + text] - from, starts_[first + text + 1] - from,
+          run(wide_starts_, wide_, document)};
+}
+
+Tokens SegmentTokens::text(std::size_t document, TextField field) const {
+  if (field == TextField::body) return nth_text(document, kTextFields - 1 + goals(document));
+  return nth_text(document, static_cast<std::size_t>(field));
+}
+Tokens SegmentTokens::goal(std::size_t document, std::size_t goal) const {
+  return nth_text(document, kTextFields - 1 + goal);
+}
+
+DocumentTokens SegmentTokens::document(std::size_t document) const {
+  DocumentTokens made;
+  std::unordered_map<std::uint32_t, std::uint32_t> known;
+  Tokens::Last last;  // of one document, so that no code is counted twice
+  const auto read = [&](const Tokens& text) {
+    DocumentTokens::Text places;
+    places.reserve(text.size());
+    for (std::size_t place = 0; place < text.size(); ++place) {
+      const std::uint32_t use = text.use(place, last);
+      if (use == Tokens::kBetweenNames) {
+        places.push_back(DocumentTokens::kBetweenNames);
+        continue;
+      }
+      const auto [found, added] = known.try_emplace(use, static_cast<std::uint32_t>(made.uses.size()));
+      if (added) {
+        made.uses.emplace_back();
+        for (const std::uint32_t each : terms_of(use)) made.uses.back().emplace_back(term(each));
+      }
+      places.push_back(found->second);
+    }
+    return places;
+  };
+  for (std::size_t field = 0; field + 1 < kTextFields; ++field)
+    made.fields[field] = read(text(document, static_cast<TextField>(field)));
+  for (std::size_t each = 0; each < goals(document); ++each) made.goals.push_back(read(goal(document, each)));
+  made.of(TextField::body) = read(text(document, TextField::body));
+  return made;
+}
+
+}  // namespace szukajst::core

@@ -1,0 +1,187 @@
+// The forward index of a segment: what each token of each text posted. From it phrases are found, and every
+// posting and position of a document can be had again. The layout: docs/index_format.md.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "core/columns.h"
+#include "core/durable_file.h"
+#include "core/fields.h"
+#include "core/result.h"
+
+namespace szukajst::core {
+
+// The texts of a document that are kept as tokens, beside the wording of each of its goals.
+enum class TextField : std::uint8_t { title, person, partner, place, body };
+inline constexpr std::size_t kTextFields = 5;
+inline constexpr std::array<Scope, kTextFields> kScopeOf{Scope::title, Scope::person, Scope::partner,
+                                                         Scope::place, Scope::body};
+
+// Words of different names (or goals) in one field are this far apart, so that no phrase spans two.
+inline constexpr std::uint32_t kGapBetweenNames = 100;
+
+// The tokens of a document as they are handed to the writer.
+struct DocumentTokens {
+  // What a token posts: scopeless terms, each as often as the token counts for it.
+  using Use = std::vector<std::string>;
+  // A text, by place: an index in `uses`, or kBetweenNames.
+  using Text = std::vector<std::uint32_t>;
+  static constexpr std::uint32_t kBetweenNames = 0xFFFFFFFF;
+
+  std::vector<Use> uses;  // may repeat one another
+  std::array<Text, kTextFields> fields;
+  std::vector<Text> goals;
+
+  Text& of(TextField field) { return fields[static_cast<std::size_t>(field)]; }
+  const Text& of(TextField field) const { return fields[static_cast<std::size_t>(field)]; }
+  // The wordings of all goals, as the scope Scope::goals has them.
+  Text joined_goals() const;
+};
+
+// Gathers documents in a file beside, and the distinct uses in memory. Not thread-safe.
+class SegmentTokensWriter {
+ public:
+  // `spool`: where tokens wait until the segment is written; whoever owns the folder removes it.
+  explicit SegmentTokensWriter(std::filesystem::path spool);
+  void add(const DocumentTokens& document);
+  // The last call. Errors: unwritable, too_large (more tokens than a segment can hold).
+  Result<Done> write(const std::filesystem::path& path);
+
+ private:
+  std::uint32_t number_of(const DocumentTokens::Use& use);
+  void append(const DocumentTokens::Text& text, const std::vector<std::uint32_t>& numbers);
+  // The uses as they are numbered: those of one key stand together, the commonest keys first, so that common
+  // uses have short numbers and a word's uses are few ranges of them.
+  std::vector<std::uint32_t> order_of_uses() const;
+
+  std::filesystem::path spool_path_;
+  DurableFile spool_;  // a number a place, in native byte order
+  std::string waiting_;
+  std::vector<std::uint32_t> text_sizes_, texts_of_;  // of each text its tokens; of each document its texts
+  std::unordered_map<std::string, std::uint32_t> terms_;
+  std::vector<const std::string*> term_texts_;
+  std::unordered_map<std::u32string, std::uint32_t> uses_;  // by their terms
+  std::vector<const std::u32string*> use_terms_;
+  std::vector<std::uint64_t> use_counts_;
+};
+
+// A text of the segment: by place the number of what the token posted. Those below kWide stand in the codes
+// themselves; the others of a document stand apart, in the order of their places.
+struct Tokens {
+  static constexpr std::uint16_t kWide = 0xFFFF;
+  static constexpr std::uint32_t kNothing = 0;       // a token that posted nothing
+  static constexpr std::uint32_t kBetweenNames = 1;  // no token
+
+  const std::uint16_t* document = nullptr;  // the codes of its document's texts
+  std::size_t begin = 0, end = 0;           // of these
+  std::span<const std::uint32_t> wide;      // of its document
+
+  std::size_t size() const { return end - begin; }
+  std::span<const std::uint16_t> codes() const { return {document + begin, document + end}; }
+  // Where one was last looked for among those that stand apart: what lies between is counted, no more.
+  struct Last {
+    std::size_t at = 0, wide_before = 0;  // of the document's codes
+  };
+  // The use at a place.
+  std::uint32_t use(std::size_t place, Last& last) const {
+    const std::uint16_t code = document[begin + place];
+    return code != kWide ? code : wide_use(place, last);
+  }
+  Tokens part(std::size_t from, std::size_t to) const { return {document, begin + from, begin + to, wide}; }
+
+ private:
+  std::uint32_t wide_use(std::size_t place, Last& last) const;
+};
+
+// Calls `f(run, before)` for each stretch of places that follow one another; the first place of a run has
+// the position `before` + 1. `before`: where the text begins; gives where it ends.
+template <typename Function>
+std::uint32_t for_each_run(const Tokens& text, std::uint32_t before, const Function& f) {
+  const auto codes = text.codes();
+  for (std::size_t from = 0;;) {
+    const auto end = std::find(codes.begin() + static_cast<std::ptrdiff_t>(from), codes.end(),
+                               static_cast<std::uint16_t>(Tokens::kBetweenNames));
+    const auto to = static_cast<std::size_t>(end - codes.begin());
+    f(text.part(from, to), before);
+    before += static_cast<std::uint32_t>(to - from);
+    if (end == codes.end()) return before;
+    if (before > 0) before += kGapBetweenNames;
+    from = to + 1;
+  }
+}
+
+// Mapped; immutable and thread-safe. Whatever the file's bytes are, reading it stays within it.
+class SegmentTokens {
+ public:
+  // `goal_starts`: SegmentColumns::goal_starts, which outlives this. Errors: those of Columns::open;
+  // malformed where the tokens do not fit the counts.
+  static Result<SegmentTokens> open(const std::filesystem::path& path,
+                                    std::span<const std::uint32_t> goal_starts);
+
+  std::size_t uses() const { return use_starts_.size() - 1; }
+  std::size_t terms() const { return term_starts_.size() - 1; }
+  // Numbers of terms; nothing where there is no such use.
+  std::span<const std::uint32_t> terms_of(std::uint32_t use) const;
+  // Ascending; nothing where there is no such term.
+  std::span<const std::uint32_t> uses_of(std::uint32_t term) const;
+  std::string_view term(std::uint32_t number) const;  // scopeless; by number they ascend
+  std::optional<std::uint32_t> find(std::string_view scopeless_term) const;
+
+  Tokens text(std::size_t document, TextField field) const;
+  Tokens goal(std::size_t document, std::size_t goal) const;  // `goal` counts in the document
+  std::size_t goals(std::size_t document) const {
+    return goal_starts_[document + 1] - goal_starts_[document];
+  }
+  // Calls `f` as for_each_run does, for a document's text in a scope (not Scope::goal).
+  template <typename Function>
+  void for_each_run_in(Scope scope, std::size_t document, const Function& f) const {
+    switch (scope) {
+      case Scope::body:
+        return static_cast<void>(f(text(document, TextField::body), 0));
+      case Scope::title:
+        return static_cast<void>(f(text(document, TextField::title), 0));
+      case Scope::person:
+        return static_cast<void>(for_each_run(text(document, TextField::person), 0, f));
+      case Scope::partner:
+        return static_cast<void>(for_each_run(text(document, TextField::partner), 0, f));
+      case Scope::place:
+        return static_cast<void>(for_each_run(text(document, TextField::place), 0, f));
+      default:
+        break;
+    }
+    std::uint32_t before = 0;
+    for (std::size_t each = 0; each < goals(document); ++each) {
+      if (before > 0) before += kGapBetweenNames;
+      const Tokens wording = goal(document, each);
+      f(wording, before);
+      before += static_cast<std::uint32_t>(wording.size());
+    }
+  }
+  // The document as it was handed to the writer, but that no use repeats another.
+  DocumentTokens document(std::size_t document) const;
+  const Columns& file() const { return file_; }
+
+ private:
+  explicit SegmentTokens(Columns file) : file_(std::move(file)) {}
+  Tokens nth_text(std::size_t document, std::size_t text) const;
+
+  Columns file_;
+  std::span<const std::uint32_t> goal_starts_;
+  std::span<const std::uint16_t> codes_;
+  std::span<const std::uint32_t> starts_;              // by text, into codes_; one more at the end
+  std::span<const std::uint32_t> wide_, wide_starts_;  // the latter by document
+  std::span<const std::uint32_t> use_starts_, use_terms_, term_use_starts_, term_uses_, term_starts_;
+  std::span<const char> term_bytes_;
+};
+
+}  // namespace szukajst::core
