@@ -22,6 +22,7 @@ struct SearchOptions {
   std::vector<std::filesystem::path> indexes;  // searched as one
   search::Request request;
   bool json = false;
+  bool suggest = false;  // what the query may become, in place of what it finds
   bool english = false;  // labels of kinds and levels
 };
 int search(const SearchOptions& options);

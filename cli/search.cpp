@@ -41,6 +41,14 @@ void print_hit(int number, const search::Hit& hit) {
     print_readable_line("   " + std::string(core::name(document.kind)) + " · " + document.source + " · " +
                         document.id);
   }
+  if (hit.goal && hit.goal->alike.total > 0) {
+    std::string where;
+    for (const auto& alike : hit.goal->alike.goals)
+      where += (where.empty() ? "" : "; ") + (alike.unit.empty() ? alike.document : alike.unit) +
+               (alike.year ? " " + std::to_string(*alike.year) : "");
+    print_readable_line("   the same goal elsewhere (" + std::to_string(hit.goal->alike.total) +
+                        "): " + where);
+  }
   for (const auto& match : hit.match)
     print_readable_line("   " + match.word + " → " + match.found + " (" + std::string(core::name(match.as)) +
                         ")");
@@ -90,10 +98,23 @@ void print_readable(const search::Request& request, const search::Answer& answer
   print_facet("goal level", facets.goal_level);
 }
 
+int suggest(const SearchOptions& options, const search::Searcher& searcher) {
+  const auto completions = searcher.complete(options.request.query);
+  if (!completions) return print_error(completions.error()), kIndexUnusable;
+  if (options.json) {
+    print_line(server::render_json(options.request.query, *completions));
+  } else {
+    for (const search::Completion& each : *completions)
+      print_readable_line(each.text + (each.within.empty() ? "" : " (" + each.within + ")"));
+  }
+  return finish_output() ? kDone : kSomeFailed;
+}
+
 }  // namespace
 
 int search(const SearchOptions& options) {
   return with_indexes(options.indexes, [&](const OpenedIndex& opened) {
+    if (options.suggest) return suggest(options, opened.searcher);
     const auto answer = opened.searcher.search(options.request);
     if (!answer) {
       const bool broken = answer.error().code == core::ErrorCode::unreadable;

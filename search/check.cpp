@@ -6,6 +6,7 @@
 
 #include "core/fields.h"
 #include "core/index_format.h"
+#include "search/word_finder.h"
 
 namespace szukajst::search {
 namespace {
@@ -21,6 +22,8 @@ class Checker {
     if (!segment.columns.file().intact()) fault("its columns file is damaged");
     if (!segment.tokens.file().intact()) fault("its tokens file is damaged");
     if (!segment.texts.file().intact()) fault("its texts file is damaged");
+    if (!segment.suggestions.file().intact()) fault("its suggest file is damaged");
+    if (!segment.goal_wordings.file().intact()) fault("its goals file is damaged");
     for (const std::string& each : reader.faults(segment.shard)) fault(each);
     postings(segment, reader);
     const std::size_t kept = segment.info.documents + segment.info.goals;
@@ -127,6 +130,12 @@ class Checker {
       if (!same_values(expected.facets[i], row.facets[i]))
         fault(name + "has other facet values in its columns than in its record");
     }
+    const std::uint32_t title = segment.suggestions.titles[ordinal];
+    const std::string_view told = title == core::kNoName ? "" : segment.suggestions.name(title).text;
+    if (!told.empty() && word_key(told) != word_key(kept->record.title))
+      fault(name + "has another title to be completed than in its record");
+    if (segment.goal_wordings.units[ordinal] != core::unit_of(kept->record))
+      fault(name + "is of another unit in its goals file than in its record");
     PostingCursor by_id = reader.cursor(core::term(core::Tag::id, row.id));
     if (by_id.count_at(number), by_id.number() != number) fault(name + "is not found by its id");
   }

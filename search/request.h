@@ -68,6 +68,27 @@ struct DocumentSummary {
   std::optional<core::Period> period;
 };
 
+// How a goal of another document relates to the one that is looked at: by the unit that the documents are of
+// and their years. alongside: in the same year, or nobody can tell.
+enum class Relation { continues, continued_in, copied_from, copied_in, alongside };
+
+// A goal of another document, worded nearly the same.
+struct AlikeGoal {
+  std::string document;              // its id
+  std::size_t index = 0;             // in Record::goals
+  std::string title;                 // of the document; empty where its text has none
+  std::string unit;                  // label of the unit that the document is of; empty where unknown
+  std::optional<core::Teryt> place;  // its code
+  std::optional<int> year;
+  double similarity = 0;  // the share of their words that both have: core::kAlike to 1
+  Relation relation = Relation::alongside;
+};
+struct AlikeGoals {
+  std::size_t total = 0;
+  bool more = false;             // there were too many to look at all, or time was up
+  std::vector<AlikeGoal> goals;  // the most alike, at most 20
+};
+
 struct Hit {
   DocumentSummary document;
   double score = 0;
@@ -80,6 +101,7 @@ struct Hit {
     core::Goal goal;
     std::vector<core::Goal> parents;                              // from the nearest to the topmost
     std::vector<std::pair<std::size_t, std::size_t>> highlights;  // in goal.text
+    AlikeGoals alike;
   };
   std::optional<GoalHit> goal;
   std::vector<std::string> missing;  // words of the query that it lacks; only of Answer::more
@@ -105,6 +127,15 @@ struct Diagnostic {
   std::string detail;  // the part of the query that it is about
 };
 
+// What a query that is being typed may become.
+struct Completion {
+  enum class Type { word, place, official, partner, programme, title };
+  Type type = Type::word;
+  std::string text;    // a query that finds it: of a name as it is shown, in quotation marks where it must be
+  std::string value;   // what a filter takes; of a title that one document alone has, its id; else empty
+  std::string within;  // of a place the units that it lies in: what tells those of one name apart
+};
+
 struct Answer {
   std::size_t total = 0;
   bool partial = false;  // time ran out or a part of the index did not answer
@@ -113,8 +144,8 @@ struct Answer {
   std::vector<Diagnostic> diagnostics;
   std::vector<std::string> synonyms;  // of words of the query, whether they were searched or not
   std::vector<Hit> hits;
-  // Behind the last hit: what has some of the words alone, as far as it fits on the page. Neither `total` nor the
-  // facets count it. Empty where words were joined by operators.
+  // Behind the last hit: what has some of the words alone, as far as it fits on the page. Neither `total` nor
+  // the facets count it. Empty where words were joined by operators.
   std::vector<Hit> more;
   Facets facets;
 };

@@ -11,7 +11,9 @@
 #include "core/text.h"
 #include "search/check.h"
 #include "search/collector.h"
+#include "search/completion.h"
 #include "search/deadline.h"
+#include "search/goals_alike.h"
 #include "search/passages.h"
 #include "search/plan.h"
 #include "search/query_parser.h"
@@ -30,6 +32,10 @@ using core::ErrorCode;
 
 constexpr std::size_t kDeepest = 1000;  // results; what lies behind is for an export
 constexpr int kMostPerPage = 100;
+constexpr std::chrono::milliseconds kAlikeTime{500};       // for all goals of a document
+constexpr std::size_t kLongestCompleted = 512;             // bytes
+constexpr std::chrono::milliseconds kCompletionTime{100};  // what comes later is not waited for
+constexpr std::size_t kMostSpellings = 5;                  // of a word that are tried beside the others
 
 std::optional<Error> fault_in(const Request& request) {
   if (request.page < 1 || request.per_page < 1)
@@ -98,30 +104,67 @@ bool found_as_meant(const PlannedWord& word, const Searching& searching) {
                              [&](const IndexReader& reader) { return reader.frequency(term) == 0; });
 }
 
-// The query with words that are nowhere in the index put right, if then something is found.
-// `query`: the text that the plan's words have their ranges in.
-std::optional<std::string> suggestion(std::string query, const Plan& plan, const Searching& searching) {
-  std::vector<std::pair<core::ByteRange, std::string>> corrections;
+// A word of the query that is to be put right, with what it may have been meant for, likeliest first.
+struct Correction {
+  core::ByteRange range;
+  std::vector<Spelling> spellings;
+  std::size_t chosen = 0;
+};
+
+std::string corrected(std::string query, const std::vector<Correction>& corrections) {
+  for (const Correction& each : corrections)  // from the end: ranges before stay where they are
+    query.replace(each.range.begin, each.range.size(), each.spellings[each.chosen].word);
+  return query;
+}
+
+std::size_t count(const std::string& query, const Searching& searching) {
+  const auto parsed = parse_query(query);
+  if (!parsed) return 0;
+  const auto collected = searching.run(searching.plan(parsed->root), 0);
+  return collected ? collected->total : 0;
+}
+
+// The query with words that are nowhere in the index put right, if then as much is found as without.
+// `query`: the text that the plan's words have their ranges in; `total`: what it finds itself.
+std::optional<std::string> suggestion(const std::string& query, const Plan& plan, std::size_t total,
+                                      const language::Slips& slips, const Searching& searching) {
+  Request counting = searching.request;
+  counting.facets = false;
+  const Searching counted{counting,           searching.snapshot,  searching.lexicon,
+                          searching.synonyms, searching.gazetteer, searching.session,
+                          searching.words,    searching.deadline};
+  std::vector<Correction> corrections;
+  std::size_t wanted_words = 0;
   for (const PlannedWord& word : plan.words) {
+    wanted_words += word.wanted && word.says.empty() ? 1U : 0U;
     const bool as_meant = found_as_meant(word, searching);
     if ((word.found && !as_meant) || !word.wanted || !word.says.empty()) continue;
-    std::optional<std::string> spelling;
+    std::vector<Spelling> spellings;
     if (!word.found)
-      spelling =
-          closest_spelling(word.query.form, searching.session.readers, searching.lexicon, searching.deadline);
-    if (!spelling && as_meant) spelling = word.query.meant;
-    if (!spelling) return std::nullopt;
-    corrections.emplace_back(word.range, std::move(*spelling));
+      spellings = close_spellings(word.query.form, searching.snapshot, searching.lexicon, slips,
+                                  kMostSpellings, searching.deadline);
+    if (spellings.empty() && as_meant) spellings.push_back({word.query.meant});
+    if (spellings.empty()) return std::nullopt;
+    corrections.push_back({word.range, std::move(spellings)});
   }
   if (corrections.empty()) return std::nullopt;
   std::sort(corrections.begin(), corrections.end(),
-            [](const auto& a, const auto& b) { return a.first.begin > b.first.begin; });
-  for (const auto& [range, spelling] : corrections)  // from the end: ranges before stay where they are
-    query.replace(range.begin, range.size(), spelling);
-  const auto parsed = parse_query(query);
-  if (!parsed) return std::nullopt;
-  const auto collected = searching.run(searching.plan(parsed->root), 0);
-  return collected && collected->total > 0 ? std::optional(query) : std::nullopt;
+            [](const Correction& a, const Correction& b) { return a.range.begin > b.range.begin; });
+  // Beside other words it is what is found with them that counts.
+  for (Correction& each : corrections) {
+    if (wanted_words < 2 || each.spellings.size() < 2) continue;
+    std::optional<double> best;
+    std::size_t chosen = 0;
+    for (each.chosen = 0; each.chosen < each.spellings.size(); ++each.chosen) {
+      const std::size_t found = count(corrected(query, corrections), counted);
+      const double here = likelihood(each.spellings[each.chosen].cost, found);
+      if (found > 0 && (!best || here > *best)) best = here, chosen = each.chosen;
+    }
+    each.chosen = chosen;
+  }
+  std::string text = corrected(query, corrections);
+  const std::size_t found = count(text, counted);
+  return found > 0 && found >= total ? std::optional(std::move(text)) : std::nullopt;
 }
 
 bool same(const Found& a, const Found& b) {
@@ -145,14 +188,16 @@ struct Searcher::State {
   const language::Lexicon& lexicon;
   const gazetteer::Gazetteer& gazetteer;
   language::Synonyms synonyms;
+  language::Slips slips;
   Snapshot snapshot;
   mutable SessionPool sessions;
 
   State(const language::Lexicon& words, const gazetteer::Gazetteer& units, language::Synonyms same,
-        Snapshot opened)
+        language::Slips costs, Snapshot opened)
       : lexicon(words),
         gazetteer(units),
         synonyms(std::move(same)),
+        slips(std::move(costs)),
         snapshot(std::move(opened)),
         sessions(snapshot, lexicon, gazetteer) {}
 
@@ -185,7 +230,7 @@ struct Searcher::State {
 
   // `uses`: those of the plan.
   core::Result<Hit> hit(const Found& found, const Plan& plan, const Request& request, Session& session,
-                        std::vector<WordUses>& uses) const {
+                        std::vector<WordUses>& uses, Deadline& deadline) const {
     if (!request.details) return bare_hit(found, request.goals);
     auto document = kept(found.segment, found.document);
     if (!document) return document.error();
@@ -202,6 +247,7 @@ struct Searcher::State {
     if (goal >= record.goals.size())
       return Error{ErrorCode::unreadable, "the index is damaged: document " + record.id + " lacks a goal"};
     find_goal_passages(*document, found.document, goal, sources, hit);
+    hit.goal->alike = find_alike(found.segment, found.goal, snapshot, gazetteer, deadline);
     return hit;
   }
 };
@@ -212,9 +258,12 @@ core::Result<Searcher> Searcher::open(const std::vector<std::filesystem::path>& 
   language::Analyzer analyzer(lexicon);
   auto synonyms = language::Synonyms::load(lexicon.folder() / "synonyms.tsv", analyzer);
   if (!synonyms) return synonyms.error();
+  auto slips = language::Slips::load(lexicon.folder() / "slips.tsv");
+  if (!slips) return slips.error();
   auto snapshot = Snapshot::open(indexes, analyzer.settings(), gazetteer);
   if (!snapshot) return snapshot.error();
-  auto state = std::make_unique<State>(lexicon, gazetteer, *std::move(synonyms), *std::move(snapshot));
+  auto state = std::make_unique<State>(lexicon, gazetteer, *std::move(synonyms), *std::move(slips),
+                                       *std::move(snapshot));
   if (auto session = state->sessions.borrow(); !session) {  // so that a damaged database is told of now
     return Error{ErrorCode::malformed, "the index is damaged: " + session.error().message};
   }
@@ -247,7 +296,7 @@ core::Result<Answer> Searcher::search(const Request& request) const {
   const bool doubtful = std::ranges::any_of(
       plan.words, [&](const PlannedWord& word) { return found_as_meant(word, searching); });
   if ((collected->total == 0 || doubtful) && !collected->partial)
-    answer.did_you_mean = suggestion(parsed->text, plan, searching);
+    answer.did_you_mean = suggestion(parsed->text, plan, collected->total, state_->slips, searching);
   bool loosened = false;
   if (collected->total == 0 && !collected->partial) {
     if (const auto relaxed = with_any_word(parsed->root)) {
@@ -266,9 +315,10 @@ core::Result<Answer> Searcher::search(const Request& request) const {
   answer.total = collected->total;
   answer.partial = deadline.met();
   answer.facets = std::move(collected->facets);
+  Deadline showing(request.time);
   auto uses = state_->uses_of(plan, request);
   for (std::size_t i = (page - 1) * per_page; i < collected->best.size(); ++i) {
-    auto hit = state_->hit(collected->best[i], plan, request, **session, uses);
+    auto hit = state_->hit(collected->best[i], plan, request, **session, uses, showing);
     if (!hit) return hit.error();
     answer.hits.push_back(std::move(*hit));
   }
@@ -284,13 +334,31 @@ core::Result<Answer> Searcher::search(const Request& request) const {
       if (answer.hits.size() + answer.more.size() == per_page) break;
       if (std::ranges::any_of(collected->best, [&](const Found& known) { return same(known, found); }))
         continue;
-      auto hit = state_->hit(found, any, request, **session, uses_of_any);
+      auto hit = state_->hit(found, any, request, **session, uses_of_any, showing);
       if (!hit) return hit.error();
       hit->missing = missing_words(any, *hit);
       answer.more.push_back(std::move(*hit));
     }
   }
   return answer;
+}
+
+core::Result<std::vector<Completion>> Searcher::complete(std::string_view query, std::size_t most) const {
+  if (query.size() > kLongestCompleted) return std::vector<Completion>();
+  auto session = state_->sessions.borrow();
+  if (!session) return session.error();
+  language::Analyzer& analyzer = (*session)->analyzer;
+  Request counting;
+  counting.facets = false;
+  Deadline deadline(kCompletionTime);
+  const auto count_found = [&](const std::string& text) {
+    QueryWords words([&](std::string_view spelling) { return analyzer.query_word(spelling); });
+    return count(text, {counting, state_->snapshot, state_->lexicon, state_->synonyms, state_->gazetteer,
+                        **session, words, deadline});
+  };
+  return search::complete(query, most,
+                          {state_->snapshot, (*session)->readers, analyzer, state_->lexicon, state_->slips,
+                           state_->gazetteer, count_found, deadline});
 }
 
 core::Result<StoredDocument> Searcher::document(std::string_view id) const {
@@ -302,7 +370,17 @@ core::Result<StoredDocument> Searcher::document(std::string_view id) const {
       if (!state_->snapshot.segments[i].live(cursor.number() - 1)) continue;
       auto kept = state_->kept(i, cursor.number());
       if (!kept) return kept.error();
-      return StoredDocument{std::move(kept->record), std::move(kept->text), std::move(kept->repairs)};
+      const core::SegmentColumns& columns = state_->snapshot.segments[i].columns;
+      StoredDocument document{std::move(kept->record), std::move(kept->text), std::move(kept->repairs)};
+      document.alike.resize(document.record.goals.size());
+      Deadline deadline(kAlikeTime);
+      for (auto goal = columns.goal_starts[cursor.number() - 1]; goal < columns.goal_starts[cursor.number()];
+           ++goal) {
+        if (columns.goal_indexes[goal] < document.alike.size())
+          document.alike[columns.goal_indexes[goal]] =
+              find_alike(i, goal, state_->snapshot, state_->gazetteer, deadline);
+      }
+      return document;
     }
     if (const auto trouble = (*session)->readers[i].trouble())
       return Error{ErrorCode::unreadable, "the index cannot be read: " + *trouble};

@@ -20,8 +20,9 @@ namespace szukajst::search {
 // A document as the index keeps it.
 struct StoredDocument {
   core::Record record;
-  core::PagedText text;               // cleaned, words as they stand in the source
-  std::vector<core::Repair> repairs;  // ranges in text.text
+  core::PagedText text;                // cleaned, words as they stand in the source
+  std::vector<core::Repair> repairs;   // ranges in text.text
+  std::vector<AlikeGoals> alike = {};  // by goal of the record
 };
 
 struct IndexStatistics {
@@ -42,6 +43,9 @@ class Searcher {
 
   // Errors: too_large (query over 4 KiB, 64 terms or depth 16; a page past the 1,000th result).
   core::Result<Answer> search(const Request& request) const;
+  // What the query may become when it is typed on, best first: whole names, then words. Each finds something,
+  // unless the words before its last are found nowhere. None for a query over 512 bytes.
+  core::Result<std::vector<Completion>> complete(std::string_view query, std::size_t most = 10) const;
   // Error: not_found.
   core::Result<StoredDocument> document(std::string_view id) const;
   IndexStatistics statistics() const;

@@ -21,11 +21,25 @@ core::Result<SegmentView> open_segment(const std::filesystem::path& index, const
   auto columns = core::SegmentColumns::open(core::columns_path(path), info.documents, info.goals);
   if (!columns) return columns.error();
   if (auto whole = core::check_files(path, info); !whole) return whole.error();
+  auto suggestions = core::Suggestions::open(core::suggestions_path(path), info.documents);
+  if (!suggestions) return suggestions.error();
+  auto wordings = core::GoalWordings::open(core::goal_wordings_path(path), info.documents, info.goals);
+  if (!wordings) return wordings.error();
   auto tokens = core::SegmentTokens::open(core::tokens_path(path), columns->goal_starts);
   if (!tokens) return tokens.error();
   auto texts = core::KeptTexts::open(core::texts_path(path), info.documents);
   if (!texts) return texts.error();
-  SegmentView view{path, info, std::move(*columns), std::move(*tokens), std::move(*texts), shard, {}, {}, {}};
+  SegmentView view{path,
+                   info,
+                   std::move(*columns),
+                   std::move(*tokens),
+                   std::move(*texts),
+                   std::move(*suggestions),
+                   std::move(*wordings),
+                   shard,
+                   {},
+                   {},
+                   {}};
   if (!info.deleted.empty()) view.deleted.assign(info.documents, 0);
   for (const std::uint32_t number : info.deleted) view.deleted[number - 1] = 1;
   return view;

@@ -8,11 +8,13 @@
 #include <string>
 #include <vector>
 
+#include "core/goal_wordings.h"
 #include "core/index_format.h"
 #include "core/kept_texts.h"
 #include "core/result.h"
 #include "core/segment_columns.h"
 #include "core/segment_tokens.h"
+#include "core/suggestions.h"
 #include "gazetteer/gazetteer.h"
 #include "language/analyzer.h"
 #include "search/facet_dictionary.h"
@@ -26,6 +28,8 @@ struct SegmentView {
   core::SegmentColumns columns;
   core::SegmentTokens tokens;
   core::KeptTexts texts;
+  core::Suggestions suggestions;
+  core::GoalWordings goal_wordings;
   bool shard = false;                                      // core::Manifest::shard
   std::vector<std::uint8_t> deleted;                       // by ordinal of document; empty where none is
   std::vector<float> length_factors, goal_length_factors;  // search/ranking.h, by ordinal

@@ -1,21 +1,22 @@
 #include "search/suggestion.h"
 
 #include <algorithm>
-#include <cstddef>
+#include <cmath>
 #include <map>
-#include <tuple>
-#include <utility>
 
-#include "core/fields.h"
 #include "core/utf8.h"
+#include "search/word_finder.h"
 
 namespace szukajst::search {
 namespace {
 
-constexpr std::size_t kShortest = 4;  // letters; shorter words are close to too many
-constexpr std::size_t kLongFrom = 8;  // letters of a word in which two slips are believed
-constexpr std::size_t kMostTerms = 100'000;
-constexpr std::size_t kTrusted = 2;  // documents that have a spelling no dictionary knows
+constexpr std::size_t kShortest = 4;   // letters; shorter words are close to too many
+constexpr std::size_t kTwoSlips = 6;   // letters of a word in which two letters may be wrong
+constexpr std::size_t kLongFrom = 8;   // letters of a word in which two slips are believed
+constexpr std::size_t kTrusted = 2;    // documents that have a spelling no dictionary knows
+constexpr double kOne = 1, kTwo = 2;   // the costs of so many slips
+constexpr double kSlipWeight = 5;      // a slip of cost 1 is as unlikely as a word e^5 times as rare
+constexpr std::size_t kMostKeys = 64;  // of the form: what it was written for differs by little
 
 std::u32string code_points(std::string_view text) {
   std::u32string points;
@@ -25,55 +26,50 @@ std::u32string code_points(std::string_view text) {
 
 }  // namespace
 
-int edit_distance(std::u32string_view a, std::u32string_view b, int most) {
-  const auto longer = std::max(a.size(), b.size()), shorter = std::min(a.size(), b.size());
-  if (longer - shorter > static_cast<std::size_t>(most)) return most + 1;
-  std::vector<int> before_last(b.size() + 1), last(b.size() + 1), row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) last[j] = static_cast<int>(j);
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    row[0] = static_cast<int>(i);
-    int least = row[0];
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-        row[j] = std::min(row[j], before_last[j - 2] + 1);
-      least = std::min(least, row[j]);
-    }
-    if (least > most) return most + 1;
-    std::swap(before_last, last);
-    std::swap(last, row);
-  }
-  return std::min(last[b.size()], most + 1);
+double likelihood(double cost, std::size_t documents) {
+  return std::log(1 + static_cast<double>(documents)) - kSlipWeight * cost;
 }
 
-std::optional<std::string> closest_spelling(std::string_view form, const std::vector<IndexReader>& readers,
-                                            const language::Lexicon& lexicon, Deadline& deadline) {
-  const std::u32string wanted = code_points(form);
-  if (wanted.size() < kShortest || lexicon.contains(form)) return std::nullopt;
-  const int most = wanted.size() >= kLongFrom ? 2 : 1;
-  std::string beginning;
-  core::utf8::append(beginning, wanted.front());
-  const std::string prefix = core::term(core::Scope::body, core::Stream::exact, beginning);
-  std::map<std::string, std::pair<int, std::size_t>> close;  // distance, documents
-  for (const IndexReader& reader : readers) {
-    if (deadline.look()) return std::nullopt;
-    for (const auto& [term, documents] : reader.terms(prefix, kMostTerms)) {
-      if (deadline.passed()) return std::nullopt;
-      const std::string spelling = term.substr(prefix.size() - beginning.size());
-      const int distance = edit_distance(wanted, code_points(spelling), most);
-      if (distance > most) continue;
-      auto& known = close[spelling];
-      known = {distance, known.second + documents};
+std::vector<Spelling> close_spellings(std::string_view form, const Snapshot& snapshot,
+                                      const language::Lexicon& lexicon, const language::Slips& slips,
+                                      std::size_t most, Deadline& deadline) {
+  const std::u32string written = code_points(form);
+  if (written.size() < kShortest || written.size() > kMostKeys || lexicon.contains(form)) return {};
+  const std::string key = word_key(form);
+  struct Found {
+    std::size_t documents = 0;
+    bool spelt = false;
+  };
+  std::map<std::string, Found, std::less<>> close;
+  for (const SegmentView& segment : snapshot.segments) {
+    if (deadline.look()) return {};
+    const core::Suggestions& words = segment.suggestions;
+    for (const std::size_t word : WordFinder(words).nearly_spelt(key, written.size() < kTwoSlips ? 1 : 2)) {
+      if (words.documents[word] == 0) continue;
+      Found& found = close[std::string(words.words[word])];
+      found.documents += words.documents[word];
+      found.spelt = found.spelt || words.spelt(word);
     }
   }
-  std::optional<std::string> best;
-  std::tuple<int, std::size_t> best_rank;
-  for (const auto& [spelling, found] : close) {
-    if (found.second < kTrusted && !lexicon.contains(spelling)) continue;
-    const std::tuple rank{-found.first, found.second};
-    if (!best || rank > best_rank) best = spelling, best_rank = rank;
+  const double dearest = written.size() < kLongFrom ? kOne : kTwo;
+  std::vector<Spelling> spellings;
+  for (const auto& [word, found] : close) {
+    if (deadline.passed()) return {};
+    if (word == form) continue;
+    const double cost = slips.cost(written, code_points(word));
+    if (cost <= dearest) spellings.push_back({word, found.documents, cost});
   }
-  return best;
+  std::stable_sort(spellings.begin(), spellings.end(), [](const Spelling& a, const Spelling& b) {
+    return likelihood(a.cost, a.documents) > likelihood(b.cost, b.documents);
+  });
+  std::erase_if(spellings, [&, kept = std::size_t{0}](const Spelling& each) mutable {
+    const Found& found = close.find(each.word)->second;
+    const bool wanted =
+        kept < most && ((found.spelt && found.documents >= kTrusted) || lexicon.contains(each.word));
+    kept += wanted ? 1U : 0U;
+    return !wanted;
+  });
+  return spellings;
 }
 
 }  // namespace szukajst::search

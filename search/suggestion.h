@@ -1,25 +1,32 @@
 // What may have been meant by a word that the index does not have.
 #pragma once
 
-#include <optional>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "language/lexicon.h"
+#include "language/slips.h"
 #include "search/deadline.h"
-#include "search/index_reader.h"
+#include "search/snapshot.h"
 
 namespace szukajst::search {
 
-// Insertions, deletions, changes and swaps of neighbours that lead from one text to the other, in code
-// points; `most` + 1 where there are more. (Optimal string alignment: Boytsov, 2011.)
-int edit_distance(std::u32string_view a, std::u32string_view b, int most);
+struct Spelling {
+  std::string word;
+  std::size_t documents = 0;  // that have it; where segments have tombstones, at most
+  double cost = 0;            // language::Slips, of the form for it
+};
 
-// The spelling in the bodies of the index that is closest to the form, of several the commonest; nothing
-// where none is close, where the form is a word of Polish (then it is only not spoken of), or where time
-// is up.
-std::optional<std::string> closest_spelling(std::string_view form, const std::vector<IndexReader>& readers,
-                                            const language::Lexicon& lexicon, Deadline& deadline);
+// How likely the word was meant, where so many documents have it: comparable for one form alone.
+double likelihood(double cost, std::size_t documents);
+
+// The words in the bodies of the index that are close to the form, likeliest first, at most `most`; none
+// where the form is a word of Polish (then it is only not spoken of), or where time is up. `form`: lower
+// case. O(distinct words), some ns each.
+std::vector<Spelling> close_spellings(std::string_view form, const Snapshot& snapshot,
+                                      const language::Lexicon& lexicon, const language::Slips& slips,
+                                      std::size_t most, Deadline& deadline);
 
 }  // namespace szukajst::search

@@ -7,16 +7,17 @@
 #include "core/log.h"
 #include "core/utf8.h"
 #include "server/render/json.h"
+#include "server/render/suggestions.h"
 
 namespace szukajst::server {
 namespace {
 
 constexpr std::string_view kDocuments = "/documents/", kStatic = "/static/";
 
-// Nothing but our own style sheet and images; no scripts, no frames, no plug-ins.
+// Nothing but our own style sheet, images and script, which asks nobody but us; no frames, no plug-ins.
 constexpr std::string_view kContentPolicy =
-    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
-    "frame-ancestors 'none'";
+    "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 HttpResponse html(std::string body, int status = 200) {
   return {status, "text/html; charset=utf-8", std::move(body), {{"Vary", "Accept"}}};
@@ -45,13 +46,15 @@ HttpResponse Routes::answer(const HttpRequest& request) const {
     }
     if (path.starts_with(kStatic)) return file(request, parameters);
     if (path == "/healthz") return json(render_json(service_.statistics()));
-    const bool known = path == "/" || path == "/search" || path == "/goals" || path.starts_with(kDocuments);
+    const bool known = path == "/" || path == "/search" || path == "/goals" || path == "/suggest" ||
+                       path.starts_with(kDocuments);
     if (!known) return problem(parameters, 404, "error.path");
     if (const auto& wrong = parameters.problem) {
       return problem(parameters, 400, wrong->reason,
                      {{"parameter", wrong->parameter}, {"value", wrong->value}});
     }
     if (path.starts_with(kDocuments)) return document(request, parameters);
+    if (path == "/suggest") return suggest(request, parameters);
     return path == "/" ? start(parameters) : search(parameters);
   };
   HttpResponse response = respond();
@@ -75,6 +78,16 @@ HttpResponse Routes::search(const Parameters& parameters) const {
   if (parameters.format == Format::json)
     return json(render_json(parameters.request, *answer, parameters.language));
   return html(pages_.results(parameters, *answer, service_.place_label));
+}
+
+HttpResponse Routes::suggest(const HttpRequest& request, const Parameters& parameters) const {
+  const std::string& query = parameters.request.query;
+  const auto completions = service_.complete(query);
+  if (!completions) return failure(parameters, completions.error());
+  return {200,
+          "application/x-suggestions+json; charset=utf-8",
+          render_suggestions(query, *completions, pages_.strings(), parameters.language, request.origin),
+          {{"Access-Control-Allow-Origin", "*"}}};
 }
 
 HttpResponse Routes::document(const HttpRequest& request, const Parameters& parameters) const {

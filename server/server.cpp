@@ -43,6 +43,7 @@ SearchService service(const search::LiveSearcher& searcher, const gazetteer::Gaz
         return cores->search(*searcher.newest(), request);
       },
       [&searcher](std::string_view id) { return searcher.newest()->document(id); },
+      [&searcher](std::string_view query) { return searcher.newest()->complete(query); },
       [&searcher] { return searcher.newest()->statistics(); },
       [&gazetteer](const core::Teryt& code) {
         const gazetteer::Unit* unit = gazetteer.find(code);

@@ -5,6 +5,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/result.h"
 #include "core/teryt.h"
@@ -16,6 +17,7 @@ namespace szukajst::server {
 struct SearchService {
   std::function<core::Result<search::Answer>(const search::Request&)> search;
   std::function<core::Result<search::StoredDocument>(std::string_view id)> document;
+  std::function<core::Result<std::vector<search::Completion>>(std::string_view query)> complete;
   std::function<search::IndexStatistics()> statistics;
   // "powiat toruński"; the code itself for a unit that is in no register.
   std::function<std::string(const core::Teryt&)> place_label;

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/fields.h"
+#include "core/suggestions.h"
 #include "indexer/write/mended_text.h"
 #include "language/tokenizer.h"
 
@@ -17,6 +18,11 @@ namespace {
 using core::Scope;
 using core::Stream;
 using core::Tag;
+
+bool is_year(std::string_view number) {
+  return number.size() == 4 && (number.starts_with("19") || number.starts_with("20")) &&
+         std::ranges::all_of(number, [](char c) { return c >= '0' && c <= '9'; });
+}
 
 // What was done to a token before it was analysed.
 enum class Mending { none, diacritics, ocr };
@@ -222,11 +228,14 @@ class FieldIndexer {
   FieldIndexer(core::DocumentTokens& texts, const BodyCounts* body, language::Analyzer& analyzer)
       : texts_(texts), body_(body), analyzer_(analyzer) {}
 
-  core::DocumentTokens::Text index(std::string_view text) {
+  // `compared_by`: gets a key of each word that carries meaning, by which wordings are compared.
+  core::DocumentTokens::Text index(std::string_view text, std::vector<std::string>* compared_by = nullptr) {
     core::DocumentTokens::Text places;
     WordUses words;  // of this text alone: the analyzer may forget its words before the next
-    for (const auto& token : analyzer_.analyze(text))
+    for (const auto& token : analyzer_.analyze(text)) {
       places.push_back(words.of(token, Mending::none, texts_.uses, [&] { return terms(token); }));
+      if (compared_by != nullptr) compare_by(token, text, *compared_by);
+    }
     return places;
   }
 
@@ -247,6 +256,15 @@ class FieldIndexer {
     const language::Word& word = *token.word;
     const Mending mending = word.stop ? Mending::none : mending_of(word);
     return terms_of_token(token, mending, mending == Mending::none && (word.stop || stands_so(word)));
+  }
+
+  // Of several keys always the same, whatever stands around the word. The years of a plan do not count: its
+  // successor has others.
+  static void compare_by(const language::AnalyzedToken& token, std::string_view text,
+                         std::vector<std::string>& keys) {
+    const language::Word& word = *token.word;
+    const bool year = token.token.kind == language::TokenKind::number && is_year(token.token.range.in(text));
+    if (!word.stop && !year) keys.push_back(*std::ranges::min_element(word.keys));
   }
 
   // Whether the source has this very spelling; believed where the body has no such word at all.
@@ -288,6 +306,19 @@ std::set<std::string> place_names(const core::Record& record, const gazetteer::G
   return names;
 }
 
+// The keys of the name of the unit that the document is of: a goal that another unit took over has its own
+// there.
+std::set<std::string> own_name(const core::Record& record, language::Analyzer& analyzer,
+                               const gazetteer::Gazetteer& gazetteer) {
+  std::set<std::string> keys;
+  const auto code = core::teryt_of(core::unit_of(record));
+  const gazetteer::Unit* unit = code ? gazetteer.find(*code) : nullptr;
+  if (unit == nullptr) return keys;
+  for (const auto& token : analyzer.analyze(unit->name))
+    keys.insert(token.word->keys.begin(), token.word->keys.end());
+  return keys;
+}
+
 std::vector<std::string> tags_of(const core::Record& record, const core::DocumentRow& row) {
   std::vector<std::string> tags{core::term(Tag::id, record.id), core::term(Tag::type, core::kDocumentType)};
   for (const std::string_view folder : core::source_and_folders(record.source))
@@ -312,7 +343,7 @@ std::vector<std::string> tags_of(const core::Record& record, const core::Documen
 IndexedDocument index_document(const ProcessedDocument& document, language::Analyzer& analyzer,
                                const gazetteer::Gazetteer& gazetteer) {
   const core::Record& record = document.record;
-  IndexedDocument indexed{core::row_of(record), {}, {}, {}, {}};
+  IndexedDocument indexed{core::row_of(record), {}, {}, {}, {}, {}};
   core::DocumentTokens& texts = indexed.texts;
   indexed.tokens = Body(document, analyzer).index(texts);
   indexed.row.length = static_cast<std::uint32_t>(indexed.tokens.size());
@@ -320,8 +351,13 @@ IndexedDocument index_document(const ProcessedDocument& document, language::Anal
   const BodyCounts body(texts);
   FieldIndexer mended(texts, &body, analyzer), names(texts, nullptr, analyzer);
   if (record.titled) texts.of(core::TextField::title) = mended.index(record.title);
+  const std::set<std::string> own =
+      record.goals.empty() ? std::set<std::string>() : own_name(record, analyzer, gazetteer);
   for (std::size_t i = 0; i < record.goals.size(); ++i) {
-    texts.goals.push_back(mended.index(record.goals[i].text));
+    std::vector<std::string> compared_by;
+    texts.goals.push_back(mended.index(record.goals[i].text, &compared_by));
+    std::erase_if(compared_by, [&](const std::string& key) { return own.contains(key); });
+    indexed.goal_words.push_back(core::goal_words(compared_by));
     indexed.row.goals[i].length = static_cast<std::uint32_t>(texts.goals.back().size());
     indexed.goal_tags.push_back({core::term(Tag::type, core::kGoalType), core::term(Tag::parent, record.id),
                                  core::term(Tag::goal_level, core::name(record.goals[i].level))});

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/goal_wordings.h"
 #include "core/index_format.h"
 #include "core/segment_columns.h"
 #include "core/segment_tokens.h"
@@ -28,6 +29,7 @@ struct IndexedDocument {
   core::DocumentTokens texts;
   std::vector<std::string> tags;                    // terms
   std::vector<std::vector<std::string>> goal_tags;  // by goal of the record
+  std::vector<core::GoalWords> goal_words;          // the same
 };
 
 // docs/index_format.md says which terms a document gives.

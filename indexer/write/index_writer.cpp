@@ -14,11 +14,14 @@
 
 #include "core/durable_file.h"
 #include "core/fields.h"
+#include "core/goal_wordings.h"
 #include "core/index_format.h"
 #include "core/kept_texts.h"
 #include "core/log.h"
 #include "core/segment_columns.h"
 #include "core/segment_tokens.h"
+#include "core/suggestions.h"
+#include "indexer/write/document_names.h"
 #include "indexer/write/document_terms.h"
 #include "indexer/write/folder_lock.h"
 
@@ -55,6 +58,13 @@ Xapian::Document to_document(const std::vector<TermPostings>& terms, const std::
   return document;
 }
 
+// What of a document the files beside the columns have.
+struct Compared {
+  std::vector<core::DocumentName> names;
+  std::uint32_t unit = 0;
+  std::vector<core::GoalWords> goals;
+};
+
 // A document that is ready to be added to a segment.
 struct Prepared {
   core::DocumentTokens texts;
@@ -62,7 +72,19 @@ struct Prepared {
   std::vector<std::string> tags;
   std::vector<std::vector<std::string>> goal_tags;
   std::string kept;  // core::encode_kept
+  Compared compared;
 };
+
+// The words of the bodies, as they are spelt and as dictionaries have them.
+void add_words(const Xapian::Database& database, core::SuggestionsWriter& suggestions) {
+  for (const core::Stream stream : {core::Stream::exact, core::Stream::lemma}) {
+    const std::string prefix = core::prefix(core::Scope::body, stream);
+    const auto end = database.allterms_end(prefix);
+    for (auto at = database.allterms_begin(prefix); at != end; ++at)
+      suggestions.add_word(std::string_view(*at).substr(prefix.size()), at.get_termfreq(),
+                           stream == core::Stream::exact);
+  }
+}
 
 // A segment while it is written: into a database beside that need not survive anything, which is then
 // compacted to where the segment shall be.
@@ -89,6 +111,8 @@ class SegmentBuilder {
       goal_bytes_ += goals_.back().size();
     }
     columns_.add(prepared.row);
+    suggestions_.add_document(prepared.compared.names);
+    goal_wordings_.add_document(prepared.compared.unit, prepared.compared.goals);
     tokens_.add(prepared.texts);
     texts_.add(std::move(prepared.kept));
     return number;
@@ -113,6 +137,10 @@ class SegmentBuilder {
       fs::remove_all(draft_, error);
       if (error) core::log::warning("cannot remove the draft " + draft_.string() + ": " + error.message());
       if (auto written = columns_.write(core::columns_path(path_)); !written) return written.error();
+      add_words(Xapian::Database(path_.string()), suggestions_);
+      if (auto written = suggestions_.write(core::suggestions_path(path_)); !written) return written.error();
+      if (auto written = goal_wordings_.write(core::goal_wordings_path(path_)); !written)
+        return written.error();
       if (auto synced = core::sync_files(path_); !synced) return synced.error();
       if (auto synced = core::sync_folder(path_.parent_path()); !synced) return synced.error();
       return core::SegmentInfo{name_, columns_.documents(), goals_.size(), {}, core::files_of(path_)};
@@ -127,6 +155,8 @@ class SegmentBuilder {
   core::SegmentColumnsWriter columns_;
   core::SegmentTokensWriter tokens_;
   core::KeptTextsWriter texts_;
+  core::SuggestionsWriter suggestions_;
+  core::GoalWordingsWriter goal_wordings_;
   std::vector<std::string> goals_;  // serialised, in order
   std::size_t goal_bytes_ = 0;
 };
@@ -137,6 +167,8 @@ struct Segment {
   core::SegmentColumns columns;
   core::SegmentTokens tokens;
   core::KeptTexts texts;
+  core::Suggestions suggestions;
+  core::GoalWordings goal_wordings;
   Xapian::Database database;
   std::set<std::uint32_t> deleted;
 
@@ -164,11 +196,17 @@ Result<Segment> open_segment(const fs::path& index, const core::SegmentInfo& inf
   if (!tokens) return tokens.error();
   auto texts = core::KeptTexts::open(core::texts_path(path), info.documents);
   if (!texts) return texts.error();
+  auto suggestions = core::Suggestions::open(core::suggestions_path(path), info.documents);
+  if (!suggestions) return suggestions.error();
+  auto wordings = core::GoalWordings::open(core::goal_wordings_path(path), info.documents, info.goals);
+  if (!wordings) return wordings.error();
   return guarded(path, [&]() -> Result<Segment> {
     return Segment{info,
                    std::move(*columns),
                    std::move(*tokens),
                    std::move(*texts),
+                   std::move(*suggestions),
+                   std::move(*wordings),
                    Xapian::Database(path.string()),
                    {info.deleted.begin(), info.deleted.end()}};
   });
@@ -190,7 +228,7 @@ std::vector<std::vector<std::string>> tags_of(const Segment& segment) {
 }
 
 // Adds what lives of the segment, each document as it was analysed then.
-Result<Done> copy_live(const Segment& segment, SegmentBuilder& into) {
+Result<Done> copy_live(const Segment& segment, SegmentBuilder& into, const gazetteer::Gazetteer& gazetteer) {
   auto tags = tags_of(segment);
   for (std::uint32_t number = 1; number <= segment.info.documents; ++number) {
     if (segment.deleted.contains(number)) continue;
@@ -200,10 +238,20 @@ Result<Done> copy_live(const Segment& segment, SegmentBuilder& into) {
                       segment.columns.row(number - 1),
                       std::move(tags[number - 1]),
                       {},
-                      *std::move(kept)};
+                      *std::move(kept),
+                      {}};
     const auto& starts = segment.columns.goal_starts;
-    for (std::uint32_t goal = starts[number - 1]; goal < starts[number]; ++goal)
+    const std::uint32_t title = segment.suggestions.titles[number - 1];
+    prepared.compared = {
+        document_names(prepared.row, title == core::kNoName ? "" : segment.suggestions.name(title).text,
+                       gazetteer),
+        segment.goal_wordings.units[number - 1],
+        {}};
+    for (std::uint32_t goal = starts[number - 1]; goal < starts[number]; ++goal) {
       prepared.goal_tags.push_back(std::move(tags[segment.info.documents + goal]));
+      const auto words = segment.goal_wordings.words(goal);
+      prepared.compared.goals.emplace_back(words.begin(), words.end());
+    }
     into.add(std::move(prepared));
   }
   return Done{};
@@ -363,7 +411,7 @@ struct IndexWriter::State {
     return guarded(core::segments_path(index), [&]() -> Result<Done> {
       start_segment();
       for (std::size_t i = 0; i < merged; ++i)
-        if (auto copied = copy_live(segments[i], *builder); !copied) return copied.error();
+        if (auto copied = copy_live(segments[i], *builder, gazetteer); !copied) return copied.error();
       if (auto closed = close_segment(); !closed) return closed.error();
       segments.erase(segments.begin(), segments.begin() + static_cast<std::ptrdiff_t>(merged));
       return Done{};
@@ -435,10 +483,13 @@ core::Result<Done> IndexWriter::add(const ProcessedDocument& document) {
     indexed.row.content = hash;
     indexed.row.evidence = evidence;
     if (!state.builder) state.start_segment();
-    const std::uint32_t number =
-        state.builder->add({std::move(indexed.texts), std::move(indexed.row), std::move(indexed.tags),
-                            std::move(indexed.goal_tags),
-                            core::encode_kept(std::move(content), document.text.text, indexed.tokens)});
+    const std::string_view title = document.record.titled ? document.record.title : std::string_view();
+    Compared compared{document_names(indexed.row, title, state.gazetteer), core::unit_of(document.record),
+                      std::move(indexed.goal_words)};
+    const std::uint32_t number = state.builder->add(
+        {std::move(indexed.texts), std::move(indexed.row), std::move(indexed.tags),
+         std::move(indexed.goal_tags),
+         core::encode_kept(std::move(content), document.text.text, indexed.tokens), std::move(compared)});
     state.change(id, {State::Place{state.segments.size(), number}, false});
     return state.builder->full() ? state.close_segment() : Done{};
   });

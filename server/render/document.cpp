@@ -8,6 +8,7 @@
 
 #include "core/evidence.h"
 #include "server/parameters.h"
+#include "server/render/alike.h"
 #include "server/render/document_text.h"
 #include "server/render/facets.h"
 #include "server/render/labels.h"
@@ -164,7 +165,8 @@ View::List facts(const Context& context, const core::Record& record) {
 }
 
 // Each goal with its depth under the goals that it serves; a parent stands before its children.
-View::List goals(const Context& context, const core::Record& record) {
+View::List goals(const Context& context, const search::StoredDocument& document) {
+  const core::Record& record = document.record;
   constexpr int kDeepest = 4;
   std::vector<int> depths;
   View::List views;
@@ -184,6 +186,8 @@ View::List goals(const Context& context, const core::Record& record) {
                                                    : "#" + evidence_anchor(core::EvidenceOf::goal, i, 0))
             .set("page_label",
                  context.strings.fill(context.language, "page_short", {{"n", std::to_string(goal.page)}})));
+    add_alike(views.back(), context.strings, context.language,
+              i < document.alike.size() ? document.alike[i] : search::AlikeGoals());
   }
   return views;
 }
@@ -229,7 +233,7 @@ void add_document(View& page, const Strings& strings, Language language,
       .set("id", record.id)
       .set("facts", facts(context, record))
       .set("goals_heading", strings.counted(language, "goals", record.goals.size()))
-      .set_list("goals", goals(context, record))
+      .set_list("goals", goals(context, document))
       .set_list("card", card(context, record))
       .set("many_pages", document.text.pages() > 1)
       .set("has_mended", !document.repairs.empty())

@@ -1,6 +1,7 @@
 #include "server/render/json.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <nlohmann/json.hpp>
 #include <utility>
@@ -9,6 +10,7 @@
 #include "core/record_json.h"
 #include "core/utf8.h"
 #include "server/parameters.h"
+#include "server/render/alike.h"
 #include "server/render/labels.h"
 
 namespace szukajst::server {
@@ -100,6 +102,22 @@ Json parent_chain(const std::vector<core::Goal>& nearest_first) {
   return parent;
 }
 
+Json alike(const search::AlikeGoals& goals) {
+  Json array = Json::array();
+  for (const search::AlikeGoal& goal : goals.goals) {
+    const std::string index = std::to_string(goal.index);
+    array.push_back({{"id", goal.document + "." + index},
+                     {"url", address(goal.document, "goal-" + index)},
+                     {"title", goal.title},
+                     {"unit", goal.unit.empty() ? Json(nullptr) : Json(goal.unit)},
+                     {"teryt", goal.place ? Json(goal.place->text()) : Json(nullptr)},
+                     {"year", nullable(goal.year)},
+                     {"similarity", rounded(goal.similarity)},
+                     {"relation", name(goal.relation)}});
+  }
+  return array;
+}
+
 Json goal_hit(const search::Hit& hit, const search::Hit::GoalHit& goal) {
   const std::size_t dot = goal.id.rfind('.');
   const std::string fragment = "goal-" + (dot == std::string::npos ? goal.id : goal.id.substr(dot + 1));
@@ -110,6 +128,8 @@ Json goal_hit(const search::Hit& hit, const search::Hit::GoalHit& goal) {
   object["highlights"] = ranges(goal.highlights);
   object["score"] = rounded(hit.score);
   object["match"] = words(hit.match);
+  object["alike_total"] = goal.alike.total;
+  object["alike"] = alike(goal.alike);
   return object;
 }
 
@@ -203,6 +223,25 @@ std::string render_json(const search::StoredDocument& document) {
   Json json = Json::parse(core::to_json(document.record, document.text));
   json["url"] = address(document.record.id);
   json["text"] = pages(document);
+  json["alike"] = Json::array();
+  for (std::size_t i = 0; i < document.alike.size(); ++i) {
+    if (document.alike[i].total == 0) continue;
+    json["alike"].push_back(
+        {{"goal", i}, {"total", document.alike[i].total}, {"goals", alike(document.alike[i])}});
+  }
+  return dump(json);
+}
+
+std::string render_json(std::string_view query, const std::vector<search::Completion>& completions) {
+  static constexpr std::array<std::string_view, 6> kTypes{"word",    "place",     "official",
+                                                          "partner", "programme", "title"};
+  Json json{{"query", query}, {"suggestions", Json::array()}};
+  for (const search::Completion& each : completions) {
+    json["suggestions"].push_back({{"text", each.text},
+                                   {"type", kTypes[static_cast<std::size_t>(each.type)]},
+                                   {"value", each.value},
+                                   {"within", each.within}});
+  }
   return dump(json);
 }
 

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "search/request.h"
 #include "search/searcher.h"
@@ -18,6 +19,11 @@ std::string render_json(const search::Request& request, const search::Answer& an
 // The record as `szukajst extract --json` prints it, with "url" and "text", the pages and what is mended in
 // them.
 std::string render_json(const search::StoredDocument& document);
+
+// [{"text": …, "type": …, "value": …, "within": …}], as `szukajst search --suggest --json` prints it, with
+// the query:
+// {"query": …, "suggestions": […]}
+std::string render_json(std::string_view query, const std::vector<search::Completion>& completions);
 
 // {"status": "ok", "documents": …, "goals": …, "generation": …}
 std::string render_json(const search::IndexStatistics& statistics);

@@ -18,8 +18,9 @@ namespace {
 struct MediaType {
   std::string_view extension, type;
 };
-constexpr std::array<MediaType, 2> kMediaTypes{
-    {{".css", "text/css; charset=utf-8"}, {".svg", "image/svg+xml"}}};
+constexpr std::array<MediaType, 3> kMediaTypes{{{".css", "text/css; charset=utf-8"},
+                                                {".js", "text/javascript; charset=utf-8"},
+                                                {".svg", "image/svg+xml"}}};
 
 constexpr std::size_t kExamples = 5;  // of queries, in strings.tsv
 
@@ -90,6 +91,7 @@ View Pages::frame(const Parameters& parameters, std::string_view title, const st
       .set("other_url", in_language(path, parameters, other))
       .set("other_lang", name(other))
       .set("search_action", parameters.request.goals ? "/goals" : "/search")
+      .set("suggest_url", in_language("/suggest", parameters, language))
       .set("query", parameters.request.query)
       .set("kept_by_query",
            searching ? kept_by_query(parameters.request, language) : kept_by_query({}, language));

@@ -1,5 +1,7 @@
 #include "server/render/results.h"
 
+#include "server/render/alike.h"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -162,6 +164,7 @@ View goal_hit(const Context& context, const search::Hit& hit, const search::Hit:
       .set("page_url", page_address(context, hit.document.id, goal.goal.page))
       .set_list("why", why(context, hit.match))
       .set_list("missing", missing(hit));
+  add_alike(view, context.strings, context.language, goal.alike);
   return view;
 }
 

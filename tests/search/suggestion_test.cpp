@@ -5,18 +5,21 @@
 #include <string>
 
 #include "corpus.h"
+#include "search/word_finder.h"
 
 namespace szukajst::search {
 namespace {
 
-TEST(EditDistance, CountsSlips) {
-  EXPECT_EQ(edit_distance(U"łódka", U"łódka", 2), 0);
-  EXPECT_EQ(edit_distance(U"łódka", U"łódk", 2), 1);
-  EXPECT_EQ(edit_distance(U"łódka", U"łóddka", 2), 1);
-  EXPECT_EQ(edit_distance(U"łódka", U"łądka", 2), 1);
-  EXPECT_EQ(edit_distance(U"łódka", U"łdóka", 2), 1) << "neighbours swapped";
-  EXPECT_EQ(edit_distance(U"łódka", U"łxxxa", 2), 3);
-  EXPECT_EQ(edit_distance(U"", U"abcd", 2), 3) << "more than two";
+TEST(SlipsBetween, AreCounted) {
+  EXPECT_EQ(slips_between("lodka", "lodka", 2), 0);
+  EXPECT_EQ(slips_between("lodka", "lodk", 2), 1);
+  EXPECT_EQ(slips_between("lodka", "loddka", 2), 1);
+  EXPECT_EQ(slips_between("lodka", "ladka", 2), 1);
+  EXPECT_EQ(slips_between("lodka", "ldoka", 2), 1) << "neighbours swapped";
+  EXPECT_EQ(slips_between("xlodka", "lodkay", 2), 2);
+  EXPECT_EQ(slips_between("lodka", "lxxxa", 2), 3);
+  EXPECT_EQ(slips_between("", "abcd", 2), 3) << "more than two";
+  EXPECT_EQ(slips_between("", "ab", 2), 2);
 }
 
 class Suggestions : public testing::Test {

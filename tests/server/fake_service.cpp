@@ -73,6 +73,16 @@ search::Hit document_hit(const core::Record& record) {
   return hit;
 }
 
+search::AlikeGoals alike_goals() {
+  search::AlikeGoals alike;
+  alike.total = 22;
+  alike.goals = {
+      {"00000000000000bb", 3, "", "gmina Łubianka", teryt("041505"), 2014, 0.875,
+       search::Relation::copied_from},
+      {"00000000000000cc", 0, "Program <a>", "", std::nullopt, std::nullopt, 1, search::Relation::alongside}};
+  return alike;
+}
+
 search::Hit goal_hit(const core::Record& record, std::size_t index) {
   search::Hit hit;
   hit.document = summary(record);
@@ -84,6 +94,7 @@ search::Hit goal_hit(const core::Record& record, std::size_t index) {
   for (auto parent = goal.goal.parent; parent; parent = record.goals[*parent].parent)
     goal.parents.push_back(record.goals[*parent]);
   goal.highlights = {{0, 6}};
+  goal.alike = alike_goals();
   hit.goal = std::move(goal);
   return hit;
 }
@@ -118,6 +129,7 @@ search::StoredDocument strategy_document() {
     const std::size_t begin = document.text.text.find(found);
     document.repairs.push_back({{begin, begin + found.size()}, mended, 0.97});
   }
+  document.alike = {{}, alike_goals(), {}};
   return document;
 }
 
@@ -200,6 +212,16 @@ SearchService fake_service() {
     for (auto document : {strategy_document(), practice_document(), evidence_document()})
       if (document.record.id == id) return document;
     return core::Error{core::ErrorCode::not_found, "no document " + std::string(id)};
+  };
+  service.complete = [](std::string_view query) -> core::Result<std::vector<search::Completion>> {
+    if (query == "zepsute") return core::Error{core::ErrorCode::unreadable, "the segment cannot be read"};
+    using Type = search::Completion::Type;
+    return std::vector<search::Completion>{
+        {Type::place, "gmina Lubicz", "041504", "powiat toruński, województwo kujawsko-pomorskie"},
+        {Type::official, "Celina Wzorowa", "Celina Wzorowa", ""},
+        {Type::title, "Strategia <Rozwoju>", kStrategyId, ""},
+        {Type::title, "\"Program: a\"", "", ""},
+        {Type::word, "rozwój & praca", "", ""}};
   };
   service.statistics = [] {
     search::IndexStatistics statistics;

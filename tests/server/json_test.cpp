@@ -75,7 +75,7 @@ TEST(AnswerJson, GoalsAreHitsWithParentsAndDocument) {
   const Json json = Json::parse(render_json(request, answer_of(request)));
   const Json& hit = json["hits"][0];
   EXPECT_EQ(keys(hit), (Keys{"id", "url", "text", "number", "level", "page", "parent", "document",
-                             "highlights", "score", "match"}));
+                             "highlights", "score", "match", "alike_total", "alike"}));
   EXPECT_EQ(hit["id"], std::string(kStrategyId) + ".1");
   EXPECT_EQ(hit["url"], std::string("/documents/") + kStrategyId + "#goal-1");
   EXPECT_EQ(hit["parent"]["text"], "Rozwój współpracy samorządów");
@@ -83,6 +83,25 @@ TEST(AnswerJson, GoalsAreHitsWithParentsAndDocument) {
   EXPECT_EQ(hit["document"]["kind"], "strategy");
   EXPECT_TRUE(json["hits"][1]["parent"].is_null());
   EXPECT_EQ(json["facets"]["goal_level"][0]["label"], "cel strategiczny");
+}
+
+TEST(AnswerJson, GoalsTellWhereTheSameGoalStands) {
+  search::Request request;
+  request.goals = true;
+  const Json json = Json::parse(render_json(request, answer_of(request)));
+  const Json& hit = json["hits"][0];
+  EXPECT_EQ(hit["alike_total"], 22);
+  EXPECT_EQ(hit["alike"][0],
+            Json::parse(R"({"id": "00000000000000bb.3", "url": "/documents/00000000000000bb#goal-3",
+    "title": "", "unit": "gmina Łubianka", "teryt": "041505", "year": 2014, "similarity": 0.875,
+    "relation": "copied_from"})"));
+  EXPECT_TRUE(hit["alike"][1]["unit"].is_null());
+  EXPECT_TRUE(hit["alike"][1]["year"].is_null());
+  const Json document = Json::parse(render_json(strategy_document()));
+  ASSERT_EQ(document["alike"].size(), 1U);
+  EXPECT_EQ(document["alike"][0]["goal"], 1);
+  EXPECT_EQ(document["alike"][0]["total"], 22);
+  EXPECT_EQ(document["alike"][0]["goals"], hit["alike"]);
 }
 
 TEST(AnswerJson, IsOneLineWhateverTheTextsHold) {

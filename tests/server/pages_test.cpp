@@ -22,7 +22,7 @@ TEST(Pages, NothingOfAQueryOrADocumentIsMarkup) {
         "/search?q=nic&source=" + attack, std::string("/documents/") + attack, "/" + attack,
         std::string("/documents/") + kStrategyId, std::string("/documents/00000000000000bb")}) {
     const std::string body = page(target);
-    EXPECT_HAS_NOT(body, "<script") << target;
+    EXPECT_EQ(count_of(body, "<script"), 1U) << "our own: " << target;
     EXPECT_HAS_NOT(body, "<ustali>") << target;
     EXPECT_HAS_NOT(body, "<Rozwoju>") << target;
     EXPECT_HAS_NOT(body, "<organizacjami>") << target;
@@ -39,13 +39,34 @@ TEST(Pages, NoTagOfATemplateIsLeftOver) {
     EXPECT_HAS_NOT(page(target), "{{") << target;
 }
 
-TEST(Pages, NeitherScriptsNorInlineStyles) {
+TEST(Pages, NoScriptsButOursNorInlineStyles) {
   for (const std::string& target :
        {std::string("/"), std::string("/search?q=a"), std::string("/documents/") + kStrategyId}) {
-    EXPECT_HAS_NOT(page(target), "<script") << target;
+    EXPECT_EQ(count_of(page(target), "<script"), 1U) << target;
+    EXPECT_HAS(page(target), "<script src=\"/static/suggest.js?v=") << target;
     EXPECT_HAS_NOT(page(target), "style=") << target;
     EXPECT_HAS_NOT(page(target), "<style") << target;
   }
+}
+
+TEST(Pages, TellOfTheSameGoalElsewhere) {
+  for (const std::string& target : {std::string("/goals?q=a"), std::string("/documents/") + kStrategyId}) {
+    const std::string body = page(target);
+    EXPECT_HAS(body, "Ten sam cel w 22 innych miejscach") << target;
+    EXPECT_HAS(body, "<a href=\"/documents/00000000000000bb#goal-3\">gmina Łubianka, 2014</a>") << target;
+    EXPECT_HAS(body, "wcześniej, inna jednostka") << target;
+    EXPECT_HAS(body, "<a href=\"/documents/00000000000000cc#goal-0\">Program &lt;a&gt;</a>") << target;
+  }
+  EXPECT_HAS_NOT(page("/search?q=a"), "Ten sam cel");
+}
+
+TEST(Pages, TheSearchBoxKnowsWhereSuggestionsAre) {
+  EXPECT_HAS(page("/"), "data-suggest=\"/suggest\"");
+  EXPECT_HAS(page("/search?q=a&lang=en"),
+             "data-suggest=\"/suggest?lang=en\" data-suggest-label=\"Suggestions\"");
+  const HttpResponse script = fake_routes().answer(get("/static/suggest.js"));
+  EXPECT_EQ(script.content_type, "text/javascript; charset=utf-8");
+  EXPECT_HAS(script.body, "combobox");
 }
 
 TEST(Pages, LanguageIsMarkedAndChosen) {

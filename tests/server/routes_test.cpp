@@ -86,6 +86,35 @@ TEST(Routes, TooManySearchesAtOnceAreAskedToComeBack) {
   }
 }
 
+TEST(Routes, SuggestionsAreThoseOfOpenSearch) {
+  HttpRequest request = get("/suggest?q=lub");
+  request.origin = "http://localhost:1";
+  const HttpResponse response = fake_routes().answer(request);
+  EXPECT_EQ(response.status, 200);
+  EXPECT_EQ(response.content_type, "application/x-suggestions+json; charset=utf-8");
+  EXPECT_EQ(header(response, "Access-Control-Allow-Origin"), "*");
+  const Json json = Json::parse(response.body);
+  ASSERT_EQ(json.size(), 4U);
+  EXPECT_EQ(json[0], "lub");
+  EXPECT_EQ(json[1], Json::array({"gmina Lubicz", "Celina Wzorowa", "Strategia <Rozwoju>", "\"Program: a\"",
+                                  "rozwój & praca"}));
+  EXPECT_EQ(json[2], Json::array({"miejsce: powiat toruński, województwo kujawsko-pomorskie", "osoba",
+                                  "dokument", "dokument", ""}));
+  EXPECT_EQ(json[3][0], "http://localhost:1/search?place=041504");
+  EXPECT_EQ(json[3][1], "http://localhost:1/search?official=Celina+Wzorowa");
+  EXPECT_EQ(json[3][2], std::string("http://localhost:1/documents/") + kStrategyId);
+  EXPECT_EQ(json[3][3], "http://localhost:1/search?q=%22Program%3A+a%22");
+  EXPECT_EQ(json[3][4], "http://localhost:1/search?q=rozw%C3%B3j+%26+praca");
+}
+
+TEST(Routes, SuggestionsSpeakTheLanguageAskedFor) {
+  const Json json = Json::parse(fake_routes().answer(get("/suggest?q=lub&lang=en")).body);
+  EXPECT_EQ(json[2][1], "person");
+  EXPECT_EQ(json[3][0], "/search?place=041504&lang=en");
+  EXPECT_EQ(fake_routes().answer(get("/suggest?q=zepsute")).status, 500);
+  EXPECT_EQ(fake_routes().answer(get("/suggest?q=%FF")).status, 400);
+}
+
 TEST(Routes, Healthz) {
   const Json json = Json::parse(fake_routes().answer(get("/healthz")).body);
   EXPECT_EQ(json["status"], "ok");
