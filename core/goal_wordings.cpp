@@ -19,8 +19,8 @@ bool runs(std::span<const std::uint32_t> starts, std::size_t size, std::size_t t
          std::is_sorted(starts.begin(), starts.end());
 }
 
-std::uint32_t hash_of_two(std::uint32_t a, std::uint32_t b) {
-  const std::uint64_t both = (std::uint64_t{a} << 32 | b) * 0x9E3779B97F4A7C15U;
+std::uint32_t hash_of(std::uint64_t before, std::uint32_t word) {
+  const std::uint64_t both = (before << 32 | word) * 0x9E3779B97F4A7C15U;
   return static_cast<std::uint32_t>(both >> 32);
 }
 
@@ -55,10 +55,13 @@ double alikeness(std::span<const std::uint32_t> a, std::span<const std::uint32_t
 std::vector<std::uint32_t> likeness_keys(std::span<const std::uint32_t> words) {
   std::vector<std::uint32_t> keys;
   if (words.size() < 2) return keys;
+  if (words.size() == 2) return {hash_of(words[0], words[1])};  // nothing is like it but the same
   const auto shared = static_cast<std::size_t>(std::ceil(kAlike * static_cast<double>(words.size()) - 1e-9));
-  const std::size_t first = std::min(words.size(), words.size() - shared + 2);
+  const std::size_t first = words.size() - shared + 3;
   for (std::size_t i = 0; i < first; ++i)
-    for (std::size_t j = i + 1; j < first; ++j) keys.push_back(hash_of_two(words[i], words[j]));
+    for (std::size_t j = i + 1; j < first; ++j)
+      for (std::size_t k = j + 1; k < first; ++k)
+        keys.push_back(hash_of(hash_of(words[i], words[j]), words[k]));
   return keys;
 }
 

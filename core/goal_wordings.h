@@ -26,11 +26,11 @@ inline constexpr std::size_t kMostGoalWords = 60;
 using GoalWords = std::vector<std::uint32_t>;
 GoalWords goal_words(const std::vector<std::string>& keys);
 
-// Both of two words at least. 1 where both have the same.
+// The share of the words that both have among those that either has: 1 where they have the same.
 double alikeness(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b);
 
-// What two wordings that are alike have one of in common, at the least (see docs/decisions): a hash of each
-// two of the first words of each. Empty for less than two words.
+// What two wordings that are alike have one of in common, at the least (docs/decisions/0008): a hash of each
+// three of the first words of each. Empty for less than two words.
 std::vector<std::uint32_t> likeness_keys(std::span<const std::uint32_t> words);
 
 // The unit that a document is of, as far as its record tells: that of the officials and places it names

@@ -13,7 +13,7 @@ namespace szukajst::search {
 namespace {
 
 constexpr std::size_t kMostTold = 20;
-constexpr std::size_t kMostCompared = 50'000;  // goals with a pair of words of this one's
+constexpr std::size_t kMostCompared = 50'000;  // goals with three words of this one's
 
 struct Alike {
   double similarity = 0;
