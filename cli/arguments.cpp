@@ -114,7 +114,12 @@ int parse_and_run(int argc, char** argv) {
   auto* index_command = app.add_subcommand("index", "add documents to an index, or update it");
   index_command->add_option("--into", index_options.into, "the index's folder; made if it is not there")
       ->required();
-  index_command->add_option("path", index_options.inputs, "files and folders")->required();
+  index_command->add_option("path", index_options.inputs, "files and folders");
+  index_command->add_flag("--optimize", index_options.optimize,
+                          "leave one segment, without what is deleted; with no path, do nothing else");
+  index_command
+      ->add_option("--jobs", index_options.jobs, "how many documents are worked on at once; default: cores")
+      ->check(CLI::Range(1, 1024));
   index_command->add_option("--suppress", index_options.suppress,
                             "a file of persons, one a line, to leave out of the whole index");
   const char* keep_contacts = "keep the telephone numbers and e-mail addresses of persons";
@@ -183,6 +188,10 @@ int parse_and_run(int argc, char** argv) {
   if (quiet) core::log::set_level(core::log::Level::error);
   if (verbose) core::log::set_level(core::log::Level::debug);
 
+  if (*index_command && index_options.inputs.empty() && !index_options.optimize) {
+    print_error("index: a path is needed, or --optimize");
+    return kWrongUsage;
+  }
   if (*index_command) return index(index_options);
   if (*search_command) {
     finish_search(search_options, typed, words);

@@ -15,6 +15,8 @@ struct IndexOptions {
   std::vector<std::filesystem::path> inputs;
   std::optional<std::filesystem::path> suppress;  // a file of persons to leave out
   bool keep_contacts = false;
+  bool optimize = false;  // leave one segment
+  int jobs = 0;           // workers; 0: as many as there are cores
 };
 int index(const IndexOptions& options);
 

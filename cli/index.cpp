@@ -1,11 +1,19 @@
+#include <algorithm>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <optional>
+#include <string>
+#include <thread>
 
 #include "cli/arguments.h"
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "core/data_folder.h"
+#include "core/hash.h"
 #include "core/log.h"
+#include "indexer/fingerprint.h"
+#include "indexer/index_files.h"
 #include "indexer/pipeline.h"
 #include "indexer/write/index_writer.h"
 
@@ -53,6 +61,17 @@ core::Result<core::Done> suppress_kept(indexer::Pipeline& pipeline, indexer::Ind
   });
 }
 
+// All that decides what becomes of a document beside its own bytes.
+core::Result<std::uint64_t> fingerprint(const IndexOptions& options) {
+  const auto program = indexer::program_fingerprint(core::data_folder());
+  if (!program) return program.error();
+  std::uint64_t hash = core::hash_of(options.keep_contacts ? "contacts" : "", *program);
+  if (!options.suppress) return hash;
+  std::ifstream file(*options.suppress, std::ios::binary);
+  const std::string list{std::istreambuf_iterator<char>(file), {}};
+  return core::hash_of(list, core::hash_of("suppressed", hash));
+}
+
 }  // namespace
 
 int index(const IndexOptions& options) {
@@ -85,16 +104,27 @@ int index(const IndexOptions& options) {
   std::vector<indexer::InputFailure> failures;
   const auto files = indexer::find_inputs(options.inputs, failures);
   for (const auto& failure : failures) print_error(failure.error);
+  const auto made_by = fingerprint(options);
+  if (!made_by) return print_error(made_by.error()), kSomeFailed;
+  if (suppression) {
+    for (const auto& file : files)
+      if (names_suppressed(file.string(), *pipeline, *suppression))
+        core::log::warning(file.string() + ": the path itself names a suppressed person; rename the file");
+  }
+  const auto jobs =
+      options.jobs > 0 ? static_cast<unsigned>(options.jobs) : std::thread::hardware_concurrency();
   int read = 0;
-  const bool all_done = for_each_file(files, [&](const indexer::RawInput& input) -> core::Result<core::Done> {
-    const auto document = pipeline->process(input);
-    if (!document) return document.error();
-    core::log::debug(input.source);
-    if (suppression && names_suppressed(input.source, *pipeline, *suppression))
-      core::log::warning(input.source + ": the path itself names a suppressed person; rename the file");
-    if (++read % 1000 == 0) core::log::info(std::to_string(read) + " documents read");
-    return writer->add(*document);
-  });
+  const auto indexed = indexer::index_files(
+      files, **resources,
+      {{options.keep_contacts, suppression ? &*suppression : nullptr},
+       *made_by,
+       static_cast<int>(std::max(jobs, 1U))},
+      *writer, [](const core::Error& error) { print_error(error); },
+      [&](const std::string& source) {
+        core::log::debug(source);
+        if (++read % 1000 == 0) core::log::info(std::to_string(read) + " documents read");
+      });
+  if (!indexed) return print_error(indexed.error()), kIndexUnusable;
   if (const auto removed = remove_vanished(options.inputs, *writer); !removed)
     return print_error(removed.error()), kIndexUnusable;
   if (suppression) {
@@ -102,6 +132,7 @@ int index(const IndexOptions& options) {
     if (const auto done = suppress_kept(*pipeline, *writer); !done)
       return print_error(done.error()), kIndexUnusable;
   }
+  if (options.optimize) writer->optimize();
   const auto summary = writer->commit();
   if (!summary) return print_error(summary.error()), kIndexUnusable;
   core::log::info(std::to_string(summary->added) + " added, " + std::to_string(summary->replaced) +
@@ -109,7 +140,7 @@ int index(const IndexOptions& options) {
                   std::to_string(summary->unchanged) + " unchanged; the index has " +
                   std::to_string(summary->documents) + " documents and " + std::to_string(summary->goals) +
                   " goals");
-  return all_done && failures.empty() ? kDone : kSomeFailed;
+  return indexed->failed == 0 && failures.empty() ? kDone : kSomeFailed;
 }
 
 }  // namespace szukajst::cli

@@ -99,13 +99,20 @@ void SegmentTokensWriter::append(const DocumentTokens::Text& text,
 }
 
 void SegmentTokensWriter::add(const DocumentTokens& document) {
+  add(document.uses, {&document, 1});
+}
+
+void SegmentTokensWriter::add(const std::vector<DocumentTokens::Use>& uses,
+                              std::span<const DocumentTokens> documents) {
   std::vector<std::uint32_t> numbers;
-  numbers.reserve(document.uses.size());
-  for (const DocumentTokens::Use& use : document.uses) numbers.push_back(number_of(use));
-  for (std::size_t field = 0; field + 1 < kTextFields; ++field) append(document.fields[field], numbers);
-  for (const DocumentTokens::Text& goal : document.goals) append(goal, numbers);
-  append(document.of(TextField::body), numbers);  // the longest stands last: little is before the others
-  texts_of_.push_back(static_cast<std::uint32_t>(kTextFields + document.goals.size()));
+  numbers.reserve(uses.size());
+  for (const DocumentTokens::Use& use : uses) numbers.push_back(number_of(use));
+  for (const DocumentTokens& document : documents) {
+    for (std::size_t field = 0; field + 1 < kTextFields; ++field) append(document.fields[field], numbers);
+    for (const DocumentTokens::Text& goal : document.goals) append(goal, numbers);
+    append(document.of(TextField::body), numbers);  // the longest stands last: little is before the others
+    texts_of_.push_back(static_cast<std::uint32_t>(kTextFields + document.goals.size()));
+  }
 }
 
 std::vector<std::uint32_t> SegmentTokensWriter::order_of_uses() const {

@@ -54,6 +54,8 @@ class SegmentTokensWriter {
   // `spool`: where tokens wait until the segment is written; whoever owns the folder removes it.
   explicit SegmentTokensWriter(std::filesystem::path spool);
   void add(const DocumentTokens& document);
+  // Several documents whose texts are of one list of uses; `uses` of their own are not looked at.
+  void add(const std::vector<DocumentTokens::Use>& uses, std::span<const DocumentTokens> documents);
   // The last call. Errors: unwritable, too_large (more tokens than a segment can hold).
   Result<Done> write(const std::filesystem::path& path);
 

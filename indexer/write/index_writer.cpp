@@ -3,18 +3,22 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <atomic>
 #include <functional>
+#include <initializer_list>
 #include <map>
 #include <optional>
 #include <set>
 #include <string>
 #include <system_error>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "core/durable_file.h"
 #include "core/fields.h"
 #include "core/goal_wordings.h"
+#include "core/hash.h"
 #include "core/index_format.h"
 #include "core/kept_texts.h"
 #include "core/log.h"
@@ -24,6 +28,7 @@
 #include "indexer/write/document_names.h"
 #include "indexer/write/document_terms.h"
 #include "indexer/write/folder_lock.h"
+#include "indexer/write/input_ledger.h"
 
 namespace szukajst::indexer {
 namespace {
@@ -34,9 +39,13 @@ using core::Error;
 using core::ErrorCode;
 using core::Result;
 
-// Goals stand behind all documents of a segment and wait in memory until these are written; a
-// segment is closed when they are this large.
-constexpr std::size_t kMostGoalBytes = std::size_t{64} << 20;
+// What is written beside by one thread is closed when its documents kept have this many bytes: what Xapian
+// gathers before it writes stays small.
+constexpr std::size_t kMostDraftBytes = std::size_t{16} << 20;
+// And a segment, whose columns are gathered in memory.
+constexpr std::size_t kMostSegmentBytes = std::size_t{256} << 20;
+// So many drafts are open while they are made one.
+constexpr std::size_t kMostDrafts = 32;
 
 // Calls what uses Xapian; its exceptions become an error about `path`.
 template <typename Function>
@@ -65,6 +74,12 @@ struct Compared {
   std::vector<core::GoalWords> goals;
 };
 
+void remove_draft(const fs::path& path) {
+  std::error_code error;
+  fs::remove_all(path, error);
+  if (error) core::log::warning("cannot remove the draft " + path.string() + ": " + error.message());
+}
+
 // A document that is ready to be added to a segment.
 struct Prepared {
   core::DocumentTokens texts;
@@ -86,56 +101,137 @@ void add_words(const Xapian::Database& database, core::SuggestionsWriter& sugges
   }
 }
 
-// A segment while it is written: into a database beside that need not survive anything, which is then
-// compacted to where the segment shall be.
-class SegmentBuilder {
+// The tokens of several documents, whose uses are numbered together: as small as they can wait.
+class TokensBatch {
  public:
-  SegmentBuilder(fs::path path, std::string name, bool shard)
-      : path_(std::move(path)),
-        draft_(path_.string() + "-draft"),
-        name_(std::move(name)),
-        shard_(shard),
-        database_(draft_.string(), Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS |
-                                       (shard ? 0 : Xapian::DB_NO_TERMLIST)),
-        tokens_(draft_ / "spool"),
-        texts_(core::texts_path(draft_)) {}
+  void add(core::DocumentTokens document) {
+    std::vector<std::uint32_t> numbers;
+    numbers.reserve(document.uses.size());
+    for (core::DocumentTokens::Use& use : document.uses) {
+      std::string key;
+      for (const std::string& term : use) (key += term) += '\0';
+      const auto [found, added] =
+          numbers_.try_emplace(std::move(key), static_cast<std::uint32_t>(uses_.size()));
+      if (added) uses_.push_back(std::move(use));
+      numbers.push_back(found->second);
+    }
+    document.uses = {};
+    const auto renumber = [&](core::DocumentTokens::Text& text) {
+      for (std::uint32_t& place : text)
+        if (place != core::DocumentTokens::kBetweenNames) place = numbers[place];
+    };
+    for (core::DocumentTokens::Text& text : document.fields) renumber(text);
+    for (core::DocumentTokens::Text& text : document.goals) renumber(text);
+    documents_.push_back(std::move(document));
+  }
+  const std::vector<core::DocumentTokens::Use>& uses() const { return uses_; }
+  const std::vector<core::DocumentTokens>& documents() const { return documents_; }
 
-  // The number of the document in the segment.
+ private:
+  std::unordered_map<std::string, std::uint32_t> numbers_;  // by a use's terms
+  std::vector<core::DocumentTokens::Use> uses_;
+  std::vector<core::DocumentTokens> documents_;  // without uses
+};
+
+// A part of a segment while it is written: databases beside that need not survive anything, one of documents,
+// one of their goals, whose numbers go on behind those of all documents. Each is one thread's.
+class Draft {
+ public:
+  Draft(fs::path folder, bool shard)
+      : folder_(std::move(folder)), shard_(shard), flags_(kFlags | (shard ? 0 : Xapian::DB_NO_TERMLIST)) {
+    fs::create_directories(folder_);
+    documents_.emplace(documents_path(folder_), flags_);
+  }
+
+  // The number of the document in the draft.
   std::uint32_t add(Prepared prepared) {
+    for (std::size_t goal = 0; goal < prepared.texts.goals.size(); ++goal) {
+      if (!goals_) goals_.emplace(goals_path(folder_), flags_);
+      goals_->add_document(
+          to_document(terms_of_goal(prepared.texts, goal, shard_), prepared.goal_tags[goal]));
+    }
     Xapian::Document document = to_document(terms_of(prepared.texts, shard_), prepared.tags);
     if (shard_) document.set_data(prepared.kept);
-    const auto number = static_cast<std::uint32_t>(database_.add_document(document));
-    for (std::size_t goal = 0; goal < prepared.texts.goals.size(); ++goal) {
-      const auto terms = terms_of_goal(prepared.texts, goal, shard_);
-      goals_.push_back(to_document(terms, prepared.goal_tags[goal]).serialise());
-      goal_bytes_ += goals_.back().size();
-    }
-    columns_.add(prepared.row);
-    suggestions_.add_document(prepared.compared.names);
-    goal_wordings_.add_document(prepared.compared.unit, prepared.compared.goals);
-    tokens_.add(prepared.texts);
-    texts_.add(std::move(prepared.kept));
-    return number;
+    bytes_ += prepared.kept.size();
+    rows_.push_back(std::move(prepared.row));
+    compared_.push_back(std::move(prepared.compared));
+    texts_.push_back(std::move(prepared.kept));
+    tokens_.add(std::move(prepared.texts));
+    return documents_->add_document(document);
   }
-  bool full() const { return goal_bytes_ >= kMostGoalBytes; }
+  bool full() const { return bytes_ >= kMostDraftBytes; }
+  std::size_t bytes() const { return bytes_; }
+  const fs::path& folder() const { return folder_; }
+  const std::vector<core::DocumentRow>& rows() const { return rows_; }
+  const std::vector<Compared>& compared() const { return compared_; }
+  const TokensBatch& tokens() const { return tokens_; }
+  std::vector<std::string> take_texts() { return std::move(texts_); }
+
+  // No more is added; any thread may go on with it.
+  void finish() {
+    documents_->commit();
+    documents_->close();
+    if (goals_) goals_->commit(), goals_->close();
+  }
+
+  static std::string documents_path(const fs::path& folder) { return folder / "documents"; }
+  static std::string goals_path(const fs::path& folder) { return folder / "goals"; }
+
+ private:
+  static constexpr int kFlags = Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS;
+  fs::path folder_;
+  bool shard_;
+  int flags_;
+  std::optional<Xapian::WritableDatabase> documents_, goals_;
+  std::vector<core::DocumentRow> rows_;
+  std::vector<Compared> compared_;
+  TokensBatch tokens_;
+  std::vector<std::string> texts_;  // as they are kept
+  std::size_t bytes_ = 0;
+};
+
+// A segment on its way: drafts, made one in the order in which they were taken.
+class SegmentBuilder {
+ public:
+  SegmentBuilder(fs::path path, std::string name)
+      : path_(std::move(path)),
+        name_(std::move(name)),
+        beside_(made(path_.string() + "-draft")),
+        tokens_(beside_ / "spool"),
+        texts_(core::texts_path(beside_)) {}
+
+  void take(Draft draft) {
+    for (const core::DocumentRow& row : draft.rows()) {
+      columns_.add(row);
+      goals_ += row.goals.size();
+    }
+    for (const Compared& each : draft.compared()) {
+      suggestions_.add_document(each.names);
+      goal_wordings_.add_document(each.unit, each.goals);
+    }
+    tokens_.add(draft.tokens().uses(), draft.tokens().documents());
+    for (std::string& text : draft.take_texts()) texts_.add(std::move(text));
+    bytes_ += draft.bytes();
+    drafts_.push_back(draft.folder());
+    if (drafts_.size() >= kMostDrafts) fold();
+  }
+  std::size_t documents() const { return columns_.documents(); }
+  bool full() const { return bytes_ >= kMostSegmentBytes; }
 
   // Everything on the disk; the segment is complete but nothing refers to it yet.
   Result<core::SegmentInfo> finish() {
     return guarded(path_, [&]() -> Result<core::SegmentInfo> {
-      for (const std::string& goal : goals_) database_.add_document(Xapian::Document::unserialise(goal));
-      database_.commit();
-      database_.compact(path_.string(), Xapian::DBCOMPACT_NO_RENUMBER);
-      database_.close();
+      compact({Draft::documents_path, Draft::goals_path}, path_.string());
+      for (const fs::path& draft : drafts_) remove_draft(draft);
       if (auto written = texts_.finish(); !written) return written.error();
       std::error_code error;
-      fs::rename(core::texts_path(draft_), core::texts_path(path_), error);
+      fs::rename(core::texts_path(beside_), core::texts_path(path_), error);
       if (error) {
         return Error{ErrorCode::unwritable,
                      "cannot write " + core::texts_path(path_).string() + ": " + error.message()};
       }
       if (auto written = tokens_.write(core::tokens_path(path_)); !written) return written.error();
-      fs::remove_all(draft_, error);
-      if (error) core::log::warning("cannot remove the draft " + draft_.string() + ": " + error.message());
+      remove_draft(beside_);
       if (auto written = columns_.write(core::columns_path(path_)); !written) return written.error();
       add_words(Xapian::Database(path_.string()), suggestions_);
       if (auto written = suggestions_.write(core::suggestions_path(path_)); !written) return written.error();
@@ -143,22 +239,45 @@ class SegmentBuilder {
         return written.error();
       if (auto synced = core::sync_files(path_); !synced) return synced.error();
       if (auto synced = core::sync_folder(path_.parent_path()); !synced) return synced.error();
-      return core::SegmentInfo{name_, columns_.documents(), goals_.size(), {}, core::files_of(path_)};
+      return core::SegmentInfo{name_, columns_.documents(), goals_, {}, core::files_of(path_)};
     });
   }
 
  private:
-  fs::path path_, draft_;
+  static fs::path made(fs::path folder) {
+    fs::create_directories(folder);
+    return folder;
+  }
+  // Makes one database of those of all drafts, by kind of database and then by draft.
+  void compact(std::initializer_list<std::string (*)(const fs::path&)> kinds, const std::string& into) const {
+    Xapian::Database all;
+    for (const auto kind : kinds) {
+      for (const fs::path& draft : drafts_) {
+        const std::string path = kind(draft);
+        if (fs::exists(path)) all.add_database(Xapian::Database(path));
+      }
+    }
+    if (all.get_doccount() > 0) all.compact(into);
+  }
+  void fold() {
+    const fs::path one = drafts_.front().string() + "-and-more";
+    fs::create_directories(one);
+    compact({Draft::documents_path}, Draft::documents_path(one));
+    compact({Draft::goals_path}, Draft::goals_path(one));
+    for (const fs::path& draft : drafts_) remove_draft(draft);
+    drafts_ = {one};
+  }
+
+  fs::path path_;
   std::string name_;
-  bool shard_;
-  Xapian::WritableDatabase database_;
+  fs::path beside_;  // what is of no draft
   core::SegmentColumnsWriter columns_;
   core::SegmentTokensWriter tokens_;
   core::KeptTextsWriter texts_;
   core::SuggestionsWriter suggestions_;
   core::GoalWordingsWriter goal_wordings_;
-  std::vector<std::string> goals_;  // serialised, in order
-  std::size_t goal_bytes_ = 0;
+  std::vector<fs::path> drafts_;
+  std::size_t goals_ = 0, bytes_ = 0;
 };
 
 // A segment that is complete, with the tombstones of the next commit.
@@ -179,16 +298,9 @@ struct Segment {
       goals -= columns.goal_starts[number] - columns.goal_starts[number - 1];
     return goals;
   }
-  std::optional<std::uint32_t> find(std::string_view id) const {
-    const std::string term = core::term(core::Tag::id, id);
-    for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at) {
-      if (!deleted.contains(*at)) return *at;
-    }
-    return std::nullopt;
-  }
 };
 
-Result<Segment> open_segment(const fs::path& index, const core::SegmentInfo& info) {
+Result<std::unique_ptr<Segment>> open_segment(const fs::path& index, const core::SegmentInfo& info) {
   const fs::path path = core::segment_path(index, info.name);
   auto columns = core::SegmentColumns::open(core::columns_path(path), info.documents, info.goals);
   if (!columns) return columns.error();
@@ -200,15 +312,15 @@ Result<Segment> open_segment(const fs::path& index, const core::SegmentInfo& inf
   if (!suggestions) return suggestions.error();
   auto wordings = core::GoalWordings::open(core::goal_wordings_path(path), info.documents, info.goals);
   if (!wordings) return wordings.error();
-  return guarded(path, [&]() -> Result<Segment> {
-    return Segment{info,
-                   std::move(*columns),
-                   std::move(*tokens),
-                   std::move(*texts),
-                   std::move(*suggestions),
-                   std::move(*wordings),
-                   Xapian::Database(path.string()),
-                   {info.deleted.begin(), info.deleted.end()}};
+  return guarded(path, [&]() -> Result<std::unique_ptr<Segment>> {
+    return std::make_unique<Segment>(Segment{info,
+                                             std::move(*columns),
+                                             std::move(*tokens),
+                                             std::move(*texts),
+                                             std::move(*suggestions),
+                                             std::move(*wordings),
+                                             Xapian::Database(path.string()),
+                                             {info.deleted.begin(), info.deleted.end()}});
   });
 }
 
@@ -227,41 +339,85 @@ std::vector<std::vector<std::string>> tags_of(const Segment& segment) {
   return tags;
 }
 
-// Adds what lives of the segment, each document as it was analysed then.
-Result<Done> copy_live(const Segment& segment, SegmentBuilder& into, const gazetteer::Gazetteer& gazetteer) {
-  auto tags = tags_of(segment);
-  for (std::uint32_t number = 1; number <= segment.info.documents; ++number) {
-    if (segment.deleted.contains(number)) continue;
-    auto kept = segment.texts.read(number - 1);
-    if (!kept) return kept.error();
-    Prepared prepared{segment.tokens.document(number - 1),
-                      segment.columns.row(number - 1),
-                      std::move(tags[number - 1]),
-                      {},
-                      *std::move(kept),
-                      {}};
-    const auto& starts = segment.columns.goal_starts;
-    const std::uint32_t title = segment.suggestions.titles[number - 1];
-    prepared.compared = {
-        document_names(prepared.row, title == core::kNoName ? "" : segment.suggestions.name(title).text,
-                       gazetteer),
-        segment.goal_wordings.units[number - 1],
-        {}};
-    for (std::uint32_t goal = starts[number - 1]; goal < starts[number]; ++goal) {
-      prepared.goal_tags.push_back(std::move(tags[segment.info.documents + goal]));
-      const auto words = segment.goal_wordings.words(goal);
-      prepared.compared.goals.emplace_back(words.begin(), words.end());
-    }
-    into.add(std::move(prepared));
+// The document, as it was analysed then. Takes its tags and its goals' out of `tags`.
+Result<Prepared> prepared(const Segment& segment, std::uint32_t number,
+                          std::vector<std::vector<std::string>>& tags,
+                          const gazetteer::Gazetteer& gazetteer) {
+  auto kept = segment.texts.read(number - 1);
+  if (!kept) return kept.error();
+  Prepared document{segment.tokens.document(number - 1),
+                    segment.columns.row(number - 1),
+                    std::move(tags[number - 1]),
+                    {},
+                    *std::move(kept),
+                    {}};
+  const std::uint32_t title = segment.suggestions.titles[number - 1];
+  document.compared = {
+      document_names(document.row, title == core::kNoName ? "" : segment.suggestions.name(title).text,
+                     gazetteer),
+      segment.goal_wordings.units[number - 1],
+      {}};
+  const auto& starts = segment.columns.goal_starts;
+  for (std::uint32_t goal = starts[number - 1]; goal < starts[number]; ++goal) {
+    document.goal_tags.push_back(std::move(tags[segment.info.documents + goal]));
+    const auto words = segment.goal_wordings.words(goal);
+    document.compared.goals.emplace_back(words.begin(), words.end());
   }
-  return Done{};
+  return document;
 }
+
+// Where the documents of a commit lie, by id. Immutable and thread-safe.
+class KnownDocuments {
+ public:
+  struct Place {
+    std::size_t segment = 0;
+    std::uint32_t number = 0;
+  };
+  KnownDocuments() = default;
+  explicit KnownDocuments(const std::vector<std::unique_ptr<Segment>>& segments) {
+    for (const auto& segment : segments) {
+      segments_.push_back(segment.get());
+      for (std::uint32_t number = 1; number <= segment->info.documents; ++number) {
+        if (segment->deleted.contains(number)) continue;
+        const auto place = static_cast<std::uint32_t>(segments_.size() - 1);
+        entries_.push_back({core::hash_of(segment->columns.ids[number - 1]), place, number});
+      }
+    }
+    std::ranges::sort(entries_, {}, &Entry::id);
+  }
+
+  std::optional<Place> find(std::string_view id) const {
+    const std::uint64_t hash = core::hash_of(id);
+    for (auto at = std::ranges::lower_bound(entries_, hash, {}, &Entry::id);
+         at != entries_.end() && at->id == hash; ++at) {
+      if (segments_[at->segment]->columns.ids[at->number - 1] == id) return Place{at->segment, at->number};
+    }
+    return std::nullopt;
+  }
+  bool has_same(std::string_view id, std::uint64_t content, std::uint64_t evidence) const {
+    const auto place = find(id);
+    return place && segments_[place->segment]->columns.same_content(place->number - 1, content, evidence);
+  }
+
+ private:
+  struct Entry {
+    std::uint64_t id = 0;
+    std::uint32_t segment = 0, number = 0;
+  };
+  std::vector<const Segment*> segments_;
+  std::vector<Entry> entries_;
+};
 
 // Removes the folders below segments/ that the manifest does not name and that no reader uses; gives
 // how many it had to leave.
 std::size_t sweep(const fs::path& index, const core::Manifest& manifest) {
   std::error_code error;
   fs::remove(core::manifest_path(index).string() + ".tmp", error);
+  for (const auto& entry : fs::directory_iterator(index, error)) {
+    const bool ledger = entry.path().filename().string().starts_with("inputs-");
+    if (ledger && entry.path() != InputLedger::path_of(index, manifest.generation))
+      fs::remove(entry.path(), error);
+  }
   std::vector<fs::path> unused;
   for (const auto& entry : fs::directory_iterator(core::segments_path(index), error)) {
     const std::string name = entry.path().filename().string();
@@ -294,7 +450,9 @@ Result<core::Manifest> manifest_to_continue(const fs::path& index, const languag
   if (!fs::exists(core::manifest_path(index), error)) {
     for (const auto& entry : fs::directory_iterator(index, error)) {
       const std::string name = entry.path().filename().string();
-      if (name != "lock" && name != "segments" && name != "manifest.json.tmp") {
+      const bool own =
+          name == "lock" || name == "segments" || name == "manifest.json.tmp" || name.starts_with("inputs-");
+      if (!own) {
         return Error{ErrorCode::malformed,
                      index.string() + " is not empty and not an index; name an empty or a new folder"};
       }
@@ -320,22 +478,24 @@ Result<core::Manifest> manifest_to_continue(const fs::path& index, const languag
 }  // namespace
 
 struct IndexWriter::State {
+  using Place = KnownDocuments::Place;  // the segment of a document just added may be that of the builder
+
   fs::path index;
   FileLock lock;
   language::Analyzer& analyzer;
   const gazetteer::Gazetteer& gazetteer;
-  core::Manifest manifest;        // as committed
-  std::vector<Segment> segments;  // those of the manifest, then those closed since
-  std::optional<SegmentBuilder> builder;
+  core::Manifest manifest;                         // as committed
+  std::vector<std::unique_ptr<Segment>> segments;  // those of the manifest, then those closed since
+  KnownDocuments committed = {};
+  InputLedger ledger = {};
+  std::optional<SegmentBuilder> builder = {};
+  std::optional<Draft> draft = {};  // of documents that were added one by one; behind the builder's
   int segments_made = 0;
-  bool purge = false;  // the next commit leaves no tombstones
+  std::atomic<int> drafts_made = 0;
+  bool purge = false;     // the next commit leaves no tombstones
+  bool optimize = false;  // the next commit leaves one segment
   bool next_suppressed = manifest.suppressed;
 
-  // Where a document that was added since the last commit lies; `segment` may be that of the builder.
-  struct Place {
-    std::size_t segment = 0;
-    std::uint32_t number = 0;
-  };
   // What the next commit does about an id. With neither place nor removal it stays as it was.
   struct Change {
     std::optional<Place> added;
@@ -344,13 +504,6 @@ struct IndexWriter::State {
   std::map<std::string, Change, std::less<>> changes = {};
   std::vector<Place> superseded = {};  // added since the last commit, and replaced since
 
-  std::optional<Place> committed(std::string_view id) const {
-    for (std::size_t i = 0; i < manifest.segments.size(); ++i) {
-      if (const auto number = segments[i].find(id)) return Place{i, *number};
-    }
-    return std::nullopt;
-  }
-
   // Forgets what was to happen about the id, and sets what shall.
   void change(std::string_view id, Change next) {
     Change& before = changes[std::string(id)];
@@ -358,14 +511,28 @@ struct IndexWriter::State {
     before = next;
   }
 
-  std::string next_name() {
-    return "s" + std::to_string(manifest.generation + 1) + "-" + std::to_string(++segments_made);
+  Draft new_draft() {
+    return Draft(core::segments_path(index) / ("draft-" + std::to_string(++drafts_made)), manifest.shard);
   }
-  void start_segment() {
-    const std::string name = next_name();
-    builder.emplace(core::segment_path(index, name), name, manifest.shard);
+  SegmentBuilder& started_builder() {
+    if (!builder) {
+      const std::string name =
+          "s" + std::to_string(manifest.generation + 1) + "-" + std::to_string(++segments_made);
+      builder.emplace(core::segment_path(index, name), name);
+    }
+    return *builder;
   }
-
+  Result<Done> take(Draft finished) {
+    started_builder().take(std::move(finished));
+    return builder->full() ? close_segment() : Done{};
+  }
+  Result<Done> take_own_draft() {
+    if (!draft) return Done{};
+    draft->finish();
+    Draft finished = *std::move(draft);
+    draft.reset();
+    return take(std::move(finished));
+  }
   Result<Done> close_segment() {
     if (!builder) return Done{};
     auto info = builder->finish();
@@ -380,13 +547,13 @@ struct IndexWriter::State {
   CommitSummary apply_changes() {
     CommitSummary summary;
     for (const auto& [id, change] : changes) {
-      const auto old = committed(id);
+      const auto old = committed.find(id);
       if (change.added) ++(old ? summary.replaced : summary.added);
       if (!change.added && !change.removed) ++summary.unchanged;
       if (change.removed && old) ++summary.removed;
-      if (old && (change.added || change.removed)) segments[old->segment].deleted.insert(old->number);
+      if (old && (change.added || change.removed)) segments[old->segment]->deleted.insert(old->number);
     }
-    for (const Place& place : superseded) segments[place.segment].deleted.insert(place.number);
+    for (const Place& place : superseded) segments[place.segment]->deleted.insert(place.number);
     changes.clear();
     superseded.clear();
     return summary;
@@ -395,27 +562,43 @@ struct IndexWriter::State {
   // Drops segments in which nothing lives, then makes one of the smallest while there are more than a query
   // should look into, and of any that is mostly tombstones.
   Result<Done> merge_segments() {
-    std::erase_if(segments, [](const Segment& segment) { return segment.live() == 0; });
-    std::stable_sort(segments.begin(), segments.end(),
-                     [](const Segment& a, const Segment& b) { return a.live() < b.live(); });
-    std::size_t merged =
-        segments.size() > core::kMostSegments ? segments.size() - core::kMostSegments + 1 : 0;
+    std::erase_if(segments, [](const auto& segment) { return segment->live() == 0; });
+    std::ranges::stable_sort(segments, {}, [](const auto& segment) { return segment->live(); });
+    const std::size_t most = optimize ? 1 : core::kMostSegments;
+    std::size_t merged = segments.size() > most ? segments.size() - most + 1 : 0;
     std::size_t size = 0;
     for (std::size_t i = 0; i < segments.size(); ++i) {
-      const bool worn = segments[i].deleted.size() > (purge ? 0 : segments[i].live());
-      const bool as_small = merged > 0 && segments[i].live() <= size;
+      const bool spotless = purge || optimize;
+      const bool worn = segments[i]->deleted.size() > (spotless ? 0 : segments[i]->live());
+      const bool as_small = merged > 0 && segments[i]->live() <= size;
       if (i < merged || worn || as_small) merged = std::max(merged, i + 1);
-      size += segments[i].live();
+      size += segments[i]->live();
     }
     if (merged == 0) return Done{};
     return guarded(core::segments_path(index), [&]() -> Result<Done> {
-      start_segment();
       for (std::size_t i = 0; i < merged; ++i)
-        if (auto copied = copy_live(segments[i], *builder, gazetteer); !copied) return copied.error();
+        if (auto copied = copy_live(*segments[i]); !copied) return copied.error();
+      if (auto taken = take_own_draft(); !taken) return taken.error();
       if (auto closed = close_segment(); !closed) return closed.error();
       segments.erase(segments.begin(), segments.begin() + static_cast<std::ptrdiff_t>(merged));
       return Done{};
     });
+  }
+  // Adds what lives of the segment to the one that is being built, however large that becomes.
+  Result<Done> copy_live(const Segment& segment) {
+    auto tags = tags_of(segment);
+    for (std::uint32_t number = 1; number <= segment.info.documents; ++number) {
+      if (segment.deleted.contains(number)) continue;
+      auto document = prepared(segment, number, tags, gazetteer);
+      if (!document) return document.error();
+      if (!draft) draft.emplace(new_draft());
+      draft->add(*std::move(document));
+      if (!draft->full()) continue;
+      draft->finish();
+      started_builder().take(*std::move(draft));
+      draft.reset();
+    }
+    return Done{};
   }
 
   Result<Done> write_generation() {
@@ -423,12 +606,15 @@ struct IndexWriter::State {
     ++next.generation;
     next.suppressed = next_suppressed;
     next.segments.clear();
-    for (Segment& segment : segments) {
-      segment.info.deleted.assign(segment.deleted.begin(), segment.deleted.end());
-      next.segments.push_back(segment.info);
+    for (const auto& segment : segments) {
+      segment->info.deleted.assign(segment->deleted.begin(), segment->deleted.end());
+      next.segments.push_back(segment->info);
     }
+    if (auto written = ledger.write(InputLedger::path_of(index, next.generation)); !written)
+      return written.error();
     if (auto written = core::write_manifest(index, next); !written) return written.error();
     manifest = std::move(next);
+    committed = KnownDocuments(segments);
     segments_made = 0;
     return Done{};
   }
@@ -457,45 +643,130 @@ core::Result<IndexWriter> IndexWriter::open(const fs::path& index, language::Ana
   auto manifest = manifest_to_continue(index, analyzer.settings(), chosen);
   if (!manifest) return manifest.error();
   sweep(index, *manifest);
-  auto state = std::make_unique<State>(
-      State{index, std::move(*lock), analyzer, gazetteer, std::move(*manifest), {}, {}, 0});
+  auto state = std::unique_ptr<State>(
+      new State{index, std::move(*lock), analyzer, gazetteer, std::move(*manifest), {}});
   for (const core::SegmentInfo& info : state->manifest.segments) {
     auto segment = open_segment(index, info);
     if (!segment) return segment.error();
     state->segments.push_back(std::move(*segment));
   }
+  state->committed = KnownDocuments(state->segments);
+  state->ledger = InputLedger::open(InputLedger::path_of(index, state->manifest.generation));
   return IndexWriter(std::move(state));
 }
 
-core::Result<Done> IndexWriter::add(const ProcessedDocument& document) {
-  State& state = *state_;
+namespace {
+
+// The document as it is added to a segment; none where a commit has the same.
+std::optional<Prepared> to_write(const ProcessedDocument& document, const KnownDocuments& committed,
+                                 language::Analyzer& analyzer, const gazetteer::Gazetteer& gazetteer) {
   core::KeptContent content = core::encode_content(document.record, document.text, document.repairs);
   const std::uint64_t hash = core::content_hash(content.bytes);
   const std::uint64_t evidence = core::content_hash(content.evidence);
+  if (committed.has_same(document.record.id, hash, evidence)) return std::nullopt;
+  IndexedDocument indexed = index_document(document, analyzer, gazetteer);
+  indexed.row.content = hash;
+  indexed.row.evidence = evidence;
+  const std::string_view title = document.record.titled ? document.record.title : std::string_view();
+  Compared compared{document_names(indexed.row, title, gazetteer), core::unit_of(document.record),
+                    std::move(indexed.goal_words)};
+  return Prepared{std::move(indexed.texts),
+                  std::move(indexed.row),
+                  std::move(indexed.tags),
+                  std::move(indexed.goal_tags),
+                  core::encode_kept(std::move(content), document.text.text, indexed.tokens),
+                  std::move(compared)};
+}
+
+}  // namespace
+
+core::Result<Done> IndexWriter::add(const ProcessedDocument& document) {
+  State& state = *state_;
   return guarded(state.index, [&]() -> Result<Done> {
     const std::string& id = document.record.id;
-    if (const auto old = state.committed(id);
-        old && state.segments[old->segment].columns.same_content(old->number - 1, hash, evidence)) {
-      state.change(id, {});
-      return Done{};
-    }
-    IndexedDocument indexed = index_document(document, state.analyzer, state.gazetteer);
-    indexed.row.content = hash;
-    indexed.row.evidence = evidence;
-    if (!state.builder) state.start_segment();
-    const std::string_view title = document.record.titled ? document.record.title : std::string_view();
-    Compared compared{document_names(indexed.row, title, state.gazetteer), core::unit_of(document.record),
-                      std::move(indexed.goal_words)};
-    const std::uint32_t number = state.builder->add(
-        {std::move(indexed.texts), std::move(indexed.row), std::move(indexed.tags),
-         std::move(indexed.goal_tags),
-         core::encode_kept(std::move(content), document.text.text, indexed.tokens), std::move(compared)});
-    state.change(id, {State::Place{state.segments.size(), number}, false});
-    return state.builder->full() ? state.close_segment() : Done{};
+    state.ledger.set(id, 0);
+    auto prepared = to_write(document, state.committed, state.analyzer, state.gazetteer);
+    if (!prepared) return state.change(id, {}), Done{};
+    if (!state.draft) state.draft.emplace(state.new_draft());
+    const auto before = static_cast<std::uint32_t>(state.started_builder().documents());
+    const std::uint32_t number = state.draft->add(*std::move(prepared));
+    state.change(id, {State::Place{state.segments.size(), before + number}, false});
+    return state.draft->full() ? state.take_own_draft() : Done{};
   });
 }
 
+struct IndexWriter::Shard::State {
+  IndexWriter::State& writer;  // only what threads may share
+  std::optional<Draft> draft = {};
+  struct Added {
+    std::string id;
+    std::uint64_t input = 0;
+    std::uint32_t number = 0;  // in the draft; 0: the index has it so
+  };
+  std::vector<Added> added = {};
+};
+
+IndexWriter::Shard::Shard(std::unique_ptr<State> state) : state_(std::move(state)) {}
+IndexWriter::Shard::Shard(Shard&&) noexcept = default;
+IndexWriter::Shard& IndexWriter::Shard::operator=(Shard&&) noexcept = default;
+IndexWriter::Shard::~Shard() = default;
+
+IndexWriter::Shard IndexWriter::shard() {
+  return Shard(std::unique_ptr<Shard::State>(new Shard::State{*state_}));
+}
+
+core::Result<Done> IndexWriter::Shard::add(const ProcessedDocument& document, language::Analyzer& analyzer,
+                                           std::uint64_t input) {
+  IndexWriter::State& writer = state_->writer;
+  return guarded(writer.index, [&]() -> Result<Done> {
+    auto prepared = to_write(document, writer.committed, analyzer, writer.gazetteer);
+    State::Added added{document.record.id, input, 0};
+    if (prepared) {
+      if (!state_->draft) state_->draft.emplace(writer.new_draft());
+      added.number = state_->draft->add(*std::move(prepared));
+    }
+    state_->added.push_back(std::move(added));
+    return Done{};
+  });
+}
+
+core::Result<Done> IndexWriter::Shard::finish() {
+  return guarded(state_->writer.index, [&]() -> Result<Done> {
+    if (state_->draft) state_->draft->finish();
+    return Done{};
+  });
+}
+
+core::Result<Done> IndexWriter::take(Shard shard) {
+  State& state = *state_;
+  return guarded(state.index, [&]() -> Result<Done> {
+    if (auto taken = state.take_own_draft(); !taken) return taken.error();
+    const auto before = static_cast<std::uint32_t>(state.builder ? state.builder->documents() : 0);
+    for (const Shard::State::Added& added : shard.state_->added) {
+      state.ledger.set(added.id, added.input);
+      const auto place = added.number == 0
+                             ? std::nullopt
+                             : std::optional(State::Place{state.segments.size(), before + added.number});
+      state.change(added.id, {place, false});
+    }
+    return shard.state_->draft ? state.take(*std::move(shard.state_->draft)) : Done{};
+  });
+}
+
+bool IndexWriter::has(std::string_view id, std::uint64_t input) const {
+  return state_->ledger.find(id) == input;
+}
+
+bool IndexWriter::knows_inputs() const {
+  return !state_->ledger.empty();
+}
+
+void IndexWriter::keep(std::string_view id) {
+  state_->change(id, {});
+}
+
 void IndexWriter::remove(std::string_view id) {
+  state_->ledger.set(id, 0);
   state_->change(id, {std::nullopt, true});
 }
 
@@ -506,9 +777,10 @@ core::Result<std::vector<IndexWriter::Known>> IndexWriter::below(std::string_vie
     if (names.empty()) return known;
     const std::string term = core::term(core::Tag::source, names.front());
     for (std::size_t i = 0; i < state_->manifest.segments.size(); ++i) {
-      const Segment& segment = state_->segments[i];
+      const Segment& segment = *state_->segments[i];
       for (auto at = segment.database.postlist_begin(term); at != segment.database.postlist_end(term); ++at) {
         if (*at > segment.info.documents || segment.deleted.contains(*at)) continue;
+        if (state_->changes.contains(segment.columns.ids[*at - 1])) continue;
         const auto kept = segment.texts.read(*at - 1);
         if (!kept) return kept.error();
         auto record = core::decode_kept_record(*kept);
@@ -527,7 +799,7 @@ core::Result<Done> IndexWriter::for_each_kept(
     for (std::size_t i = 0; i < state.manifest.segments.size(); ++i) {
       const std::uint32_t documents = static_cast<std::uint32_t>(state.manifest.segments[i].documents);
       for (std::uint32_t number = 1; number <= documents; ++number) {
-        const Segment& segment = state.segments[i];  // f may add a segment
+        const Segment& segment = *state.segments[i];
         if (segment.deleted.contains(number)) continue;
         if (state.changes.contains(segment.columns.ids[number - 1])) continue;
         const auto bytes = segment.texts.read(number - 1);
@@ -550,14 +822,20 @@ void IndexWriter::set_suppressed(bool suppressed) {
   state_->next_suppressed = suppressed;
 }
 
+void IndexWriter::optimize() {
+  state_->optimize = true;
+}
+
 core::Result<CommitSummary> IndexWriter::commit() {
   State& state = *state_;
   return guarded(state.index, [&]() -> Result<CommitSummary> {
+    if (auto taken = state.take_own_draft(); !taken) return taken.error();
     if (auto closed = state.close_segment(); !closed) return closed.error();
     CommitSummary summary = state.apply_changes();
-    const bool worn = state.purge && std::any_of(state.segments.begin(), state.segments.end(),
-                                                 [](const Segment& s) { return !s.deleted.empty(); });
-    const bool changed = summary.added + summary.replaced + summary.removed > 0 || worn ||
+    const bool worn = (state.purge || state.optimize) &&
+                      std::ranges::any_of(state.segments, [](const auto& s) { return !s->deleted.empty(); });
+    const bool several = state.optimize && state.segments.size() > 1;
+    const bool changed = summary.added + summary.replaced + summary.removed > 0 || worn || several ||
                          state.next_suppressed != state.manifest.suppressed;
     if (changed || state.manifest.generation == 0) {
       if (auto merged = state.merge_segments(); !merged) return merged.error();
@@ -567,10 +845,14 @@ core::Result<CommitSummary> IndexWriter::commit() {
         core::log::warning(
             "a program still reads segments that are no more of the index: they are removed by the next "
             "run after it has ended");
+    } else if (state.ledger.changed()) {
+      const auto path = InputLedger::path_of(state.index, state.manifest.generation);
+      if (auto written = state.ledger.write(path); !written) return written.error();
     }
-    for (const Segment& segment : state.segments) {
-      summary.documents += static_cast<int>(segment.live());
-      summary.goals += static_cast<int>(segment.live_goals());
+    state.optimize = false;
+    for (const auto& segment : state.segments) {
+      summary.documents += static_cast<int>(segment->live());
+      summary.goals += static_cast<int>(segment->live_goals());
     }
     return summary;
   });

@@ -181,5 +181,50 @@ TEST(Commands, IndexingAgainUpdates) {
   EXPECT_EQ(szukajst({"check", index}).status, 0);
 }
 
+// Standard error says how many documents were added, replaced, and found as they were.
+TEST(Commands, OptionsThatChangeWhatIsRecordedMakeAllBeReadAgain) {
+  const TemporaryFolder folder;
+  const std::string index = (folder.path() / "index").string();
+  folder.write("d/a.txt", "Remont szkoły\n\nAnna Zmyślona, tel. 600 100 200, zaprasza.\n");
+  folder.write("d/b.txt", "Budowa mostu\n\nStarosta Olgierd Zmyślony otworzył most.\n");
+  const std::string documents = (folder.path() / "d").string();
+  const std::string list = folder.write("list.txt", "Olgierd Zmyślony\n");
+  const auto run = [&](std::vector<std::string> more) {
+    std::vector<std::string> arguments{"index", "--into", index, documents};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    const ProgramRun ran = szukajst(arguments);
+    EXPECT_EQ(ran.status, 0) << ran.err;
+    return ran.err;
+  };
+  EXPECT_NE(run({}).find("2 added, 0 replaced, 0 removed, 0 unchanged"), std::string::npos);
+  EXPECT_NE(run({}).find("0 added, 0 replaced, 0 removed, 2 unchanged"), std::string::npos);
+  EXPECT_NE(run({"--keep-contacts"}).find("1 replaced, 0 removed, 1 unchanged"), std::string::npos);
+  EXPECT_NE(run({"--keep-contacts"}).find("0 replaced, 0 removed, 2 unchanged"), std::string::npos);
+  EXPECT_NE(run({}).find("1 replaced, 0 removed, 1 unchanged"), std::string::npos);
+  EXPECT_NE(run({"--suppress", list}).find("1 replaced, 0 removed, 1 unchanged"), std::string::npos);
+  EXPECT_NE(run({"--suppress", list}).find("0 replaced, 0 removed, 2 unchanged"), std::string::npos);
+  folder.write("list.txt", "");
+  EXPECT_NE(run({"--suppress", list}).find("1 replaced, 0 removed, 1 unchanged"), std::string::npos);
+}
+
+TEST(Commands, OptimizeLeavesOneSegment) {
+  const TemporaryFolder folder;
+  const std::string index = (folder.path() / "index").string();
+  const auto segments = [&] {
+    return Json::parse(szukajst({"stats", "--json", index}).out).at("segments").get<int>();
+  };
+  for (const std::string name : {"a", "b", "c"})
+    ASSERT_EQ(
+        szukajst({"index", "--into", index, folder.write(name + ".txt", "Remont szkoły " + name + "\n")})
+            .status,
+        0);
+  EXPECT_EQ(segments(), 3);
+  EXPECT_EQ(szukajst({"index", "--into", index}).status, 2);
+  ASSERT_EQ(szukajst({"index", "--into", index, "--optimize"}).status, 0);
+  EXPECT_EQ(segments(), 1);
+  EXPECT_EQ(Json::parse(szukajst({"search", "--index", index, "--json", "szkoła"}).out).at("total"), 3);
+  EXPECT_EQ(szukajst({"check", index}).status, 0);
+}
+
 }  // namespace
 }  // namespace szukajst::test
