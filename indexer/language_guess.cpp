@@ -44,22 +44,25 @@ std::string guess_language(std::string_view text, std::string_view declared) {
   std::array<std::size_t, kLanguages> seen{};
   std::size_t letters = 0, cyrillic_letters = 0;
   std::string word;
+  bool plain = true;
   const auto finish = [&] {
+    if (word.empty()) return;
+    if (!plain) word = utf8::fold(word);
+    plain = true;
     if (const auto found = small_words().find(word); found != small_words().end()) ++seen[found->second];
     word.clear();
   };
   for (std::size_t at = 0; at < sample.size();) {
     const char32_t c = utf8::next(sample, at);
     if (utf8::is_letter(c)) {
-      utf8::append(word, c);
+      plain = plain && c < 0x80;
+      utf8::append(word, utf8::lower(c));
       ++letters;
       continue;
     }
     if (cyrillic(c)) ++cyrillic_letters;
-    word = utf8::fold(utf8::lower(word));
     finish();
   }
-  word = utf8::fold(utf8::lower(word));
   finish();
 
   if (cyrillic_letters >= kFewest && cyrillic_letters > letters) return "uk";

@@ -39,7 +39,13 @@ Parts split(std::string_view text, const std::array<std::string_view, N>& signs)
     if (const std::string_view part = without_frame(text.substr(begin, end - begin)); !part.empty())
       parts.push_back(part);
   };
+  std::array<bool, 256> begins_sign{};
+  for (const std::string_view sign : signs) begins_sign[static_cast<unsigned char>(sign.front())] = true;
   for (std::size_t at = 0; at < text.size();) {
+    if (!begins_sign[static_cast<unsigned char>(text[at])]) {
+      ++at;
+      continue;
+    }
     const auto* sign = std::ranges::find_if(signs, [&](auto s) { return text.substr(at).starts_with(s); });
     if (sign == signs.end()) {
       ++at;

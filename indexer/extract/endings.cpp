@@ -57,13 +57,21 @@ core::Result<EndingTable> EndingTable::load(const std::filesystem::path& file) {
   }
   std::stable_sort(table.rules_.begin(), table.rules_.end(),
                    [](const Rule& a, const Rule& b) { return a.specificity > b.specificity; });
+  for (std::size_t i = 0; i < table.rules_.size(); ++i) {
+    const std::string& ending = table.rules_[i].ending;
+    for (std::size_t byte = 0; byte < table.by_last_byte_.size(); ++byte)
+      if (ending.empty() || static_cast<unsigned char>(ending.back()) == byte)
+        table.by_last_byte_[byte].push_back(i);
+  }
   return table;
 }
 
 std::vector<EndingTable::Candidate> EndingTable::candidates(std::string_view form, std::string_view genders,
                                                             unsigned cases) const {
   std::vector<Candidate> found;
-  for (const Rule& rule : rules_) {
+  if (form.empty()) return found;
+  for (const std::size_t i : by_last_byte_[static_cast<unsigned char>(form.back())]) {
+    const Rule& rule = rules_[i];
     if ((rule.cases & cases) == 0 || !form.ends_with(rule.ending)) continue;
     const std::size_t gender = rule.genders.find_first_of(genders);
     if (gender == std::string::npos) continue;

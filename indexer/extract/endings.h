@@ -1,6 +1,7 @@
 // From an inflected proper name to its nominative by its ending, for names that no dictionary has.
 #pragma once
 
+#include <array>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -36,6 +37,7 @@ class EndingTable {
     std::size_t specificity = 0;
   };
   std::vector<Rule> rules_;  // by specificity, descending; then as in the table
+  std::array<std::vector<std::size_t>, 256> by_last_byte_;  // of a form: the rules that it may meet, in order
 };
 
 }  // namespace szukajst::indexer::extract

@@ -253,7 +253,7 @@ Found label_at(std::string_view text, const std::vector<FoldedWord>& words, std:
   // The longest label, of equals the one that stands there letter by letter.
   Found best;
   for (const bool exact : {true, false})
-    for (const Label& label : tables.labels) {
+    for (const Label& label : tables.labels_at(words, at)) {
       if (!labels_goals(label.form)) continue;
       const std::size_t count = label.phrase.match(words, at, exact);
       if (count > best.words && together(text, words, at, count)) best = {&label, count};

@@ -35,7 +35,7 @@ bool GoalReader::read_announcement(std::size_t i) {
 bool GoalReader::read_reached_by(std::size_t i, const std::vector<FoldedWord>& words) {
   const Segment& segment = segments_[i];
   const std::string_view text = segment.body();
-  for (const Label& label : tables_.labels) {
+  for (const Label& label : tables_.labels_at(words, 0)) {
     if (label.form != LabelForm::by) continue;
     const std::size_t count = label.phrase.match(words, 0);
     if (count == 0) continue;
@@ -128,7 +128,7 @@ bool GoalReader::read_list_announced(std::size_t i, const std::vector<FoldedWord
   std::size_t end = 0;
   for (std::size_t at = !colon || words.size() < kMostTailWords ? 0 : words.size() - kMostTailWords;
        at < words.size(); ++at)
-    for (const Label& label : tables_.labels) {
+    for (const Label& label : tables_.labels_at(words, at)) {
       if (label.form != LabelForm::announce) continue;
       // A word alone is taken by its letters: "priorytetowe" is no "priorytetów".
       const std::size_t count = label.phrase.match(words, at, label.phrase.size() == 1);
@@ -199,11 +199,10 @@ std::vector<std::string_view> GoalReader::clauses(std::string_view sentence) con
     // "Jak wyjaśnia Zofia Lis, cele szczegółowe są trzy: …"
     const bool behind_comma = sentence[words[at].end] == ',';
     if (!tables_.clauses.contains(words[at].text) && !behind_comma) continue;
-    const bool gives_goal =
-        std::any_of(tables_.labels.begin(), tables_.labels.end(), [&](const Label& label) {
-          return (label.form == LabelForm::sentence || label.form == LabelForm::sentences) &&
-                 label.phrase.match(words, at + 1) > 0;
-        });
+    bool gives_goal = false;
+    for (const Label& label : tables_.labels_at(words, at + 1))
+      gives_goal = gives_goal || ((label.form == LabelForm::sentence || label.form == LabelForm::sentences) &&
+                                  label.phrase.match(words, at + 1) > 0);
     if (!gives_goal) continue;
     const std::size_t end = behind_comma ? words[at].end : words[at].begin;
     found.push_back(utf8::trim(sentence.substr(begin, end - begin)));
@@ -260,7 +259,7 @@ bool GoalReader::read_quoted_goals(std::size_t i, const std::vector<FoldedWord>&
   constexpr std::size_t kBetween = 40;  // bytes between label and mark
   bool found = false;
   for (std::size_t at = 1; at + 1 < words.size(); ++at)
-    for (const Label& label : tables_.labels) {
+    for (const Label& label : tables_.labels_at(words, at)) {
       if (label.form != LabelForm::goal || label.phrase.size() < 2) continue;
       const std::size_t count = label.phrase.match(words, at, true);
       if (count == 0) continue;
@@ -280,13 +279,15 @@ bool GoalReader::read_quoted_goals(std::size_t i, const std::vector<FoldedWord>&
 
 // "… realizowany przez trzy cele operacyjne. Pierwszym z nich jest …"
 void GoalReader::note_announcement(std::size_t i, const std::vector<FoldedWord>& words) {
-  for (std::size_t at = 0; at + 1 < words.size(); ++at)
-    for (const Label& label : tables_.labels)
+  for (std::size_t at = 0; at + 1 < words.size(); ++at) {
+    if (announced_count(words, at) == 0) continue;
+    for (const Label& label : tables_.labels_at(words, at + 1))
       if (label.form == LabelForm::announce && label.level != GoalLevel::action &&
-          announced_count(words, at) > 0 && label.phrase.match(words, at + 1) > 0) {
+          label.phrase.match(words, at + 1) > 0) {
         announced_ = GoalLevelRank{*label.level, label.rank};
         counted_at_ = i;
       }
+  }
 }
 
 // "Wskazano trzy cele strategiczne: (1) …, (2) …, (3) …"
@@ -298,7 +299,7 @@ bool GoalReader::read_announced_items(std::size_t i, const std::vector<FoldedWor
   if (rest.empty()) return false;
   constexpr std::size_t kBehind = 2;  // words between label and colon
   for (std::size_t at = 0; at < words.size() && words[at].end <= colon; ++at)
-    for (const Label& label : tables_.labels) {
+    for (const Label& label : tables_.labels_at(words, at)) {
       if (label.form != LabelForm::announce || label.level == GoalLevel::action) continue;
       const std::size_t count = label.phrase.match(words, at);
       if (count == 0 || (at + count + kBehind < words.size() && words[at + count + kBehind].end <= colon))
@@ -328,7 +329,7 @@ bool GoalReader::serves_open(std::size_t i, int rank) const {
 bool GoalReader::read_means(std::size_t i, const std::vector<FoldedWord>& words, std::string_view sentence) {
   const bool close = after_wording_ && i <= *after_wording_ + 1;
   if (!close || chapter_ || tree_.open().empty()) return false;
-  for (const Label& label : tables_.labels) {
+  for (const Label& label : tables_.labels_at(words, 0)) {
     if (label.form != LabelForm::by) continue;
     const std::size_t count = label.phrase.match(words, 0);
     if (count == 0) continue;
@@ -551,7 +552,7 @@ bool GoalReader::enter_mentioned(std::string_view text, const Segment* may_list)
   constexpr std::size_t kFirstWords = 12;
   const std::vector<FoldedWord> words = folded_words(text);
   for (std::size_t at = 0; at < std::min(words.size(), kFirstWords); ++at)
-    for (const Label& label : tables_.labels) {
+    for (const Label& label : tables_.labels_at(words, at)) {
       if (label.form != LabelForm::mention) continue;
       const std::size_t count = label.phrase.match(words, at);
       if (count == 0) continue;

@@ -43,6 +43,9 @@ core::Result<core::Done> read_labels(const std::filesystem::path& file, GoalRule
   }
   std::stable_sort(tables.labels.begin(), tables.labels.end(),
                    [](const Label& a, const Label& b) { return a.phrase.size() > b.phrase.size(); });
+  for (const Label& label : tables.labels)
+    for (std::size_t letter = 0; letter < kFirstLetters; ++letter)
+      if (label.phrase.may_begin(letter)) tables.labels_by_letter[letter].push_back(&label);
   return core::Done{};
 }
 

@@ -1,8 +1,10 @@
 // The rows of goals.tsv and goals_words.tsv as the goal extractor walks them. Internal to it.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,8 +26,32 @@ struct Label {
   std::string group;
 };
 
+// Some of the labels, in the order of the table.
+class SomeLabels {
+ public:
+  SomeLabels() = default;
+  explicit SomeLabels(const std::vector<const Label*>& labels) : labels_(labels) {}
+  struct Iterator {
+    const Label* const* place;
+    const Label& operator*() const { return **place; }
+    Iterator& operator++() { return ++place, *this; }
+    bool operator==(const Iterator&) const = default;
+  };
+  Iterator begin() const { return {labels_.data()}; }
+  Iterator end() const { return {labels_.data() + labels_.size()}; }
+
+ private:
+  std::span<const Label* const> labels_;
+};
+
 struct GoalRules::Tables {
   std::vector<Label> labels;  // those of more words first
+  std::array<std::vector<const Label*>, kFirstLetters>
+      labels_by_letter;  // of a first_letter: that may begin so
+  // Those that may begin at words[at].
+  SomeLabels labels_at(const std::vector<FoldedWord>& words, std::size_t at) const {
+    return at < words.size() ? SomeLabels(labels_by_letter[first_letter(words[at].text)]) : SomeLabels();
+  }
   std::vector<Phrase> tails, subjects, columns, numbers, whens, slogans, terms, furniture, contents, chapters,
       details, ordinals, further, relatives, contacts, verbs, names, performers, announcers, leads, means,
       others, titles, speeches, scopes, references, indicators, measures, whos, doers, visions,

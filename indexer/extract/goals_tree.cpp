@@ -79,6 +79,7 @@ std::optional<GoalTree::Index> GoalTree::shaped(std::string_view shape, const st
 
 std::optional<GoalTree::Index> GoalTree::alike(std::string_view text, std::optional<GoalLevel> level,
                                                double least) const {
+  if (goals_.empty()) return std::nullopt;
   const LetterPairs pairs(text);
   std::optional<Index> found;
   for (Index g = nearest(); g < goals_.size(); ++g) {

@@ -35,14 +35,6 @@ constexpr std::size_t kKinds = static_cast<std::size_t>(core::DocumentKind::othe
 constexpr std::size_t kHeadLines = 15;
 constexpr std::size_t kLeadWords = 120;
 
-int count(const Phrase& phrase, const std::vector<FoldedWord>& words, std::size_t first, std::size_t end,
-          int most, bool exact = false) {
-  int found = 0;
-  for (std::size_t at = first; at < end && found < most; ++at)
-    if (phrase.match(words, at, exact) > 0) ++found;
-  return found;
-}
-
 // A line's number ("1.2.", "IV.") or the letter of an item.
 bool numbers_line(std::string_view word) {
   const bool digits = word.find_first_not_of("0123456789") == std::string_view::npos;
@@ -140,6 +132,7 @@ core::DocumentKind classify_kind(const SourceText& source, std::string_view titl
   const std::size_t lead = std::min(in_text.size(), kLeadWords);
   const std::vector<std::size_t> starts = line_starts(source, in_text);
   const bool prose = has_prose(source.text());
+  const WordsByLetter of_title(in_title), of_text(in_text);
   std::array<int, kKinds> scores{};
   for (const Cue& cue : rules.tables().cues) {
     int times = 0;
@@ -148,19 +141,19 @@ core::DocumentKind classify_kind(const SourceText& source, std::string_view titl
         times = cue.phrase.match(in_title, 0) > 0;
         break;
       case Where::title:
-        times = count(cue.phrase, in_title, 0, in_title.size(), cue.most, true);
+        times = of_title.count(cue.phrase, in_title.size(), cue.most, true);
         break;
       case Where::head:
-        times = count(cue.phrase, in_text, 0, head, cue.most);
+        times = of_text.count(cue.phrase, head, cue.most);
         break;
       case Where::lead:
-        times = count(cue.phrase, in_text, 0, lead, cue.most);
+        times = of_text.count(cue.phrase, lead, cue.most);
         break;
       case Where::line:
         times = count_lines(cue.phrase, in_text, starts, cue.most);
         break;
       case Where::text:
-        times = count(cue.phrase, in_text, 0, in_text.size(), cue.most);
+        times = of_text.count(cue.phrase, in_text.size(), cue.most);
         break;
       case Where::prose:
         times = prose;

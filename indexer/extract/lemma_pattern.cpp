@@ -71,13 +71,17 @@ std::vector<std::string> LemmaPattern::first_words() const {
 }
 
 void LemmaPatternIndex::add(const LemmaPattern& pattern) {
-  for (std::string& word : pattern.first_words()) by_first_word_[std::move(word)].push_back(patterns_.size());
+  for (std::string& word : pattern.first_words()) {
+    first_words_.add(word);
+    by_first_word_[std::move(word)].push_back(patterns_.size());
+  }
   patterns_.push_back(pattern);
 }
 
 template <typename Meet>
 void LemmaPatternIndex::each(const SourceText& source, std::size_t token, Meet meet) const {
   const auto consider = [&](const std::string& word) {
+    if (!first_words_.may_hold(word)) return;
     const auto at = by_first_word_.find(word);
     if (at == by_first_word_.end()) return;
     for (const std::size_t pattern : at->second)

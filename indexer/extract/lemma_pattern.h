@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/word_filter.h"
 #include "indexer/extract/source_text.h"
 
 namespace szukajst::indexer::extract {
@@ -61,6 +62,7 @@ class LemmaPatternIndex {
   void each(const SourceText& source, std::size_t token, Meet meet) const;
 
   std::vector<LemmaPattern> patterns_;
+  core::WordFilter first_words_;
   std::unordered_map<std::string, std::vector<std::size_t>> by_first_word_;
 };
 

@@ -1,6 +1,7 @@
 #include "indexer/extract/phrase.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "core/utf8.h"
@@ -12,48 +13,79 @@ constexpr std::size_t kGapWords = 8;
 constexpr std::size_t kTolerantLetters = 6;
 constexpr std::size_t kNoMatch = static_cast<std::size_t>(-1);
 
-void append_folded(std::string& word, std::string_view letter) {
-  const char c = letter.front();
-  if (static_cast<unsigned char>(c) >= 0x80)
-    word += core::utf8::fold(core::utf8::lower(letter));
+// What each letter from U+0080 to U+017F is in lower case and without diacritics.
+constexpr char32_t kFirstFolded = 0x80, kEndFolded = 0x180;
+const std::array<std::string, kEndFolded - kFirstFolded>& folded_letters() {
+  static const auto letters = [] {
+    std::array<std::string, kEndFolded - kFirstFolded> made;
+    for (char32_t c = kFirstFolded; c < kEndFolded; ++c) {
+      std::string letter;
+      core::utf8::append(letter, c);
+      made[c - kFirstFolded] = core::utf8::fold(core::utf8::lower(letter));
+    }
+    return made;
+  }();
+  return letters;
+}
+
+// `c`: the letter's code point.
+void append_folded(std::string& word, char32_t c, std::string_view letter) {
+  if (c < kFirstFolded)
+    word += c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : static_cast<char>(c);
   else
-    word += c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+    word += c < kEndFolded ? folded_letters()[c - kFirstFolded] : core::utf8::fold(core::utf8::lower(letter));
 }
 
 std::string folded(std::string_view word) {
   std::string result;
   for (std::size_t at = 0; at < word.size();) {
     const std::size_t here = at;
-    core::utf8::next(word, at);
-    append_folded(result, word.substr(here, at - here));
+    const char32_t c = core::utf8::next(word, at);
+    append_folded(result, c, word.substr(here, at - here));
   }
   return result;
 }
 
-// A bit for the first letter of a folded word; all others share one.
 std::uint64_t letter_bit(std::string_view word) {
-  const char c = word.empty() ? ' ' : word.front();
-  const int bit = c >= 'a' && c <= 'z' ? c - 'a' : c >= '0' && c <= '9' ? 26 + (c - '0') : 36;
-  return std::uint64_t{1} << bit;
+  return std::uint64_t{1} << first_letter(word);
 }
+
+// Letters and digits of ASCII in lower case; 0 for all else.
+constexpr auto kPlain = [] {
+  std::array<char, 256> plain{};
+  for (char c = '0'; c <= '9'; ++c) plain[static_cast<unsigned char>(c)] = c;
+  for (char c = 'a'; c <= 'z'; ++c)
+    plain[static_cast<unsigned char>(c)] = plain[static_cast<unsigned char>(c - 'a' + 'A')] = c;
+  return plain;
+}();
 
 }  // namespace
 
 std::vector<FoldedWord> folded_words(std::string_view text, std::size_t most) {
   std::vector<FoldedWord> words;
-  bool inside = false;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t here = at;
-    const char32_t c = core::utf8::next(text, at);
-    const bool of_word = core::utf8::is_letter(c) || core::utf8::is_digit(c);
-    if (of_word && !inside) {
-      if (words.size() == most) break;
-      words.push_back({{}, here, here});
+  // Whether a letter beyond ASCII stands at `at`, which moves behind it.
+  std::string word;
+  const auto add_letter = [&](std::size_t& at) {
+    std::size_t end = at;
+    const char32_t c = core::utf8::next(text, end);
+    if (c < kFirstFolded || !core::utf8::is_letter(c)) return false;
+    append_folded(word, c, text.substr(at, end - at));
+    at = end;
+    return true;
+  };
+  for (std::size_t at = 0; at < text.size() && words.size() < most;) {
+    const std::size_t begin = at;
+    word.clear();
+    for (bool goes_on = true; goes_on && at < text.size();) {
+      if (const char plain = kPlain[static_cast<unsigned char>(text[at])]; plain != 0)
+        word += plain, ++at;
+      else
+        goes_on = add_letter(at);
     }
-    inside = of_word;
-    if (!of_word) continue;
-    append_folded(words.back().text, text.substr(here, at - here));
-    words.back().end = at;
+    if (at > begin)
+      words.push_back({word, begin, at});
+    else
+      core::utf8::next(text, at);
   }
   return words;
 }
@@ -99,8 +131,7 @@ std::size_t Phrase::end_of_match(std::span<const FoldedWord> words, std::size_t 
   return kNoMatch;
 }
 
-std::size_t Phrase::match(std::span<const FoldedWord> words, std::size_t at, bool exact) const {
-  if (at >= words.size() || (first_letters_ & letter_bit(words[at].text)) == 0) return 0;
+std::size_t Phrase::matched(std::span<const FoldedWord> words, std::size_t at, bool exact) const {
   const std::size_t end = end_of_match(words, at, exact, 0);
   return end == kNoMatch ? 0 : end - at;
 }
@@ -112,6 +143,23 @@ std::size_t Phrase::letters() const {
 bool Phrase::has_gap() const {
   return std::any_of(parts_.begin(), parts_.end(),
                      [](const Part& part) { return part.alternatives.empty(); });
+}
+
+WordsByLetter::WordsByLetter(std::span<const FoldedWord> words) : words_(words) {
+  for (std::size_t at = 0; at < words.size(); ++at)
+    places_[first_letter(words[at].text)].push_back(static_cast<std::uint32_t>(at));
+}
+
+int WordsByLetter::count(const Phrase& phrase, std::size_t end, int most, bool exact) const {
+  int found = 0;
+  for (std::size_t letter = 0; letter < places_.size(); ++letter) {
+    if (!phrase.may_begin(letter)) continue;
+    for (const std::uint32_t at : places_[letter]) {
+      if (at >= end || found >= most) break;
+      if (phrase.match(words_, at, exact) > 0) ++found;
+    }
+  }
+  return found;
 }
 
 bool Phrase::found(std::span<const FoldedWord> words) const {

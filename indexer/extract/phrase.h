@@ -2,6 +2,7 @@
 // diacritics and small damage.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -16,6 +17,15 @@ struct FoldedWord {
   std::string text;
   std::size_t begin = 0, end = 0;
 };
+
+// A number for the first letter of a folded word; what is neither letter nor digit has one together.
+constexpr std::size_t kFirstLetters = 37;
+inline std::size_t first_letter(std::string_view word) {
+  const char c = word.empty() ? ' ' : word.front();
+  return static_cast<std::size_t>(c >= 'a' && c <= 'z'   ? c - 'a'
+                                  : c >= '0' && c <= '9' ? 26 + (c - '0')
+                                                         : 36);
+}
 
 // The first `most` words of the text.
 std::vector<FoldedWord> folded_words(std::string_view text, std::size_t most = static_cast<std::size_t>(-1));
@@ -32,7 +42,11 @@ class Phrase {
 
   // How many words the phrase takes from words[at] on; 0 where it does not stand there. With `exact`
   // no word may have a wrong letter.
-  std::size_t match(std::span<const FoldedWord> words, std::size_t at, bool exact = false) const;
+  std::size_t match(std::span<const FoldedWord> words, std::size_t at, bool exact = false) const {
+    return at < words.size() && may_begin(first_letter(words[at].text)) ? matched(words, at, exact) : 0;
+  }
+  // Whether it can begin with a word of this first_letter.
+  bool may_begin(std::size_t letter) const { return (first_letters_ >> letter & 1) != 0; }
   // Whether it stands anywhere.
   bool found(std::span<const FoldedWord> words) const;
   // Patterns with more words are tried first.
@@ -49,11 +63,25 @@ class Phrase {
     std::vector<Alternative> alternatives;  // none: the gap "…"
   };
   static bool meets(const Part& part, const FoldedWord& word, bool exact);
+  std::size_t matched(std::span<const FoldedWord> words, std::size_t at, bool exact) const;
   std::size_t end_of_match(std::span<const FoldedWord> words, std::size_t at, bool exact,
                            std::size_t part) const;
 
   std::vector<Part> parts_;
   std::uint64_t first_letters_ = 0;  // with which it can begin, a bit each: looked at before anything else
+};
+
+// The words of a text by their first letters, for counting where many phrases stand in it. The words outlive
+// it.
+class WordsByLetter {
+ public:
+  explicit WordsByLetter(std::span<const FoldedWord> words);
+  // At how many of the words before `end` the phrase stands, at most `most`.
+  int count(const Phrase& phrase, std::size_t end, int most, bool exact = false) const;
+
+ private:
+  std::span<const FoldedWord> words_;
+  std::array<std::vector<std::uint32_t>, kFirstLetters> places_;  // ascending
 };
 
 // Whether the words differ by at most one letter (or, of two neighbours, by their order).

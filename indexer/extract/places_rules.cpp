@@ -64,6 +64,7 @@ core::Result<PlaceRules> PlaceRules::load(const std::filesystem::path& folder) {
     const auto word = value_of(kPlaceWords, row.cell(0));
     if (!word) return bad_row(contexts_file, row, "'" + row.cell(0) + "' is no kind of word");
     tables->words.emplace(row.cell(1), *word);
+    tables->any_words.add(row.cell(1));
   }
   for (const Row& row : *prepositions) {
     const unsigned cases = cases_of(row.cell(1));
@@ -80,6 +81,7 @@ core::Result<PlaceRules> PlaceRules::load(const std::filesystem::path& folder) {
 unsigned PlaceRules::Tables::meanings(const language::Word& word) const {
   unsigned bits = 0;
   const auto add = [&](const std::string& text) {
+    if (!any_words.may_hold(text)) return;
     const auto [begin, end] = words.equal_range(text);
     for (auto entry = begin; entry != end; ++entry) bits |= bit(entry->second);
   };

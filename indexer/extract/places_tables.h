@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "core/word_filter.h"
 #include "gazetteer/name_guesser.h"
 #include "indexer/extract/places.h"
 
@@ -39,6 +40,7 @@ enum class PlaceWord {
 
 struct PlaceRules::Tables {
   std::unordered_multimap<std::string, PlaceWord> words;  // by lemma
+  core::WordFilter any_words;                             // those of `words`
   struct Preposition {
     unsigned unit_cases = 0, locality_cases = 0;
   };

@@ -183,6 +183,10 @@ Metadata metadata(const xmlNode* root) {
 
 bool looks_like_html(std::string_view bytes) {
   constexpr std::size_t kWhereItBegins = 2048;
+  // Most are settled by their first byte, which means the same in whatever charset.
+  const std::size_t begin = bytes.find_first_not_of(" \t\r\n");
+  if (begin != std::string_view::npos && bytes[begin] > ' ' && bytes[begin] < 0x7F && bytes[begin] != '<')
+    return false;
   const std::string head = utf8::lower(to_utf8(bytes.substr(0, kWhereItBegins)));
   const std::size_t first = head.find_first_not_of(" \t\r\n");
   if (first == std::string::npos || head[first] != '<') return false;
