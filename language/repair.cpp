@@ -198,6 +198,18 @@ core::Result<Spellings> read_pairs(const std::filesystem::path& path) {
 
 }  // namespace
 
+struct SpellingMemo {
+  struct Judged {
+    Judgement judgement;
+    bool judged = false;
+  };
+  std::string_view spelling;  // the key of the memo
+  bool known = false;
+  std::optional<bool> counted;   // known from old print; empty until asked
+  std::optional<bool> mendable;  // see mendable(); empty until asked
+  std::array<Judged, kDamages> by_damage = {};
+};
+
 struct Repairer::State {
   State(const Lexicon& lexicon, const WordGraph& forms, const WordGraph& print, Channel confusions,
         Letters spelling, Spellings old, Signs of_signs, Neighbours of_neighbours, EndingChoice of_endings)
@@ -219,16 +231,9 @@ struct Repairer::State {
   static constexpr std::size_t kLongestAcronym = 12;
   std::unordered_map<std::string, std::string> abbreviations;  // those with a mark, by their letters, folded
 
-  struct Memo {
-    Judgement judgement;
-    bool judged = false;
-    bool known = false;
-    bool counted = false;          // known from old print alone, if from anything
-    std::optional<bool> mendable;  // see mendable(); empty until asked
-  };
-  // By damage and spelling. Bounded: emptied between texts.
+  // By spelling. Bounded: emptied between texts.
   static constexpr std::size_t kMemoWords = 200'000;
-  std::array<std::unordered_map<std::string, Memo>, kDamages> memo;
+  std::unordered_map<std::string, SpellingMemo> memo;
 
   Signs signs;
   Neighbours neighbours;
@@ -239,21 +244,29 @@ struct Repairer::State {
   EndingChoice endings;
   TagKinds kinds{neighbours};
 
-  Memo& remember(const std::string& spelling, Damage damage) {
-    auto& of_damage = memo[static_cast<std::size_t>(damage)];
-    const auto [entry, added] = of_damage.try_emplace(spelling);
+  SpellingMemo& remember(const std::string& spelling) {
+    const auto [entry, added] = memo.try_emplace(spelling);
     if (added) {
+      entry->second.spelling = entry->first;
       entry->second.known = words.contains(spelling);
-      entry->second.counted =
-          !entry->second.known && damage != Damage::heavy && words.lexicon().counted(spelling);
     }
     return entry->second;
   }
+  SpellingMemo& remember(const Unit& unit) {
+    if (unit.memo == nullptr || unit.memo->spelling != unit.spelling) unit.memo = &remember(unit.spelling);
+    return *unit.memo;
+  }
+  // Whether it is known from old print alone, if from anything.
+  bool counted(SpellingMemo& entry, Damage damage) const {
+    if (entry.known || damage == Damage::heavy) return false;
+    if (!entry.counted) entry.counted = words.lexicon().counted(std::string(entry.spelling));
+    return *entry.counted;
+  }
   // Whether it is no word, but clearly one that lost its diacritics or was read by an engine without Polish.
   bool mendable(const std::string& spelling) {
-    if (remember(spelling, Damage::heavy).known) return false;
+    SpellingMemo& entry = remember(spelling);
+    if (entry.known) return false;
     if (has_damage_sign(spelling) || !words.lexicon().unfold(spelling, 1).empty()) return true;
-    Memo& entry = remember(spelling, Damage::heavy);
     if (!entry.mendable) {
       JudgeOptions options = habits(Damage::heavy).options;
       options.free_edits = false;
@@ -264,15 +277,15 @@ struct Repairer::State {
     }
     return *entry.mendable;
   }
-  const Judgement& judgement(const std::string& spelling, Damage damage) {
-    Memo& entry = remember(spelling, damage);
+  const Judgement& judgement(const Unit& unit, Damage damage) {
+    SpellingMemo::Judged& entry = remember(unit).by_damage[static_cast<std::size_t>(damage)];
     if (!entry.judged) {
       JudgeOptions options = habits(damage).options;
       if (damage == Damage::heavy) {
         options.letters = &letters;
         options.channel = &channel;
       }
-      entry.judgement = judge(words, search, spelling, options);
+      entry.judgement = judge(words, search, unit.spelling, options);
     }
     entry.judged = true;
     return entry.judgement;
@@ -351,7 +364,7 @@ Damage Repairer::State::damage(const std::vector<Unit>& units) {
     if (unit.number || unit.spelling.size() < 3) continue;
     ++words_seen;
     polish += has_polish_letter(unit.spelling);
-    const bool known = remember(unit.spelling, Damage::heavy).known;
+    const bool known = remember(unit).known;
     if (!known) mended += !old_spelling(unit.spelling) && mendable(unit.spelling);
     unknown += !known && starts_lower(unit.spelling);
   }
@@ -416,7 +429,7 @@ Repairer::~Repairer() = default;
 void Repairer::add_words(std::span<const std::string> words) {
   State& state = *state_;
   state.words.add(words);
-  for (auto& memo : state.memo) memo.clear();
+  state.memo.clear();
   state.form_lemmas.clear();
 }
 
@@ -424,7 +437,7 @@ void Repairer::add_words(std::span<const std::string> words) {
 // score less the margin by which it must be better.
 std::vector<Option> Repairer::State::options(const Unit& unit, Damage damage) {
   const auto itself = [](double score) { return Option{nullptr, score}; };
-  const Memo& entry = remember(unit.spelling, damage);
+  SpellingMemo& entry = remember(unit);
   if (unit.number) {
     // Recognition takes the preposition "o" for a nought; the word that follows tells them apart.
     static const Judged kPreposition{"o", kNought};
@@ -444,13 +457,13 @@ std::vector<Option> Repairer::State::options(const Unit& unit, Damage damage) {
   const bool old = damage != Damage::heavy && !entry.known && old_spelling(unit.spelling);
 
   const Habits habit = habits(damage);
-  const Judgement& judged = judgement(unit.spelling, damage);
+  const Judgement& judged = judgement(unit, damage);
   std::vector<Option> options = {itself(judged.itself)};
   const std::string folded = entry.known ? fold_all(unit.spelling) : std::string();
   for (const Judged& other : judged.others) {
     // Old spelling stays, unless its "é" was read as another vowel.
     if (old && (!has_old_vowel(other.form) || has_old_vowel(unit.spelling))) continue;
-    double margin = entry.counted ? kCountedMargin : habit.unknown_margin;
+    double margin = counted(entry, damage) ? kCountedMargin : habit.unknown_margin;
     if (entry.known) margin = fold_all(other.form) == folded ? habit.bare_margin : habit.known_margin;
     const double score = other.score - margin;
     if (score < judged.itself - kOutOfQuestion || score < judged.others.front().score - kOutOfQuestion)
@@ -803,11 +816,11 @@ WordTests Repairer::State::word_tests() {
     }
     return sum;
   };
-  return {.known = [this](std::string_view word) { return remember(std::string(word), Damage::heavy).known; },
+  return {.known = [this](std::string_view word) { return remember(std::string(word)).known; },
           .mendable = [this](std::string_view word) { return mendable(std::string(word)); },
           .common =
               [this](std::string_view word) {
-                if (!starts_lower(word)) return remember(std::string(word), Damage::heavy).known;
+                if (!starts_lower(word)) return remember(std::string(word)).known;
                 return std::ranges::any_of(words.lexicon().look_up(word), [](const Reading& reading) {
                   return starts_lower(reading.lemma);
                 });
@@ -836,9 +849,7 @@ WordTests Repairer::State::word_tests() {
 
 Mended Repairer::repair(std::string_view text) {
   State& state = *state_;
-  for (auto& memo : state.memo) {
-    if (memo.size() > State::kMemoWords) memo.clear();
-  }
+  if (state.memo.size() > State::kMemoWords) state.memo.clear();
   if (state.states.size() > State::kMemoWords) state.states.clear();
   if (state.lemmas.size() > State::kMemoWords) state.lemmas.clear();
   if (state.form_lemmas.size() > State::kMemoWords) state.form_lemmas.clear();
@@ -889,7 +900,7 @@ Mended Repairer::repair(std::string_view text) {
       continue;
     }
     if (best == nullptr) {
-      result.unknown += !unit.number && !state.remember(unit.spelling, damage).known;
+      result.unknown += !unit.number && !state.remember(unit).known;
       continue;
     }
     if (best->form == "mln" && unit.spelling == "min") {
@@ -909,9 +920,8 @@ Mended Repairer::repair(std::string_view text) {
     std::string mended = parted_again(
         unit, small ? best->form : in_case_of(capital ? kCapital : std::string_view(unit.spelling), form));
     if (mended == unit.range.in(layers.text()) || cut_off(layers.text(), unit.range.end)) continue;
-    repairs.push_back(
-        {unit.range, std::move(mended),
-         unit.number ? kCertaintyOfNought : certainty(state.judgement(unit.spelling, damage), *best)});
+    repairs.push_back({unit.range, std::move(mended),
+                       unit.number ? kCertaintyOfNought : certainty(state.judgement(unit, damage), *best)});
   }
   layers.add(std::move(repairs));
   result.text = layers.text();

@@ -42,12 +42,13 @@ std::string spaced_word(const std::vector<FoldedWord>& words) {
 
 // "3", "- 3 -", "Strona 3 z 20", "3 | Strona".
 bool page_number(std::string_view text, const GoalRules::Tables& tables) {
-  const std::vector<FoldedWord> words = folded_words(text);
-  constexpr std::size_t kDigits = 3;
+  constexpr std::size_t kMostWords = 14, kDigits = 3;
+  const std::vector<FoldedWord> words = folded_words(text, kMostWords + 1);
+
   if (words.empty()) return true;
   if (words.size() == 1 && words[0].text.size() <= kDigits) return digits_only(words[0].text);
   // "Strategia Rozwoju Gminy Sowin strona 22 z 60"
-  constexpr std::size_t kHeadWords = 14, kNumberWords = 4;
+  constexpr std::size_t kHeadWords = kMostWords, kNumberWords = 4;
   if (words.size() > kNumberWords && words.size() <= kHeadWords)
     for (std::size_t at = words.size() - kNumberWords; at + 1 < words.size(); ++at)
       if (words[at].text == "strona" && numbers_only(words, at + 1)) return true;
@@ -57,7 +58,7 @@ bool page_number(std::string_view text, const GoalRules::Tables& tables) {
     const std::size_t begin = words[words.size() - 2].begin;
     if (begin >= 2 && text.substr(begin - 2, 2) == "  ") return true;
   }
-  constexpr std::size_t kContactWords = 14;
+  constexpr std::size_t kContactWords = kMostWords;
   if (words.size() <= kContactWords && begins(tables.contacts, words)) return true;
   const std::string spaced = words.size() <= kContactWords ? spaced_word(words) : std::string();
   if (!spaced.empty() && begins(tables.furniture, folded_words(spaced))) return true;
@@ -158,13 +159,15 @@ class Contents {
 
   bool holds(std::string_view line) {
     if (contents_line(line)) return dotted_ = true;
-    const std::vector<FoldedWord> words = folded_words(line);
     constexpr std::size_t kFewWords = 4;
-    if (words.size() <= kFewWords && begins(tables_.contents, words)) return inside_ = true;
+    const std::vector<FoldedWord> first = folded_words(line, kFewWords + 1);
+    if (first.size() <= kFewWords && begins(tables_.contents, first)) return inside_ = true;
+    if (!inside_ || dotted_) return inside_ = false;
+    const std::vector<FoldedWord> words = folded_words(line);
     constexpr std::size_t kPageDigits = 3;
     // "Cel strategiczny 1" above its wording ends with no page number.
     const auto label = read_label(line, tables_);
-    inside_ = inside_ && !dotted_ && !(label && label->number && label->rest.empty()) && words.size() > 1 &&
+    inside_ = !(label && label->number && label->rest.empty()) && words.size() > 1 &&
               words.back().text.size() <= kPageDigits && words.back().end == line.size() &&
               utf8::is_digit(static_cast<unsigned char>(line.back()));
     return inside_;

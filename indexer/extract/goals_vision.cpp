@@ -27,6 +27,9 @@ std::optional<std::string> GoalReader::find_aim(const std::vector<Phrase>& names
 std::optional<std::string> GoalReader::aim_in(std::size_t i, const std::vector<Phrase>& names) const {
   constexpr std::size_t kHeadWords = 12;
   const std::string_view text = segments_[i].body();
+  const std::vector<FoldedWord> first = folded_words(text, 1);
+  const auto begins_so = [&](const Phrase& name) { return name.may_begin(first[0]); };
+  if (first.empty() || std::ranges::none_of(names, begins_so)) return std::nullopt;
   const std::vector<FoldedWord> words = folded_words(text, kHeadWords + 1);
   std::size_t count = 0;
   for (const Phrase& name : names) count = std::max(count, name.match(words, 0, true));

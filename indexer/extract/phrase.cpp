@@ -62,7 +62,9 @@ constexpr auto kPlain = [] {
 }  // namespace
 
 std::vector<FoldedWord> folded_words(std::string_view text, std::size_t most) {
+  constexpr std::size_t kBytesAWord = 7;
   std::vector<FoldedWord> words;
+  words.reserve(std::min(most, text.size() / kBytesAWord + 1));
   // Whether a letter beyond ASCII stands at `at`, which moves behind it.
   std::string word;
   const auto add_letter = [&](std::size_t& at) {
@@ -108,6 +110,11 @@ Phrase::Phrase(std::string_view pattern) {
   for (const Alternative& first : parts_.empty() ? std::vector<Alternative>{} : parts_[0].alternatives)
     first_letters_ |= first.text.empty() ? ~std::uint64_t{0} : letter_bit(first.text);
   if (!parts_.empty() && parts_[0].alternatives.empty()) first_letters_ = ~std::uint64_t{0};
+}
+
+bool Phrase::may_begin(const FoldedWord& word) const {
+  return may_begin(first_letter(word.text)) &&
+         (parts_.empty() || parts_[0].alternatives.empty() || meets(parts_[0], word, false));
 }
 
 bool Phrase::meets(const Part& part, const FoldedWord& word, bool exact) {

@@ -45,7 +45,8 @@ class Phrase {
   std::size_t match(std::span<const FoldedWord> words, std::size_t at, bool exact = false) const {
     return at < words.size() && may_begin(first_letter(words[at].text)) ? matched(words, at, exact) : 0;
   }
-  // Whether it can begin with a word of this first_letter.
+  // Whether it can begin with the word; with a word of this first_letter.
+  bool may_begin(const FoldedWord& word) const;
   bool may_begin(std::size_t letter) const { return (first_letters_ >> letter & 1) != 0; }
   // Whether it stands anywhere.
   bool found(std::span<const FoldedWord> words) const;

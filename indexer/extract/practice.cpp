@@ -50,7 +50,7 @@ std::string_view without_bullet(std::string_view text) {
   for (const std::string_view bullet : {"• ", "▪ ", "► ", "* ", "- ", "– ", "» "})
     if (text.starts_with(bullet)) return utf8::trim(text.substr(bullet.size()));
   // "1. ", "12) ", "a) "
-  const std::size_t mark = text.find_first_of(".)");
+  const std::size_t mark = text.substr(0, 3).find_first_of(".)");
   const bool letter = mark == 1 && text[1] == ')';
   const bool number = mark != std::string_view::npos && mark > 0 && mark <= 2 &&
                       std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(mark),
