@@ -102,6 +102,15 @@ struct Analyzer::State {
       repairer;  // none where its tables are missing: queries are then taken as they stand
   // By spelling; a number and a word of one spelling are analysed alike only when both are known as such.
   std::unordered_map<std::string, std::unique_ptr<Remembered>, Hash, std::equal_to<>> memo;
+  // What was analysed last, unless it is so long that keeping it would be a burden.
+  static constexpr std::size_t kMostKept = std::size_t{1} << 20;
+  std::string last_text;
+  std::vector<AnalyzedToken> last_tokens;
+  void forget() {
+    last_text.clear();
+    last_tokens.clear();
+    memo.clear();
+  }
   Neighbours neighbours;
   TagKinds kinds{neighbours};
   std::vector<ContextState> edge, comma, mark;  // the states of what is no word
@@ -195,7 +204,7 @@ void Analyzer::State::name(const std::string& form, WordSource source, std::vect
 
 void Analyzer::use_names(std::span<const std::pair<std::string, std::string>> names) {
   state_->names = names;
-  state_->memo.clear();
+  state_->forget();
 }
 
 Analyzer::Analyzer(const Lexicon& lexicon) : Analyzer(lexicon, Options()) {}
@@ -280,7 +289,8 @@ void Analyzer::State::choose(std::string_view text, std::span<AnalyzedToken> sen
 
 std::vector<AnalyzedToken> Analyzer::analyze(std::string_view text) {
   State& state = *state_;
-  if (state.memo.size() > state.options.memo_words) state.memo.clear();
+  if (!text.empty() && text == state.last_text) return state.last_tokens;
+  if (state.memo.size() > state.options.memo_words) state.forget();
   std::vector<AnalyzedToken> analyzed;
   const auto tokens = tokenize(text);
   analyzed.reserve(tokens.size());
@@ -289,6 +299,10 @@ std::vector<AnalyzedToken> Analyzer::analyze(std::string_view text) {
   for (std::size_t begin = 0, end = 1; begin < analyzed.size(); begin = end++) {
     while (end < analyzed.size() && state.gap(text, analyzed[end - 1], analyzed[end]) != Gap::edge) ++end;
     state.choose(text, std::span(analyzed).subspan(begin, end - begin));
+  }
+  if (text.size() <= State::kMostKept) {
+    state.last_text = text;
+    state.last_tokens = analyzed;
   }
   return analyzed;
 }

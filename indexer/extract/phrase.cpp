@@ -107,9 +107,17 @@ Phrase::Phrase(std::string_view pattern) {
     }
     parts_.push_back(std::move(part));
   }
-  for (const Alternative& first : parts_.empty() ? std::vector<Alternative>{} : parts_[0].alternatives)
-    first_letters_ |= first.text.empty() ? ~std::uint64_t{0} : letter_bit(first.text);
-  if (!parts_.empty() && parts_[0].alternatives.empty()) first_letters_ = ~std::uint64_t{0};
+  constexpr std::uint64_t kAny = ~std::uint64_t{0};
+  if (parts_.empty()) return;
+  for (const Alternative& first : parts_[0].alternatives) {
+    const std::string_view text = first.text;
+    first_letters_ |= text.empty() ? kAny : letter_bit(text);
+    const std::uint64_t second =
+        text.empty() || (first.stem && text.size() == 1) ? kAny : letter_bit(text.substr(1));
+    exact_second_letters_ |= second;
+    second_letters_ |= !first.stem && text.size() >= kTolerantLetters ? kAny : second;
+  }
+  if (parts_[0].alternatives.empty()) first_letters_ = second_letters_ = exact_second_letters_ = kAny;
 }
 
 bool Phrase::may_begin(const FoldedWord& word) const {

@@ -43,7 +43,12 @@ class Phrase {
   // How many words the phrase takes from words[at] on; 0 where it does not stand there. With `exact`
   // no word may have a wrong letter.
   std::size_t match(std::span<const FoldedWord> words, std::size_t at, bool exact = false) const {
-    return at < words.size() && may_begin(first_letter(words[at].text)) ? matched(words, at, exact) : 0;
+    if (at >= words.size()) return 0;
+    const std::string_view word = words[at].text;
+    const std::uint64_t seconds = exact ? exact_second_letters_ : second_letters_;
+    const bool may = may_begin(first_letter(word)) &&
+                     (seconds >> first_letter(word.substr(word.empty() ? 0 : 1)) & 1) != 0;
+    return may ? matched(words, at, exact) : 0;
   }
   // Whether it can begin with the word; with a word of this first_letter.
   bool may_begin(const FoldedWord& word) const;
@@ -69,7 +74,8 @@ class Phrase {
                            std::size_t part) const;
 
   std::vector<Part> parts_;
-  std::uint64_t first_letters_ = 0;  // with which it can begin, a bit each: looked at before anything else
+  // With which its first word can begin, a bit each, and which can be second: looked at before anything else.
+  std::uint64_t first_letters_ = 0, second_letters_ = 0, exact_second_letters_ = 0;
 };
 
 // The words of a text by their first letters, for counting where many phrases stand in it. The words outlive
