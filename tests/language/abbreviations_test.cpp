@@ -84,5 +84,21 @@ TEST(Names, TellWhatAnEndingDoesNot) {
   EXPECT_EQ(analyzer.word("Wielbrzeźniu").lemmas, std::vector<std::string>{"wielbrzeźnio"});
 }
 
+TEST(Names, AreKnownToATextThatWasAnalysedBeforeThem) {
+  const std::vector<std::pair<std::string, std::string>> names{{"wielbrzeźniu", "wielbrzeźnio"}};
+  Analyzer analyzer(lexicon());
+  const std::string text = "Zebranie w Wielbrzeźniu";
+  const auto first = analyzer.analyze(text), again = analyzer.analyze(text);
+  ASSERT_EQ(again.size(), first.size());
+  for (std::size_t i = 0; i < first.size(); ++i) {
+    EXPECT_EQ(again[i].word, first[i].word);
+    EXPECT_EQ(again[i].token.range, first[i].token.range);
+    EXPECT_EQ(again[i].token.chosen, first[i].token.chosen);
+  }
+  EXPECT_GT(again.back().word->lemmas.size(), 1U);
+  analyzer.use_names(names);
+  EXPECT_EQ(analyzer.analyze(text).back().word->lemmas, std::vector<std::string>{"wielbrzeźnio"});
+}
+
 }  // namespace
 }  // namespace szukajst::language
