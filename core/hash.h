@@ -17,7 +17,7 @@ inline std::uint64_t hash_of(std::string_view bytes, std::uint64_t seed = 0) {
     hash = (hash ^ word) * kOdd;
     return hash ^ (hash >> 29);
   };
-  std::uint64_t hash = step(seed, bytes.size());
+  std::uint64_t hash = step(step(kOdd, seed), bytes.size());
   std::size_t at = 0;
   for (; at + sizeof(std::uint64_t) <= bytes.size(); at += sizeof(std::uint64_t)) {
     std::uint64_t word = 0;
