@@ -256,9 +256,10 @@ Person OfficialsFinder::beside_another(const Post& post) const {
   const bool begins = post.first == own.first_token, ends = post.tail == own.end_token;
   if (begins == ends || next >= source_.lines.size()) return none;
   // "Protokołowała", or another post: not the middle of a sentence.
-  const bool signs = begins ? tables_.roles_by_pattern.longest(source_, post.tail).tokens != 0
-                            : post.first == own.first_token + 1 || taken_beside(post, own) ||
-                                  source_.after(post.first - 1).find("   ") != std::string_view::npos;
+  const bool signs =
+      begins ? tables_.roles_by_pattern.longest(source_, post.tail).tokens != 0
+             : post.first == own.first_token + 1 || taken_beside(post, own) ||
+                   (post.first > 0 && source_.after(post.first - 1).find("   ") != std::string_view::npos);
   if (!signs) return none;
   const Line& names = source_.lines[next];
   const Person* first = persons_.covering(names.first_token);

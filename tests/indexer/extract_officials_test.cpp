@@ -571,6 +571,11 @@ TEST(Officials, LinesThatANameBeginsWhichNothingElseCallsAPlace) {
       "Jan Mak, wójt, gmina Obrowo\nAnna Kos, wójt, gmina Czernikowo\nEwa Dąb, wójt, gmina Lubicz\n");
 }
 
+// A post that begins the text and ends on the line below has nothing before it to be looked at.
+TEST(Officials, APostOverTwoLinesAtTheVeryBegin) {
+  EXPECT_EQ(officials_of("Wójt\nGminy Lipno\nAnna Nowak Jan Mak\n"), "Anna Nowak, wójt, gmina Lipno\n");
+}
+
 TEST(Officials, TheUnitThatWasNamedBefore) {
   EXPECT_EQ(officials_of("Gmina Lubicz. W Obrowie czekamy od lat – mówił wójt tej gminy Jan Mak."),
             "Jan Mak, wójt, gmina Obrowo\n");
