@@ -35,7 +35,7 @@ std::optional<search::Sort> sort_order(std::string_view text) {
 
 // The filters as they were typed, before they become values.
 struct TypedFilters {
-  std::vector<std::string> places, kinds, goal_levels;
+  std::vector<std::string> places, kinds, goal_levels, without;
   std::string sort = "relevance", match = "ocr", language = "pl";
   int from = 0, to = 0;
 };
@@ -75,6 +75,10 @@ void add_search(CLI::App& app, SearchOptions& options, TypedFilters& typed, std:
   app.add_flag("!--no-synonyms", request.synonyms, "search nothing that only says the same as the words");
   app.add_option("--match", typed.match, "the loosest kind of match: exact, inflected, folded or ocr")
       ->check(names(core::match_kind, "kind of match"));
+  app.add_option("--without", typed.without,
+                 "leave an ingredient of ranking out, to measure it; may be repeated")
+      ->check(CLI::IsMember(search::kIngredients))
+      ->allow_extra_args(false);
   app.add_option("--page", request.page, "page of the result, from 1")->check(CLI::Range(1, 1000));
   app.add_option("--per-page", request.per_page, "hits a page")->check(CLI::Range(1, 100));
   app.add_option("--lang", typed.language, "language of labels: pl or en")
@@ -91,6 +95,7 @@ void finish_search(SearchOptions& options, const TypedFilters& typed, const std:
   if (typed.to != 0) request.filters.to = typed.to;
   request.sort = *sort_order(typed.sort);
   request.loosest = *core::match_kind(typed.match);
+  for (const auto& ingredient : typed.without) search::leave_out(ingredient, request.weights);
   request.facets = request.facets || options.json;
   options.english = typed.language == "en";
 }

@@ -128,7 +128,8 @@ class Collector {
     if (!request_.filters.sources.empty()) chosen = from_sources(request_.filters.sources, segment, reader);
     counter_.enter(index);
     const MatchSources sources{plan_, snapshot_, segment, reader, deadline_};
-    const MatchSettings settings{.loosest = request_.loosest, .scores = ranked_ && best_.wants_any()};
+    const MatchSettings settings{
+        .loosest = request_.loosest, .scores = ranked_ && best_.wants_any(), .weights = request_.weights};
     const auto matcher = make_matcher(sources, settings, collected_.expansions_cut);
     const Number first = plan_.among_goals ? documents + 1 : 1;
     const Number end = first + static_cast<Number>(plan_.among_goals ? segment.info.goals : documents);

@@ -12,6 +12,7 @@
 #include "search/deadline.h"
 #include "search/index_reader.h"
 #include "search/plan.h"
+#include "search/ranking.h"
 #include "search/snapshot.h"
 #include "search/window.h"
 
@@ -44,6 +45,7 @@ struct MatchSettings {
   core::MatchKind loosest = core::MatchKind::ocr;
   bool scores = true;                  // false: score() and add_bounds() will not be asked
   std::size_t most_expansions = 1000;  // of a word with a star
+  Weights weights = {};
 };
 
 struct MatchSources {

@@ -78,7 +78,8 @@ std::vector<std::string> expansions(const IndexReader& reader, const std::vector
 
 PrefixMatcher::PrefixMatcher(const PlannedWord& word, std::span<const FieldUse> fields,
                              const IndexReader& reader, Lengths lengths, std::size_t collection,
-                             const MatchSettings& settings, Deadline& deadline, bool& cut) {
+                             const MatchSettings& settings, Deadline& deadline, bool& cut)
+    : weights_(settings.weights) {
   // Keys are of lemmas, which may begin otherwise than the words themselves ("człowiek", "ludzie"): what
   // was not mended is found by its spelling alone. Mended words have keys but no lemmas.
   struct Counts {
@@ -125,9 +126,9 @@ PrefixMatcher::PrefixMatcher(const PlannedWord& word, std::span<const FieldUse> 
       const std::uint32_t misread = std::min(each.ocr, mended);
       Meetings met{each.exact, 0, each.spelling - each.exact + mended - misread, misread};
       if (settings.loosest < MatchKind::ocr) met[static_cast<std::size_t>(MatchKind::ocr)] = 0;
-      double frequency = use.weight * weighted(met);
+      double frequency = weight_of(use, settings.weights) * weighted(met, settings.weights);
       if (frequency <= 0 || (!use.drives && frequencies[number] <= 0)) continue;
-      if (use.by_length) frequency *= lengths.factor(static_cast<Number>(number));
+      if (use.by_length && settings.weights.lengths) frequency *= lengths.factor(static_cast<Number>(number));
       frequencies[number] += static_cast<float>(frequency);
     }
   }
@@ -154,12 +155,13 @@ void PrefixMatcher::match(const Window& window, const Mask& among, Mask& found) 
 
 double PrefixMatcher::score(std::uint32_t offset) {
   while (postings_[begin_].number < first_ + offset) ++begin_;
-  return rarity_ * saturated(postings_[begin_].frequency);
+  return rarity_ * saturated(postings_[begin_].frequency, weights_);
 }
 
 void PrefixMatcher::add_bounds(const Mask& /*found*/, bool /*dense*/, Bounds& bounds) const {
   for (std::size_t at = begin_; at < end_; ++at)
-    bounds[postings_[at].number - first_] += static_cast<float>(rarity_ * saturated(postings_[at].frequency));
+    bounds[postings_[at].number - first_] +=
+        static_cast<float>(rarity_ * saturated(postings_[at].frequency, weights_));
 }
 
 }  // namespace szukajst::search

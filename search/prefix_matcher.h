@@ -30,6 +30,7 @@ class PrefixMatcher final : public Matcher {
   };
   std::vector<Posting> postings_;
   double rarity_ = 0;
+  Weights weights_;
   Number first_ = 1;                 // of the window
   std::size_t begin_ = 0, end_ = 0;  // its postings, but those before what was scored
 };

@@ -12,6 +12,7 @@
 #include "core/kinds.h"
 #include "core/record.h"
 #include "core/teryt.h"
+#include "search/ranking.h"
 
 namespace szukajst::search {
 
@@ -37,6 +38,7 @@ struct Request {
   bool facets = true;
   std::size_t facet_values = 1000;  // of officials, partners, programmes; the commonest
   bool synonyms = true;  // words of the query also find what says the same; never where loosest is exact
+  Weights weights = {};  // what ranking weighs by; for measuring
   bool details = true;   // false: of a hit only its document's id, its score and, among goals, which goal
   std::chrono::milliseconds time{1000};  // for matching; what was found until then is the answer, partial
 };

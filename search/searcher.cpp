@@ -1,7 +1,9 @@
 #include "search/searcher.h"
 
 #include <algorithm>
+#include <functional>
 #include <optional>
+#include <span>
 #include <system_error>
 #include <utility>
 
@@ -16,6 +18,7 @@
 #include "search/goals_alike.h"
 #include "search/passages.h"
 #include "search/plan.h"
+#include "search/proximity.h"
 #include "search/query_parser.h"
 #include "search/query_words.h"
 #include "search/session.h"
@@ -30,7 +33,8 @@ namespace {
 using core::Error;
 using core::ErrorCode;
 
-constexpr std::size_t kDeepest = 1000;  // results; what lies behind is for an export
+constexpr std::size_t kReordered = 100;  // results whose words' nearness counts
+constexpr std::size_t kDeepest = 1000;   // results; what lies behind is for an export
 constexpr int kMostPerPage = 100;
 constexpr std::chrono::milliseconds kAlikeTime{500};       // for all goals of a document
 constexpr std::size_t kLongestCompleted = 512;             // bytes
@@ -86,13 +90,33 @@ struct Searching {
   }
   Plan plan(const QueryNode& query) const { return plan(query, with_synonyms(query, synonyms, words)); }
   core::Result<Collected> run(const Plan& planned, std::size_t most) const {
-    return collect(planned, request, most, snapshot, session, gazetteer, deadline);
+    return run(planned, most, request);
   }
   // Only the best, nothing counted.
   core::Result<Collected> run_uncounted(const Plan& planned, std::size_t most) const {
     Request uncounted = request;
     uncounted.facets = false;
-    return collect(planned, uncounted, most, snapshot, session, gazetteer, deadline);
+    return run(planned, most, uncounted);
+  }
+
+ private:
+  core::Result<Collected> run(const Plan& planned, std::size_t most, const Request& asked) const {
+    const std::vector<std::size_t> plain = plain_words(planned);
+    const bool by_nearness = most > 0 && plain.size() > 1 && asked.sort == Sort::relevance && !asked.goals &&
+                             asked.weights.proximity > 0;
+    auto collected = collect(planned, asked, by_nearness ? std::max(most, kReordered) : most, snapshot,
+                             session, gazetteer, deadline);
+    if (!collected || !by_nearness) return collected;
+    std::vector<WordUses> uses;
+    for (const SegmentView& segment : snapshot.segments)
+      uses.emplace_back(segment.tokens, planned, asked.loosest);
+    // So many at all times, whichever page is asked for: else a hit might stand on two pages.
+    const std::span<Found> first(collected->best.begin(), std::min(collected->best.size(), kReordered));
+    for (Found& found : first)
+      found.score *= 1 + asked.weights.proximity * proximity(plain, found.document - 1, uses[found.segment]);
+    std::ranges::stable_sort(first, std::greater(), &Found::score);
+    collected->best.resize(std::min(collected->best.size(), most));
+    return collected;
   }
 };
 

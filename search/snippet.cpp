@@ -11,6 +11,8 @@
 namespace szukajst::search {
 namespace {
 
+constexpr auto kKinds = Weights{}.kinds;
+
 constexpr std::size_t kMostSnippets = 3;
 constexpr std::size_t kTokens = 30;    // of a snippet
 constexpr std::size_t kLead = 10;      // at most so many before the first match
@@ -67,7 +69,7 @@ class Cutter {
       for (std::size_t i = first; i < matches_.size(); ++i) {
         const TokenMatch& match = matches_[i];
         if (match.token - matches_[first].token >= kTokens - kLead || page(match.token) != on_page) break;
-        const double worth = weights_[match.word] * kKindWeights[static_cast<std::size_t>(match.kind)];
+        const double worth = weights_[match.word] * kKinds[static_cast<std::size_t>(match.kind)];
         window.value += kRepeat * worth;
         if (worth > best[match.word]) window.value += worth - std::exchange(best[match.word], worth);
         window.last = i;

@@ -18,11 +18,6 @@ constexpr std::size_t kind_index(MatchKind kind) {
 // A leap to a posting costs about so many steps.
 constexpr std::uint32_t kLeap = 8;
 
-// What any meeting but an exact one counts at most.
-constexpr float kInexact = static_cast<float>(kKindWeights[kind_index(MatchKind::inflected)]);
-static_assert(kKindWeights[0] >= kKindWeights[1] && kKindWeights[1] >= kKindWeights[2] &&
-              kKindWeights[2] >= kKindWeights[3]);
-
 // Where the counts of a stream go in a window, by offset.
 struct Tally {
   std::uint16_t* kept;          // of its slot
@@ -30,6 +25,7 @@ struct Tally {
   std::uint16_t* of_key;        // null where there are no several keys
   std::uint16_t which;          // of the keys
   float weight;                 // of the field
+  float inexact;                // what any meeting but an exact one counts at most, an exact one counting 1
   const float* length_factors;  // null where lengths do not count
   float* frequency;
 
@@ -40,7 +36,7 @@ struct Tally {
   void count_exact(std::uint32_t offset, std::uint16_t times) const {
     const auto exact = static_cast<float>(times), others = static_cast<float>(most[offset]);
     frequency[offset] +=
-        weight_at(offset) * (exact > others ? exact - kInexact * others : (1 - kInexact) * exact);
+        weight_at(offset) * (exact > others ? exact - inexact * others : (1 - inexact) * exact);
     kept[offset] = times;
   }
   void count(std::uint32_t offset, std::uint16_t times) const {
@@ -49,7 +45,7 @@ struct Tally {
     kept[offset] = times;
     if (of_key != nullptr) of_key[offset] = which;
     if (times <= before) return;
-    frequency[offset] += weight_at(offset) * kInexact * static_cast<float>(times - before);
+    frequency[offset] += weight_at(offset) * inexact * static_cast<float>(times - before);
     most[offset] = times;
   }
 };
@@ -62,7 +58,8 @@ WordMatcher::WordMatcher(const PlannedWord& word, std::span<const FieldUse> fiel
       rarity_(word.rarity),
       lengths_(lengths),
       loosest_(settings.loosest),
-      scores_(settings.scores) {
+      scores_(settings.scores),
+      weights_(settings.weights) {
   for (const FieldUse& use : fields)
     if (use.drives || scores_) fields_.push_back(make_field(use, word));
   if (scores_) frequency_ = std::make_unique<Bounds>();
@@ -190,15 +187,18 @@ void WordMatcher::read_stream(Field& field, Stream& stream, const Window& window
   const bool damaged_too = slot != Slot::key || loosest_ != MatchKind::folded;
   const bool scores = scores_;
   Counts& most = field.most.empty() ? field.counts[static_cast<std::size_t>(field.only)] : field.most;
-  const Tally tally{.kept = field.counts[static_cast<std::size_t>(slot)].data(),
-                    .most = most.data(),
-                    .of_key = slot == Slot::key && !field.which.empty() ? field.which.data() : nullptr,
-                    .which = stream.which,
-                    .weight = static_cast<float>(field.use.weight),
-                    .length_factors = field.use.by_length
-                                          ? lengths_.factors.data() + (window.first - lengths_.first)
-                                          : nullptr,
-                    .frequency = scores ? frequency_->data() : nullptr};
+  const auto exact_weight = static_cast<float>(weights_.kinds[kind_index(MatchKind::exact)]);
+  const Tally tally{
+      .kept = field.counts[static_cast<std::size_t>(slot)].data(),
+      .most = most.data(),
+      .of_key = slot == Slot::key && !field.which.empty() ? field.which.data() : nullptr,
+      .which = stream.which,
+      .weight = exact_weight * static_cast<float>(weight_of(field.use, weights_)),
+      .inexact = static_cast<float>(weights_.kinds[kind_index(MatchKind::inflected)]) / exact_weight,
+      .length_factors = field.use.by_length && weights_.lengths
+                            ? lengths_.factors.data() + (window.first - lengths_.first)
+                            : nullptr,
+      .frequency = scores ? frequency_->data() : nullptr};
   const auto take = [&](Number number, Count times) {
     const std::uint32_t offset = number - window.first;
     if (matches && (damaged_too || times > stream.damaged.count_at(number))) bits.add(offset);
@@ -252,24 +252,24 @@ Meetings WordMatcher::meetings(Field& field, std::uint32_t offset) {
 double WordMatcher::score(std::uint32_t offset) {
   double frequency = 0;
   for (Field& field : fields_) {
-    const double met = weighted(meetings(field, offset));
+    const double met = weighted(meetings(field, offset), weights_);
     if (met <= 0) continue;
-    const double by_length = field.use.by_length ? lengths_.factor(first_ + offset) : 1;
-    frequency += field.use.weight * met * by_length;
+    const double by_length = field.use.by_length && weights_.lengths ? lengths_.factor(first_ + offset) : 1;
+    frequency += weight_of(field.use, weights_) * met * by_length;
   }
-  return rarity_ * saturated(frequency);
+  return rarity_ * saturated(frequency, weights_);
 }
 
 void WordMatcher::add_bounds(const Mask& found, bool dense, Bounds& bounds) const {
   if (!touched_) return;
-  const auto scale = static_cast<float>(rarity_ * (kSaturation + 1));
-  constexpr auto kHalf = static_cast<float>(kSaturation);
+  const auto scale = static_cast<float>(rarity_ * (weights_.saturation + 1));
+  const auto half = static_cast<float>(weights_.saturation);
   float* __restrict sums = bounds.data();
   const float* __restrict each = frequency_->data();
   if (dense) {
-    for (std::uint32_t i = 0; i < kWindow; ++i) sums[i] += scale * each[i] / (each[i] + kHalf);
+    for (std::uint32_t i = 0; i < kWindow; ++i) sums[i] += scale * each[i] / (each[i] + half);
   } else {
-    found.each([&](std::uint32_t i) { sums[i] += scale * each[i] / (each[i] + kHalf); });
+    found.each([&](std::uint32_t i) { sums[i] += scale * each[i] / (each[i] + half); });
   }
 }
 

@@ -72,6 +72,7 @@ class WordMatcher final : public Matcher {
   Lengths lengths_;
   core::MatchKind loosest_;
   bool scores_;
+  Weights weights_;
   std::vector<Field> fields_;
   Number first_ = 1;                   // of the window
   std::unique_ptr<Bounds> frequency_;  // at least the weighted frequency, by offset

@@ -154,6 +154,22 @@ TEST_F(Library, WhatHasSomeOfTheWordsStandsApart) {
   EXPECT_TRUE(corpus_->search(newest).more.empty());
 }
 
+TEST(Nearness, WordsSideBySideComeFirst) {
+  const Corpus corpus(
+      {document("far", "Remont szkoły trwa. Na rynku otwarto wystawę, a nad rzeką stoi nowa droga."),
+       document("near", "Otwarto wystawę. Nad rzeką trwa remont drogi, a na rynku stoi nowa szkoła."),
+       document("none", "Wieczór poezji w bibliotece.")});
+  const Answer answer = corpus.search("remont drogi");
+  ASSERT_EQ(answer.hits.size(), 2U);
+  EXPECT_EQ(answer.hits[0].document.id, "near");
+  Request request;
+  request.query = "remont droga";
+  leave_out("proximity", request.weights);
+  const Answer without = corpus.search(request);
+  ASSERT_EQ(without.hits.size(), 2U);
+  EXPECT_NEAR(without.hits[0].score, without.hits[1].score, 0.05 * without.hits[0].score);
+}
+
 TEST(RelatedWords, AnAdjectiveMeetsItsNoun) {
   const Corpus corpus({document("a", "Szlaki turystyczne."), document("b", "Rozwój turystyki."),
                        document("c", "Człowiek energiczny."), document("d", "Dawna energia.")});

@@ -137,9 +137,9 @@ class Weighing {
       met[2] = rest - met[3];
       if (guessed > std::max(close, key)) met[3] += guessed - std::max(close, key);
       if (loosest_ < MatchKind::ocr) met[3] = 0;
-      frequency += use.weight * weighted(met) * (use.by_length ? factor(number, goal) : 1);
+      frequency += weight_of(use, {}) * weighted(met, {}) * (use.by_length ? factor(number, goal) : 1);
     }
-    return matches ? std::optional(planned.rarity * saturated(frequency)) : std::nullopt;
+    return matches ? std::optional(planned.rarity * saturated(frequency, {})) : std::nullopt;
   }
 
   // Exact matches alone.
@@ -159,13 +159,13 @@ class Weighing {
       }
       for (const auto& [at, times] : counts) {
         if (!use.drives && !frequencies.contains(at)) continue;
-        frequencies[at] += use.weight * times * (use.by_length ? factor(at, goal) : 1);
+        frequencies[at] += weight_of(use, {}) * times * (use.by_length ? factor(at, goal) : 1);
       }
     }
     const std::size_t all = goal ? snapshot_.goals.size : snapshot_.documents.size;
     const auto here = frequencies.find(number);
     if (here == frequencies.end()) return std::nullopt;
-    return rarity(frequencies.size(), all) * saturated(here->second);
+    return rarity(frequencies.size(), all) * saturated(here->second, {});
   }
 
   double factor(Number number, bool goal) const {
