@@ -75,6 +75,7 @@ core::Record extract(const SourceText& source, const Rules& rules) {
   record.partners = std::move(partnership.parties);
   record.partnership_form = partnership.form;
   if (practice) {
+    join_same_labels(*practice);
     record.practice = std::move(practice->card);
     record.evidence.practice = std::move(practice->evidence);
   }

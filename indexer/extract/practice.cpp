@@ -585,4 +585,24 @@ std::optional<Practice> extract_practice(const SourceText& source, const Practic
   return Reader(source, labels, dates).read();
 }
 
+void join_same_labels(Practice& practice) {
+  PracticeCard card;
+  std::vector<core::Evidence> evidence;
+  for (std::size_t i = 0; i < practice.card.size(); ++i) {
+    auto& [label, value] = practice.card[i];
+    const auto known = std::ranges::find(card, label, &PracticeCard::value_type::first);
+    if (known == card.end()) {
+      card.emplace_back(std::move(label), std::move(value));
+      if (i < practice.evidence.size()) evidence.push_back(std::move(practice.evidence[i]));
+      continue;
+    }
+    if (!value.empty()) known->second += (known->second.empty() ? "" : "; ") + value;
+    const auto place = static_cast<std::size_t>(known - card.begin());
+    if (i < practice.evidence.size() && place < evidence.size())
+      for (const core::ByteRange range : practice.evidence[i]) core::add_evidence(evidence[place], range);
+  }
+  practice.card = std::move(card);
+  practice.evidence = std::move(evidence);
+}
+
 }  // namespace szukajst::indexer::extract

@@ -29,4 +29,8 @@ struct Practice {
 std::optional<Practice> extract_practice(const SourceText& source, const PracticeLabels& labels,
                                          const DateRules& dates);
 
+// Labels that stand more than once become one, with its values behind one another and a semicolon between:
+// the record is an object. Card and evidence alone are changed.
+void join_same_labels(Practice& practice);
+
 }  // namespace szukajst::indexer::extract

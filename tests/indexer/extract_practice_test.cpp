@@ -238,5 +238,18 @@ TEST(Practice, ScansThatSetEveryFieldApart) {
             "Partnerzy = Gmina Obrowo, Spółdzielnia „Ciepło” w Toruniu\nData zgłoszenia = 2023-05-15\n");
 }
 
+TEST(Practice, ALabelThatStandsTwiceIsOne) {
+  const auto record = record_of(
+      "KARTA DOBREJ PRAKTYKI\n\nNazwa praktyki: Ciepła ławka\nPowiat: toruński\nPartner: Gmina "
+      "Lubicz\nPartner: Gmina "
+      "Obrowo\nData zgłoszenia: 17.05.2022\n\nOPIS\n\nTekst.\n");
+  ASSERT_TRUE(record.practice);
+  ASSERT_EQ(record.practice->size(), 4U);
+  EXPECT_EQ((*record.practice)[2],
+            (std::pair<std::string, std::string>("Partner", "Gmina Lubicz; Gmina Obrowo")));
+  ASSERT_EQ(record.evidence.practice.size(), 4U);
+  EXPECT_GE(record.evidence.practice[2].size(), 2U);
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
