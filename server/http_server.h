@@ -15,7 +15,7 @@ namespace szukajst::server {
 
 // Past each of them the client gets an answer that says so; docs/api.md names the status.
 struct HttpLimits {
-  int connections = 64;                         // served at once, a thread each
+  int connections = 512;                        // served at once, a thread each; searches wait for a core
   std::size_t head_bytes = 16'384;              // of a request, its first line included
   std::chrono::milliseconds head_time{10'000};  // from a request's first byte to the end of its head
   std::chrono::milliseconds idle_time{5'000};   // that a connection waits for its next request
