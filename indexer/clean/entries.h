@@ -30,7 +30,8 @@ enum class Action : std::uint8_t {
   item,
   site,
   keep,
-  resume
+  resume,
+  card
 };
 
 struct Element {

@@ -17,7 +17,7 @@ using clean_steps::Element;
 using clean_steps::Pattern;
 using clean_steps::Word;
 
-constexpr std::array<std::pair<std::string_view, Action>, 14> kActions{{{"line", Action::line},
+constexpr std::array<std::pair<std::string_view, Action>, 15> kActions{{{"line", Action::line},
                                                                         {"top", Action::top},
                                                                         {"day", Action::day},
                                                                         {"label", Action::label},
@@ -30,7 +30,8 @@ constexpr std::array<std::pair<std::string_view, Action>, 14> kActions{{{"line",
                                                                         {"item", Action::item},
                                                                         {"site", Action::site},
                                                                         {"keep", Action::keep},
-                                                                        {"resume", Action::resume}}};
+                                                                        {"resume", Action::resume},
+                                                                        {"card", Action::card}}};
 
 // Months in the genitive and in the nominative, days of the week, in short too: as skeletons.
 bool is_month(const std::string& key) {

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 #include <string_view>
 
 #include "core/utf8.h"
@@ -50,6 +51,17 @@ bool labelled(const std::vector<Line>& lines, const Group& group) {
     labels += colon != std::string_view::npos && colon > 0 ? 1 : 0;
   }
   return labels >= kFewest && 4 * labels >= 3 * kept;
+}
+
+// Whether labels of a record's own card stand below the heading, whatever sets them apart from their values:
+// the document goes on there, however the heading is called.
+bool card_below(const std::vector<Line>& lines, std::size_t heading, const Entries& table) {
+  constexpr std::size_t kFewest = 3, kMostLines = 40, kLongest = 160;  // labels, lines, bytes
+  std::set<std::string_view> found;
+  for (std::size_t i = heading + 1; i < std::min(lines.size(), heading + kMostLines); ++i)
+    if (lines[i].kept() && lines[i].text.size() <= kLongest && table.begins(lines[i].words, Action::card))
+      found.insert(lines[i].words.front().key);
+  return found.size() >= kFewest;
 }
 
 // The group of the line, without the heading above it.
@@ -123,6 +135,7 @@ void drop_teasers(std::vector<Line>& lines, const Entries& table) {
         below < lines.size() && below < last_prose && labelled(lines, group_below(lines, i, below)))
       continue;
     const bool tail = last_prose <= i + 1 && table.fits(lines[i].words, Action::tail);
+    if (tail && card_below(lines, i, table)) continue;
     if (tail || table.fits(lines[i].words, Action::teasers))
       i = std::max(drop_below(lines, i, last_prose, table), i + 1) - 1;
   }

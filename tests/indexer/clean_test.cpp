@@ -172,6 +172,24 @@ TEST(CleanTeasers, ACardOfLabelsAndValuesIsNone) {
   EXPECT_EQ(text_of("Taksówka na telefon\n\n" + card + kProse), "Taksówka na telefon\n\n" + card + kProse);
 }
 
+TEST(CleanTeasers, ThePagesOwnParticularsGoAndACardUnderTheSameHeadingStays) {
+  const std::string story =
+      "Ławka przyjaźni\n\nMieszkańcy ustawili ją wspólnie wiosną, a potem posadzili przy niej lipę, która "
+      "daje cień każdemu.\n";
+  for (const std::string card :
+       {"• Powiat: sowiński\n• Rodzaj jednostki: gmina wiejska\n• Wdrażający: Urząd Gminy\n• Tel.: 52 000\n",
+        "Powiat – sowiński\nRodzaj jednostki – gmina wiejska\nRok wdrożenia – 2017\n",
+        "| Powiat | sowiński |\n| Rodzaj jednostki | gmina wiejska |\n| Rok wdrożenia | 2017 |\n",
+        "Powiat:\nsowiński\nRodzaj jednostki:\ngmina wiejska\nRok wdrożenia:\n2017\n",
+        "Powiat ..... sowiński\n\nRodzaj jednostki ..... gmina wiejska\n\nRok wdrożenia ..... 2017\n"}) {
+    const std::string page = story + "\nMetryczka\n\n" + card;
+    EXPECT_EQ(text_of(page), page);
+  }
+  EXPECT_EQ(text_of(story + "\nMetryczka\n\nPodmiot: Urząd\nWytworzył: Jan Mak\nWprowadził: Jan Mak\n"
+                            "Odwiedzin: 12\n"),
+            story);
+}
+
 TEST(CleanTeasers, TeasersThatGoOnInTheNextLine) {
   EXPECT_EQ(
       text_of(kProse + "\nNajnowsze w katalogu: „Kino na rynku” (Iksowo), „Rower dla seniora” (Ygrekowo), "
