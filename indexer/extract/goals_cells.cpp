@@ -402,11 +402,6 @@ bool GoalReader::read_bar_cell(std::size_t i) {
   if (segment.row == 0) bar_columns_.clear();
   if (bar_columns_.empty()) return false;
   const auto column = static_cast<std::size_t>(segment.column);
-  const bool rule = segment.text.find_first_not_of("-: ") == std::string::npos;  // "|---|:--|"
-  if (column <= bar_numbers_)
-    row_number_ = column == bar_numbers_ ? read_number(segment.text, 0) : std::nullopt;
-  if (rule || column >= bar_columns_.size() || bar_columns_[column].empty() || is_term(segment.text, tables_))
-    return true;
   const LabelMatch* label = labels_[i] && !labels_[i]->bare && labels_[i]->labels.size() == 1 &&
                                     (labels_[i]->number || labels_[i]->colon)
                                 ? &*labels_[i]
@@ -415,6 +410,11 @@ bool GoalReader::read_bar_cell(std::size_t i) {
     bar_columns_.clear();
     return false;
   }
+  const bool rule = segment.text.find_first_not_of("-: ") == std::string::npos;  // "|---|:--|"
+  if (column <= bar_numbers_)
+    row_number_ = column == bar_numbers_ ? read_number(segment.text, 0) : std::nullopt;
+  if (rule || column >= bar_columns_.size() || bar_columns_[column].empty() || is_term(segment.text, tables_))
+    return true;
   const auto& number = segment.marker.number ? segment.marker.number : row_number_;
   // "Cel szczegółowy / zadanie" heads both: the number's depth tells which.
   const std::vector<GoalLevelRank>& levels = bar_columns_[column];

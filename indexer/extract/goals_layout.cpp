@@ -138,6 +138,20 @@ std::string_view without_frame(std::string_view text) {
   return text.substr(begin, end - begin);
 }
 
+// "+-----+", "+=====+=====+": the line above or below a row of a table or a box.
+bool rule(std::string_view text) {
+  constexpr std::size_t kShortest = 5;
+  return text.size() >= kShortest && text.starts_with('+') && text.ends_with('+') &&
+         text.find_first_not_of("+-=") == std::string_view::npos;
+}
+
+// Of a line of a box, "| CEL STRATEGICZNY 1 |", what stands in it.
+std::string_view in_box(std::string_view text) {
+  if (!text.starts_with('|') || text.size() < 2) return text;
+  const std::size_t bar = text.find('|', 1);
+  return bar == std::string_view::npos || bar + 1 == text.size() ? utf8::trim(text.substr(1, bar - 1)) : text;
+}
+
 // "### Cel strategiczny A": without the signs of a heading; "* A.1 Zdrowie": without the bullet before a
 // number of several parts, which tells more.
 std::string_view without_signs(std::string_view text) {
@@ -244,9 +258,25 @@ class LineReader {
     std::optional<ColumnTable> table;
     for (std::size_t i = 0; i < source_.lines.size(); ++i) {
       const Line& line = source_.lines[i];
-      const std::string_view text = without_signs(without_frame(source_.line(i)));
+      std::string_view text = without_signs(without_frame(source_.line(i)));
       blank_ += line.blank_before;
       if (text.empty()) continue;
+      if (rule(text)) {
+        boxed_ = std::count(text.begin(), text.end(), '+') == 2 && !boxed_;
+        if (boxed_ && table) {
+          end_table(*table);
+          table.reset();
+        }
+        blank_ = std::max(blank_, 1);
+        continue;
+      }
+      boxed_ = boxed_ && text.starts_with('|');
+      if (boxed_) text = in_box(text);
+      // A box between tables whose rows begin with no bar.
+      if (table && table->by_bars() && in_box(text).size() < text.size()) {
+        end_table(*table);
+        table.reset();
+      }
       const bool own_row = text.starts_with('|') && text.size() > 1 && !(table && table->by_bars());
       if (own_row || row_without_bar(text)) {
         add_row(i);
@@ -254,12 +284,15 @@ class LineReader {
         continue;
       }
       if (read_number_alone(i)) continue;
-      if (contents_.holds(text) || page_furniture(text, repeated_, tables_) || parts_word(i)) {
+      const std::string_view cells = boxed_ ? text : with_tabs(line);
+      // The head of a table may stand below each goal, and is no running head then.
+      auto head = ColumnTable::open(cells, line, tables_);
+      const bool furniture = !head && page_furniture(text, repeated_, tables_);
+      if (contents_.holds(text) || furniture || parts_word(i)) {
         blank_ = std::max(blank_, 1);
         continue;
       }
-      const std::string_view cells = with_tabs(line);
-      if (auto head = ColumnTable::open(cells, line, tables_)) {
+      if (head) {
         if (table) end_table(*table);
         table = std::move(head);
       } else if (table && table->read(cells, line, blank_)) {
@@ -469,6 +502,7 @@ class LineReader {
   std::string_view number_;     // a number that stood alone on the line before
   bool numbered_rows_ = false;  // a table has a column of numbers
   int last_row_ = 0;            // the last of them
+  bool boxed_ = false;          // within a box of one cell
   bool flat_table_ = false;     // rows of two columns stand on one line each, nothing between the cells
 };
 

@@ -2898,5 +2898,78 @@ C1. Świetlice
             "3 specific B1 | Ścieżki | 2\n4 strategic C | Ludzie | -\n5 specific C1 | Świetlice | 4\n");
 }
 
+TEST(Goals, TheHeadOfATableBelowEachGoal) {
+  EXPECT_EQ(goals_of(R"(CEL STRATEGICZNY 1
+Czyste wody
+Nr | Działanie | Realizator | Koszt
+1.1 | Przystań w Borkach | gmina | 6,4 mln zł
+
+CEL STRATEGICZNY 2
+Bogata wieś
+Nr | Działanie | Realizator | Koszt
+2.1 | Młyn – etap drugi | gmina | 900 tys. zł
+
+CEL STRATEGICZNY 3
+Zdrowi ludzie
+Nr | Działanie | Realizator | Koszt
+3.1 | Lekarz na kołach | gmina | 2 mln zł
+)"),
+            "0 strategic 1 | Czyste wody | -\n1 action 1.1 | Przystań w Borkach | 0\n"
+            "2 strategic 2 | Bogata wieś | -\n3 action 2.1 | Młyn – etap drugi | 2\n"
+            "4 strategic 3 | Zdrowi ludzie | -\n5 action 3.1 | Lekarz na kołach | 4\n");
+}
+
+TEST(Goals, BoxesBetweenTables) {
+  const std::string goals =
+      "0 strategic 1 | Czyste wody i lasy | -\n1 action 1.1 | Przystań w Borkach | 0\n"
+      "2 strategic 2 | Bogata wieś | -\n3 action 2.1 | Młyn | 2\n";
+  EXPECT_EQ(goals_of(R"(+--------------------+
+| CEL STRATEGICZNY 1 |
+| Czyste wody        |
+| i lasy             |
++--------------------+
+Nr | Działanie | Realizator
+1.1 | Przystań w Borkach | gmina
+
++--------------------+
+| CEL STRATEGICZNY 2 |
+| Bogata wieś        |
++--------------------+
+Nr | Działanie | Realizator
+2.1 | Młyn | gmina
+)"),
+            goals);
+  // As recognition leaves them, without their upper and lower lines.
+  EXPECT_EQ(goals_of(R"(| CEL STRATEGICZNY 1 |
+| Czyste wody i lasy |
+
+Nr | Działanie | Realizator
+
+1.1 | Przystań w Borkach | gmina
+
+| CEL STRATEGICZNY 2
+
+| Bogata wieś |
+
+Nr | Działanie | Realizator
+
+2.1 | Młyn | gmina
+)"),
+            goals);
+}
+
+TEST(Goals, RowsOfADrawnTable) {
+  EXPECT_EQ(goals_of(R"(+------------------+---------------------+
+| Cel strategiczny | Działanie           |
++==================+=====================+
+| Czyste wody      | Przystań            |
++------------------+---------------------+
+| Bogata wieś      | Młyn                |
++------------------+---------------------+
+)"),
+            "0 strategic | Czyste wody | -\n1 action | Przystań | 0\n2 strategic | Bogata wieś | -\n"
+            "3 action | Młyn | 2\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
