@@ -39,11 +39,14 @@ bool is_dash(char32_t c) {
   return c == '-' || c == 0x2013 || c == 0x2014 || c == 0x2212 || c == 0x2012;
 }
 
-// The value of a Roman numeral below forty; 0 where it is none. Optical recognition reads I as l, 1 or |.
+// The value of a Roman numeral below forty; 0 where it is none. Optical recognition reads I as l, 1, | or ].
 int roman_value(std::string_view text) {
   int value = 0, last = 0;
   for (auto c = text.rbegin(); c != text.rend(); ++c) {
-    const int digit = *c == 'X' ? 10 : *c == 'V' ? 5 : *c == 'I' || *c == 'l' || *c == '|' ? 1 : 0;
+    const int digit = *c == 'X'                                          ? 10
+                      : *c == 'V'                                        ? 5
+                      : *c == 'I' || *c == 'l' || *c == '|' || *c == ']' ? 1
+                                                                         : 0;
     if (digit == 0) return 0;
     value += digit < last ? -digit : digit;
     last = std::max(last, digit);
@@ -68,6 +71,8 @@ Part read_part(std::string_view text, std::size_t at) {
     return {end, value};
   }
   while (end < text.size() && std::string_view("IVXl|").find(text[end]) != std::string_view::npos) ++end;
+  // "Il]. ", but "[II]" is closed by a bracket.
+  if (end > at && text.substr(end).starts_with("]. ")) ++end;
   if (end > at)
     if (const int value = roman_value(text.substr(at, end - at)); value > 0) return {end, value, true};
   const char c = at < text.size() ? text[at] : ' ';
@@ -134,7 +139,7 @@ std::optional<Number> read_number(std::string_view text, std::size_t at) {
     number.printed = "1", number.roman = false;
   if (number.roman)
     for (char& c : number.printed)
-      if (c == 'l' || c == '|') c = 'I';
+      if (c == 'l' || c == '|' || c == ']') c = 'I';
   number.end = end;
   return number;
 }
@@ -171,6 +176,7 @@ Marker bullet_marker(std::string_view line) {
   if (c == '+') return {plus, {}, body};
   if (c == '>' || c == U'»') return {bullet, {}, body};
   // What optical recognition makes of bullets, one sign or two; letters may be words as well.
+  if (c == '~' && utf8::is_letter(char_at(line, body))) return {bullet, {}, body};
   if (c == U'¢' || c == U'©' || c == U'®' || c == U'°') return {bullet, {}, body};
   if (c == 'e') return {bullet, {}, body, true};
   if (c == 'o' || c == '0' || c == 'O') return {circle, {}, body, true};

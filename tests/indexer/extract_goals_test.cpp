@@ -2971,5 +2971,19 @@ TEST(Goals, RowsOfADrawnTable) {
             "3 action | Młyn | 2\n");
 }
 
+TEST(Goals, ArrowsThatRecognitionTookForWaves) {
+  EXPECT_EQ(goals_of(R"(Cel operacyjny 1.1. Żywe świetlice
+~ doposażenie bibliotek
+> święto chleba
+~ klub seniora
+
+Cel operacyjny 1.2. Bezpieczne drogi
+~ przebudowa mostu
+)"),
+            "0 operational 1.1 | Żywe świetlice | -\n1 action | doposażenie bibliotek | 0\n"
+            "2 action | święto chleba | 0\n3 action | klub seniora | 0\n"
+            "4 operational 1.2 | Bezpieczne drogi | -\n5 action | przebudowa mostu | 4\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
