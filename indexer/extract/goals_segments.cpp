@@ -345,9 +345,10 @@ std::size_t first_label(std::string_view text, const GoalRules::Tables& tables) 
 void part_labels(Segment segment, const GoalRules::Tables& tables, std::vector<Segment>& parts) {
   // A page's number, and a chapter's behind it: the page is one line.
   const auto page = read_number(segment.text, 0);
-  if (page && page->parts.size() == 1 && segment.row == 0 && !read_label(segment.text, tables) &&
-      read_number(segment.text, std::min(page->end + 1, segment.text.size())))
-    if (const std::size_t at = first_label(segment.text, tables); at < segment.text.size()) {
+  if (page && page->parts.size() == 1 && segment.row == 0 && !read_label(segment.text, tables))
+    if (const std::size_t at = first_label(segment.text, tables);
+        at < segment.text.size() &&
+        (at == page->end + 1 || read_number(segment.text, std::min(page->end + 1, segment.text.size())))) {
       Segment before = segment;
       before.text = std::string(utf8::trim(std::string_view(segment.text).substr(0, at)));
       parts.push_back(std::move(before));

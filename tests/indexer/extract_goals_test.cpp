@@ -2985,5 +2985,11 @@ Cel operacyjny 1.2. Bezpieczne drogi
             "4 operational 1.2 | Bezpieczne drogi | -\n5 action | przebudowa mostu | 4\n");
 }
 
+TEST(Goals, APagesNumberBeforeALabel) {
+  EXPECT_EQ(
+      goals_of("3 CEL GENERALNY: Gmina Lipki przyjazna rybakom\n\nCel strategiczny I. Czyste jeziora\n"),
+      "0 main | Gmina Lipki przyjazna rybakom | -\n1 strategic I | Czyste jeziora | 0\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
