@@ -240,12 +240,15 @@ std::string_view GoalReader::without_name_label(std::string_view text) const {
 // 2 mln zł": without the other columns' cells, which a colon tells.
 std::string_view GoalReader::without_facts(std::string_view text) const {
   const bool square = text.ends_with(']');
+  text = text.substr(0, text.find_last_not_of(". ") + 1);
   const std::size_t open = text.rfind(square ? " [" : " (");
   if (open == std::string_view::npos || open == 0 || !(square || text.ends_with(')')))
     return without_fields(text);
   const std::string_view inside = text.substr(open + 2);
   const std::vector<FoldedWord> words = folded_words(inside);
   if (begins(tables_.slogans, words)) return text.substr(0, open);
+  // "(3 mln 250 tys. zł)": what it costs.
+  if (!words.empty() && words.back().text == "zl" && is_term(inside, tables_)) return text.substr(0, open);
   const bool facts = begins(tables_.columns, words) || begins(tables_.whens, words);
   return facts && inside.find(':') != std::string_view::npos ? text.substr(0, open) : text;
 }

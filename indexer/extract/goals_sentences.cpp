@@ -88,12 +88,20 @@ bool GoalReader::read_reference(std::size_t i) {
   for (const Phrase& phrase : tables_.references) count = std::max(count, phrase.match(words, 0, true));
   if (count == 0 || count >= words.size()) return false;
   const auto number = read_number(text, words[count].begin);
-  if (!number || text.find_first_not_of(".:) ", number->end) != std::string_view::npos) return false;
+  if (!number) return false;
+  // "Do celu 1.2: remont mostu; nowy chodnik"
+  const std::size_t rest = std::min(text.find_first_not_of(".:) ", number->end), text.size());
+  const bool listed = text.substr(number->end, rest - number->end).find(':') != std::string_view::npos;
+  if (rest < text.size() && !listed) return false;
   const auto goal = tree_.numbered(number->parts, kActionRank);
   if (!goal) return false;
   end_lists();
   tree_.enter(*goal);
   chapter_ = false;
+  if (rest < text.size()) {
+    add_items({GoalLevel::action, kActionRank}, inline_items(text.substr(rest)), segments_[i]);
+    return true;
+  }
   if (next_is_marked(i)) open_list({GoalLevelRank{}}, false);
   after_wording_ = i;
   return true;

@@ -2991,5 +2991,20 @@ TEST(Goals, APagesNumberBeforeALabel) {
       "0 main | Gmina Lipki przyjazna rybakom | -\n1 strategic I | Czyste jeziora | 0\n");
 }
 
+TEST(Goals, TasksBehindTheNumberOfTheGoalTheyServe) {
+  EXPECT_EQ(goals_of(R"(Cel strategiczny I. Dobre drogi
+Cele szczegółowe:
+I.1. Czyste rowy
+I.2. Mocne mosty
+
+ZADANIA
+Do celu I.1.: pogłębienie rowów w Lipkach (4 600 000 zł); nowa przepompownia.
+Do celu I.2.: most w Borkach (3 mln 250 tys. zł).
+)"),
+            "0 strategic I | Dobre drogi | -\n1 specific I.1 | Czyste rowy | 0\n"
+            "2 specific I.2 | Mocne mosty | 0\n3 action | pogłębienie rowów w Lipkach | 1\n"
+            "4 action | nowa przepompownia | 1\n5 action | most w Borkach | 2\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
