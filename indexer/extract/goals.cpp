@@ -465,7 +465,9 @@ void GoalReader::read_plural(std::size_t i, const LabelMatch& match) {
   if (levels.front().level != GoalLevel::action && match.rest.empty() &&
       match.labels.front()->group != "loose")
     announced_ = levels.front();
-  if (levels.front().level == GoalLevel::action && !mentioned && !may_serve(folded_words(match.tail))) return;
+  const bool own = match.labels.front()->group == "own";
+  if (levels.front().level == GoalLevel::action && !mentioned && !may_serve(folded_words(match.tail), own))
+    return;
   if (!mentioned) tree_.close_from(levels.front().rank);
   // "1.1 CELE SZCZEGÓŁOWE Rozwój usług": the number is the first goal's.
   const Segment& segment = segments_[i];
@@ -482,18 +484,17 @@ void GoalReader::read_plural(std::size_t i, const LabelMatch& match) {
 }
 
 // Whether actions that name no goal may serve the open one; in another chapter, or where none is open, only
-// those of the document itself ("Zadania programu:"), which serve its main goal.
-bool GoalReader::may_serve(const std::vector<FoldedWord>& whose) {
+// those of the document itself ("Zadania programu:", labels of the group "own"), which serve its main goal.
+bool GoalReader::may_serve(const std::vector<FoldedWord>& whose, bool own) {
   if (!tree_.open().empty() && !chapter_) return true;
   constexpr std::size_t kFirstWords = 4;
-  for (std::size_t at = 0; at < std::min(whose.size(), kFirstWords); ++at) {
-    if (!begins(tables_.subjects, whose, at)) continue;
-    auto served = tree_.nth(1, GoalLevel::main);
-    if (!served) served = tree_.nth(1, std::nullopt);
-    if (served) tree_.enter(*served);
-    return served.has_value();
-  }
-  return false;
+  for (std::size_t at = 0; !own && at < std::min(whose.size(), kFirstWords); ++at)
+    own = begins(tables_.subjects, whose, at);
+  if (!own) return false;
+  auto served = tree_.nth(1, GoalLevel::main);
+  if (!served) served = tree_.nth(1, std::nullopt);
+  if (served) tree_.enter(*served);
+  return served.has_value();
 }
 
 // Items within a segment; the last may be the first of a list that goes on below ("Cele: 1) …").

@@ -74,7 +74,7 @@ class GoalReader {
   void read_single(std::size_t& i, const LabelMatch& match);
   void read_wording_below(std::size_t& i, GoalLevelRank level, const std::optional<Number>& number);
   void read_plural(std::size_t i, const LabelMatch& match);
-  bool may_serve(const std::vector<FoldedWord>& whose);
+  bool may_serve(const std::vector<FoldedWord>& whose, bool own);
   void read_items_of(std::size_t i, std::string_view text, std::vector<GoalLevelRank> levels,
                      std::size_t expected = 0);
   void read_other(std::size_t i);

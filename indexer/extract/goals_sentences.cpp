@@ -48,7 +48,7 @@ bool GoalReader::read_reached_by(std::size_t i, const std::vector<FoldedWord>& w
     if (sentence_end(rest, tables_) < rest.size() && inline_items(rest).size() < 2) return false;
     interrupt_list();
     if (!enter_mentioned(text, &segment) && chapter_ &&
-        !may_serve({words.begin(), words.begin() + static_cast<std::ptrdiff_t>(count)}))
+        !may_serve({words.begin(), words.begin() + static_cast<std::ptrdiff_t>(count)}, false))
       return false;
     tree_.close_from(label.rank);
     if (rest.empty())

@@ -3006,5 +3006,28 @@ Do celu I.2.: most w Borkach (3 mln 250 tys. zł).
             "4 action | nowa przepompownia | 1\n5 action | most w Borkach | 2\n");
 }
 
+TEST(Goals, PublicTasksOfTheWholeProgramme) {
+  for (const std::string number : {"III", "Il]"})
+    EXPECT_EQ(goals_of(R"(I. CELE
+
+1. Celem głównym programu jest rozwijanie współpracy powiatu.
+
+II. FORMY
+
+Współpraca polega na rozmowach.
+
+)" + number + R"(. PRIORYTETOWE ZADANIA PUBLICZNE
+
+1) rozwój sportu;
+2) ratownictwo nad wodą.
+
+IV. BUDŻET
+
+Na program przeznacza się 3 tysiące złotych.
+)"),
+              "0 main | rozwijanie współpracy powiatu | -\n1 action 1 | rozwój sportu | 0\n"
+              "2 action 2 | ratownictwo nad wodą | 0\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
