@@ -120,6 +120,7 @@ class TitleReader {
       words_.push_back(folded_words(line(i).substr(0, 300)));
     }
     while (prose_ < words_.size() && !prose_begins(prose_)) ++prose_;
+    paragraph_ = prose_;
     for (std::size_t i = 1; i < std::min(prose_, words_.size()); ++i)
       if (words_[i].size() <= kSectionWords && begins(tables_.section, words_[i])) prose_ = i;
   }
@@ -197,7 +198,7 @@ class TitleReader {
   std::optional<std::string> act_or_minutes() const {
     constexpr std::size_t kHeadLines = 60;
     for (std::size_t i = 0; i < std::min(size(), kHeadLines); ++i) {
-      if (starts_lower(line(i)) || (i > 0 && prose_ < i && has_sentence_end(line(prose_)))) continue;
+      if (starts_lower(line(i)) || (i > 0 && paragraph_ < i && has_sentence_end(line(paragraph_)))) continue;
       if (begins(tables_.act, words_[i]) || (all_capitals(line(i)) && nearly(tables_.act, words_[i])))
         if (!heads_attachment(i)) return joined_act(i);
       if (begins(tables_.minutes, words_[i])) return joined(i);
@@ -650,8 +651,9 @@ class TitleReader {
   const Practice* const practice_;
   const TitleRules::Tables& tables_;
   std::vector<std::string> lines_;
-  std::vector<Words> words_;  // of each line
-  std::size_t prose_ = 0;     // where the first paragraph or section begins; size() where there is none
+  std::vector<Words> words_;   // of each line
+  std::size_t paragraph_ = 0;  // where the first paragraph begins; size() where there is none
+  std::size_t prose_ = 0;      // where the first paragraph or section begins; size() where there is none
 };
 
 }  // namespace

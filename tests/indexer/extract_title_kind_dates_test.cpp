@@ -1012,5 +1012,27 @@ TEST(TitleKindDates, WhenAndWhereIsNoTitle) {
       {"IV Zjazd Sołtysów Gminy Lubicz", DocumentKind::news, "2019-04-12", ""});
 }
 
+TEST(TitleKindDates, TheActBelowAProgrammesText) {
+  expect(R"(GMINNY PROGRAM OPIEKI NAD ZABYTKAMI
+GMINY LUBICZ
+NA LATA 2023–2026
+
+Podstawa opracowania
+
+Program sporządza Wójt na cztery lata, a przyjmuje go Rada Gminy po zasięgnięciu opinii konserwatora. Niniejszy dokument jest trzecim z kolei.
+
+Uchwała Nr LI/430/2023 Rady Gminy Lubicz z dnia 30 stycznia 2023 r.
+)",
+         {"GMINNY PROGRAM OPIEKI NAD ZABYTKAMI GMINY LUBICZ NA LATA 2023–2026", DocumentKind::programme,
+          "2023-01-30", "2023-2026"});
+}
+
+TEST(TitleKindDates, ASiteThatGivesDocumentsAway) {
+  expect(
+      "Strategia Rozwoju Gminy Lubicz na lata 2008-2015 - PDF Darmowe pobieranie\n\nLubicz leży nad Drwęcą. "
+      "Gmina ma osiem wsi.\n",
+      {"Strategia Rozwoju Gminy Lubicz na lata 2008-2015", DocumentKind::strategy, "", "2008-2015"});
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
