@@ -1034,5 +1034,32 @@ TEST(TitleKindDates, ASiteThatGivesDocumentsAway) {
       {"Strategia Rozwoju Gminy Lubicz na lata 2008-2015", DocumentKind::strategy, "", "2008-2015"});
 }
 
+TEST(TitleKindDates, AReleaseForThePress) {
+  expect(R"(INFORMACJA PRASOWA
+Lubicz, 14 marca 2016 r.
+
+Sołtysi policzyli potrzeby
+
+Czterdziestu ośmiu sołtysów przyjechało w sobotę do Grębocina na trzecie forum. Rozmawiano o zimowym utrzymaniu dróg.
+
+Kontakt dla mediów:
+Hanna Mak, rzecznik
+tel. 56 000 46 01
+)",
+         {"Sołtysi policzyli potrzeby", DocumentKind::news, "2016-03-14", ""});
+}
+
+TEST(TitleKindDates, UnitsThatFoundAPartnership) {
+  expect(R"(Jedna karta dla wszystkich
+
+Osiem samorządów, nadleśnictwo i dwie organizacje zawiązały w piątek Partnerstwo „Karta Drwęcy”. Jej posiadacz zapłaci mniej za nocleg, basen i muzeum.
+
+Do partnerstwa weszły: Gmina Lubicz, Gmina Obrowo i Powiat Toruński. Wójt czeka na zgodę rady.
+
+Koszt systemu wyliczono na 740 tys. zł.
+)",
+         {"Jedna karta dla wszystkich", DocumentKind::partnership, "", ""});
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
