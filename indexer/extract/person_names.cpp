@@ -28,7 +28,7 @@ struct PersonRules::Tables {
   std::unordered_map<std::string, GivenName> given;  // by the name in lower case
   EndingTable endings;
   NameDamage damage;
-  std::unordered_set<std::string> namesake, no_name;
+  std::unordered_set<std::string> namesake, no_name, shared;
 };
 
 PersonRules::PersonRules(std::unique_ptr<const Tables> tables) : tables_(std::move(tables)) {}
@@ -61,6 +61,8 @@ core::Result<PersonRules> PersonRules::load(const std::filesystem::path& folder)
       tables->namesake.insert(row.cell(1));
     else if (row.cell(0) == "no-name")
       tables->no_name.insert(row.cell(1));
+    else if (row.cell(0) == "shared")
+      tables->shared.insert(row.cell(1));
     else
       return bad_row(words_file, row, "'" + row.cell(0) + "' is no kind of word");
   }
@@ -225,10 +227,23 @@ bool Persons::Reader::may_be_surname(std::size_t token) const {
                       [&](const std::string& lemma) { return tables_.no_name.contains(lemma); });
 }
 
+namespace {
+
+// A hyphen, also where the line ends at it; Polish spelling repeats it then at the next line's beginning.
+bool is_hyphen(std::string_view gap) {
+  if (gap == "-") return true;
+  const std::size_t line = gap.find('\n');
+  if (line == std::string_view::npos || holds_blank_line(gap)) return false;
+  const std::string_view above = gap.substr(0, line), below = utf8::trim(gap.substr(line));
+  return above == "-" && (below.empty() || below == "-");
+}
+
+}  // namespace
+
 // Where the surname that begins at `token` ends: the parts that hyphens join.
 std::size_t Persons::Reader::surname_end(std::size_t token) const {
   std::size_t end = token + 1;
-  while (end < source_.tokens.size() && source_.after(end - 1) == "-" && capitalised(source_.token(end)))
+  while (end < source_.tokens.size() && is_hyphen(source_.after(end - 1)) && capitalised(source_.token(end)))
     ++end;
   return end;
 }
@@ -277,6 +292,11 @@ Surname Persons::Reader::surname(std::string_view form, const Hypothesis& hypoth
     if (reading.tag.empty() && oblique != (reading.lemma == form))
       offer(reading.lemma, 5);  // hunspell knows no cases
     if (guessed) continue;
+    // "Zofii Leśny": a man's form, which a woman's name keeps in every case
+    if (const Grammar known = grammar(reading);
+        !man && oblique && form.ends_with('y') && known.part == PartOfSpeech::adjective && !known.plural &&
+        (known.genders & kPersonal) != 0 && (known.cases & kNominative) != 0)
+      offer(std::string(form), 4);
     if (Surname known = from_dictionary(reading, hypothesis); known.score > 0)
       offer(std::move(known.nominative), known.score);
   }
@@ -395,7 +415,11 @@ Person Persons::Reader::read(std::size_t token, unsigned role_cases, bool any_gi
     for (Hypothesis& known : hypotheses) known.given.append(" ").append(source_.token(token + 1)).append(".");
   }
   // A second given name, which must agree with the first: "Anna Maria Nowak".
-  const std::vector<Hypothesis> second = given_hypotheses(token + 1, false);
+  std::vector<Hypothesis> second = given_hypotheses(token + 1, false);
+  // "Jan Maria Nowak"
+  for (std::size_t i = 0, known = second.size(); i < known; ++i)
+    if (second[i].gender == 'f' && tables_.shared.contains(utf8::lower(second[i].given)))
+      second.push_back({second[i].given, 'm', second[i].cases});
   if (!middle_initial && !second.empty() && source_.after(token + 1) == " " && may_be_surname(token + 2)) {
     const bool agree = std::any_of(second.begin(), second.end(), [&](const Hypothesis& b) {
       return std::any_of(hypotheses.begin(), hypotheses.end(), [&](const Hypothesis& a) {

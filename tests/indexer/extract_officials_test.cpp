@@ -585,5 +585,25 @@ TEST(Officials, TheUnitThatWasNamedBefore) {
       "Jan Mak, wójt, gmina Obrowo\nAnna Kos, sekretarz, gmina Obrowo\n");
 }
 
+TEST(Officials, ASurnameWhoseHyphenEndsTheLine) {
+  EXPECT_EQ(
+      officials_of("Porozumienie podpisze Starosta Toruński Beata Mak-\n-Wilczyńska, a dotację przyjmie "
+                   "Wójt Gminy Lubicz Olgierd Lis-\nKowalewski."),
+      "Beata Mak-Wilczyńska, starosta, powiat toruński\nOlgierd Lis-Kowalewski, wójt, gmina Lubicz\n");
+  EXPECT_EQ(officials_of("Gminą Lubicz, reprezentowaną przez Wójta – Waldemara Krajkę-\n-Leśniowskiego,"),
+            "Waldemar Krajka-Leśniowski, wójt, gmina Lubicz\n");
+}
+
+TEST(Officials, AManWhoseSecondNameIsAWomans) {
+  EXPECT_EQ(officials_of("Gmina Lubicz. Radny Jan Maria Sadzonka pytał o drogę. Odpowiedziano radnemu "
+                         "Janowi Marii Sadzonce."),
+            "Jan Maria Sadzonka, radny, gmina Lubicz\n");
+}
+
+TEST(Officials, AWomansSurnameOfAMansForm) {
+  EXPECT_EQ(officials_of("Gmina Lubicz. Dziękujemy sołtys Grębocina Zofii Leśny."),
+            "Zofia Leśny, sołtys, gmina Lubicz\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
