@@ -69,6 +69,8 @@ bool OfficialsFinder::council_before(std::size_t token) const {
   const std::size_t sentence = sentences_.first(token);
   for (std::size_t t = token; t-- > 0 && (t >= sentence || token - t <= kReachOfCouncil);) {
     if (is_council(t)) return true;
+    // "Obecnych: 14 radnych. Nieobecna: …"
+    if (t > 0 && is_number(t - 1) && has_lemma(*source_.tokens[t].word, "radny")) return true;
     if (has_lemma(*source_.tokens[t].word, "rada") || says(OfficeWord::not_public, t)) return false;
   }
   return false;
@@ -117,7 +119,7 @@ bool OfficialsFinder::needs_met(const Post& post) const {
     case Need::name:
       return (post.mention != nullptr && post.mention->unit != nullptr) || units_.of_city(post);
     case Need::office:
-      return units_.office_before(post, posts_) != nullptr;
+      return units_.office_before(post, posts_) != nullptr && !has_own_post(post);
     case Need::headed:
       return true;
     case Need::vote:  // such posts are looked for apart
@@ -138,6 +140,18 @@ bool OfficialsFinder::beside_office(const Post& post) const {
     if (other->first < post.first)
       return std::max(other->end, other->tail) == post.first && other->behind.end == other->behind.first;
   return false;
+}
+
+// "Zastępca – Anna Nowak, Wójt Gminy Lisewo": who is named behind the word holds an office with a unit's
+// name; then the word is of a body, and of no office named before it.
+bool OfficialsFinder::has_own_post(const Post& post) const {
+  const Person& person = post.behind;
+  if (person.end == person.first || person.end >= source_.tokens.size() ||
+      utf8::trim(source_.after(person.end - 1)) != ",")
+    return false;
+  return std::any_of(posts_.begin() + (&post - posts_.data()), posts_.end(), [&](const Post& other) {
+    return other.first == person.end && other.mention != nullptr;
+  });
 }
 
 std::string OfficialsFinder::role_of(const Post& post) const {
@@ -258,6 +272,38 @@ void OfficialsFinder::add_list(const Post& post, std::size_t after) {
   }
 }
 
+// "sołtysi wsi: Krobia (Anna Nowak), Nowa Wieś – Jan Lis": where it is said of each whose he is, the village
+// first. Whether it is such a list.
+bool OfficialsFinder::add_by_village(const Post& post) {
+  constexpr std::size_t kMostWords = 4;  // of a village's name
+  std::size_t t = post.end;
+  if (t < source_.tokens.size() && source_.after(t - 1) == " " && !capitalised(source_.token(t))) ++t;
+  if (!utf8::trim(source_.after(t - 1)).starts_with(':')) return false;
+  bool any = false;
+  while (t < source_.tokens.size()) {
+    std::size_t end = t;
+    while (end < source_.tokens.size() && end < t + kMostWords && capitalised(source_.token(end)) &&
+           (end == t || source_.after(end - 1) == " " || source_.after(end - 1) == "-"))
+      ++end;
+    const Person* person = end < source_.tokens.size() ? persons_.covering(end) : nullptr;
+    if (end == t || person == nullptr || person->first != end || !is_dash(utf8::trim(source_.after(end - 1))))
+      return any;
+    Post held = post;
+    held.mention = places_.at(t) != nullptr ? places_.at(t) : post.mention;
+    add(held, *person, nullptr);
+    any = true;
+    t = person->end;
+    std::string_view gap = utf8::trim(source_.after(t - 1));
+    if (gap.starts_with(')')) gap = utf8::trim(gap.substr(1));
+    if (gap.empty() && t < source_.tokens.size() &&
+        (source_.tokens[t].word->form == "i" || source_.tokens[t].word->form == "oraz"))
+      ++t;
+    else if (gap != "," && gap != ";")
+      return any;
+  }
+  return any;
+}
+
 // Names on the lines behind a heading: "Radni Rady Gminy Lisewo" and below "1. Anna Nowak".
 void OfficialsFinder::add_lines(const Post& post) {
   const Line& head = line_of(post.tail - 1);
@@ -363,6 +409,7 @@ std::vector<core::Official> OfficialsFinder::find() {
     if (post.rejected || by_proxy(post) || of_another(post)) continue;
     if (const Role* role = headed(post)) post.role = role;
     if (!needs_met(post)) continue;
+    if (post.plural && post.level == Level::village && add_by_village(post)) continue;
     Person person = holder(post);
     if (person.end == person.first) person = of_post_before(post);
     if (person.end != person.first) {

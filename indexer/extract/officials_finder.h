@@ -52,6 +52,7 @@ class OfficialsFinder {
   Person of_post_before(const Post& post) const;
   const Role* headed(const Post& post) const;
   void add_before(const Post& post, const Person& last);
+  bool add_by_village(const Post& post);
   void add_votes();
   void add_second(const Post& post, std::size_t after);
   void merge_spellings();
@@ -77,6 +78,7 @@ class OfficialsFinder {
   bool by_proxy(const Post& post) const;
   bool needs_met(const Post& post) const;
   bool beside_office(const Post& post) const;
+  bool has_own_post(const Post& post) const;
   bool is_council(std::size_t token) const;
   std::string role_of(const Post& post) const;
   std::string full_name(const Person& person) const;

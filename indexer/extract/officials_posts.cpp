@@ -255,7 +255,7 @@ void OfficialsFinder::read_behind(Post& post) const {
       continue;
     }
     if (!subject && says(OfficeWord::not_public, t)) {
-      post.rejected = true;
+      post.rejected = !holds_blank_line(gap);  // behind one, "KOMISJA REWIZYJNA" is a heading
       return;
     }
     if (stands_before_name(t)) {
@@ -268,15 +268,16 @@ void OfficialsFinder::read_behind(Post& post) const {
     const bool connects = form == "ds" || form == "do" || form == "spraw" || form == "w" || form == "rady";
     // A place's name that no table has: "wójt Łąk Wielkich Anna Nowak".
     const Person* next = t + 1 < source_.tokens.size() ? persons_.covering(t + 1) : nullptr;
+    // Not over a wide gap: "Burmistrz Górzna", and below it "Skarbnik      Anna Nowak", are rows.
     if (!words && capitalised(source_.token(t)) && next != nullptr && next->first == t + 1 &&
-        only_space(source_.after(t))) {
+        only_space(source_.after(t)) && source_.after(t).find("  ") == std::string_view::npos) {
       post.tail = ++t;
       continue;
     }
     if (!words && !connects) {
       // "wójt Raszyna Gniewosz Kraśko": behind the unit a common word may be a given name.
       const bool common = is_common_word(*source_.tokens[t].word);
-      const bool before_surname = post.mention != nullptr && post.tail == t &&
+      const bool before_surname = post.mention != nullptr && post.tail == t && !holds_blank_line(gap) &&
                                   t + 1 < source_.tokens.size() && source_.after(t) == " " &&
                                   capitalised(source_.token(t + 1)) &&
                                   !is_common_word(*source_.tokens[t + 1].word);

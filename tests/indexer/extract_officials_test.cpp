@@ -605,5 +605,36 @@ TEST(Officials, AWomansSurnameOfAMansForm) {
             "Zofia Leśny, sołtys, gmina Lubicz\n");
 }
 
+TEST(Officials, VillagesBeforeTheirHeads) {
+  EXPECT_EQ(officials_of("Protokół z sesji Rady Gminy Lubicz\n\n1. sołtysi wsi: Grębocin (Antoni Ślęza), "
+                         "Nowa Wieś (Bogumiła Czyż) i Krobia (Marek Rój)\n"),
+            "Antoni Ślęza, sołtys, gmina Lubicz\nBogumiła Czyż, sołtys, gmina Lubicz\n"
+            "Marek Rój, sołtys, gmina Lubicz\n");
+  EXPECT_EQ(officials_of("Gmina Lubicz\n\nSołtysi: Rogowo - Anna Mak, Nowa Wieś – Ewa Kos.\n"),
+            "Anna Mak, sołtys, gmina Lubicz\nEwa Kos, sołtys, gmina Lubicz\n");
+}
+
+TEST(Officials, WhoOfTheCountedCouncillorsIsAbsent) {
+  EXPECT_EQ(officials_of("Protokół\nGmina Lubicz\nObecnych: 14 radnych (na stan 15). Nieobecna: "
+                         "Zofia Czajka-Bąk.\n"),
+            "Zofia Czajka-Bąk, radny, gmina Lubicz\n");
+}
+
+TEST(Officials, RowsOfANameAPostAndAUnit) {
+  EXPECT_EQ(officials_of("Stowarzyszenie Gmin Drwęcy\n\nZARZĄD\n"
+                         "Prezes            Amelia Kwiatek-Brzoza    Burmistrz Górzna\n"
+                         "Wiceprezes        Cyryl Wrona              Wójt Gminy Lubicz\n"
+                         "Członek           Oskar Zięba              Zastępca Wójta Gminy Obrowo\n\n"
+                         "KOMISJA REWIZYJNA\n"),
+            "Amelia Kwiatek-Brzoza, burmistrz, gmina Górzno\nCyryl Wrona, wójt, gmina Lubicz\n"
+            "Oskar Zięba, zastępca wójta, gmina Obrowo\n");
+}
+
+TEST(Officials, TheDeputyOfABodysChairHoldsHisOwnOffice) {
+  EXPECT_EQ(officials_of("Rada Partnerstwa\n\nPrzewodniczący – Emil Wilk, Burmistrz Górzna\n"
+                         "Zastępca – Anna Lipiec, Wójt Gminy Lubicz\n"),
+            "Emil Wilk, burmistrz, gmina Górzno\nAnna Lipiec, wójt, gmina Lubicz\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
