@@ -48,7 +48,21 @@ PartnerFinder::Range PartnerFinder::next_sentence(std::size_t token) const {
   const Range card = card_tokens();
   if (token >= source_.tokens.size() || (token >= card.first && token < card.end)) return {token, token};
   const std::size_t end = sentences_.end(token);
-  return {token, token < card.first ? std::min(end, card.first) : end};
+  return admitted({token, token < card.first ? std::min(end, card.first) : end});
+}
+
+// What the sentence says of parties: as far as the clause that denies it.
+PartnerFinder::Range PartnerFinder::admitted(Range sentence) const {
+  for (std::size_t t = sentence.first; t < sentence.end; ++t)
+    if (denies(t)) return before_denial(sentence, t);
+  return sentence;
+}
+
+bool PartnerFinder::denies(std::size_t token) const {
+  const std::vector<LemmaPatternIndex::Match> said = tables_.cues_by_pattern.all(source_, token);
+  return std::any_of(said.begin(), said.end(), [&](const LemmaPatternIndex::Match& match) {
+    return tables_.cues[match.pattern].scope == Scope::none;
+  });
 }
 
 // The parties of an agreement: from the words on as far as its first article.
@@ -176,6 +190,12 @@ bool PartnerFinder::plans() const {
   return context_.kind == core::DocumentKind::strategy || context_.kind == core::DocumentKind::programme;
 }
 
+bool PartnerFinder::is_verbal_noun(std::size_t token) const {
+  const auto& readings = source_.tokens[token].word->readings;
+  return std::any_of(readings.begin(), readings.end(),
+                     [](const language::Reading& reading) { return reading.tag.starts_with("ger"); });
+}
+
 void PartnerFinder::read_sentence(Range sentence) {
   std::vector<std::pair<Range, Scope>> told;
   for (std::size_t t = sentence.first; t < sentence.end; ++t) {
@@ -183,7 +203,8 @@ void PartnerFinder::read_sentence(Range sentence) {
       const PartnerCue& cue = tables_.cues[match.pattern];
       const bool before = cue.before && sentence.first > 0;
       const Range near = {before ? sentences_.first(sentence.first - 1) : sentence.first, sentence.end};
-      if (cue.not_in_plans && plans()) continue;
+      // "zawarcie porozumienia" in a plan: what is to be done.
+      if (plans() && (cue.not_in_plans || (cue.scope != Scope::none && is_verbal_noun(t)))) continue;
       if (cue.scope == Scope::none)
         sentence = before_denial(sentence, t);
       else if ((cue.before && cooperates()) ||

@@ -64,6 +64,10 @@ class PartnerFinder {
   std::optional<core::PartnershipForm> form() const;
   bool cooperates() const;
   bool plans() const;
+  bool is_verbal_noun(std::size_t token) const;
+  Range admitted(Range sentence) const;
+  bool ends_cue(std::size_t token) const;
+  bool denies(std::size_t token) const;
   Range before_denial(Range sentence, std::size_t denial) const;
   // How many parties the range names, those found before included; 0 where there are too few.
   std::size_t add_parties(Range range, const Counting& counting);

@@ -30,16 +30,18 @@ void PartnerFinder::read_label(std::size_t token, std::size_t line) {
   std::size_t end = own.end_token;
   if (behind == own.end_token) {
     std::size_t last = line;
+    // "Obserwator: Starosta Toruński" is none of them.
     while (last + 1 < source_.lines.size() && source_.lines[last + 1].blank_before == 0 &&
-           !source_.line(last + 1).ends_with(':'))
+           !source_.line(last + 1).ends_with(':') && !denies(source_.lines[last + 1].first_token))
       ++last;
     end = source_.lines[last].end_token;
     if (last == line && read_blocks(line + 1)) return;
   } else {
-    // Items of a list that begin in the label's line, and the lines that are set in.
+    // Items of a list that begin in the label's line, and the lines that are set in or stand behind a comma.
     std::size_t last = line;
     while (last + 1 < source_.lines.size() && source_.lines[last + 1].blank_before == 0 &&
-           source_.lines[last + 1].indent > own.indent + 3 && !source_.line(last + 1).ends_with(':'))
+           (source_.lines[last + 1].indent > own.indent + 3 || source_.line(last).ends_with(',')) &&
+           !source_.line(last + 1).ends_with(':'))
       ++last;
     end = source_.lines[last].end_token;
     for (std::size_t t = behind + 1; t < end; ++t) {

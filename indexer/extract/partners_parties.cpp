@@ -307,6 +307,15 @@ std::size_t PartnerFinder::add_company(std::size_t token, std::size_t end) {
   return stop;
 }
 
+// "Stronę społeczną tworzą": whether words that tell of parties, more than one, end right before the token.
+bool PartnerFinder::ends_cue(std::size_t token) const {
+  constexpr std::size_t kMost = 4;  // tokens
+  for (std::size_t length = 2; length <= std::min(kMost, token); ++length)
+    for (const LemmaPatternIndex::Match& match : tables_.cues_by_pattern.all(source_, token - length))
+      if (match.tokens == length && tables_.cues[match.pattern].scope != PartnerScope::none) return true;
+  return false;
+}
+
 // The organisation whose name begins at the token; behind it, or the token itself where none does.
 std::size_t PartnerFinder::add_organisation(std::size_t token, std::size_t end, bool offices) {
   // "Projektu Centrum Nauki": a part of another name.
@@ -319,7 +328,7 @@ std::size_t PartnerFinder::add_organisation(std::size_t token, std::size_t end, 
   if (token > 0 && places_.at(token - 1) != nullptr && source_.after(token - 1) == " – ") return token;
   // "utworzenie Klastra Energii": what the parties found.
   if (token > 0 && source_.after(token - 1) == " " &&
-      (tables_.founding.longest(source_, token - 1).tokens == 1 ||
+      ((tables_.founding.longest(source_, token - 1).tokens == 1 && !ends_cue(token)) ||
        (!offices && tables_.staff.longest(source_, token - 1).tokens == 1)))
     return token;
   if (const std::size_t company = add_company(token, end); company != token) return company;

@@ -363,5 +363,54 @@ TEST(Partners, AnOrganisationWithASmallLetter) {
             "gmina Lubicz\ngmina Obrowo\nSpółdzielnia mieszkaniowa „Nasz Dom”\n");
 }
 
+TEST(Partners, WhatTheNextSentenceDenies) {
+  EXPECT_EQ(
+      partners_of("Różnicę pokrywają zainteresowane gminy, które podpisały porozumienie. Do porozumienia "
+                  "nie weszła gmina Lubicz: jej mieszkańców wozi Miasto Toruń."),
+      "");
+}
+
+TEST(Partners, WhatACountyIsMadeOf) {
+  EXPECT_EQ(partners_of("Na terenie powiatu, obejmującego gminy Lubicz, Obrowo i Czernikowo, działa 200 "
+                        "stowarzyszeń."),
+            "");
+}
+
+TEST(Partners, WhoStaysOutside) {
+  EXPECT_EQ(partners_of("Partnerstwo „Nad Drwęcą”\n\nPartnerzy: Gmina Lubicz, Gmina Obrowo\n\nPoza nim "
+                        "pozostały gminy Czernikowo i Ciechocin, które współpracują z Rypinem."),
+            "gmina Lubicz\ngmina Obrowo\n");
+}
+
+TEST(Partners, APlanToMakeAnAgreement) {
+  EXPECT_EQ(
+      partners_of("Strategia Rozwoju Gminy Lubicz na lata 2021-2030\n\nCel strategiczny 1. Czysta "
+                  "gmina\n\nKierunki działań:\n1. Zawarcie z gminami Obrowo i Czernikowo porozumienia w "
+                  "sprawie schroniska\n"),
+      "");
+}
+
+TEST(Partners, ALabelsListThatGoesOnBehindAComma) {
+  EXPECT_EQ(partners_of("STRATEGIA TERYTORIALNA\n\nPartnerzy: Gmina Lubicz (lider), Gmina Obrowo,\n"
+                        "Gmina Czernikowo\n\nRada Partnerstwa\n\nCzłonkowie:\nAnna Mak, Wójt Gminy Lubicz\n"
+                        "Jan Lis, Wójt Gminy Obrowo\nObserwator: Starosta Toruński Ewa Kos\n"),
+            "gmina Lubicz\ngmina Obrowo\ngmina Czernikowo\n");
+}
+
+TEST(Partners, APublicTaskThatIsHandedOver) {
+  EXPECT_EQ(partners_of("UCHWAŁA NR 5/2018 RADY POWIATU TORUŃSKIEGO\nz dnia 27 czerwca 2018 r.\nw sprawie "
+                        "przekazania Gminie Lubicz i Gminie Obrowo zadania publicznego w zakresie zieleni\n\n"
+                        "§ 1. Wykonanie uchwały zleca się Zarządowi Powiatu.\n"),
+            "powiat toruński\ngmina Lubicz\ngmina Obrowo\n");
+}
+
+TEST(Partners, TheOrganisationsOfAPartnership) {
+  EXPECT_EQ(partners_of("Partnerstwo „Karta Drwęcy”\n\nDo partnerstwa weszły: Gmina Lubicz i Gmina Obrowo. "
+                        "Stronę społeczną tworzą Lokalna Organizacja Turystyczna „Wrota Wisły” i Towarzystwo "
+                        "„Bród”. Ostatni podpis złożył nadleśniczy Nadleśnictwa Dobrzejewice Jan Mak."),
+            "gmina Lubicz\ngmina Obrowo\nLokalna Organizacja Turystyczna „Wrota Wisły”\nTowarzystwo „Bród”\n"
+            "Nadleśnictwo Dobrzejewice\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
