@@ -119,7 +119,7 @@ bool OfficialsFinder::needs_met(const Post& post) const {
     case Need::name:
       return (post.mention != nullptr && post.mention->unit != nullptr) || units_.of_city(post);
     case Need::office:
-      return units_.office_before(post, posts_) != nullptr && !has_own_post(post);
+      return units_.office_before(post, posts_) != nullptr && !has_own_post(post) && !of_other(post);
     case Need::headed:
       return true;
     case Need::vote:  // such posts are looked for apart
@@ -139,6 +139,40 @@ bool OfficialsFinder::beside_office(const Post& post) const {
   for (auto other = posts_.data() + (&post - posts_.data()); other-- != posts_.data();)
     if (other->first < post.first)
       return std::max(other->end, other->tail) == post.first && other->behind.end == other->behind.first;
+  return false;
+}
+
+// "Zastępca Głównego Inspektora": a deputy, but of whoever stands in the genitive behind the word.
+bool OfficialsFinder::of_other(const Post& post) const {
+  const std::size_t next = post.end;
+  if (next >= source_.tokens.size() || source_.after(next - 1) != " " || persons_.covering(next) != nullptr ||
+      places_.at(next) != nullptr || says(OfficeWord::degree, next))
+    return false;
+  const auto& readings = source_.tokens[next].word->readings;
+  return std::any_of(readings.begin(), readings.end(), [](const language::Reading& reading) {
+    const Grammar known = grammar(reading);
+    return (known.part == PartOfSpeech::noun || known.part == PartOfSpeech::adjective) &&
+           (known.cases & kGenitive) != 0;
+  });
+}
+
+// "przedstawiciele firmy Zorza – dyrektor Anna Nowak": a post of which nothing is said, behind a dash after a
+// body that is no local government's.
+bool OfficialsFinder::of_body_before(const Post& post) const {
+  constexpr std::size_t kNear = 5;  // tokens of the body's name
+  if (!post.role->words || post.tail != post.end) return false;
+  std::size_t t = post.first;
+  while (t > sentences_.first(post.first) && source_.after(t - 1) == " " && says(OfficeWord::degree, t - 1))
+    --t;
+  if (t == 0 || t == sentences_.first(post.first) || !is_dash(utf8::trim(source_.after(t - 1))) ||
+      persons_.covering(t - 1) != nullptr)
+    return false;
+  for (std::size_t back = 1; back <= std::min(kNear, t); ++back) {
+    if (says(OfficeWord::not_public, t - back)) return true;
+    if (t - back == 0 || !only_space(source_.after(t - back - 1)) ||
+        sentences_.of[t - back] != sentences_.of[post.first])
+      return false;
+  }
   return false;
 }
 
@@ -275,9 +309,17 @@ void OfficialsFinder::add_list(const Post& post, std::size_t after) {
 // "sołtysi wsi: Krobia (Anna Nowak), Nowa Wieś – Jan Lis": where it is said of each whose he is, the village
 // first. Whether it is such a list.
 bool OfficialsFinder::add_by_village(const Post& post) {
-  constexpr std::size_t kMostWords = 4;  // of a village's name
+  constexpr std::size_t kMostWords = 4;    // of a village's name
+  constexpr std::size_t kMostBetween = 5;  // "sołtysi z naszej gminy:"
+  Post held = post;
   std::size_t t = post.end;
-  if (t < source_.tokens.size() && source_.after(t - 1) == " " && !capitalised(source_.token(t))) ++t;
+  while (t < source_.tokens.size() && t < post.end + kMostBetween && source_.after(t - 1) == " " &&
+         persons_.covering(t) == nullptr) {
+    // Whose villages they are; their names are no units', though some are called like one.
+    if (const PlaceMention* mention = places_.at(t); mention != nullptr && mention->unit != nullptr)
+      held.mention = mention;
+    ++t;
+  }
   if (!utf8::trim(source_.after(t - 1)).starts_with(':')) return false;
   bool any = false;
   while (t < source_.tokens.size()) {
@@ -286,10 +328,11 @@ bool OfficialsFinder::add_by_village(const Post& post) {
            (end == t || source_.after(end - 1) == " " || source_.after(end - 1) == "-"))
       ++end;
     const Person* person = end < source_.tokens.size() ? persons_.covering(end) : nullptr;
-    if (end == t || person == nullptr || person->first != end || !is_dash(utf8::trim(source_.after(end - 1))))
-      return any;
-    Post held = post;
-    held.mention = places_.at(t) != nullptr ? places_.at(t) : post.mention;
+    const bool of_village =
+        end > t && person != nullptr && person->first == end && is_dash(utf8::trim(source_.after(end - 1)));
+    // "Krobia – Anna Nowak, Jan Lis, Rogowo – …": a village of two.
+    if (!of_village) person = persons_.covering(t);
+    if (person == nullptr || person->first != (of_village ? end : t) || (!any && !of_village)) return any;
     add(held, *person, nullptr);
     any = true;
     t = person->end;
@@ -406,7 +449,7 @@ void OfficialsFinder::add_mentions() {
 std::vector<core::Official> OfficialsFinder::find() {
   find_posts();
   for (Post& post : posts_) {
-    if (post.rejected || by_proxy(post) || of_another(post)) continue;
+    if (post.rejected || by_proxy(post) || of_another(post) || of_body_before(post)) continue;
     if (const Role* role = headed(post)) post.role = role;
     if (!needs_met(post)) continue;
     if (post.plural && post.level == Level::village && add_by_village(post)) continue;

@@ -78,6 +78,8 @@ class OfficialsFinder {
   bool by_proxy(const Post& post) const;
   bool needs_met(const Post& post) const;
   bool beside_office(const Post& post) const;
+  bool of_other(const Post& post) const;
+  bool of_body_before(const Post& post) const;
   bool has_own_post(const Post& post) const;
   bool is_council(std::size_t token) const;
   std::string role_of(const Post& post) const;

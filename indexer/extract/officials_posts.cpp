@@ -191,6 +191,13 @@ bool OfficialsFinder::in_apposition(const Post& post, std::size_t token) const {
   const std::string_view behind = source_.after(read.end - 1);
   const bool ends = read.end >= source_.tokens.size() || behind.starts_with('.');
   if (ends) return true;
+  // "starosty, Jana Maka oraz wicestarosty, Ewy Lis przyjęli": in the post's case, before a verb or a post
+  if (behind == " " && post.cases != 0 && (post.cases & kNominative) == 0) {
+    const std::string& form = source_.tokens[read.end].word->form;
+    const bool joined = (form == "i" || form == "oraz") && read.end + 1 < source_.tokens.size();
+    if (joined) return tables_.roles_by_pattern.longest(source_, read.end + 1).tokens != 0;
+    return is_verb(*source_.tokens[read.end].word);
+  }
   if (behind != ", " || persons_.covering(read.end) != nullptr || says(OfficeWord::degree, read.end))
     return false;
   // "Jan Mak, od roku sekretarz"

@@ -636,5 +636,32 @@ TEST(Officials, TheDeputyOfABodysChairHoldsHisOwnOffice) {
             "Emil Wilk, burmistrz, gmina Górzno\nAnna Lipiec, wójt, gmina Lubicz\n");
 }
 
+TEST(Officials, ANameBetweenCommasBeforeAVerbOrAPost) {
+  EXPECT_EQ(
+      officials_of("Zaproszenie starosty toruńskiego, Michała Wrony oraz wicestarosty, Magdaleny Lipiec "
+                   "przyjęli sołtysi."),
+      "Michał Wrona, starosta, powiat toruński\nMagdalena Lipiec, wicestarosta, powiat toruński\n");
+}
+
+TEST(Officials, TheDeputyOfSomebodyElse) {
+  EXPECT_EQ(officials_of("Przybyli starosta toruński Anna Mak, Jan Dąb, Zastępca Głównego Inspektora Ochrony "
+                         "Środowiska."),
+            "Anna Mak, starosta, powiat toruński\n");
+}
+
+TEST(Officials, TheDirectorOfAFirm) {
+  EXPECT_EQ(
+      officials_of("Gmina Lubicz. Wystąpili przedstawiciele firmy ubezpieczeniowej Zorza – pani dyrektor "
+                   "Anna Mak i Ewa Kos."),
+      "");
+}
+
+TEST(Officials, AVillageOfTwoHeads) {
+  EXPECT_EQ(officials_of("Udział wzięli następujący sołtysi z gminy Lubicz: Rogowo - Anna Mak, Jan Lis, Nowa "
+                         "Wieś- Ewa Kos i Krobia - Marek Rój."),
+            "Anna Mak, sołtys, gmina Lubicz\nJan Lis, sołtys, gmina Lubicz\nEwa Kos, sołtys, gmina Lubicz\n"
+            "Marek Rój, sołtys, gmina Lubicz\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
