@@ -69,7 +69,7 @@ core::Result<PlaceRules> PlaceRules::load(const std::filesystem::path& folder) {
   for (const Row& row : *prepositions) {
     const unsigned cases = cases_of(row.cell(1));
     if (cases == 0) return bad_row(prepositions_file, row, "'" + row.cell(1) + "' names no case");
-    tables->prepositions[row.cell(0)] = {cases, cases_of(row.cell(2))};
+    tables->prepositions[row.cell(0)] = {cases, cases_of(row.cell(2)), row.cell(3)};
   }
   for (const Row& row : *not_places) {
     tables->not_places.insert(row.cell(0));

@@ -102,6 +102,7 @@ class Scanner {
   bool after_preposition(std::size_t at, Context& context) const;
   Context nearby(std::size_t at) const;
   const gazetteer::Unit* region_of(std::size_t at) const;
+  std::string_view opening_word(std::size_t mention) const;
   bool joins_places(std::size_t at) const;
   bool skip_types(std::size_t& at, Context& context) const;
   PlaceContext kind_of(std::size_t at) const;
@@ -259,13 +260,22 @@ Context Scanner::nearby(std::size_t at) const {
   return context;
 }
 
+// What the list of places begins with to which a mention belongs: "od" of "od Lisewa i Lubicza".
+std::string_view Scanner::opening_word(std::size_t mention) const {
+  while (mention > 0 && found_[mention].mention.listed) --mention;
+  return source_.tokens[found_[mention].mention.lead].word->form;
+}
+
 // "w", "Rada Gminy w", "mieszkańcy"
 bool Scanner::after_preposition(std::size_t at, Context& context) const {
   const std::string& form = source_.tokens[at].word->form;
   const std::string_view mark = gap(at);
   if (holds_blank_line(source_.after(at))) return false;  // "Napisane przez", and below it the text
   const auto preposition = tables_.prepositions.find(form);
-  if (preposition != tables_.prepositions.end() && (mark.empty() || (mark == "." && form == "k"))) {
+  const bool behind = preposition == tables_.prepositions.end() || preposition->second.behind.empty() ||
+                      (!found_.empty() && found_.back().mention.end == at &&
+                       opening_word(found_.size() - 1) == preposition->second.behind);
+  if (preposition != tables_.prepositions.end() && behind && (mark.empty() || (mark == "." && form == "k"))) {
     context.kind = PlaceContext::preposition;
     context.lead = at;
     context.cases = preposition->second.unit_cases;
@@ -495,7 +505,8 @@ bool Scanner::may_begin_list(std::size_t token) const {
   return false;
 }
 
-// "Przystanki dostaną Grębocin, Rogówko i Brzezinko": villages in the nominative that nothing announces.
+// "Przystanki dostaną Grębocin, Rogówko i Brzezinko": villages in the nominative that nothing announces; "z
+// dwóch wsi, Grębocina i Rogówka": in the case of the word.
 Context Scanner::bare_list(std::size_t token) const {
   Context context;
   context.lead = token;
@@ -503,10 +514,13 @@ Context Scanner::bare_list(std::size_t token) const {
   if (!may_begin_list(token) || !bare_allowed(token, weak) ||
       (!begins_sentence(token) && gap(token - 1).empty() && governs(*source_.tokens[token - 1].word)))
     return context;
+  const bool villages = token > 0 && source_.after(token - 1) == ", " &&
+                        means(token - 1, PlaceWord::locality) && (cases_of(token - 1) & kNominative) == 0;
+  const unsigned cases = villages ? unsigned{kGenitive} : unsigned{kNominative};
   std::size_t names = 0, typical_names = 0, words = 0;
   bool closed = false;
   for (std::size_t at = token; at < source_.tokens.size();) {
-    const LocalityNames::Name name = names_.read(at, kNominative, persons_.next(at));
+    const LocalityNames::Name name = names_.read(at, cases, persons_.next(at));
     bool typical = false;
     if (name.end == at || !may_be_village(at, name, typical)) return context;
     ++names;
@@ -527,7 +541,7 @@ Context Scanner::bare_list(std::size_t token) const {
   }
   if (!closed || typical_names == 0 || 2 * words > names) return context;
   context.kind = PlaceContext::preposition;
-  context.cases = context.locality_cases = kNominative;
+  context.cases = context.locality_cases = cases;
   return context;
 }
 
@@ -604,6 +618,16 @@ Context Scanner::before_municipality(std::size_t token) const {
     return context;
   context.kind = PlaceContext::locality;
   context.locality_cases = kNominative;
+  // "w Rudzie (gm. Grajewo), Grębocinie (gm. Lubicz)": a list whose names are each said to lie somewhere
+  for (std::size_t i = found_.size(); token > 0 && i-- > 0;) {
+    const RawMention& other = found_[i];
+    if (sentences_.of[other.mention.first] != sentences_.of[token]) break;
+    if (other.mention.lead > 0 && gap(other.mention.lead - 1) == "(") continue;
+    if (other.locality_cases == 0 || !glued(other.mention.end, token)) break;
+    context.locality_cases = other.locality_cases;
+    context.listed = true;
+    break;
+  }
   return context;
 }
 
@@ -939,7 +963,10 @@ std::size_t Scanner::add(std::size_t token) {
   if (!capital && !like_county(source_.token(token))) return token;
   Context context = before(token);
   // "wieś Dąbrówka Wielka", though that may be somebody's given name
-  if (person && (context.kind != PlaceContext::locality || means(context.lead, PlaceWord::village_head)))
+  // "Nowa Wieś – Ewa Kos"
+  const bool dashed = context.listed && gap(token - 1) != ":";
+  if (person &&
+      (context.kind != PlaceContext::locality || dashed || means(context.lead, PlaceWord::village_head)))
     return token;
   if (context.kind == PlaceContext::none && !context.street)
     if (const Context cell = in_cell(token); cell.kind != PlaceContext::none) context = cell;

@@ -43,6 +43,7 @@ struct PlaceRules::Tables {
   core::WordFilter any_words;                             // those of `words`
   struct Preposition {
     unsigned unit_cases = 0, locality_cases = 0;
+    std::string behind;  // the preposition of the place that it must follow; empty: none need be
   };
   std::unordered_map<std::string, Preposition> prepositions;  // by form
   std::unordered_set<std::string> not_places;                 // lemmas

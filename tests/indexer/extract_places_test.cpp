@@ -361,5 +361,28 @@ TEST(Places, AKindInBracketsBehindTheName) {
             "gmina Maszewo 080207\ngmina Gubin 080205\npowiat krośnieński 0802\n");
 }
 
+TEST(Places, NamesOfAListEachWithItsMunicipality) {
+  const std::string places = places_of(
+      "Gmina Lubicz\n\nPrzystanie w Brzozówce (gm. Lubicz),\nRaciechowicach (gm. Obrowo) i "
+      "Osieczku (gm. Obrowo).");
+  EXPECT_NE(places.find("Raciechowice "), std::string::npos) << places;
+}
+
+TEST(Places, VillagesBehindACommaInTheCaseOfTheWord) {
+  EXPECT_EQ(places_of("Gmina Lubicz\n\nAutobus wozi uczniów ze swoich wsi, Grębocina i Denkówka."),
+            "gmina Lubicz 041504\nGrębocin 041504\nDenkówek 041504\n");
+}
+
+TEST(Places, WhoHeadsAVillageIsNone) {
+  const std::string places =
+      places_of("Gmina Lubicz\n\nSołtysi: Grębocin - Anna Mak, Nowa Wieś – Ewa Kos.\n");
+  EXPECT_EQ(places.find("Ewa"), std::string::npos) << places;
+}
+
+TEST(Places, FromOneToAnother) {
+  EXPECT_EQ(places_of("Gmina Lubicz\n\nOd Grębocina po Nową Brzozę stoją stare domy."),
+            "gmina Lubicz 041504\nGrębocin 041504\nNowa Brzoza 041504\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
