@@ -377,9 +377,12 @@ TEST(Partners, WhatACountyIsMadeOf) {
 }
 
 TEST(Partners, WhoStaysOutside) {
-  EXPECT_EQ(partners_of("Partnerstwo „Nad Drwęcą”\n\nPartnerzy: Gmina Lubicz, Gmina Obrowo\n\nPoza nim "
-                        "pozostały gminy Czernikowo i Ciechocin, które współpracują z Rypinem."),
-            "gmina Lubicz\ngmina Obrowo\n");
+  EXPECT_EQ(
+      partners_of(
+          "Partnerstwo „Nad Drwęcą”\n\nPartnerstwo zawiązały Gmina Lubicz i Gmina Obrowo, a jego liderem "
+          "jest Gmina Lubicz. Poza nim pozostały gminy Czernikowo i Ciechocin, które współpracują z "
+          "samorządami wokół Rypina."),
+      "gmina Lubicz\ngmina Obrowo\n");
 }
 
 TEST(Partners, APlanToMakeAnAgreement) {
