@@ -47,9 +47,11 @@ core::Result<NameDamage> NameDamage::load(const std::filesystem::path& folder) {
   NameDamage damage;
   for (const Row& row : *rows) {
     const std::string& what = row.cell(0);
-    if (what != "letter" && what != "likely" && what != "ending")
-      return bad_row(file, row, "'" + what + "' is no letter, likely or ending");
-    (what == "ending" ? damage.endings_ : damage.letters_)
+    if (what != "always" && what != "letter" && what != "likely" && what != "ending")
+      return bad_row(file, row, "'" + what + "' is no always, letter, likely or ending");
+    (what == "always"   ? damage.always_
+     : what == "ending" ? damage.endings_
+                        : damage.letters_)
         .push_back({row.cell(1), row.cell(2), what == "likely"});
   }
   auto learnt = read_table(folder / "person_letters.tsv", 4);
@@ -97,6 +99,9 @@ std::string NameDamage::by_neighbours(std::string_view surname) const {
 std::string NameDamage::restored(std::string_view surname, language::Analyzer& analyzer) const {
   std::string base(surname);
   if (base.size() > kLongestName) return base;
+  for (const Change& change : always_)
+    if (const std::size_t at = base.find(change.seen); at != std::string::npos)
+      base.replace(at, change.seen.size(), change.meant);
   for (const Change& change : endings_)
     if (base.ends_with(change.seen)) {
       base.replace(base.size() - change.seen.size(), change.seen.size(), change.meant);

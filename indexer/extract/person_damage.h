@@ -32,7 +32,7 @@ class NameDamage {
   };
   std::string by_neighbours(std::string_view surname) const;
 
-  std::vector<Change> letters_, endings_;
+  std::vector<Change> always_, letters_, endings_;
   std::unordered_map<std::string, std::string> learnt_;  // by neighbours and letter
 };
 

@@ -206,6 +206,7 @@ TEST(Officials, SurnamesThatLostTheirDiacritics) {
   EXPECT_EQ(restored("Bak"), "Bąk");
   EXPECT_EQ(restored("Mokwinskiej"), "Mokwińskiej");
   EXPECT_EQ(restored("Puchata"), "Puchała");
+  EXPECT_EQ(restored("Moól"), "Mól");
   EXPECT_EQ(restored("Masniak"), "Maśniak");  // which no dictionary has
   EXPECT_EQ(restored("Wruchat"), "Wruchał");
   for (const char* whole : {"Nowak", "Kowalska", "Lis", "Wrona", "Sobol"}) EXPECT_EQ(restored(whole), whole);
