@@ -68,11 +68,9 @@ core::Result<Server> Server::start(const search::LiveSearcher& searcher,
   auto pages = Pages::load(core::data_folder() / "pages");
   if (!pages) return pages.error();
   auto state = std::make_unique<State>(State{Routes(service(searcher, gazetteer), *std::move(pages)), {}});
-  HttpLimits limits;
-  limits.connections = std::max(1, options.threads);
   auto http = HttpServer::start(
       [&routes = state->routes](const HttpRequest& request) { return routes.answer(request); },
-      options.address, options.port, limits);
+      options.address, options.port, HttpLimits{});
   if (!http) return http.error();
   state->http.emplace(*std::move(http));
   return Server(std::move(state));

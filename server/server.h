@@ -15,7 +15,6 @@ namespace szukajst::server {
 struct ServerOptions {
   std::string address = "127.0.0.1";
   std::uint16_t port = 8080;  // 0: any that is free
-  int threads = 64;           // connections served at once
 };
 
 // Serves until stopped. Thread-safe.
