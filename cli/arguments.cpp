@@ -43,7 +43,9 @@ struct TypedFilters {
 void add_search(CLI::App& app, SearchOptions& options, TypedFilters& typed, std::vector<std::string>& words) {
   auto& request = options.request;
   request.facets = false;
-  app.add_option("--index", options.indexes, "an index to search; several are searched as one")
+  app.add_option(
+         "--index", options.indexes,
+         "an index to search, or tcp:HOST:PORT of one that xapian-tcpsrv serves; several are searched as one")
       ->required()
       ->allow_extra_args(false);
   app.add_option("query", words, "words, \"phrases\", -word (behind --), OR/LUB, fields; empty finds all");
@@ -122,6 +124,8 @@ int parse_and_run(int argc, char** argv) {
   index_command->add_option("path", index_options.inputs, "files and folders");
   index_command->add_flag("--optimize", index_options.optimize,
                           "leave one segment, without what is deleted; with no path, do nothing else");
+  index_command->add_flag("--shard", index_options.shard,
+                          "make an index that xapian-tcpsrv can serve, in one segment");
   index_command
       ->add_option("--jobs", index_options.jobs, "how many documents are worked on at once; default: cores")
       ->check(CLI::Range(1, 1024));
@@ -138,7 +142,9 @@ int parse_and_run(int argc, char** argv) {
 
   ServeOptions serve_options;
   auto* serve_command = app.add_subcommand("serve", "serve an index over HTTP");
-  serve_command->add_option("--index", serve_options.indexes, "an index to serve; several are served as one")
+  serve_command
+      ->add_option("--index", serve_options.indexes,
+                   "an index to serve, or tcp:HOST:PORT; several are served as one")
       ->required()
       ->allow_extra_args(false);
   serve_command->add_option("--listen", serve_options.listen, "ADDRESS:PORT; port 0 takes any that is free")

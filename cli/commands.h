@@ -16,6 +16,7 @@ struct IndexOptions {
   std::optional<std::filesystem::path> suppress;  // a file of persons to leave out
   bool keep_contacts = false;
   bool optimize = false;  // leave one segment
+  bool shard = false;     // for xapian-tcpsrv; leaves one segment, too
   int jobs = 0;           // workers; 0: as many as there are cores
 };
 int index(const IndexOptions& options);

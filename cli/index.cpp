@@ -11,6 +11,7 @@
 #include "cli/output.h"
 #include "core/data_folder.h"
 #include "core/hash.h"
+#include "core/index_format.h"
 #include "core/log.h"
 #include "indexer/fingerprint.h"
 #include "indexer/index_files.h"
@@ -91,7 +92,8 @@ int index(const IndexOptions& options) {
   auto pipeline =
       indexer::Pipeline::create(**resources, {options.keep_contacts, suppression ? &*suppression : nullptr});
   if (!pipeline) return print_error(pipeline.error()), kSomeFailed;
-  auto writer = indexer::IndexWriter::open(options.into, pipeline->analyzer(), (*resources)->gazetteer);
+  auto writer = indexer::IndexWriter::open(options.into, pipeline->analyzer(), (*resources)->gazetteer,
+                                           {.shard = options.shard});
   if (!writer) return print_error(writer.error()), kIndexUnusable;
 
   if (writer->suppressed() && !suppression) {
@@ -132,7 +134,7 @@ int index(const IndexOptions& options) {
     if (const auto done = suppress_kept(*pipeline, *writer); !done)
       return print_error(done.error()), kIndexUnusable;
   }
-  if (options.optimize) writer->optimize();
+  if (options.optimize || options.shard) writer->optimize();
   const auto summary = writer->commit();
   if (!summary) return print_error(summary.error()), kIndexUnusable;
   core::log::info(std::to_string(summary->added) + " added, " + std::to_string(summary->replaced) +
@@ -140,6 +142,13 @@ int index(const IndexOptions& options) {
                   std::to_string(summary->unchanged) + " unchanged; the index has " +
                   std::to_string(summary->documents) + " documents and " + std::to_string(summary->goals) +
                   " goals");
+  if (options.shard) {
+    const auto manifest = core::read_manifest(options.into);
+    if (!manifest) return print_error(manifest.error()), kIndexUnusable;
+    for (const auto& segment : manifest->segments)
+      core::log::info("to be served by: xapian-tcpsrv --port PORT " +
+                      core::segment_path(options.into, segment.name).string());
+  }
   return indexed->failed == 0 && failures.empty() ? kDone : kSomeFailed;
 }
 

@@ -69,7 +69,7 @@ void print_facet(std::string_view name, const std::vector<search::FacetValue>& v
 
 void print_readable(const search::Request& request, const search::Answer& answer) {
   print_readable_line(std::to_string(answer.total) + (request.goals ? " goals" : " documents") +
-                      (answer.partial ? " (partial: time ran out)" : ""));
+                      (answer.partial ? " (partial)" : ""));
   for (const auto& diagnostic : answer.diagnostics)
     print_readable_line("note: " + diagnostic.code + ": " + diagnostic.detail);
   if (request.synonyms && !answer.synonyms.empty()) {

@@ -97,6 +97,15 @@ std::string term(Tag tag, std::string_view value) {
   return fitted(text.append(value));
 }
 
+std::string of_goal(std::string tag_term) {
+  tag_term.front() = 'Y';
+  return tag_term;
+}
+
+std::string any_token(Scope scope) {
+  return {static_cast<char>(scope), 'A'};
+}
+
 bool has_positions(std::string_view term) {
   const bool of_words = term.size() > 1 && std::none_of(kTagBeginnings.begin(), kTagBeginnings.end(),
                                                         [&](auto tag) { return term.starts_with(tag); });

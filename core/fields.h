@@ -50,7 +50,7 @@ enum class Tag {
 };
 
 // What the terms of all tags begin with, and no others.
-inline constexpr std::array<std::string_view, 2> kTagBeginnings{"Q", "X"};
+inline constexpr std::array<std::string_view, 3> kTagBeginnings{"Q", "X", "Y"};
 
 // The names of Tag::type.
 inline constexpr std::string_view kDocumentType = "document", kGoalType = "goal";
@@ -58,6 +58,11 @@ inline constexpr std::string_view kDocumentType = "document", kGoalType = "goal"
 // The term. Terms are at most 245 bytes: what is longer keeps its beginning and a hash of the whole.
 std::string term(Scope scope, Stream stream, std::string_view word);
 std::string term(Tag tag, std::string_view value);
+// In a shard what a goal has of its document: the tag's term with Y in the place of X. None of the id.
+std::string of_goal(std::string tag_term);
+// In a shard what every token of a scope posts, with its position and a count of 0: what may stand in the gap
+// of a phrase.
+std::string any_token(Scope scope);
 // What follows the letter of the scope in the first: the same in every scope.
 std::string scopeless_term(Stream stream, std::string_view word);
 // Whether a term is of the stream that has a position for each time it is counted.

@@ -10,6 +10,7 @@
 #include "gazetteer/gazetteer.h"
 #include "search/deadline.h"
 #include "search/plan.h"
+#include "search/remote_shards.h"
 #include "search/request.h"
 #include "search/session.h"
 #include "search/snapshot.h"
@@ -22,6 +23,8 @@ struct Found {
   Number document = 0;
   std::size_t goal = 0;  // ordinal in the segment; only among goals
   double score = 0;
+  // Of a match in a remote index: its place in Collected::remote; the rest but the score is not set.
+  std::optional<std::size_t> remote = {};
 };
 
 struct Collected {
@@ -30,6 +33,8 @@ struct Collected {
   bool expansions_cut = false;
   std::vector<Found> best;  // in order, at most `most`
   Facets facets;
+  std::vector<RemoteMatch> remote;
+  std::vector<std::string> down;  // remote indexes that did not answer; then partial as well
 };
 
 // Error: unreadable, where the index failed.

@@ -57,6 +57,7 @@ class BodyMatches {
  public:
   BodyMatches(const core::KeptDocument& document, Number number, const PassageSources& sources)
       : document_(document), number_(number), sources_(sources) {
+    if (sources.uses == nullptr) analyse();
     walk(sources.plan.root);
     std::sort(matches_.begin(), matches_.end(), [](const TokenMatch& a, const TokenMatch& b) {
       return std::tie(a.token, a.word, a.kind) < std::tie(b.token, b.word, b.kind);
@@ -69,7 +70,53 @@ class BodyMatches {
   std::vector<TokenMatch> take() { return std::move(matches_); }
 
  private:
+  // How each word of the query meets each token, where no forward index tells.
+  void analyse() {
+    met_.resize(sources_.plan.words.size());
+    for (std::uint32_t token = 0; token < document_.tokens.size(); ++token) {
+      const std::string_view text = spelling(token);
+      const core::Repair* repair = repair_at(document_, document_.tokens[token]);
+      const std::string form = language::fold_case(text);
+      const language::Word& word = sources_.analyzer.word(repair != nullptr ? repair->mended : text);
+      for (std::size_t i = 0; i < met_.size(); ++i) {
+        const PlannedWord& planned = sources_.plan.words[i];
+        auto kind = meeting(planned, word);
+        if (kind && repair != nullptr) kind = std::max(*kind, kind_of_repair(document_, *repair));
+        const bool spelt =
+            planned.prefix ? form.starts_with(language::fold_case(planned.text)) : form == planned.query.form;
+        if (spelt) kind = MatchKind::exact;
+        if (kind && *kind <= sources_.loosest) met_[i].emplace(token, *kind);
+      }
+    }
+  }
+
+  void take_all(std::size_t word) {
+    for (const auto& [token, kind] : met_[word]) matches_.push_back({token, word, kind});
+  }
+
+  // Of a phrase where all of it stands, of what is to be near wherever a word of it does.
+  void walk_analysed(const PlanNode& node) {
+    if (node.type != Type::phrase) {
+      for (const auto& [word, distance] : node.words) take_all(word);
+      return;
+    }
+    const auto& [first, offset] = node.words.front();
+    bool anywhere = false;
+    for (const auto& [token, kind] : met_[first]) {
+      const std::uint32_t start = token - offset;
+      const bool whole = std::ranges::all_of(
+          node.words, [&](const auto& each) { return met_[each.first].contains(start + each.second); });
+      if (!whole) continue;
+      anywhere = true;
+      for (const auto& [word, distance] : node.words)
+        matches_.push_back({start + distance, word, met_[word].at(start + distance)});
+    }
+    if (anywhere || node.field == core::QueryField::any) return;
+    for (const auto& [word, distance] : node.words) take_all(word);
+  }
+
   void walk(const PlanNode& node) {
+    if (sources_.uses == nullptr && !node.words.empty()) return walk_analysed(node);
     switch (node.type) {
       case Type::no:
         return;
@@ -80,7 +127,7 @@ class BodyMatches {
       case Type::phrase:
         return find_phrase(node);
       case Type::near:
-        for (const auto& [position, word] : NearFinder(node, sources_.uses).places(body()))
+        for (const auto& [position, word] : NearFinder(node, *sources_.uses).places(body()))
           add(position, node.words[word].first, MatchKind::exact);
         return;
       default:
@@ -127,11 +174,11 @@ class BodyMatches {
   void find(std::size_t word) {
     const language::QueryWord& query = sources_.plan.words[word].query;
     const std::size_t before = matches_.size();
-    const core::Tokens text = sources_.uses.tokens().text(body().document, core::TextField::body);
+    const core::Tokens text = sources_.uses->tokens().text(body().document, core::TextField::body);
     if (!query.stop) {
       for (const language::QueryKey& key : query.keys) {
         if (!may_use(key, sources_.loosest)) continue;
-        sources_.uses.of_term(Stream::key, key.key).any_place(text, [&](std::size_t place) {
+        sources_.uses->of_term(Stream::key, key.key).any_place(text, [&](std::size_t place) {
           add(static_cast<std::uint32_t>(place + 1), word, key.kind);
           return false;
         });
@@ -139,7 +186,7 @@ class BodyMatches {
     }
     if (matches_.size() > before) return;
     // A spelling without a key: of a stop word, or of a word that was mended to another one.
-    sources_.uses.of_term(Stream::exact, query.form).any_place(text, [&](std::size_t place) {
+    sources_.uses->of_term(Stream::exact, query.form).any_place(text, [&](std::size_t place) {
       if (place < document_.tokens.size())
         matches_.push_back({static_cast<std::uint32_t>(place), word, MatchKind::exact});
       return false;
@@ -160,7 +207,7 @@ class BodyMatches {
       }
     }
     if (document_.repairs.empty()) return;
-    const core::SegmentTokens& tokens = sources_.uses.tokens();
+    const core::SegmentTokens& tokens = sources_.uses->tokens();
     const core::Tokens text = tokens.text(body().document, core::TextField::body);
     const std::string key = core::scopeless_term(Stream::key, folded);
     core::Tokens::Last last;
@@ -174,7 +221,7 @@ class BodyMatches {
   }
 
   void find_phrase(const PlanNode& phrase) {
-    const auto starts = PhraseFinder(phrase, sources_.uses).starts(body());
+    const auto starts = PhraseFinder(phrase, *sources_.uses).starts(body());
     if (starts.empty() &&
         phrase.field != core::QueryField::any) {  // the body says it in another way, if at all
       for (const auto& [word, distance] : phrase.words) find(word);
@@ -187,6 +234,7 @@ class BodyMatches {
   const core::KeptDocument& document_;
   Number number_;
   const PassageSources& sources_;
+  std::vector<std::map<std::uint32_t, MatchKind>> met_;  // by word of the plan, then by token
   std::vector<TokenMatch> matches_;
 };
 

@@ -15,7 +15,9 @@ namespace szukajst::search {
 
 struct PassageSources {
   const Plan& plan;
-  WordUses& uses;  // of the plan, in the document's segment
+  // Of the plan, in the document's segment. Null of a document of a remote index, whose forward index is not
+  // at hand: its text is analysed again.
+  WordUses* uses;
   language::Analyzer& analyzer;
   core::MatchKind loosest;
 };

@@ -184,6 +184,7 @@ Plan make_plan(const QueryNode& query, bool among_goals, const PlanSources& sour
     std::size_t with = 0;
     for (const IndexReader& reader : sources.readers)
       with += word.prefix ? 0 : documents_with(word, scope, reader);
+    word.with = with;
     word.rarity = rarity(with, size);
     word.found = word.prefix || with > 0;
   }

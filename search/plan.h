@@ -31,6 +31,7 @@ struct PlannedWord {
   // Of a phrase that is a synonym: how many words it has, told of its first word; 0 for the others.
   std::uint32_t spans = 1;
   std::uint32_t distance = 0;  // of a phrase's word, from its first
+  std::size_t with = 0;        // of how many local documents or goals it is
 };
 
 struct PlanNode {

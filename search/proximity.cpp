@@ -9,8 +9,6 @@
 namespace szukajst::search {
 namespace {
 
-constexpr std::size_t kMostPlaces = 500;  // of a word
-
 void add_words(const PlanNode& node, const Plan& plan, std::vector<std::size_t>& words) {
   if (node.type == QueryNode::Type::word && node.field == core::QueryField::any) {
     const std::size_t index = node.words.front().first;
@@ -33,20 +31,31 @@ double proximity(const std::vector<std::size_t>& words, std::size_t document, Wo
   if (words.size() < 2) return 0;
   const core::Tokens body = uses.tokens().text(document, core::TextField::body);
   std::vector<std::pair<std::size_t, std::size_t>> places;  // with the word's place in `words`
-  std::size_t present = 0;
   for (std::size_t word = 0; word < words.size(); ++word) {
     std::size_t times = 0;
     uses.of_word(words[word]).any_place(body, [&](std::size_t place) {
       places.emplace_back(place, word);
       return ++times == kMostPlaces;
     });
-    present += times > 0 ? 1 : 0;
   }
+  return proximity(std::move(places), words.size(), body.codes().size());
+}
+
+bool weighs_nearness(const Request& request, const std::vector<std::size_t>& plain) {
+  return plain.size() > 1 && request.sort == Sort::relevance && !request.goals &&
+         request.weights.proximity > 0;
+}
+
+double proximity(std::vector<std::pair<std::size_t, std::size_t>> places, std::size_t words,
+                 std::size_t tokens) {
+  std::vector<std::size_t> in_window(words);
+  for (const auto& [place, word] : places) ++in_window[word];
+  const std::size_t present = words - static_cast<std::size_t>(std::ranges::count(in_window, std::size_t{0}));
   if (present < 2) return 0;
+  std::ranges::fill(in_window, std::size_t{0});
   std::sort(places.begin(), places.end());
   // The smallest window that has each word that is there. Words with the same meaning may stand in one place.
-  std::vector<std::size_t> in_window(words.size());
-  std::size_t missing = present, begin = 0, smallest = body.codes().size();
+  std::size_t missing = present, begin = 0, smallest = tokens;
   for (const auto& [place, word] : places) {
     missing -= in_window[word]++ == 0 ? 1 : 0;
     for (; missing == 0; ++begin) {
@@ -56,7 +65,7 @@ double proximity(const std::vector<std::size_t>& words, std::size_t document, Wo
   }
   const auto closest = static_cast<double>(present - 1);
   return closest / std::max(closest, static_cast<double>(smallest)) * static_cast<double>(present) /
-         static_cast<double>(words.size());
+         static_cast<double>(words);
 }
 
 }  // namespace szukajst::search

@@ -3,9 +3,11 @@
 #pragma once
 
 #include <cstddef>
+#include <utility>
 #include <vector>
 
 #include "search/plan.h"
+#include "search/request.h"
 #include "search/word_uses.h"
 
 namespace szukajst::search {
@@ -18,5 +20,13 @@ std::vector<std::size_t> plain_words(const Plan& plan);
 // share of the words that it has. 1 where all stand side by side, 0 where fewer than two do. Looks at the
 // first places of each word alone, so that it takes no longer for a book.
 double proximity(const std::vector<std::size_t>& words, std::size_t document, WordUses& uses);
+// The same of places with each the place of its word among so many `words`, in a text of so many tokens; of a
+// word at most its first kMostPlaces.
+inline constexpr std::size_t kMostPlaces = 500;
+double proximity(std::vector<std::pair<std::size_t, std::size_t>> places, std::size_t words,
+                 std::size_t tokens);
+
+// Whether nearness counts for the order; `plain`: plain_words.
+bool weighs_nearness(const Request& request, const std::vector<std::size_t>& plain);
 
 }  // namespace szukajst::search

@@ -21,6 +21,8 @@
 #include "search/proximity.h"
 #include "search/query_parser.h"
 #include "search/query_words.h"
+#include "search/remote_collector.h"
+#include "search/remote_shards.h"
 #include "search/session.h"
 #include "search/snapshot.h"
 #include "search/suggestion.h"
@@ -81,6 +83,7 @@ struct Searching {
   Session& session;
   QueryWords& words;
   Deadline& deadline;
+  const RemoteShards& remote;
 
   // `alike`: the query with its synonyms, where it has any.
   Plan plan(const QueryNode& query, const std::optional<QueryNode>& alike) const {
@@ -100,10 +103,17 @@ struct Searching {
   }
 
  private:
+  // Local indexes and remote ones as one.
   core::Result<Collected> run(const Plan& planned, std::size_t most, const Request& asked) const {
+    if (remote.empty()) return run_here(planned, most, asked);
+    const auto here = [&](const Plan& local, std::size_t wanted, const Request& all) {
+      return run_here(local, wanted, all);
+    };
+    return collect_everywhere(planned, asked, most, snapshot, gazetteer, remote, here);
+  }
+  core::Result<Collected> run_here(const Plan& planned, std::size_t most, const Request& asked) const {
     const std::vector<std::size_t> plain = plain_words(planned);
-    const bool by_nearness = most > 0 && plain.size() > 1 && asked.sort == Sort::relevance && !asked.goals &&
-                             asked.weights.proximity > 0;
+    const bool by_nearness = most > 0 && weighs_nearness(asked, plain);
     auto collected = collect(planned, asked, by_nearness ? std::max(most, kReordered) : most, snapshot,
                              session, gazetteer, deadline);
     if (!collected || !by_nearness) return collected;
@@ -156,7 +166,7 @@ std::optional<std::string> suggestion(const std::string& query, const Plan& plan
   counting.facets = false;
   const Searching counted{counting,           searching.snapshot,  searching.lexicon,
                           searching.synonyms, searching.gazetteer, searching.session,
-                          searching.words,    searching.deadline};
+                          searching.words,    searching.deadline,  searching.remote};
   std::vector<Correction> corrections;
   std::size_t wanted_words = 0;
   for (const PlannedWord& word : plan.words) {
@@ -192,6 +202,7 @@ std::optional<std::string> suggestion(const std::string& query, const Plan& plan
 }
 
 bool same(const Found& a, const Found& b) {
+  if (a.remote || b.remote) return false;  // told by their ids
   return a.segment == b.segment && a.document == b.document && a.goal == b.goal;
 }
 
@@ -215,15 +226,17 @@ struct Searcher::State {
   language::Slips slips;
   Snapshot snapshot;
   mutable SessionPool sessions;
+  RemoteShards remote;
 
   State(const language::Lexicon& words, const gazetteer::Gazetteer& units, language::Synonyms same,
-        language::Slips costs, Snapshot opened)
+        language::Slips costs, Snapshot opened, std::vector<RemoteAddress> addresses)
       : lexicon(words),
         gazetteer(units),
         synonyms(std::move(same)),
         slips(std::move(costs)),
         snapshot(std::move(opened)),
-        sessions(snapshot, lexicon, gazetteer) {}
+        sessions(snapshot, lexicon, gazetteer),
+        remote(std::move(addresses)) {}
 
   core::Result<core::KeptDocument> kept(std::size_t segment, Number number) const {
     const auto data = snapshot.segments[segment].texts.read(number - 1);
@@ -252,9 +265,37 @@ struct Searcher::State {
     return uses;
   }
 
-  // `uses`: those of the plan.
+  // The hit in a remote index, from what that sent.
+  core::Result<Hit> remote_hit(const RemoteMatch& match, const Plan& plan, const Request& request,
+                               Session& session) const {
+    Hit hit;
+    hit.document.id = match.id;
+    hit.score = match.score;
+    if (!request.details) {
+      if (request.goals) hit.goal.emplace().id = match.id + "." + std::to_string(match.goal);
+      return hit;
+    }
+    const auto document = core::decode_kept(match.kept);
+    if (!document) return document.error();
+    const core::Record& record = document->record;
+    hit.document = {record.id, record.source, record.title, record.kind, record.date, record.period};
+    const PassageSources sources{plan, nullptr, session.analyzer, request.loosest};
+    if (!request.goals) {
+      find_passages(*document, 1, sources, hit);
+      return hit;
+    }
+    if (match.goal >= record.goals.size())
+      return Error{ErrorCode::unreadable,
+                   "a remote index is damaged: document " + record.id + " lacks a goal"};
+    find_goal_passages(*document, 1, match.goal, sources, hit);
+    return hit;
+  }
+
+  // `uses`: those of the plan. `remote_matches`: Collected::remote.
   core::Result<Hit> hit(const Found& found, const Plan& plan, const Request& request, Session& session,
-                        std::vector<WordUses>& uses, Deadline& deadline) const {
+                        std::vector<WordUses>& uses, const std::vector<RemoteMatch>& remote_matches,
+                        Deadline& deadline) const {
+    if (found.remote) return remote_hit(remote_matches[*found.remote], plan, request, session);
     if (!request.details) return bare_hit(found, request.goals);
     auto document = kept(found.segment, found.document);
     if (!document) return document.error();
@@ -262,7 +303,7 @@ struct Searcher::State {
     Hit hit;
     hit.document = {record.id, record.source, record.title, record.kind, record.date, record.period};
     hit.score = found.score;
-    const PassageSources sources{plan, uses[found.segment], session.analyzer, request.loosest};
+    const PassageSources sources{plan, &uses[found.segment], session.analyzer, request.loosest};
     if (!request.goals) {
       find_passages(*document, found.document, sources, hit);
       return hit;
@@ -284,10 +325,21 @@ core::Result<Searcher> Searcher::open(const std::vector<std::filesystem::path>& 
   if (!synonyms) return synonyms.error();
   auto slips = language::Slips::load(lexicon.folder() / "slips.tsv");
   if (!slips) return slips.error();
-  auto snapshot = Snapshot::open(indexes, analyzer.settings(), gazetteer);
+  std::vector<std::filesystem::path> local;
+  std::vector<RemoteAddress> remote;
+  for (const auto& index : indexes) {
+    if (!is_remote(index.native())) {
+      local.push_back(index);
+      continue;
+    }
+    auto address = remote_address(index.native());
+    if (!address) return address.error();
+    remote.push_back(*std::move(address));
+  }
+  auto snapshot = Snapshot::open(local, analyzer.settings(), gazetteer);
   if (!snapshot) return snapshot.error();
   auto state = std::make_unique<State>(lexicon, gazetteer, *std::move(synonyms), *std::move(slips),
-                                       *std::move(snapshot));
+                                       *std::move(snapshot), std::move(remote));
   if (auto session = state->sessions.borrow(); !session) {  // so that a damaged database is told of now
     return Error{ErrorCode::malformed, "the index is damaged: " + session.error().message};
   }
@@ -304,7 +356,8 @@ core::Result<Answer> Searcher::search(const Request& request) const {
   language::Analyzer& analyzer = (*session)->analyzer;
   QueryWords words([&](std::string_view spelling) { return analyzer.query_word(spelling); });
   const Searching searching{request,           state_->snapshot, state_->lexicon, state_->synonyms,
-                            state_->gazetteer, **session,        words,           deadline};
+                            state_->gazetteer, **session,        words,           deadline,
+                            state_->remote};
   const auto page = static_cast<std::size_t>(request.page),
              per_page = static_cast<std::size_t>(request.per_page);
   const std::size_t most = std::min(page * per_page, kDeepest);
@@ -319,7 +372,8 @@ core::Result<Answer> Searcher::search(const Request& request) const {
   if (!collected) return collected.error();
   const bool doubtful = std::ranges::any_of(
       plan.words, [&](const PlannedWord& word) { return found_as_meant(word, searching); });
-  if ((collected->total == 0 || doubtful) && !collected->partial)
+  // Which words remote indexes have is not asked, so that nothing is put right beside them.
+  if ((collected->total == 0 || doubtful) && !collected->partial && state_->remote.empty())
     answer.did_you_mean = suggestion(parsed->text, plan, collected->total, state_->slips, searching);
   bool loosened = false;
   if (collected->total == 0 && !collected->partial) {
@@ -337,12 +391,13 @@ core::Result<Answer> Searcher::search(const Request& request) const {
   }
   if (collected->expansions_cut) answer.diagnostics.push_back({"wildcard_cut", request.query});
   answer.total = collected->total;
-  answer.partial = deadline.met();
+  answer.partial = deadline.met() || collected->partial;
+  for (const std::string& down : collected->down) answer.diagnostics.push_back({"shard_down", down});
   answer.facets = std::move(collected->facets);
   Deadline showing(request.time);
   auto uses = state_->uses_of(plan, request);
   for (std::size_t i = (page - 1) * per_page; i < collected->best.size(); ++i) {
-    auto hit = state_->hit(collected->best[i], plan, request, **session, uses, showing);
+    auto hit = state_->hit(collected->best[i], plan, request, **session, uses, collected->remote, showing);
     if (!hit) return hit.error();
     answer.hits.push_back(std::move(*hit));
   }
@@ -358,7 +413,12 @@ core::Result<Answer> Searcher::search(const Request& request) const {
       if (answer.hits.size() + answer.more.size() == per_page) break;
       if (std::ranges::any_of(collected->best, [&](const Found& known) { return same(known, found); }))
         continue;
-      auto hit = state_->hit(found, any, request, **session, uses_of_any, showing);
+      if (found.remote && std::ranges::any_of(collected->remote, [&](const RemoteMatch& known) {
+            const RemoteMatch& here = more->remote[*found.remote];
+            return known.id == here.id && known.goal == here.goal;
+          }))
+        continue;
+      auto hit = state_->hit(found, any, request, **session, uses_of_any, more->remote, showing);
       if (!hit) return hit.error();
       hit->missing = missing_words(any, *hit);
       answer.more.push_back(std::move(*hit));
@@ -378,7 +438,7 @@ core::Result<std::vector<Completion>> Searcher::complete(std::string_view query,
   const auto count_found = [&](const std::string& text) {
     QueryWords words([&](std::string_view spelling) { return analyzer.query_word(spelling); });
     return count(text, {counting, state_->snapshot, state_->lexicon, state_->synonyms, state_->gazetteer,
-                        **session, words, deadline});
+                        **session, words, deadline, state_->remote});
   };
   return search::complete(query, most,
                           {state_->snapshot, (*session)->readers, analyzer, state_->lexicon, state_->slips,
@@ -409,6 +469,20 @@ core::Result<StoredDocument> Searcher::document(std::string_view id) const {
     if (const auto trouble = (*session)->readers[i].trouble())
       return Error{ErrorCode::unreadable, "the index cannot be read: " + *trouble};
   }
+  std::vector<std::string> down;
+  if (!state_->remote.empty()) {
+    if (const auto bytes = state_->remote.document(id, down)) {
+      auto kept = core::decode_kept(*bytes);
+      if (!kept) return kept.error();
+      StoredDocument document{std::move(kept->record), std::move(kept->text), std::move(kept->repairs)};
+      document.alike.resize(document.record.goals.size());
+      return document;
+    }
+  }
+  std::string missing;
+  for (const std::string& each : down) missing += " (" + each + " does not answer)";
+  if (!down.empty())
+    return Error{ErrorCode::busy, "document " + std::string(id) + " is not in what can be asked" + missing};
   return Error{ErrorCode::not_found, "there is no document " + std::string(id) + " in the index"};
 }
 

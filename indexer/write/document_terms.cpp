@@ -43,6 +43,10 @@ class TermTable {
         position += core::kGapBetweenNames;
       }
     }
+    if (positions && !places.empty()) {
+      TermPostings& any = entry(core::any_token(scope));
+      for (const auto& [use, at] : places) any.positions.push_back(at);
+    }
     std::sort(places.begin(), places.end());
     for (auto place = places.begin(); place != places.end();) {
       const std::uint32_t use = place->first;

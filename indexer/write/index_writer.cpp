@@ -24,6 +24,7 @@
 #include "core/log.h"
 #include "core/segment_columns.h"
 #include "core/segment_tokens.h"
+#include "core/shard_values.h"
 #include "core/suggestions.h"
 #include "indexer/write/document_names.h"
 #include "indexer/write/document_terms.h"
@@ -61,10 +62,34 @@ Xapian::Document to_document(const std::vector<TermPostings>& terms, const std::
   Xapian::Document document;
   for (const std::string& tag : tags) document.add_boolean_term(tag);
   for (const TermPostings& postings : terms) {
-    document.add_term(postings.term, postings.count - static_cast<std::uint32_t>(postings.positions.size()));
-    for (const std::uint32_t position : postings.positions) document.add_posting(postings.term, position);
+    const auto placed = static_cast<std::uint32_t>(postings.positions.size());
+    const bool counted = postings.count >= placed;  // core::any_token is not
+    if (counted) document.add_term(postings.term, postings.count - placed);
+    for (const std::uint32_t position : postings.positions)
+      document.add_posting(postings.term, position, counted ? 1 : 0);
   }
   return document;
+}
+
+// What a server counts and sorts by. `goal`: its place among the row's, where the entry is a goal.
+void add_values(const core::DocumentRow& row, std::optional<std::size_t> goal, Xapian::Document& document) {
+  using core::ShardSlot;
+  const std::size_t index = goal ? row.goals[*goal].index : 0;
+  const core::OrderKeys order = core::order_keys(row.day, row.title_key, row.id, index);
+  const auto add = [&](ShardSlot slot, const std::string& value) {
+    document.add_value(core::slot(slot), value);
+  };
+  add(ShardSlot::id, row.id);
+  add(ShardSlot::newest, order.newest);
+  add(ShardSlot::oldest, order.oldest);
+  add(ShardSlot::title, order.title);
+  add(ShardSlot::length, std::to_string(goal ? row.goals[*goal].length : row.length));
+  if (goal) {
+    add(ShardSlot::goal_index, std::to_string(index));
+    add(ShardSlot::goal_level, std::string(core::name(row.goals[*goal].level)));
+  }
+  for (std::size_t facet = 0; facet < core::kFacets; ++facet)
+    document.add_value(core::facet_slot(facet), core::encode_facet(row.facets[facet]));
 }
 
 // What of a document the files beside the columns have.
@@ -147,11 +172,20 @@ class Draft {
   std::uint32_t add(Prepared prepared) {
     for (std::size_t goal = 0; goal < prepared.texts.goals.size(); ++goal) {
       if (!goals_) goals_.emplace(goals_path(folder_), flags_);
-      goals_->add_document(
-          to_document(terms_of_goal(prepared.texts, goal, shard_), prepared.goal_tags[goal]));
+      Xapian::Document entry =
+          to_document(terms_of_goal(prepared.texts, goal, shard_), prepared.goal_tags[goal]);
+      if (shard_) {
+        add_values(prepared.row, goal, entry);
+        for (const std::string& tag : prepared.tags)
+          if (tag.starts_with('X')) entry.add_boolean_term(core::of_goal(tag));
+      }
+      goals_->add_document(entry);
     }
     Xapian::Document document = to_document(terms_of(prepared.texts, shard_), prepared.tags);
-    if (shard_) document.set_data(prepared.kept);
+    if (shard_) {
+      document.set_data(prepared.kept);
+      add_values(prepared.row, std::nullopt, document);
+    }
     bytes_ += prepared.kept.size();
     rows_.push_back(std::move(prepared.row));
     compared_.push_back(std::move(prepared.compared));
@@ -193,9 +227,10 @@ class Draft {
 // A segment on its way: drafts, made one in the order in which they were taken.
 class SegmentBuilder {
  public:
-  SegmentBuilder(fs::path path, std::string name)
+  SegmentBuilder(fs::path path, std::string name, bool shard)
       : path_(std::move(path)),
         name_(std::move(name)),
+        shard_(shard),
         beside_(made(path_.string() + "-draft")),
         tokens_(beside_ / "spool"),
         texts_(core::texts_path(beside_)) {}
@@ -204,6 +239,8 @@ class SegmentBuilder {
     for (const core::DocumentRow& row : draft.rows()) {
       columns_.add(row);
       goals_ += row.goals.size();
+      length_ += row.length;
+      for (const core::GoalRow& goal : row.goals) goal_length_ += goal.length;
     }
     for (const Compared& each : draft.compared()) {
       suggestions_.add_document(each.names);
@@ -222,6 +259,12 @@ class SegmentBuilder {
   Result<core::SegmentInfo> finish() {
     return guarded(path_, [&]() -> Result<core::SegmentInfo> {
       compact({Draft::documents_path, Draft::goals_path}, path_.string());
+      if (shard_) {
+        Xapian::WritableDatabase database(path_.string(), Xapian::DB_OPEN);
+        database.set_metadata(core::kShardMetadata,
+                              core::encode_sizes({columns_.documents(), goals_, length_, goal_length_}));
+        database.commit();
+      }
       for (const fs::path& draft : drafts_) remove_draft(draft);
       if (auto written = texts_.finish(); !written) return written.error();
       std::error_code error;
@@ -270,6 +313,7 @@ class SegmentBuilder {
 
   fs::path path_;
   std::string name_;
+  bool shard_;
   fs::path beside_;  // what is of no draft
   core::SegmentColumnsWriter columns_;
   core::SegmentTokensWriter tokens_;
@@ -278,6 +322,7 @@ class SegmentBuilder {
   core::GoalWordingsWriter goal_wordings_;
   std::vector<fs::path> drafts_;
   std::size_t goals_ = 0, bytes_ = 0;
+  std::uint64_t length_ = 0, goal_length_ = 0;  // of a shard's texts, in tokens
 };
 
 // A segment that is complete, with the tombstones of the next commit.
@@ -518,7 +563,7 @@ struct IndexWriter::State {
     if (!builder) {
       const std::string name =
           "s" + std::to_string(manifest.generation + 1) + "-" + std::to_string(++segments_made);
-      builder.emplace(core::segment_path(index, name), name);
+      builder.emplace(core::segment_path(index, name), name, manifest.shard);
     }
     return *builder;
   }

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <xapian.h>
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <vector>
@@ -27,7 +28,9 @@ using Postings = std::map<std::string, Posting>;  // by term, tags left out
 Postings in_database(const Xapian::Database& database, Xapian::docid number) {
   Postings postings;
   for (auto term = database.termlist_begin(number); term != database.termlist_end(number); ++term) {
-    if ((*term).front() == 'Q' || (*term).front() == 'X') continue;
+    const bool tag = std::ranges::any_of(
+        core::kTagBeginnings, [&](std::string_view begins) { return (*term).starts_with(begins); });
+    if (tag) continue;
     Posting& posting = postings[*term];
     posting.count = term.get_wdf();
     posting.positions.assign(database.positionlist_begin(number, *term),
@@ -40,6 +43,7 @@ void add(const core::SegmentTokens& tokens, core::Scope scope, const core::Token
          Postings& postings) {
   core::Tokens::Last last;
   for (std::size_t place = 0; place < run.size(); ++place) {
+    postings[core::any_token(scope)].positions.push_back(before + static_cast<std::uint32_t>(place) + 1);
     for (const std::uint32_t number : tokens.terms_of(run.use(place, last))) {
       const std::string term = static_cast<char>(scope) + std::string(tokens.term(number));
       Posting& posting = postings[term];
