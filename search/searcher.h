@@ -33,9 +33,10 @@ struct IndexStatistics {
 // Thread-safe: any number of threads may search at once (each keeps cursors of its own).
 class Searcher {
  public:
-  // `indexes`: their folders, or tcp:HOST:PORT of one that xapian-tcpsrv serves; what several of them have is one collection, and a document of one id is that
-  // of the first that has it. `lexicon` and `gazetteer` outlive the searcher. Errors: not_found, malformed
-  // (no index), unsupported (format version, analyzer settings).
+  // `indexes`: their folders, or tcp:HOST:PORT of one that xapian-tcpsrv serves (not asked until the first
+  // search); what several of them have is one collection, and a document of one id is that of the first that
+  // has it. `lexicon` and `gazetteer` outlive the searcher. Errors: not_found, malformed (no index),
+  // unsupported (format version, analyzer settings).
   static core::Result<Searcher> open(const std::vector<std::filesystem::path>& indexes,
                                      const language::Lexicon& lexicon, const gazetteer::Gazetteer& gazetteer);
   Searcher(Searcher&&) noexcept;
