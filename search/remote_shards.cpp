@@ -43,6 +43,11 @@ std::size_t number(const std::string& text) {
   return value;
 }
 
+// Not Query::MatchAll, whose copies in different threads would count one another without a lock.
+Query everything() {
+  return Query(std::string());
+}
+
 Query any_of(const std::vector<std::string>& terms) {
   return {Query::OP_OR, terms.begin(), terms.end()};
 }
@@ -133,7 +138,7 @@ class Questions {
   Query build(const PlanNode& node) const {
     switch (node.type) {
       case Type::everything:
-        return Query::MatchAll;
+        return everything();
       case Type::word:
       case Type::prefix: {
         const PlannedWord& word = plan_.words[node.words.front().first];
@@ -161,7 +166,7 @@ class Questions {
       case Type::place:
         return unranked(Query(tag(Tag::place, node.text)));
     }
-    return Query::MatchAll;
+    return everything();
   }
 
   static Query unranked(const Query& query) { return {Query::OP_SCALE_WEIGHT, query, 0.0}; }
@@ -171,7 +176,7 @@ class Questions {
     for (const PlanNode& child : children)
       child.type == Type::no ? unwanted.push_back(build(child.children.front()))
                              : wanted.push_back(build(child));
-    Query query = wanted.empty() ? Query::MatchAll : Query(Query::OP_AND, wanted.begin(), wanted.end());
+    Query query = wanted.empty() ? everything() : Query(Query::OP_AND, wanted.begin(), wanted.end());
     if (unwanted.empty()) return query;
     return {Query::OP_AND_NOT, query, Query(Query::OP_OR, unwanted.begin(), unwanted.end())};
   }
