@@ -604,12 +604,11 @@ struct IndexWriter::State {
     return summary;
   }
 
-  // Drops segments in which nothing lives, then makes one of the smallest while there are more than a query
-  // should look into, and of any that is mostly tombstones.
-  Result<Done> merge_segments() {
+  // Drops segments in which nothing lives, then makes one of the smallest while there are more than `most`,
+  // and of any that is mostly tombstones. Tells whether it made one.
+  Result<bool> merge_segments(std::size_t most) {
     std::erase_if(segments, [](const auto& segment) { return segment->live() == 0; });
     std::ranges::stable_sort(segments, {}, [](const auto& segment) { return segment->live(); });
-    const std::size_t most = optimize ? 1 : core::kMostSegments;
     std::size_t merged = segments.size() > most ? segments.size() - most + 1 : 0;
     std::size_t size = 0;
     for (std::size_t i = 0; i < segments.size(); ++i) {
@@ -619,15 +618,23 @@ struct IndexWriter::State {
       if (i < merged || worn || as_small) merged = std::max(merged, i + 1);
       size += segments[i]->live();
     }
-    if (merged == 0) return Done{};
-    return guarded(core::segments_path(index), [&]() -> Result<Done> {
+    if (merged == 0) return false;
+    return guarded(core::segments_path(index), [&]() -> Result<bool> {
       for (std::size_t i = 0; i < merged; ++i)
         if (auto copied = copy_live(*segments[i]); !copied) return copied.error();
       if (auto taken = take_own_draft(); !taken) return taken.error();
       if (auto closed = close_segment(); !closed) return closed.error();
       segments.erase(segments.begin(), segments.begin() + static_cast<std::ptrdiff_t>(merged));
-      return Done{};
+      return true;
     });
+  }
+  // Leaves room for the segment of the next commit, which then shows without a merge before it. Readers have
+  // this commit meanwhile.
+  Result<Done> make_room() {
+    const auto merged = merge_segments(core::kMostSegments - 1);
+    const auto done = !merged ? Result<Done>(merged.error()) : *merged ? write_generation() : Done{};
+    if (done) return done;
+    return Error{done.error().code, "the commit is made, but not merged: " + done.error().message};
   }
   // Adds what lives of the segment to the one that is being built, however large that becomes.
   Result<Done> copy_live(const Segment& segment) {
@@ -883,8 +890,10 @@ core::Result<CommitSummary> IndexWriter::commit() {
     const bool changed = summary.added + summary.replaced + summary.removed > 0 || worn || several ||
                          state.next_suppressed != state.manifest.suppressed;
     if (changed || state.manifest.generation == 0) {
-      if (auto merged = state.merge_segments(); !merged) return merged.error();
+      const std::size_t most = state.optimize ? 1 : core::kMostSegments;
+      if (auto merged = state.merge_segments(most); !merged) return merged.error();
       if (auto written = state.write_generation(); !written) return written.error();
+      if (auto room = state.make_room(); !room) return room.error();
       const std::size_t left = sweep(state.index, state.manifest);
       if (left > 0 && state.purge)
         core::log::warning(

@@ -155,6 +155,20 @@ TEST(Lifecycle, NeverMoreSegmentsThanAQueryShouldLookInto) {
   EXPECT_LE(segment_folders(folder.path()), core::kMostSegments) << "what was merged is gone";
 }
 
+TEST(Lifecycle, ACommitShowsBeforeItIsMerged) {
+  const TemporaryFolder folder;
+  std::size_t before = 0;
+  for (int i = 0; i < 9; ++i) {
+    const auto last = core::read_manifest(folder.path());
+    commit(folder.path(), {document("d" + std::to_string(i), "Szkoła w gminie")});
+    const auto manifest = core::read_manifest(folder.path());
+    EXPECT_LT(manifest->segments.size(), core::kMostSegments) << "there is room for the next";
+    const bool merged = manifest->segments.size() <= before;
+    EXPECT_EQ(manifest->generation, (last ? last->generation : 0) + (merged ? 2 : 1));
+    before = manifest->segments.size();
+  }
+}
+
 TEST(Lifecycle, AReaderStaysWithItsSnapshot) {
   const TemporaryFolder folder;
   commit(folder.path(), {document("a", "Szkoła"), document("b", "Most")});
