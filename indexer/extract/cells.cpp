@@ -1,6 +1,7 @@
 #include "indexer/extract/cells.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace szukajst::indexer::extract {
 
@@ -31,8 +32,9 @@ void Cells::add_table(const std::vector<RowOfSpans>& rows) {
   for (const Span& head : heads)
     if (head.end - head.first > kLongestHead) return;
   for (std::size_t r = 1; r < rows.size(); ++r, ++rows_)
-    for (std::size_t c = 0; c < heads.size(); ++c)
-      cells_.push_back({rows[r][c].first, rows[r][c].end, heads[c].first, heads[c].end, rows_});
+    for (std::size_t c = 0; c < std::min(heads.size(), rows[r].size()); ++c)
+      if (rows[r][c].end > rows[r][c].first)
+        cells_.push_back({rows[r][c].first, rows[r][c].end, heads[c].first, heads[c].end, rows_});
 }
 
 void Cells::find_rows_on_lines(const SourceText& source) {
@@ -53,6 +55,20 @@ void Cells::find_rows_on_lines(const SourceText& source) {
   finish();
 }
 
+// Whether the row's number goes on with that of the row above: cells at its end were empty.
+bool Cells::goes_on(const SourceText& source, const std::vector<RowOfSpans>& above, const RowOfSpans& row) {
+  if (above.size() < 2 || row.size() < 2 || row.size() > above.front().size()) return false;
+  const auto number = [&](const Span& cell) {
+    const std::string_view text = source.token(cell.first);
+    int value = 0;
+    const bool whole =
+        std::from_chars(text.data(), text.data() + text.size(), value).ptr == text.data() + text.size();
+    return cell.end == cell.first + 1 && whole ? value : 0;
+  };
+  const int last = number(above.back().front());
+  return last > 0 && number(row.front()) == last + 1;
+}
+
 void Cells::find_cells_on_lines(const SourceText& source) {
   std::vector<RowOfSpans> rows;
   const auto finish = [&] {
@@ -64,11 +80,15 @@ void Cells::find_cells_on_lines(const SourceText& source) {
     bool fits = true;
     do {
       const Line& line = source.lines[at];
-      fits &= line.end_token - line.first_token <= kLongestCell && line.end_token > line.first_token;
+      const std::string_view text = source.line(at);
+      const bool empty = text == "-" || text == "–" || text == "—";
+      const std::size_t tokens = line.end_token - line.first_token;
+      fits &= empty || (tokens > 0 && tokens <= kLongestCell);
       row.push_back({line.first_token, line.end_token});
       ++at;
     } while (at < source.lines.size() && source.lines[at].blank_before == 0);
-    if (!fits || (!rows.empty() && rows.front().size() != row.size())) finish();
+    if (!fits || (!rows.empty() && rows.front().size() != row.size() && !goes_on(source, rows, row)))
+      finish();
     if (fits) rows.push_back(std::move(row));
   }
   finish();

@@ -32,6 +32,7 @@ class Cells {
   };
   using RowOfSpans = std::vector<Span>;
   static RowOfSpans cells_of_line(const SourceText& source, const Line& line);
+  static bool goes_on(const SourceText& source, const std::vector<RowOfSpans>& above, const RowOfSpans& row);
   void add_table(const std::vector<RowOfSpans>& rows);
   void find_rows_on_lines(const SourceText& source);
   void find_cells_on_lines(const SourceText& source);

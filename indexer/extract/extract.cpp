@@ -70,7 +70,7 @@ core::Record extract(const SourceText& source, const Rules& rules) {
     if (keeper->kind() == core::PlaceKind::county) places.county = keeper;
   }
   record.officials = extract_officials(source, persons, places, sentences, cells, tables.officials);
-  Partnership partnership = extract_partners(source, persons, places, sentences,
+  Partnership partnership = extract_partners(source, persons, places, sentences, cells,
                                              {record.kind, record.title, card}, tables.partners);
   record.partners = std::move(partnership.parties);
   record.partnership_form = partnership.form;

@@ -83,6 +83,7 @@ PartnerFinder::Range PartnerFinder::between(std::size_t behind) const {
 void PartnerFinder::read_scope(Range sentence, Range cue, Scope scope) {
   const std::size_t behind = cue.end;
   const Range range = scope_of(sentence);
+  const bool listed = utf8::trim(source_.after(range.end - 1)).starts_with(':') && read_table(range.end);
   std::size_t met = 0;
   switch (scope) {
     case Scope::sentence:
@@ -141,7 +142,8 @@ void PartnerFinder::read_scope(Range sentence, Range cue, Scope scope) {
     case Scope::none:
       return;
   }
-  if (met == 0) met = add_subjects(sentence, cue.first);
+  if (met > 0 || listed) return;
+  met = add_subjects(sentence, cue.first);
   // "Porozumienie zawarto w maju. Koordynuje je Gmina Lubicz, a Gmina Obrowo …": the sentence behind names
   // them.
   // "Związek założyły w 1998 r. Gmina …": the full stop of an abbreviation.
@@ -196,6 +198,17 @@ bool PartnerFinder::is_verbal_noun(std::size_t token) const {
                      [](const language::Reading& reading) { return reading.tag.starts_with("ger"); });
 }
 
+// Whether what is signed is money given: "umowy o dofinansowanie dróg", and no word of working together.
+bool PartnerFinder::tells_of_grants() const {
+  if (cooperates()) return false;
+  bool grants = false;
+  for (std::size_t t = 0; t < source_.tokens.size(); ++t) {
+    if (tables_.common.longest(source_, t).tokens > 0) return false;
+    grants = grants || tables_.grants.longest(source_, t).tokens > 0;
+  }
+  return grants;
+}
+
 void PartnerFinder::read_sentence(Range sentence) {
   std::vector<std::pair<Range, Scope>> told;
   for (std::size_t t = sentence.first; t < sentence.end; ++t) {
@@ -205,6 +218,7 @@ void PartnerFinder::read_sentence(Range sentence) {
       const Range near = {before ? sentences_.first(sentence.first - 1) : sentence.first, sentence.end};
       // "zawarcie porozumienia" in a plan: what is to be done.
       if (plans() && (cue.not_in_plans || (cue.scope != Scope::none && is_verbal_noun(t)))) continue;
+      if (only_grants_ && (cue.scope == Scope::signed_by || cue.scope == Scope::signatories)) continue;
       if (cue.scope == Scope::none)
         sentence = before_denial(sentence, t);
       else if ((cue.before && cooperates()) ||
@@ -276,6 +290,7 @@ std::optional<core::PartnershipForm> PartnerFinder::form() const {
 }
 
 Partnership PartnerFinder::find() {
+  only_grants_ = tells_of_grants();
   // A card is no prose: its values are read one by one.
   const Range card = card_tokens();
   for (std::size_t i = 0; i + 1 < sentences_.starts.size(); ++i) {
@@ -303,10 +318,10 @@ Partnership PartnerFinder::find() {
 }
 
 Partnership extract_partners(const SourceText& source, const Persons& persons, const Places& places,
-                             const Sentences& sentences, const PartnerContext& context,
+                             const Sentences& sentences, const Cells& cells, const PartnerContext& context,
                              const PartnerRules& rules) {
   if (source.tokens.empty()) return {};
-  return PartnerFinder(source, persons, places, sentences, context, rules.tables()).find();
+  return PartnerFinder(source, persons, places, sentences, cells, context, rules.tables()).find();
 }
 
 }  // namespace szukajst::indexer::extract

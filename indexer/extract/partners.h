@@ -9,6 +9,7 @@
 
 #include "core/record.h"
 #include "core/result.h"
+#include "indexer/extract/cells.h"
 #include "indexer/extract/grammar.h"
 #include "indexer/extract/person_names.h"
 #include "indexer/extract/places.h"
@@ -53,7 +54,7 @@ const gazetteer::Unit* keeper_of(const Practice& practice, const SourceText& sou
                                  const PartnerRules& rules);
 
 Partnership extract_partners(const SourceText& source, const Persons& persons, const Places& places,
-                             const Sentences& sentences, const PartnerContext& context,
+                             const Sentences& sentences, const Cells& cells, const PartnerContext& context,
                              const PartnerRules& rules);
 
 }  // namespace szukajst::indexer::extract

@@ -14,11 +14,13 @@ namespace szukajst::indexer::extract {
 class PartnerFinder {
  public:
   PartnerFinder(const SourceText& source, const Persons& persons, const Places& places,
-                const Sentences& sentences, const PartnerContext& context, const PartnerRules::Tables& tables)
+                const Sentences& sentences, const Cells& cells, const PartnerContext& context,
+                const PartnerRules::Tables& tables)
       : source_(source),
         persons_(persons),
         places_(places),
         sentences_(sentences),
+        cells_(cells),
         context_(context),
         tables_(tables) {}
   Partnership find();
@@ -48,11 +50,13 @@ class PartnerFinder {
 
   void read_sentence(Range sentence);
   bool read_blocks(std::size_t line);
+  bool read_table(std::size_t behind);
   void read_labels();
   void read_label(std::size_t token, std::size_t line);
   void read_card();
   Range card_tokens() const;
   bool is_keeper(std::size_t label) const;
+  bool begins_with_staff(Range value) const;
   void read_lists();
   void read_foreign();
   std::size_t country_behind(std::size_t town) const;
@@ -64,6 +68,7 @@ class PartnerFinder {
   std::optional<core::PartnershipForm> form() const;
   bool cooperates() const;
   bool plans() const;
+  bool tells_of_grants() const;
   bool is_verbal_noun(std::size_t token) const;
   Range admitted(Range sentence) const;
   bool ends_cue(std::size_t token) const;
@@ -103,7 +108,9 @@ class PartnerFinder {
   bool opens_list(const PlaceMention& mention) const;
   bool begins_unit(std::size_t token) const;
   bool begins_item(std::size_t token) const;
+  bool begins_heading(std::size_t token) const;
   bool is_head(std::size_t token) const;
+  std::size_t head_of(std::size_t token, std::size_t end) const;
   unsigned cases(std::size_t token) const;
   bool holds(Range range, const std::vector<std::string>& lemmas) const;
   const PlaceMention* mention_at(std::size_t token) const;
@@ -112,8 +119,10 @@ class PartnerFinder {
   const Persons& persons_;
   const Places& places_;
   const Sentences& sentences_;
+  const Cells& cells_;
   const PartnerContext& context_;
   const PartnerRules::Tables& tables_;
+  bool only_grants_ = false;  // see tells_of_grants
   std::vector<Party> found_;
 };
 

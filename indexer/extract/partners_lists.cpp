@@ -23,7 +23,7 @@ void PartnerFinder::read_label(std::size_t token, std::size_t line) {
   const std::string_view gap = source_.after(behind - 1), mark = utf8::trim(gap);
   const bool dash =
       mark.starts_with("- ") || mark == "-" || mark == "–" || mark == "|" || mark.starts_with("..");
-  const bool alone = behind == own.end_token && token == own.first_token &&
+  const bool alone = behind == own.end_token && (token == own.first_token || begins_heading(token)) &&
                      (mark.empty() || source_.line(line).ends_with(mark));
   const bool wide = gap.find("  ") != std::string_view::npos || gap.find('\t') != std::string_view::npos;
   if (!mark.starts_with(':') && !dash && !wide && !(alone && mark.empty())) return;
@@ -35,7 +35,7 @@ void PartnerFinder::read_label(std::size_t token, std::size_t line) {
            !source_.line(last + 1).ends_with(':') && !denies(source_.lines[last + 1].first_token))
       ++last;
     end = source_.lines[last].end_token;
-    if (last == line && read_blocks(line + 1)) return;
+    if (last == line && (read_blocks(line + 1) || read_table(own.end_token))) return;
   } else {
     // Items of a list that begin in the label's line, and the lines that are set in or stand behind a comma.
     std::size_t last = line;
@@ -53,6 +53,7 @@ void PartnerFinder::read_label(std::size_t token, std::size_t line) {
       }
     }
   }
+  if (begins_with_staff({behind, end})) return;
   const std::size_t least = is_keeper(token) ? kTogether : 0;
   if (add_parties({behind, end}, {true, true, least}) > 0 && context_.practice != nullptr)
     add_unit(own_unit({token, token}), {});
@@ -89,6 +90,37 @@ bool PartnerFinder::read_blocks(std::size_t line) {
   return true;
 }
 
+// "Należą do niego:", and below it a table: in each row whoever is named first in a cell of his own. True
+// where there are two rows of them at least.
+bool PartnerFinder::read_table(std::size_t behind) {
+  constexpr std::size_t kNear = 16, kFewest = 2;  // tokens of the heads; rows
+  const std::vector<Cell>& cells = cells_.all();
+  auto cell = std::ranges::lower_bound(cells, behind, {}, &Cell::first);
+  if (cell == cells.end() || cell->first > behind + kNear) return false;
+  const std::size_t before = found_.size(), begin = cell->first;
+  std::size_t rows = 0, done = cells.back().row + 1;  // the last row that named somebody
+  // A table without heads: what was taken for one is its first row.
+  for (auto head = cell; head != cells.end() && head->row == cell->row && rows == 0; ++head)
+    if (head->head_first >= behind)
+      rows += add_parties({head->head_first, head->head_end}, {true, true, 0}) > 0 ? 1 : 0;
+  for (; cell != cells.end() && cell->head_first < begin; ++cell) {
+    if (cell->row == done || add_parties({cell->first, cell->end}, {true, true, 0}) == 0) continue;
+    done = cell->row;
+    ++rows;
+  }
+  if (rows >= kFewest) return true;
+  found_.resize(before);
+  return false;
+}
+
+// "2. Skład partnerstwa": a heading's first word behind its number.
+bool PartnerFinder::begins_heading(std::size_t token) const {
+  if (token == 0 || source_.lines[source_.line_of_token(token)].first_token != token - 1) return false;
+  const std::string_view gap = source_.after(token - 1);
+  return source_.tokens[token - 1].token.kind == language::TokenKind::number &&
+         (gap == ". " || gap == ") " || gap == " ");
+}
+
 void PartnerFinder::read_labels() {
   const Range card = card_tokens();
   for (std::size_t i = 0; i < source_.lines.size(); ++i) {
@@ -96,8 +128,9 @@ void PartnerFinder::read_labels() {
     if (line.first_token >= card.first && line.first_token < card.end) continue;
     for (std::size_t t = line.first_token; t < line.end_token; ++t) {
       const std::string_view before = t == line.first_token ? "|" : source_.after(t - 1);
-      if (before.find('|') != std::string_view::npos || before.find("•") != std::string_view::npos ||
-          before.find("  ") != std::string_view::npos || before.find('\t') != std::string_view::npos)
+      if (begins_heading(t) || before.find('|') != std::string_view::npos ||
+          before.find("•") != std::string_view::npos || before.find("  ") != std::string_view::npos ||
+          before.find('\t') != std::string_view::npos)
         read_label(t, i);
     }
   }
@@ -107,6 +140,13 @@ void PartnerFinder::read_labels() {
 bool PartnerFinder::is_keeper(std::size_t label) const {
   return std::any_of(tables_.keepers.begin(), tables_.keepers.end(),
                      [&](const LemmaPattern& keeper) { return keeper.match(source_, label) > 0; });
+}
+
+// "Anna Mak, dyrektor Domu Kultury": a person, and where he works.
+bool PartnerFinder::begins_with_staff(Range value) const {
+  const Person* const person = value.first < value.end ? persons_.covering(value.first) : nullptr;
+  return person != nullptr && person->end < value.end &&
+         tables_.staff.longest(source_, person->end).tokens > 0;
 }
 
 // Nothing at the end of the text where there is no card.
@@ -124,7 +164,7 @@ void PartnerFinder::read_card() {
     const Range label = tokens_of(reading.labels[i]), value = tokens_of(reading.values[i]);
     if (value.first == value.end) continue;
     read_sentence(value);
-    if (tables_.labels.longest(source_, label.first).tokens == 0) continue;
+    if (tables_.labels.longest(source_, label.first).tokens == 0 || begins_with_staff(value)) continue;
     any |= add_parties(value, {true, true, is_keeper(label.first) ? kTogether : 0}) > 0;
   }
   if (any) add_unit(keeper(), {});
@@ -153,7 +193,7 @@ std::size_t PartnerFinder::first_in_item(std::size_t line) const {
                           persons_.covering(mention->end) != nullptr;
       return parted || names_unit(*mention) ? t : own.end_token;
     }
-    if (t > own.first_token && is_head(t)) return t;
+    if (t > own.first_token && head_of(t, own.end_token) < own.end_token) return t;
     const std::string_view gap = source_.after(t);
     const bool number = t == own.first_token && source_.tokens[t].token.kind == language::TokenKind::number;
     const bool cell =

@@ -236,6 +236,24 @@ bool PartnerFinder::is_head(std::size_t token) const {
                      [&](const std::string& l) { return tables_.heads.contains(l); });
 }
 
+// The noun that an organisation's name at the token begins with, behind its adjectives; `end` where there is
+// none.
+std::size_t PartnerFinder::head_of(std::size_t token, std::size_t end) const {
+  constexpr std::size_t kMost = 3;  // adjectives
+  unsigned agreeing = ~0U;          // cases
+  for (std::size_t head = token; head < std::min(end, token + kMost + 1); ++head) {
+    // "Przewodniczącym Komitetu": not its adjective.
+    if (is_head(head)) return head == token || cases(head) == 0 || (cases(head) & agreeing) != 0 ? head : end;
+    unsigned as_adjective = 0;
+    for (const language::Reading& reading : source_.tokens[head].word->readings)
+      if (const Grammar known = grammar(reading); known.part == PartOfSpeech::adjective)
+        as_adjective |= known.cases;
+    agreeing &= as_adjective;
+    if (agreeing == 0 || !capitalised(source_.token(head)) || source_.after(head) != " ") break;
+  }
+  return end;
+}
+
 // "Powiat Żarski": in a case in which it belongs to no name before it.
 bool PartnerFinder::begins_unit(std::size_t token) const {
   const PlaceMention* mention = places_.at(token);
@@ -269,12 +287,15 @@ std::size_t PartnerFinder::legal_form(std::size_t token) const {
 // A company's name that its legal form ends, and where its seat or its branch is; behind it, or the token
 // itself where none begins there.
 std::size_t PartnerFinder::add_company(std::size_t token, std::size_t end) {
+  if (tables_.staff.longest(source_, token).tokens > 0) return token;  // "Prezes Wodociągów sp. z o.o."
   const std::size_t most = std::min(end, token + kLongestName);
   std::size_t form = token + 1, stop = token;
   for (; form < most && stop == token; ++form) {
     const std::string_view gap = source_.after(form - 1);
     const bool joined = gap == " " || gap == "\n" || gap == "-" || gap == " „" || gap == "” ";
-    if (!joined) return token;
+    // "Wójt Gminy Lubicz Jan Mak i Prezes Wodociągów sp. z o.o.": another name.
+    if (!joined || persons_.covering(form) != nullptr || tables_.staff.longest(source_, form).tokens > 0)
+      return token;
     if (const std::size_t behind = legal_form(form); behind > form && gap != "-") stop = behind;
     if (stop == token && !capitalised(source_.token(form)) && source_.tokens[form].word->form != "i")
       return token;
@@ -332,18 +353,8 @@ std::size_t PartnerFinder::add_organisation(std::size_t token, std::size_t end, 
        (!offices && tables_.staff.longest(source_, token - 1).tokens == 1)))
     return token;
   if (const std::size_t company = add_company(token, end); company != token) return company;
-  std::size_t head = token;
-  while (head < end && head < token + 3 && capitalised(source_.token(head)) && !is_head(head) &&
-         source_.after(head) == " ")
-    ++head;
-  if (head >= end || !is_head(head)) return token;
-  for (std::size_t t = token; t < head; ++t) {
-    const auto& readings = source_.tokens[t].word->readings;
-    if (std::none_of(readings.begin(), readings.end(), [](const language::Reading& reading) {
-          return grammar(reading).part == PartOfSpeech::adjective;
-        }))
-      return token;
-  }
+  const std::size_t head = head_of(token, end);
+  if (head == end) return token;
   if (token > 0) {
     // "wokół Brodnickiego Parku Krajobrazowego": where something is
     if (only_space(source_.after(token - 1)) && tables_.where.longest(source_, token - 1).tokens > 0)

@@ -80,6 +80,10 @@ core::Result<PartnerRules> PartnerRules::load(const std::filesystem::path& folde
       tables->where.add(pattern);
     } else if (kind == "deputy") {
       tables->deputies.add(pattern);
+    } else if (kind == "grant") {
+      tables->grants.add(pattern);
+    } else if (kind == "common") {
+      tables->common.add(pattern);
     } else if (kind == "leader") {
       tables->leaders.add(pattern);
     } else {

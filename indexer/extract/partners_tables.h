@@ -40,7 +40,7 @@ struct PartnerCue {
 
 struct PartnerRules::Tables {
   LemmaPatternIndex cues_by_pattern, labels, other_labels, leaders, where, founding, staff, deputies,
-      forms_by_pattern;
+      forms_by_pattern, grants, common;
   std::vector<PartnerCue> cues;
   std::vector<LemmaPattern> keepers;
   std::vector<core::PartnershipForm> forms;

@@ -415,5 +415,49 @@ TEST(Partners, TheOrganisationsOfAPartnership) {
             "Nadleśnictwo Dobrzejewice\n");
 }
 
+TEST(Partners, MembersInATableBelowTheWords) {
+  EXPECT_EQ(
+      partners_of("Strategia terytorialna\n\nPartnerstwo „Zakole” powstało w 2021 r. Należą do niego:\n\n"
+                  "Lp.\nNazwa\nPowiat\nLudność\n\n1\nGmina Lubicz (lider)\ntoruński\n19 000\n\n"
+                  "2\nGmina Zbójno\ngolubsko-dobrzyński\n4 000\n\n3\nFundacja „Brzeg”\n-\n-\n\n"
+                  "Pracami kieruje rada. Gmina Obrowo przysłała życzenia.\n"),
+      "gmina Lubicz\ngmina Zbójno\nFundacja „Brzeg”\n");
+  EXPECT_EQ(partners_of("Strategia terytorialna\n\n2. Skład partnerstwa\n\nLp. | Gmina | Wójt\n"
+                        "1 | Lubicz | Jan Mak\n2 | Obrowo | Anna Kot\n3 | Czernikowo | Ewa Lis\n"),
+            "gmina Lubicz\ngmina Obrowo\ngmina Czernikowo\n");
+}
+
+TEST(Partners, ItemsBehindSignedBy) {
+  EXPECT_EQ(partners_of("LIST INTENCYJNY\n\npodpisany w dniu 6 maja 2022 r. w Lubiczu przez:\n\n"
+                        "1. Gminę Lubicz, którą reprezentuje:\n   Wójt – Jan Mak,\n\n"
+                        "2. Gminę Obrowo, którą reprezentuje:\n   Wójt – Anna Kot,\n\n"
+                        "3. Toruńską Spółdzielnię Mieszkaniową, którą reprezentuje:\n   Prezes – Ewa Lis\n"),
+            "gmina Lubicz\ngmina Obrowo\nToruńska Spółdzielnia Mieszkaniowa\n");
+}
+
+TEST(Partners, MoneyGivenMakesNone) {
+  constexpr const char* kSigned = "Dziś dokumenty podpisali wójt Lubicza Jan Mak i wójt Obrowa Anna Kot.";
+  EXPECT_EQ(partners_of(std::string("Umowy na drogi podpisane\n\nKto ile dostał dotacji? ") + kSigned), "");
+  EXPECT_EQ(partners_of(std::string("Współpraca na lata\n\nBędzie na to dotacja. ") + kSigned),
+            "gmina Lubicz\ngmina Obrowo\n");
+}
+
+TEST(Partners, WhereSomebodyWorksIsNone) {
+  EXPECT_EQ(partners_of("Partnerzy projektu: Gmina Lubicz, Gmina Obrowo\nLider projektu: Anna Mak,\n"
+                        "   dyrektor Miejskiego Domu Kultury\n"),
+            "gmina Lubicz\ngmina Obrowo\n");
+  EXPECT_EQ(
+      partners_of("Porozumienie podpisali Starosta Toruński Ewa Lis, Wójt Gminy Lubicz Jan Mak i Prezes "
+                  "ABC sp. z o.o. Adam Kot."),
+      "powiat toruński\ngmina Lubicz\n");
+}
+
+TEST(Partners, WhoeverJoinsAProject) {
+  EXPECT_EQ(
+      partners_of("Gmina Lubicz podpisała umowę partnerską z Gminą Obrowo. Do projektu śpiewnika dołączą "
+                  "Stowarzyszenie „Razem” i Fundacja „Brzeg”. Podobne umowy zawarto z Gminą Czernikowo."),
+      "gmina Lubicz\ngmina Obrowo\nStowarzyszenie „Razem”\nFundacja „Brzeg”\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
