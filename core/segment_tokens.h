@@ -144,6 +144,18 @@ class SegmentTokens {
   std::size_t goals(std::size_t document) const {
     return goal_starts_[document + 1] - goal_starts_[document];
   }
+  // Has memory bring a text's tokens, all of a short one's, while something else is done.
+  static void fetch(const Tokens& text) {
+    constexpr std::size_t kMost = 512, kLine = 64 / sizeof(std::uint16_t);
+    const auto codes = text.codes();
+    for (std::size_t at = 0; at < std::min(codes.size(), kMost); at += kLine)
+      __builtin_prefetch(codes.data() + at);
+  }
+  // And where the texts of a document lie.
+  void fetch_place(std::size_t document) const {
+    __builtin_prefetch(&starts_[document * kTextFields + goal_starts_[document]]);
+    __builtin_prefetch(&wide_starts_[document]);
+  }
   // Calls `f` as for_each_run does, for a document's text in a scope (not Scope::goal).
   template <typename Function>
   void for_each_run_in(Scope scope, std::size_t document, const Function& f) const {

@@ -171,9 +171,15 @@ class PhraseMatcher final : public Matcher {
     Mask words;
     words_->match(window, among, words);
     found = {};
-    words.each([&](std::uint32_t offset) {
-      if (!deadline_.look() && stands_so(window.first + offset)) found.add(offset);
-    });
+    candidates_.clear();
+    words.each([&](std::uint32_t offset) { candidates_.push_back(offset); });
+    for (std::size_t i = 0; i < candidates_.size(); ++i) {
+      if (phrase_ && i + 2 * kFetchedAhead < candidates_.size())
+        phrase_->fetch_place(text_of(window.first + candidates_[i + 2 * kFetchedAhead]));
+      if (phrase_ && i + kFetchedAhead < candidates_.size())
+        phrase_->fetch(text_of(window.first + candidates_[i + kFetchedAhead]));
+      if (!deadline_.passed() && stands_so(window.first + candidates_[i])) found.add(candidates_[i]);
+    }
   }
   double score(std::uint32_t offset) override { return words_->score(offset); }
   void add_bounds(const Mask& found, bool dense, Bounds& bounds) const override {
@@ -182,13 +188,19 @@ class PhraseMatcher final : public Matcher {
   std::size_t cost() const override { return words_->cost(); }
 
  private:
-  bool stands_so(Number number) const {
+  static constexpr std::size_t kFetchedAhead = 8;  // texts
+
+  TextPlace text_of(Number number) const {
     TextPlace text{scope_, number - 1};
     if (scope_ == core::Scope::goal) {
       const std::size_t goal = number - 1 - columns_.lengths.size();
       text.document = columns_.goal_parents[goal];
       text.goal = goal - columns_.goal_starts[text.document];
     }
+    return text;
+  }
+  bool stands_so(Number number) const {
+    const TextPlace text = text_of(number);
     return phrase_ ? phrase_->stands_in(text) : !near_->places(text).empty();
   }
 
@@ -199,6 +211,7 @@ class PhraseMatcher final : public Matcher {
   std::optional<PhraseFinder> phrase_;
   std::optional<NearFinder> near_;
   MatcherPtr words_;
+  std::vector<std::uint32_t> candidates_;  // of a window, by offset: what has all words
 };
 
 // Goals whose document matches. Walks the documents in windows of their own, each once.

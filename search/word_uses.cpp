@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 namespace szukajst::search {
 namespace {
@@ -24,10 +25,13 @@ UseSet::UseSet(std::vector<std::uint32_t> uses) {
   uses.erase(std::unique(uses.begin(), uses.end()), uses.end());
   const auto wide = std::lower_bound(uses.begin(), uses.end(), std::uint32_t{core::Tokens::kWide});
   if (wide != uses.begin()) bits_.resize(kCodes / 64);
+  std::vector<std::pair<std::uint16_t, std::uint16_t>> ranges;  // first, last
   const auto add = [&](std::uint16_t code) {
-    const bool next = !ranges_.empty() && ranges_.back().first + ranges_.back().size + 1 == code;
-    if (next) ++ranges_.back().size;
-    if (!next) ranges_.push_back({code, 0});
+    if (!ranges.empty() && ranges.back().second + 1 == code) {
+      ranges.back().second = code;
+    } else {
+      ranges.emplace_back(code, code);
+    }
   };
   for (auto use = uses.begin(); use != wide; ++use) {
     add(static_cast<std::uint16_t>(*use));
@@ -35,21 +39,62 @@ UseSet::UseSet(std::vector<std::uint32_t> uses) {
   }
   wide_.assign(wide, uses.end());
   if (!wide_.empty()) add(core::Tokens::kWide);
+  few_ = ranges.size() <= kFew;
+  for (const auto& [first, last] : ranges) {
+    if (!few_) break;
+    Range& range = ranges_.emplace_back();
+    for (std::size_t i = 0; i < kLane; ++i)
+      range.first[i] = first, range.size[i] = static_cast<std::uint16_t>(last - first);
+  }
 }
 
-UseSet::Hits UseSet::in_block(const std::uint16_t* codes) const {
-  // Written so that the compiler makes it instructions over many codes.
-  std::array<std::uint16_t, kBlock> block, found{};
-  std::copy_n(codes, kBlock, block.begin());
-  for (const Range range : ranges_) {
-    for (std::size_t i = 0; i < kBlock; ++i) {
-      const auto behind = static_cast<std::uint16_t>(block[i] - range.first);
-      found[i] = static_cast<std::uint16_t>(found[i] | (behind <= range.size ? 0xFFFF : 0));
-    }
+// Inlined, so that all of it stays in registers.
+[[gnu::always_inline]] inline UseSet::Marks UseSet::compared(const std::uint16_t* codes,
+                                                             const std::vector<Range>& ranges) {
+  Marks block, marked{};
+  constexpr std::size_t kLanes = kBlock / kLane;
+#pragma GCC unroll kLanes
+  for (std::size_t i = 0; i < kLanes; ++i) std::memcpy(&block.lanes[i], codes + i * kLane, sizeof(Lane));
+  for (const Range& range : ranges) {
+#pragma GCC unroll kLanes
+    for (std::size_t i = 0; i < kLanes; ++i)
+      marked.lanes[i] |= std::bit_cast<Lane>((block.lanes[i] - range.first) <= range.size);
   }
-  std::array<std::uint8_t, kBlock> bytes;
-  for (std::size_t i = 0; i < kBlock; ++i) bytes[i] = static_cast<std::uint8_t>(found[i]);
-  return std::bit_cast<Hits>(bytes);
+  return marked;
+}
+
+[[gnu::always_inline]] inline bool UseSet::any(const Marks& marks) {
+  using Halves = std::uint64_t __attribute__((vector_size(sizeof(Lane))));
+  Lane any{};
+#pragma GCC unroll 4
+  for (std::size_t i = 0; i < marks.lanes.size(); ++i) any |= marks.lanes[i];
+  const auto halves = std::bit_cast<Halves>(any);
+  return (halves[0] | halves[1]) != 0;
+}
+
+std::size_t UseSet::next_block(const std::uint16_t* codes, std::size_t at, std::size_t end,
+                               Marks& marks) const {
+  for (; at + kBlock <= end; at += kBlock) {
+    const Marks here = compared(codes + at, ranges_);
+    if (!any(here)) continue;
+    marks = here;
+    break;
+  }
+  return at;
+}
+
+std::size_t UseSet::next_block(const std::uint16_t* codes, const UseSet& other, const std::uint16_t* others,
+                               std::size_t at, std::size_t end, Marks& marks) const {
+  for (; at + kBlock <= end; at += kBlock) {
+    Marks here = compared(codes + at, ranges_);
+    const Marks there = compared(others + at, other.ranges_);
+#pragma GCC unroll 4
+    for (std::size_t i = 0; i < here.lanes.size(); ++i) here.lanes[i] &= there.lanes[i];
+    if (!any(here)) continue;
+    marks = here;
+    break;
+  }
+  return at;
 }
 
 void WordUses::add(core::Stream stream, const std::string& word, std::vector<std::uint32_t>& uses) const {
@@ -81,24 +126,61 @@ const UseSet& WordUses::of_term(core::Stream stream, const std::string& word) {
 }
 
 PhraseFinder::PhraseFinder(const PlanNode& phrase, WordUses& uses) : tokens_(uses.tokens()) {
-  for (const auto& [word, distance] : phrase.words)
+  for (const auto& [word, distance] : phrase.words) {
     words_.push_back({&uses.of_word(word), distance, uses.rarity(word)});
+    span_ = std::max<std::size_t>(span_, distance + 1);
+  }
   std::ranges::stable_sort(words_, std::ranges::greater{}, &Word::rarity);
+  const auto dear =
+      std::ranges::stable_partition(words_, [](const Word& word) { return word.uses->compares(); });
+  compared_ = std::min<std::size_t>(words_.size() - dear.size(), kCompared);
+  decided_ = compared_ == words_.size() &&
+             std::ranges::none_of(words_, [](const Word& word) { return word.uses->has_wide_ones(); });
 }
 
+// Where some words are compared a block of starts at a time, all are looked up only where these stand so.
 template <typename Function>
 bool PhraseFinder::any_start(const core::Tokens& run, const Function& f) const {
-  const Word& first = words_.front();
+  if (run.size() < span_) return false;
+  const std::size_t starts = run.size() - span_ + 1;
   core::Tokens::Last last;
-  return first.uses->any_place(run, [&](std::size_t place) {
-    if (place < first.distance) return false;
-    const std::size_t start = place - first.distance;
-    const bool whole = std::all_of(words_.begin() + 1, words_.end(), [&](const Word& word) {
-      const std::size_t there = start + word.distance;
-      return there < run.size() && word.uses->has(run, there, last);
-    });
+  const auto at = [&](std::size_t start) {
+    const bool whole = std::ranges::all_of(
+        words_, [&](const Word& word) { return word.uses->has(run, start + word.distance, last); });
     return whole && f(start);
-  });
+  };
+  if (compared_ == 0 || starts < UseSet::kBlock) {
+    for (std::size_t start = 0; start < starts; ++start)
+      if (at(start)) return true;
+    return false;
+  }
+  const Word& word = words_.front();
+  const std::uint16_t* codes = run.codes().data() + word.distance;
+  const auto at_mark = [&](std::size_t start) { return decided_ ? f(start) : at(start); };
+  if (compared_ == 1) {
+    return UseSet::any_in_blocks(
+        starts,
+        [&](std::size_t from, UseSet::Marks& marks) {
+          return word.uses->next_block(codes, from, starts, marks);
+        },
+        at_mark);
+  }
+  const Word& other = words_[1];
+  const std::uint16_t* others = run.codes().data() + other.distance;
+  return UseSet::any_in_blocks(
+      starts,
+      [&](std::size_t from, UseSet::Marks& marks) {
+        return word.uses->next_block(codes, *other.uses, others, from, starts, marks);
+      },
+      at_mark);
+}
+
+void PhraseFinder::fetch(const TextPlace& text) const {
+  if (text.scope == core::Scope::body) tokens_.fetch(tokens_.text(text.document, core::TextField::body));
+}
+
+void PhraseFinder::fetch_place(const TextPlace& text) const {
+  tokens_.fetch_place(text.document);
 }
 
 bool PhraseFinder::stands_in(const TextPlace& text) const {

@@ -23,62 +23,110 @@ namespace szukajst::search {
 // side by side, so a word's are few ranges.
 class UseSet {
  public:
+  static constexpr std::size_t kBlock = 32;  // places that are compared at once
+
   UseSet() = default;
   explicit UseSet(std::vector<std::uint32_t> uses);
 
   bool has(const core::Tokens& text, std::size_t place, core::Tokens::Last& last) const {
     const std::uint16_t code = text.codes()[place];
-    return code == core::Tokens::kWide ? has_wide(text.use(place, last)) : has_code(code);
+    if (code != core::Tokens::kWide) return has_code(code);
+    return !wide_.empty() && has_wide(text.use(place, last));
   }
   // Calls `f(place)` for each place of the text, ascending, until it gives true; whether it did.
   template <typename Function>
   bool any_place(const core::Tokens& text, const Function& f) const;
 
- private:
-  static constexpr std::size_t kBlock = 32;  // places that are compared at once
-  static constexpr std::size_t kFew = 16;    // ranges that are compared each; more are looked up
-  static constexpr std::size_t kFetched = 512;
-  static_assert(std::endian::native == std::endian::little);  // as Hits are read
-  struct Range {
-    std::uint16_t first, size;  // size: the last less the first
+  // Vectors, which compilers of the GNU kind lower to whatever the processor has.
+  using Lane = std::uint16_t __attribute__((vector_size(16)));
+  static constexpr std::size_t kLane = sizeof(Lane) / sizeof(std::uint16_t);
+  // A block of codes: all bits of those that are in the set, of others none.
+  struct Marks {
+    std::array<Lane, kBlock / kLane> lanes;
+    // Calls `f(i)` for each that is marked, ascending, until it gives true; whether it did.
+    template <typename Function>
+    bool any_of(const Function& f) const;
   };
-  // Which of a block's codes are in the ranges: eight a word, a byte each.
-  using Hits = std::array<std::uint64_t, kBlock / 8>;
-  Hits in_block(const std::uint16_t* codes) const;
+  // Whether it has few enough ranges that comparing with each pays; else places are looked up.
+  bool compares() const { return few_; }
+  // Whether more than the codes may decide.
+  bool has_wide_ones() const { return !wide_.empty(); }
+  // The first whole block of codes in [at, end), in steps of a block from `at` on, that has any in the set;
+  // where it begins, or where what is left of [at, end) does. Every Tokens::kWide is marked where the set has
+  // wide uses. Only where it compares.
+  std::size_t next_block(const std::uint16_t* codes, std::size_t at, std::size_t end, Marks& marks) const;
+  // The same for places with one of this set at `codes` and one of the other at `others`.
+  std::size_t next_block(const std::uint16_t* codes, const UseSet& other, const std::uint16_t* others,
+                         std::size_t at, std::size_t end, Marks& marks) const;
+  // Calls `f(place)` for what is marked among so many places, ascending, until it gives true; whether it did.
+  // At least a block of them. `next(from, marks)`: next_block() of them.
+  template <typename Next, typename Function>
+  static bool any_in_blocks(std::size_t places, const Next& next, const Function& f);
+
+ private:
+  static constexpr std::size_t kFew = 16;                     // ranges
+  static_assert(std::endian::native == std::endian::little);  // as marks are read
+  struct Range {
+    Lane first, size;  // the same number throughout; size: the last less the first
+  };
+  // A block of codes compared with ranges.
+  static Marks compared(const std::uint16_t* codes, const std::vector<Range>& ranges);
+  static bool any(const Marks& marks);
   bool has_code(std::uint16_t code) const {
     return !bits_.empty() && (bits_[code / 64] >> (code % 64) & 1) != 0;
   }
   bool has_wide(std::uint32_t use) const { return std::binary_search(wide_.begin(), wide_.end(), use); }
 
-  std::vector<Range> ranges_;        // of codes; Tokens::kWide among them where there are wide ones
+  bool few_ = true;
+  std::vector<Range> ranges_;  // of codes, where they are few; kWide among them where there are wide ones
   std::vector<std::uint64_t> bits_;  // the common ones again, by code
   std::vector<std::uint32_t> wide_;  // ascending
 };
 
 template <typename Function>
+bool UseSet::Marks::any_of(const Function& f) const {
+  constexpr std::size_t kPart = sizeof(std::uint64_t) / sizeof(std::uint16_t);
+  static_assert(kPart == 4 && kBlock <= 64);
+  const auto parts = std::bit_cast<std::array<std::uint64_t, kBlock / kPart>>(lanes);
+  std::uint64_t bits = 0;  // one for each that is marked
+  for (std::size_t part = 0; part < parts.size(); ++part)
+    bits |= ((parts[part] & 0x0008'0004'0002'0001) * 0x0001'0001'0001'0001 >> 48) << (kPart * part);
+  for (; bits != 0; bits &= bits - 1)
+    if (f(static_cast<std::size_t>(std::countr_zero(bits)))) return true;
+  return false;
+}
+
+template <typename Next, typename Function>
+bool UseSet::any_in_blocks(std::size_t places, const Next& next, const Function& f) {
+  Marks marks;
+  for (std::size_t from = 0, done = 0;;) {
+    const std::size_t block = next(from, marks);
+    if (block + kBlock <= places) {
+      if (marks.any_of([&](std::size_t i) { return block + i >= done && f(block + i); })) return true;
+      from = done = block + kBlock;
+    } else if (block < places) {  // the last block begins in the one before it
+      done = block, from = places - kBlock;
+    } else {
+      return false;
+    }
+  }
+}
+
+template <typename Function>
 bool UseSet::any_place(const core::Tokens& text, const Function& f) const {
   const auto codes = text.codes();
   core::Tokens::Last last;
-  std::size_t place = 0;
-  if (ranges_.size() <= kFew) {
-    // Texts lie far apart: all of a short one is fetched at once, not line after line.
-    for (std::size_t line = kBlock; line < std::min(codes.size(), kFetched); line += kBlock)
-      __builtin_prefetch(codes.data() + line);
-    for (; place + kBlock <= codes.size(); place += kBlock) {
-      const Hits hits = in_block(codes.data() + place);
-      for (std::size_t word = 0; word < hits.size(); ++word) {
-        for (std::uint64_t left = hits[word]; left != 0;) {
-          const int byte = std::countr_zero(left) / 8;
-          left &= ~(std::uint64_t{0xFF} << (8 * byte));
-          const std::size_t here = place + 8 * word + static_cast<std::size_t>(byte);
-          if ((codes[here] != core::Tokens::kWide || has_wide(text.use(here, last))) && f(here)) return true;
-        }
-      }
-    }
+  if (!few_ || codes.size() < kBlock) {
+    for (std::size_t place = 0; place < codes.size(); ++place)
+      if (has(text, place, last) && f(place)) return true;
+    return false;
   }
-  for (; place < codes.size(); ++place)
-    if (has(text, place, last) && f(place)) return true;
-  return false;
+  return any_in_blocks(
+      codes.size(),
+      [&](std::size_t from, Marks& marks) { return next_block(codes.data(), from, codes.size(), marks); },
+      [&](std::size_t place) {
+        return (codes[place] != core::Tokens::kWide || has_wide(text.use(place, last))) && f(place);
+      });
 }
 
 // The sets for the words of one query in one segment, each made when it is first asked for. Not
@@ -117,6 +165,10 @@ class PhraseFinder {
   // `uses` outlives it.
   PhraseFinder(const PlanNode& phrase, WordUses& uses);
   bool stands_in(const TextPlace& text) const;
+  // Has memory bring the text, which is soon to be looked at; texts lie far apart.
+  void fetch(const TextPlace& text) const;
+  // And before that, what tells where the text lies.
+  void fetch_place(const TextPlace& text) const;
   // The positions at which it begins, ascending.
   std::vector<std::uint32_t> starts(const TextPlace& text) const;
 
@@ -130,8 +182,13 @@ class PhraseFinder {
   template <typename Function>
   bool any_start(const core::Tokens& run, const Function& f) const;
 
+  static constexpr std::size_t kCompared = 2;  // words, where there are so many that can be
+
   const core::SegmentTokens& tokens_;
-  std::vector<Word> words_;  // the rarest, which is looked for, in front
+  std::vector<Word> words_;   // those in front that can be compared, and of these the rarest
+  std::size_t compared_ = 0;  // of words_, in front
+  bool decided_ = false;      // whether comparing these says all
+  std::size_t span_ = 0;      // places from its first to its last word
 };
 
 // Words that are to stand near each other (a PlanNode of type near), ready to be looked for.
