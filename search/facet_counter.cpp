@@ -1,11 +1,13 @@
 #include "search/facet_counter.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <deque>
 #include <span>
 #include <string_view>
 #include <utility>
+#include <variant>
 
 #include "core/fields.h"
 
@@ -20,33 +22,36 @@ constexpr std::size_t index(Facet facet) {
 
 constexpr std::uint32_t kLast = 0xFFFFFFFF;  // the rank of a unit that no document has
 
-// Counts codes of a segment, each standing for the values of a document, by number in the dictionary.
+// Counts codes of a segment, each standing for the values of a document.
+template <typename Number, std::size_t kWidth>
 class Adder {
  public:
-  Adder(const FacetDictionary& dictionary, std::size_t segment, std::vector<std::uint32_t>& counts)
-      : sums_(dictionary.sums[segment].of_code.data()),
-        rest_(dictionary.sums[segment].rest.data()),
-        counts_(counts.data()) {}
+  Adder(const FacetSums::Table<Number, kWidth>& table, const FacetSums& sums,
+        std::vector<std::uint32_t>& counts)
+      : table_(table.data()), rest_(sums.rest.data()), counts_(counts.data()) {}
 
   void operator()(std::uint32_t code, std::uint32_t times) const {
-    const FacetSums::Few& few = sums_[code];
-    if (few[0] != FacetSums::kMore) {
-      for (const std::uint32_t number : few) add(number, times);
+    const auto& few = table_[code];
+    if (few[0] != FacetSums::kMore<Number>) {
+#pragma GCC unroll 8
+      for (std::size_t i = 0; i < kWidth; ++i) counts_[few[i]] += times;
     } else {
-      for (std::uint32_t i = 0; i < few[2]; ++i) add(rest_[few[1] + i], times);
+      const std::uint32_t* numbers = rest_ + (few[1] + (std::size_t{few[2]} << 16));
+      for (std::size_t i = 0; i < few[3]; ++i) counts_[numbers[i]] += times;
     }
   }
 
  private:
-  void add(std::uint32_t number, std::uint32_t times) const {
-    const std::uint32_t takes = 0U - (number >> 31);  // all bits where times is taken, else none
-    counts_[number & ~FacetSums::kTakes] += (times ^ takes) - takes;
-  }
-
-  const FacetSums::Few* sums_;
+  const std::array<Number, kWidth>* table_;
   const std::uint32_t* rest_;
   std::uint32_t* counts_;
 };
+
+// Calls with what adds to the counts.
+template <typename Function>
+void with_adder(const FacetSums& sums, std::vector<std::uint32_t>& counts, const Function& function) {
+  std::visit([&](const auto& table) { function(Adder(table, sums, counts)); }, sums.of_code);
+}
 
 // A place as it is told, before its values become texts.
 struct Unit {
@@ -91,8 +96,7 @@ void add_in_order(std::span<const Unit> units, std::vector<FacetValue>& values) 
 FacetCounter::FacetCounter(const Filters& filters, const Snapshot& snapshot, bool among_goals, bool counts)
     : filters_(filters), snapshot_(snapshot), among_goals_(among_goals), counts_(counts) {
   if (counts_) {
-    for (std::size_t i = 0; i < core::kFacets; ++i)
-      states_[i].counts.resize(snapshot.facets[i].size() + FacetSums::kUnused);
+    for (std::size_t i = 0; i < core::kFacets; ++i) states_[i].counts.resize(snapshot.facets[i].counts());
   }
   for (const core::Teryt& place : filters.places) select(Facet::place, place.text(), place.text());
   for (const core::DocumentKind kind : filters.kinds) {
@@ -224,8 +228,9 @@ void FacetCounter::count(std::size_t facet, const Ordinals& documents) {
       std::uint32_t* by_code = state.by_code.data();
       for (const std::uint32_t document : documents) ++by_code[code_of[document]];
     } else {
-      const Adder add(snapshot_.facets[facet], segment_, state.counts);
-      for (const std::uint32_t document : documents) add(code_of[document], 1);
+      with_adder(snapshot_.facets[facet].sums[segment_], state.counts, [&](const auto& add) {
+        for (const std::uint32_t document : documents) add(code_of[document], 1);
+      });
     }
   });
 }
@@ -239,9 +244,11 @@ void FacetCounter::leave() {
   if (!entered_) return;
   for (std::size_t i = 0; i < core::kFacets; ++i) {
     std::vector<std::uint32_t>& by_code = states_[i].by_code;
-    const Adder add(snapshot_.facets[i], segment_, states_[i].counts);
-    for (std::uint32_t code = 0; code < by_code.size(); ++code)
-      if (by_code[code] != 0) add(code, by_code[code]);
+    if (by_code.empty()) continue;
+    with_adder(snapshot_.facets[i].sums[segment_], states_[i].counts, [&](const auto& add) {
+      for (std::uint32_t code = 0; code < by_code.size(); ++code)
+        if (by_code[code] != 0) add(code, by_code[code]);
+    });
     by_code.clear();
   }
   entered_ = false;
@@ -249,10 +256,14 @@ void FacetCounter::leave() {
 
 // Counts may be less than nothing until all is added: they are numbers modulo 2^32.
 void FacetCounter::add_units_above() {
-  std::vector<std::uint32_t>& counts = state(Facet::place).counts;
-  const std::vector<std::uint32_t>& parents = snapshot_.facets[index(Facet::place)].parents;
-  for (std::size_t number = parents.size(); number-- > 0;)
+  const FacetDictionary& dictionary = snapshot_.facets[index(Facet::place)];
+  const std::vector<std::uint32_t>& parents = dictionary.parents;
+  std::uint32_t* counts = state(Facet::place).counts.data();
+  const std::uint32_t* taken = counts + dictionary.taken();
+  for (std::size_t number = parents.size(); number-- > 0;) {
+    counts[number] -= taken[number];
     if (parents[number] < parents.size()) counts[parents[number]] += counts[number];
+  }
 }
 
 FacetCounter::Totals FacetCounter::totals() {
@@ -281,40 +292,46 @@ Facets FacetCounter::finish(const gazetteer::Gazetteer& gazetteer, std::size_t m
   return facets;
 }
 
-bool FacetCounter::before(std::size_t facet, std::uint32_t a, std::uint32_t b) const {
-  const std::vector<std::uint32_t>& counts = states_[facet].counts;
-  const std::vector<std::uint32_t>& ranks = snapshot_.facets[facet].ranks;
-  return counts[a] != counts[b] ? counts[a] > counts[b] : ranks[a] < ranks[b];
+// What stands first is least: most documents first; among as many, as a dictionary has them.
+std::uint64_t FacetCounter::order(std::size_t facet, std::uint32_t number) const {
+  return std::uint64_t{~states_[facet].counts[number]} << 32 | snapshot_.facets[facet].ranks[number];
 }
 
 std::vector<std::uint32_t> FacetCounter::commonest(std::size_t facet, std::size_t most) const {
-  const std::vector<std::uint32_t>& counts = states_[facet].counts;
-  const auto size = static_cast<std::uint32_t>(snapshot_.facets[facet].size());
-  const auto in_order = [&](std::uint32_t a, std::uint32_t b) { return before(facet, a, b); };
-  std::vector<std::uint32_t> told;  // a heap once there are as many as wanted: the last of them in front
+  const std::uint32_t* counts = states_[facet].counts.data();
+  const std::size_t size = most > 0 ? snapshot_.facets[facet].size() : 0;
+  using Told = std::pair<std::uint64_t, std::uint32_t>;  // with its order
+  std::vector<Told> told;  // a heap once there are as many as wanted: the last of them in front
   std::uint32_t least = 1;
-  const auto offer = [&](std::uint32_t number) {
-    if (counts[number] < least) return;
+  const auto offer = [&](std::size_t at) {
+    const auto number = static_cast<std::uint32_t>(at);
+    const Told offered{order(facet, number), number};
     if (told.size() < most) {
-      told.push_back(number);
+      told.push_back(offered);
       if (told.size() < most) return;
-      std::ranges::make_heap(told, in_order);
-    } else if (in_order(number, told.front())) {
-      std::ranges::pop_heap(told, in_order);
-      told.back() = number;
-      std::ranges::push_heap(told, in_order);
+      std::ranges::make_heap(told);
+    } else if (offered < told.front()) {
+      std::ranges::pop_heap(told);
+      told.back() = offered;
+      std::ranges::push_heap(told);
     }
-    least = counts[told.front()];
+    least = counts[told.front().second];
   };
-  constexpr std::uint32_t kBlock = 16;  // looked at together, for mostly nothing is there
-  std::uint32_t number = 0;
-  for (; most > 0 && number + kBlock <= size; number += kBlock) {
-    std::uint32_t any = 0;
-    for (std::uint32_t i = 0; i < kBlock; ++i) any |= counts[number + i];
-    for (std::uint32_t i = 0; any >= least && i < kBlock; ++i) offer(number + i);
+  constexpr std::size_t kBlock = 32;  // looked at together, for mostly nothing is there
+  for (std::size_t begin = 0; begin < size; begin += kBlock) {
+    const std::uint32_t* block = counts + begin;
+    const std::size_t here = std::min(kBlock, size - begin);
+    if (here == kBlock) {
+      std::uint32_t any = 0;  // at least the greatest
+      for (std::size_t i = 0; i < kBlock; ++i) any |= block[i];
+      if (any < least) continue;
+    }
+    for (std::size_t i = 0; i < here; ++i)
+      if (block[i] >= least) offer(begin + i);
   }
-  for (; most > 0 && number < size; ++number) offer(number);
-  return told;
+  std::vector<std::uint32_t> numbers;
+  for (const auto& [order, each] : told) numbers.push_back(each);
+  return numbers;
 }
 
 // A selected value is told even where nothing, or too little, has it: it must be possible to take it back.
@@ -327,7 +344,7 @@ std::vector<FacetValue> FacetCounter::flat(std::size_t facet, std::size_t most) 
   for (std::uint32_t number = 0; number < state.selected.size(); ++number)
     if (selected(number) && std::ranges::find(told, number) == told.end()) chosen.push_back(number);
   told.insert(told.end(), chosen.begin(), chosen.end());
-  std::ranges::sort(told, [&](std::uint32_t a, std::uint32_t b) { return before(facet, a, b); });
+  std::ranges::sort(told, {}, [&](std::uint32_t number) { return order(facet, number); });
   std::vector<FacetValue> values;
   values.reserve(told.size() + state.absent.size());
   for (const std::uint32_t number : told) {

@@ -18,7 +18,7 @@ namespace szukajst::search {
 // Not thread-safe: one a run over the matches.
 class FacetCounter {
  public:
-  // By facet, by number in its dictionary. Of places the units above are left to be added.
+  // By facet, the counts that FacetSums adds to. Of places the units above are left to be added.
   using Totals = std::array<std::vector<std::uint32_t>, core::kFacets>;
 
   // `filters` and `snapshot` outlive the counter. Without `counts` it only filters.
@@ -62,8 +62,8 @@ class FacetCounter {
   void count_levels(const Ordinals& goals);
   void leave();  // adds up the segment
   void add_units_above();
-  // Whether one value stands before the other: most documents first; among as many, as a dictionary has them.
-  bool before(std::size_t facet, std::uint32_t a, std::uint32_t b) const;
+  // By what values are told: the least first.
+  std::uint64_t order(std::size_t facet, std::uint32_t number) const;
   std::vector<std::uint32_t> commonest(std::size_t facet, std::size_t most) const;  // in no order
   std::vector<FacetValue> flat(std::size_t facet, std::size_t most) const;
   std::vector<FacetValue> years() const;

@@ -40,31 +40,17 @@ FacetDictionary make_dictionary(const std::vector<SegmentView>& segments, std::s
   return dictionary;
 }
 
-FacetSums make_sums(const core::FacetColumn& column, const std::vector<std::uint32_t>& number_of,
-                    const FacetDictionary& dictionary) {
-  FacetSums sums;
-  const std::size_t values = column.values.size();
-  sums.of_code.reserve(values + 1 + column.sets());
+// Calls with the numbers of each code of a segment, ascending.
+template <typename Function>
+void each_sum(const core::FacetColumn& column, const std::vector<std::uint32_t>& number_of,
+              const FacetDictionary& dictionary, const Function& add) {
   std::vector<std::uint32_t> numbers;
-  const auto add = [&] {
-    const auto unused = static_cast<std::uint32_t>(dictionary.size());
-    FacetSums::Few few{unused, unused + 1, unused + 2, unused + 3};
-    static_assert(std::tuple_size_v<FacetSums::Few> == FacetSums::kUnused);
-    if (numbers.size() <= few.size()) {
-      std::ranges::copy(numbers, few.begin());
-    } else {
-      few = {FacetSums::kMore, static_cast<std::uint32_t>(sums.rest.size()),
-             static_cast<std::uint32_t>(numbers.size()), 0};
-      sums.rest.insert(sums.rest.end(), numbers.begin(), numbers.end());
-    }
-    sums.of_code.push_back(few);
-  };
-  for (std::size_t code = 0; code < values; ++code) {
-    numbers = {number_of[code]};
-    add();
+  for (const std::uint32_t number : number_of) {
+    numbers = {number};
+    add(numbers);
   }
   numbers.clear();
-  add();
+  add(numbers);
   for (std::size_t set = 0; set < column.sets(); ++set) {
     const std::uint32_t begin = column.set_starts[set], end = column.set_starts[set + 1];
     numbers.clear();
@@ -74,11 +60,41 @@ FacetSums make_sums(const core::FacetColumn& column, const std::vector<std::uint
       if (dictionary.parents.empty() || at == begin) continue;
       // They ascend, so that neighbours have most in common.
       const std::uint32_t common = dictionary.common(number_of[column.set_codes[at - 1]], number);
-      if (common < dictionary.size()) numbers.push_back(common | FacetSums::kTakes);
+      if (common < dictionary.size())
+        numbers.push_back(static_cast<std::uint32_t>(dictionary.taken() + common));
     }
-    add();
+    add(numbers);
   }
+}
+
+template <typename Number, std::size_t kWidth>
+FacetSums make_sums_of(const core::FacetColumn& column, const std::vector<std::uint32_t>& number_of,
+                       const FacetDictionary& dictionary) {
+  static_assert(kWidth <= FacetSums::kUnused);
+  FacetSums sums;
+  FacetSums::Table<Number, kWidth> table;
+  table.reserve(number_of.size() + 1 + column.sets());
+  each_sum(column, number_of, dictionary, [&](const std::vector<std::uint32_t>& numbers) {
+    auto& few = table.emplace_back();
+    for (std::size_t i = 0; i < kWidth; ++i)
+      few[i] = static_cast<Number>(i < numbers.size() ? numbers[i] : dictionary.size() + i);
+    if (numbers.size() <= kWidth) return;
+    const std::size_t begin = sums.rest.size();
+    const bool halves = sizeof(Number) == sizeof(std::uint16_t);
+    few = {FacetSums::kMore<Number>, static_cast<Number>(begin),
+           static_cast<Number>(halves ? begin >> 16 : 0), static_cast<Number>(numbers.size())};
+    sums.rest.insert(sums.rest.end(), numbers.begin(), numbers.end());
+  });
+  sums.of_code = std::move(table);
   return sums;
+}
+
+FacetSums make_sums(const core::FacetColumn& column, const std::vector<std::uint32_t>& number_of,
+                    const FacetDictionary& dictionary) {
+  if (dictionary.counts() >= FacetSums::kMore<std::uint16_t>)
+    return make_sums_of<std::uint32_t, 4>(column, number_of, dictionary);
+  return dictionary.parents.empty() ? make_sums_of<std::uint16_t, 4>(column, number_of, dictionary)
+                                    : make_sums_of<std::uint16_t, 8>(column, number_of, dictionary);
 }
 
 void rank(FacetDictionary& dictionary) {

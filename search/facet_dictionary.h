@@ -4,8 +4,10 @@
 
 #include <array>
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "core/segment_columns.h"
@@ -16,19 +18,24 @@ namespace szukajst::search {
 struct SegmentView;
 
 // What counting a document of a segment adds, by the code that stands for its values (core::FacetColumn):
-// numbers in the dictionary, as many for each code as most need, so that adding them takes no decision.
+// numbers of counts, as many for each code as most need, so that adding them takes no decision.
+//
+// The counts of a facet are those of its dictionary's values, then kUnused that nobody reads, then, of
+// places, as many as there are values again. For units above places are given the sum of those in them, once
+// all is counted: what two places of one document have in common would be given it twice, and is counted
+// there, to be taken from it.
 struct FacetSums {
-  // The units above places are given the sum of those in them, once all is counted: what two places of one
-  // document have in common would be given it twice. So it is taken from that unit; then the number has this
-  // bit.
-  static constexpr std::uint32_t kTakes = 0x8000'0000;
-  // Of codes with more numbers: this, where they begin in `rest`, how many they are.
-  static constexpr std::uint32_t kMore = 0xFFFF'FFFF;
-  using Few = std::array<std::uint32_t, 4>;
-  // What a code does not need adds to numbers behind those of the dictionary, each to its own.
-  static constexpr std::size_t kUnused = 4;
+  // What a code does not need adds to counts of its own.
+  static constexpr std::size_t kUnused = 8;
+  template <typename Number, std::size_t kWidth>
+  using Table = std::vector<std::array<Number, kWidth>>;
+  // Of a code with more numbers: this, then where they begin in `rest` (of short numbers two, the lower
+  // half first), and how many they are.
+  template <typename Number>
+  static constexpr Number kMore = std::numeric_limits<Number>::max();
 
-  std::vector<Few> of_code;
+  // Short numbers where they do, for these tables are read in no order; places have more in common.
+  std::variant<Table<std::uint16_t, 4>, Table<std::uint16_t, 8>, Table<std::uint32_t, 4>> of_code;
   std::vector<std::uint32_t> rest;
 };
 
@@ -52,6 +59,9 @@ struct FacetDictionary {
     return a == b ? a : static_cast<std::uint32_t>(size());
   }
   std::size_t size() const { return values.size(); }
+  // Of the counts of FacetSums, where those begin that are to be taken, and how many there are in all.
+  std::size_t taken() const { return size() + FacetSums::kUnused; }
+  std::size_t counts() const { return taken() + (parents.empty() ? 0 : size()); }
 };
 
 using FacetDictionaries = std::array<FacetDictionary, core::kFacets>;
