@@ -19,6 +19,7 @@ constexpr std::size_t kSample = 20'000;
 // without diacritics, as damaged texts have them.
 enum Language : std::size_t { polish, english, german, kLanguages };
 constexpr std::array<std::string_view, kLanguages> kNames{"pl", "en", "de"};
+constexpr std::size_t kLongest = 5;  // letters of any of them
 const std::unordered_map<std::string_view, Language>& small_words() {
   static const std::unordered_map<std::string_view, Language> kWords = {
       {"w", polish},     {"z", polish},      {"na", polish},    {"oraz", polish},  {"nie", polish},
@@ -44,20 +45,24 @@ std::string guess_language(std::string_view text, std::string_view declared) {
   std::array<std::size_t, kLanguages> seen{};
   std::size_t letters = 0, cyrillic_letters = 0;
   std::string word;
+  std::size_t letters_of_word = 0;
   bool plain = true;
   const auto finish = [&] {
-    if (word.empty()) return;
+    if (letters_of_word == 0) return;
     if (!plain) word = utf8::fold(word);
+    const auto found = letters_of_word <= kLongest ? small_words().find(word) : small_words().end();
+    if (found != small_words().end()) ++seen[found->second];
     plain = true;
-    if (const auto found = small_words().find(word); found != small_words().end()) ++seen[found->second];
     word.clear();
+    letters_of_word = 0;
   };
   for (std::size_t at = 0; at < sample.size();) {
     const char32_t c = utf8::next(sample, at);
     if (utf8::is_letter(c)) {
+      ++letters;
+      if (++letters_of_word > kLongest) continue;
       plain = plain && c < 0x80;
       utf8::append(word, utf8::lower(c));
-      ++letters;
       continue;
     }
     if (cyrillic(c)) ++cyrillic_letters;

@@ -199,15 +199,11 @@ core::Result<Spellings> read_pairs(const std::filesystem::path& path) {
 }  // namespace
 
 struct SpellingMemo {
-  struct Judged {
-    Judgement judgement;
-    bool judged = false;
-  };
-  std::string_view spelling;  // the key of the memo
-  bool known = false;
-  std::optional<bool> counted;   // known from old print; empty until asked
-  std::optional<bool> mendable;  // see mendable(); empty until asked
-  std::array<Judged, kDamages> by_damage = {};
+  std::string_view spelling;                          // the key of the memo
+  bool known = false, polish = false, lower = false;  // see has_polish_letter, starts_lower
+  // Empty until asked: whether it is known from old print; see mendable(), old_spelling(), is_abbreviation().
+  std::optional<bool> counted, mendable, old, abbreviation;
+  std::array<std::unique_ptr<const Judgement>, kDamages> by_damage = {};
 };
 
 struct Repairer::State {
@@ -249,6 +245,8 @@ struct Repairer::State {
     if (added) {
       entry->second.spelling = entry->first;
       entry->second.known = words.contains(spelling);
+      entry->second.polish = has_polish_letter(spelling);
+      entry->second.lower = starts_lower(spelling);
     }
     return entry->second;
   }
@@ -263,32 +261,32 @@ struct Repairer::State {
     return *entry.counted;
   }
   // Whether it is no word, but clearly one that lost its diacritics or was read by an engine without Polish.
-  bool mendable(const std::string& spelling) {
-    SpellingMemo& entry = remember(spelling);
+  bool mendable(const std::string& spelling) { return mendable(remember(spelling)); }
+  bool mendable(SpellingMemo& entry) {
     if (entry.known) return false;
-    if (has_damage_sign(spelling) || !words.lexicon().unfold(spelling, 1).empty()) return true;
-    if (!entry.mendable) {
-      JudgeOptions options = habits(Damage::heavy).options;
-      options.free_edits = false;
-      options.least_gain_unknown = kClearly;
-      options.most = 1;
-      const Judgement judged = judge(words, search, spelling, options);
-      entry.mendable = !judged.others.empty() && judged.others.front().score > judged.itself + kClearly;
-    }
+    if (!entry.mendable) entry.mendable = asked_whether_mendable(entry.spelling);
     return *entry.mendable;
   }
+  bool asked_whether_mendable(std::string_view spelling) {
+    if (has_damage_sign(spelling) || !words.lexicon().unfold(spelling, 1).empty()) return true;
+    JudgeOptions options = habits(Damage::heavy).options;
+    options.free_edits = false;
+    options.least_gain_unknown = kClearly;
+    options.most = 1;
+    const Judgement judged = judge(words, search, spelling, options);
+    return !judged.others.empty() && judged.others.front().score > judged.itself + kClearly;
+  }
   const Judgement& judgement(const Unit& unit, Damage damage) {
-    SpellingMemo::Judged& entry = remember(unit).by_damage[static_cast<std::size_t>(damage)];
-    if (!entry.judged) {
+    auto& judgement = remember(unit).by_damage[static_cast<std::size_t>(damage)];
+    if (judgement == nullptr) {
       JudgeOptions options = habits(damage).options;
       if (damage == Damage::heavy) {
         options.letters = &letters;
         options.channel = &channel;
       }
-      entry.judgement = judge(words, search, unit.spelling, options);
+      judgement = std::make_unique<const Judgement>(judge(words, search, unit.spelling, options));
     }
-    entry.judged = true;
-    return entry.judgement;
+    return *judgement;
   }
   // The abbreviation of capitals that it must be; empty where it is none that is known.
   std::string_view acronym(std::string_view spelling) const {
@@ -303,10 +301,20 @@ struct Repairer::State {
     return known != abbreviations.end() && known->second != unit.spelling ? std::string_view(known->second)
                                                                           : std::string_view();
   }
-  bool is_abbreviation(std::string_view spelling) const {
-    return std::ranges::any_of(words.lexicon().look_up(spelling),
-                               [](const Reading& reading) { return reading.tag.starts_with("brev:pun"); });
+  bool is_abbreviation(SpellingMemo& entry) const {
+    if (!entry.abbreviation) {
+      entry.abbreviation =
+          std::ranges::any_of(words.lexicon().look_up(entry.spelling),
+                              [](const Reading& of) { return of.tag.starts_with("brev:pun"); });
+    }
+    return *entry.abbreviation;
   }
+  // Whether it is known in today's spelling.
+  bool old_spelling(SpellingMemo& entry) const {
+    if (!entry.old) entry.old = asked_whether_old(entry.spelling);
+    return *entry.old;
+  }
+  bool asked_whether_old(std::string_view spelling) const;
   Damage damage(const std::vector<Unit>& units);
   const std::vector<ContextState>& states_of_form(const std::string& form) {
     const auto [entry, added] = states.try_emplace(form);
@@ -317,6 +325,7 @@ struct Repairer::State {
     if (entry->second.empty()) entry->second = {{0, neighbours.kind(kUnknownKind), false, 1}};
     return entry->second;
   }
+  bool settled(const Unit& unit, Damage damage);
   std::vector<Option> options(const Unit& unit, Damage damage);
   std::vector<ContextState> states_of_options(const Unit& unit, const std::vector<Option>& options);
   // What may be read between two ends: for each unit from `begin` on its options, and the cell it has among
@@ -348,7 +357,6 @@ struct Repairer::State {
                          std::vector<Choice>& chosen);
   bool bridge(std::string_view text, core::ByteRange between,
               std::vector<std::vector<ContextState>>& sentence) const;
-  bool old_spelling(std::string_view spelling) const;
   bool lost_capital(const Unit& unit, const std::string& form) const;
   WordTests word_tests();
   bool countable(const std::string& word) const;
@@ -363,10 +371,10 @@ Damage Repairer::State::damage(const std::vector<Unit>& units) {
   for (const Unit& unit : units) {
     if (unit.number || unit.spelling.size() < 3) continue;
     ++words_seen;
-    polish += has_polish_letter(unit.spelling);
-    const bool known = remember(unit).known;
-    if (!known) mended += !old_spelling(unit.spelling) && mendable(unit.spelling);
-    unknown += !known && starts_lower(unit.spelling);
+    SpellingMemo& entry = remember(unit);
+    polish += entry.polish;
+    if (!entry.known) mended += !old_spelling(entry) && mendable(entry);
+    unknown += !entry.known && entry.lower;
   }
   const auto share = [&](std::size_t n) {
     return static_cast<double>(n) / static_cast<double>(std::max<std::size_t>(words_seen, 1));
@@ -433,28 +441,29 @@ void Repairer::add_words(std::span<const std::string> words) {
   state.form_lemmas.clear();
 }
 
+// Whether there is nothing that the unit may read but itself.
+bool Repairer::State::settled(const Unit& unit, Damage damage) {
+  if (unit.number) return damage == Damage::none || (damage == Damage::light && !unit.hardly);
+  if (unit.acronym || utf8::length(unit.spelling) < 2) return true;
+  SpellingMemo& entry = remember(unit);
+  if ((unit.abbreviated && is_abbreviation(entry)) || (unit.of_name && entry.known)) return true;
+  if (damage == Damage::none) return (entry.known || !entry.lower) && !has_damage_sign(unit.spelling);
+  // Whoever left one diacritic left the others too.
+  return damage == Damage::heavy && entry.known && entry.polish;
+}
+
 // What a unit may read: itself always, and the candidates that are not out of the question, each with its
 // score less the margin by which it must be better.
 std::vector<Option> Repairer::State::options(const Unit& unit, Damage damage) {
   const auto itself = [](double score) { return Option{nullptr, score}; };
-  SpellingMemo& entry = remember(unit);
+  if (settled(unit, damage)) return {itself(0)};
   if (unit.number) {
     // Recognition takes the preposition "o" for a nought; the word that follows tells them apart.
     static const Judged kPreposition{"o", kNought};
-    const double score = unit.hardly ? kHardlyNought : kNought;
-    if (damage == Damage::heavy || (damage == Damage::light && unit.hardly))
-      return {{nullptr, 0}, {&kPreposition, score}};
-    return {{nullptr, 0}};
+    return {itself(0), {&kPreposition, unit.hardly ? kHardlyNought : kNought}};
   }
-  if (unit.acronym || (unit.abbreviated && is_abbreviation(unit.spelling)) ||
-      utf8::length(unit.spelling) < 2 || (unit.of_name && entry.known))
-    return {itself(0)};
-  if (damage == Damage::none && !has_damage_sign(unit.spelling) &&
-      (entry.known || !starts_lower(unit.spelling)))
-    return {itself(0)};
-  // Whoever left one diacritic left the others too.
-  if (damage == Damage::heavy && entry.known && has_polish_letter(unit.spelling)) return {itself(0)};
-  const bool old = damage != Damage::heavy && !entry.known && old_spelling(unit.spelling);
+  SpellingMemo& entry = remember(unit);
+  const bool old = damage != Damage::heavy && !entry.known && old_spelling(entry);
 
   const Habits habit = habits(damage);
   const Judgement& judged = judgement(unit, damage);
@@ -510,21 +519,27 @@ bool Repairer::State::bridge(std::string_view text, core::ByteRange between,
 // For each unit the option that is likeliest, given all that its neighbours may be.
 std::vector<Choice> Repairer::State::choose(std::string_view text, const std::vector<Unit>& units,
                                             Damage damage) {
-  std::vector<Choice> chosen;
-  chosen.reserve(units.size());
+  std::vector<Choice> chosen(units.size());
   std::vector<Sentence> undecided;
-  for (std::size_t begin = 0, end = 0; begin < units.size(); begin = end) {
+  const auto between = [&](std::size_t i) {
+    return core::ByteRange{units[i - 1].range.end, units[i].range.begin};
+  };
+  std::vector<std::vector<ContextState>> unused;
+  for (std::size_t unit = 0, end = 0; unit < units.size(); unit = std::max(unit + 1, end)) {
+    // Where all are what they seem, no sentence needs to be weighed.
+    if (settled(units[unit], damage)) continue;
+    std::size_t begin = unit;
+    while (begin > end && bridge(text, between(begin), unused)) --begin;
     Sentence sentence{begin, {}, {}, {}};
     bool any = false;
     for (end = begin; end < units.size(); ++end) {
-      if (end > begin && !bridge(text, {units[end - 1].range.end, units[end].range.begin}, sentence.cells))
-        break;
+      if (end > begin && !bridge(text, between(end), sentence.cells)) break;
       sentence.open.push_back(options(units[end], damage));
       sentence.cell_of.push_back(sentence.cells.size());
       sentence.cells.emplace_back();
       any = any || sentence.open.back().size() > 1;
     }
-    for (const auto& options : sentence.open) chosen.push_back({options.front(), 1, {}});
+    for (std::size_t i = begin; i < end; ++i) chosen[i].option = sentence.open[i - begin].front();
     if (!any) continue;
     decide(sentence, units, damage, chosen);
     if (damage == Damage::heavy) undecided.push_back(std::move(sentence));
@@ -697,8 +712,7 @@ std::vector<ContextState> Repairer::State::states_of_options(const Unit& unit,
   return all;
 }
 
-// Whether the word is known in today's spelling.
-bool Repairer::State::old_spelling(std::string_view spelling) const {
+bool Repairer::State::asked_whether_old(std::string_view spelling) const {
   return std::ranges::any_of(old_spellings, [&](const auto& change) {
     if (change.first.ends_with('$')) {
       const auto ending = std::string_view(change.first).substr(0, change.first.size() - 1);

@@ -196,6 +196,7 @@ std::string parted_again(const Unit& unit, std::string mended) {
 std::vector<Unit> split_units(std::string_view text, const Lexicon& lexicon) {
   std::vector<Unit> units;
   const auto tokens = tokenize(text);
+  units.reserve(tokens.size());
   std::size_t address_end = 0;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (tokens[i].range.begin < address_end || in_address(text, tokens[i].range, address_end)) continue;

@@ -26,16 +26,20 @@ CleanDocument clean(const DecodedDocument& document, const FurnitureTable& furni
   constexpr std::size_t kNearlyNothing = 200;
   const auto& table = furniture.entries();
   std::vector<Line> lines = clean_steps::split_lines(document.text);
+  for (Line& line : lines) line.actions = table.actions(line.words);
   const int pages = document.text.pages();
 
   clean_steps::drop_repeated(lines, pages, table);
   clean_steps::drop_known(lines, document.title, table);
   clean_steps::drop_menus(lines, table);
   // A heading of teasers above all of a text is no heading of teasers: a page that lists things.
-  const std::vector<Line> before = lines;
+  std::vector<bool> dropped(lines.size());
+  for (std::size_t i = 0; i < lines.size(); ++i) dropped[i] = lines[i].dropped;
+  const std::size_t letters_before = kept_letters(lines);
   clean_steps::drop_teasers(lines, table);
   const std::size_t letters = kept_letters(lines);
-  if (letters < kNearlyNothing && letters * 4 < kept_letters(before)) lines = before;
+  if (letters < kNearlyNothing && letters * 4 < letters_before)
+    for (std::size_t i = 0; i < lines.size(); ++i) lines[i].dropped = dropped[i];
 
   CleanDocument cleaned;
   cleaned.title_hint = clean_steps::title_hint(lines, document.title, table);

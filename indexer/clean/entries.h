@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -43,6 +44,8 @@ struct Element {
 struct Pattern {
   Action action = Action::line;
   std::vector<Element> elements;
+  std::size_t least = 0;  // words that it takes at least
+  bool open = false;      // whether it may take more: has a "*"
 };
 
 }  // namespace clean_steps
@@ -52,10 +55,15 @@ struct FurnitureTable::Entries {
   // Patterns by the key of their first word; those that begin with anything else under "".
   std::unordered_map<std::string, std::vector<std::size_t>> by_first;
 
-  // Whether a pattern of this action fits all of the words.
-  bool fits(const std::vector<clean_steps::Word>& words, clean_steps::Action action) const;
+  // Of which actions there is a pattern that fits all of the words: a bit each.
+  std::uint32_t actions(std::span<const clean_steps::Word> words) const;
+  // Whether one of this action does; of a line it was asked once (clean()).
+  bool fits(std::span<const clean_steps::Word> words, clean_steps::Action action) const;
+  bool fits(const clean_steps::Line& line, clean_steps::Action action) const {
+    return (line.actions >> static_cast<unsigned>(action) & 1) != 0;
+  }
   // How many words a pattern of this action takes from the beginning; nothing where none fits there.
-  std::optional<std::size_t> begins(const std::vector<clean_steps::Word>& words,
+  std::optional<std::size_t> begins(std::span<const clean_steps::Word> words,
                                     clean_steps::Action action) const;
 };
 

@@ -125,34 +125,50 @@ std::vector<Element> elements_of(std::string_view written) {
   return elements;
 }
 
-// Calls visit for each pattern of the action that could begin with the first of the words; whether one said
-// yes.
+// Calls visit for each pattern that could begin with the first of the words, until one says yes; whether one
+// did.
 template <typename Visit>
-bool any_pattern(const FurnitureTable::Entries& entries, const std::vector<Word>& words, Action action,
-                 const Visit& visit) {
+bool any_pattern(const FurnitureTable::Entries& entries, std::span<const Word> words, const Visit& visit) {
+  static const std::string kAnyWord;
   if (words.empty()) return false;
-  for (const std::string& first : {words.front().key, std::string()}) {
-    const auto found = entries.by_first.find(first);
+  for (const std::string* first : {&words.front().key, &kAnyWord}) {
+    const auto found = entries.by_first.find(*first);
     if (found == entries.by_first.end()) continue;
     for (const std::size_t i : found->second)
-      if (entries.patterns[i].action == action && visit(entries.patterns[i])) return true;
+      if (visit(entries.patterns[i])) return true;
   }
   return false;
 }
 
-}  // namespace
-
-bool FurnitureTable::Entries::fits(const std::vector<Word>& words, Action action) const {
-  return any_pattern(*this, words, action,
-                     [&](const Pattern& pattern) { return fits_all(pattern.elements, words); });
+// Whether the pattern could take so many words.
+bool may_take(const Pattern& pattern, std::size_t words) {
+  return pattern.open ? pattern.least <= words : pattern.least == words;
 }
 
-std::optional<std::size_t> FurnitureTable::Entries::begins(const std::vector<Word>& words,
-                                                           Action action) const {
+}  // namespace
+
+std::uint32_t FurnitureTable::Entries::actions(std::span<const Word> words) const {
+  std::uint32_t actions = 0;
+  any_pattern(*this, words, [&](const Pattern& pattern) {
+    const std::uint32_t bit = std::uint32_t{1} << static_cast<unsigned>(pattern.action);
+    if ((actions & bit) == 0 && may_take(pattern, words.size()) && fits_all(pattern.elements, words))
+      actions |= bit;
+    return false;
+  });
+  return actions;
+}
+
+bool FurnitureTable::Entries::fits(std::span<const Word> words, Action action) const {
+  return any_pattern(*this, words, [&](const Pattern& pattern) {
+    return pattern.action == action && may_take(pattern, words.size()) && fits_all(pattern.elements, words);
+  });
+}
+
+std::optional<std::size_t> FurnitureTable::Entries::begins(std::span<const Word> words, Action action) const {
   std::optional<std::size_t> longest;
-  any_pattern(*this, words, action, [&](const Pattern& pattern) {
+  any_pattern(*this, words, [&](const Pattern& pattern) {
     const std::size_t length = pattern.elements.size();
-    if (length <= words.size() && fits_all(pattern.elements, std::span(words).first(length)))
+    if (pattern.action == action && length <= words.size() && fits_all(pattern.elements, words.first(length)))
       longest = std::max(longest.value_or(0), length);
     return false;
   });
@@ -174,9 +190,11 @@ core::Result<FurnitureTable> FurnitureTable::load(const std::filesystem::path& f
     const auto* action = std::ranges::find(kActions, name, &std::pair<std::string_view, Action>::first);
     if (action == kActions.end()) return extract::bad_row(path, row, "unknown action '" + name + "'");
     Pattern pattern{action->second, elements_of(row.cell(1))};
-    const bool says_something = std::ranges::any_of(
-        pattern.elements, [](const Element& element) { return element.kind != Element::Kind::any; });
-    if (!says_something) return extract::bad_row(path, row, "a pattern that fits everything");
+    const auto stars =
+        static_cast<std::size_t>(std::ranges::count(pattern.elements, Element::Kind::any, &Element::kind));
+    pattern.open = stars > 0;
+    pattern.least = pattern.elements.size() - stars;
+    if (pattern.least == 0) return extract::bad_row(path, row, "a pattern that fits everything");
     const bool by_word = pattern.elements.front().kind == Element::Kind::word;
     entries->by_first[by_word ? pattern.elements.front().key : ""].push_back(entries->patterns.size());
     entries->patterns.push_back(std::move(pattern));

@@ -37,7 +37,7 @@ bool web_address(std::string_view text) {
 }
 
 bool protected_line(const Line& line, const Entries& table) {
-  return table.fits(line.words, Action::keep) || table.fits(line.words, Action::resume);
+  return table.fits(line, Action::keep) || table.fits(line, Action::resume);
 }
 
 // The line and what belongs to it: a short group whole; of a longer one, in which the lines of
@@ -62,11 +62,11 @@ void drop_companions(std::vector<Line>& lines, const Entries& table) {
     if (lines[before].blank() && before > 0) --before;
     const bool beside = before + 1 == i;
     const bool number = !lines[before].words.empty() && lines[before].words.front().number;
-    if (lines[before].kept() && (beside || !number) && table.fits(lines[before].words, Action::lead))
+    if (lines[before].kept() && (beside || !number) && table.fits(lines[before], Action::lead))
       lines[before].dropped = true;
   }
   for (std::size_t i = 1; i < lines.size(); ++i)
-    if (lines[i].kept() && lines[i - 1].dropped && table.fits(lines[i].words, Action::trail))
+    if (lines[i].kept() && lines[i - 1].dropped && table.fits(lines[i], Action::trail))
       lines[i].dropped = true;
 }
 
@@ -75,8 +75,8 @@ bool dateline(const std::vector<Line>& lines, std::size_t at, std::string_view f
               const Entries& table) {
   const std::size_t before = kept_before(lines, at), after = kept_after(lines, at);
   if (before == lines.size() || after == lines.size()) return false;
-  if (table.fits(lines[before].words, Action::lead)) return false;  // "Data" over the day
-  constexpr std::size_t kTitle = 12;                                // bytes at least
+  if (table.fits(lines[before], Action::lead)) return false;  // "Data" over the day
+  constexpr std::size_t kTitle = 12;                          // bytes at least
   const bool below_title =
       lines[before].text.size() >= kTitle && format_title.starts_with(lines[before].text);
   return below_title || prose(lines, group_at(lines, after));
@@ -126,9 +126,9 @@ void drop_known(std::vector<Line>& lines, std::string_view format_title, const E
       continue;
     }
     if (protected_line(line, table)) continue;
-    if (table.fits(line.words, Action::paragraph)) {
+    if (table.fits(line, Action::paragraph)) {
       drop_paragraph(lines, i, table);
-    } else if (table.fits(line.words, Action::label)) {
+    } else if (table.fits(line, Action::label)) {
       line.dropped = line.above = true;
       const std::size_t value = kept_after(lines, i);
       if (value < lines.size() && lines[value].text.size() <= kLongestLine &&
@@ -136,11 +136,11 @@ void drop_known(std::vector<Line>& lines, std::string_view format_title, const E
         lines[value].dropped = true;
     } else if (line.text.size() > (ends_sentence(line.text) ? kLongestSentence : kLongestLine)) {
       continue;
-    } else if (table.fits(line.words, Action::top)) {
+    } else if (table.fits(line, Action::top)) {
       line.dropped = line.above = true;
-    } else if (table.fits(line.words, Action::day)) {
+    } else if (table.fits(line, Action::day)) {
       line.dropped = line.above = !dateline(lines, i, format_title, table);
-    } else if (table.fits(line.words, Action::line)) {
+    } else if (table.fits(line, Action::line)) {
       line.dropped = true;
       fields.push_back(i);
     }

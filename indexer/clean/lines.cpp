@@ -82,25 +82,36 @@ bool stands_for_letter(char32_t c) {
 }  // namespace
 
 std::string skeleton(std::string_view text) {
+  // What each code point up to U+017F becomes.
+  constexpr char32_t kTabled = 0x180;
+  static const auto letters = [] {
+    std::array<std::string, kTabled> made;
+    for (char32_t c = 0; c < kTabled; ++c) {
+      const char32_t small = utf8::lower(c);
+      std::string one;
+      utf8::append(one, small);
+      for (const char folded : utf8::fold(one)) made[c] += merged(folded);
+      if (small == U'é') made[c] = "o";  // recognition's ó
+      if (small == U'¢') made[c] = "e";
+    }
+    return made;
+  }();
   std::string key;
   key.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = utf8::lower(utf8::next(text, at));
-    if (c == U'é') {  // recognition's ó
-      key += 'o';
-    } else if (c == U'¢') {
-      key += 'e';
-    } else {
-      std::string one;
-      utf8::append(one, c);
-      for (const char folded : utf8::fold(one)) key += merged(folded);
-    }
+    const char32_t c = utf8::next(text, at);
+    if (c < kTabled)
+      key += letters[c];
+    else
+      utf8::append(key, c);
   }
   return key;
 }
 
 std::vector<Word> words_of(std::string_view text) {
+  constexpr std::size_t kBytesAWord = 7;
   std::vector<Word> words;
+  words.reserve(text.size() / kBytesAWord + 1);
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = at;
     const char32_t c = utf8::next(text, end);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,7 @@ struct Line {
   std::size_t indent = 0;  // code points before the text
   int page = 1;
   std::vector<Word> words;
+  std::uint32_t actions = 0;  // a bit for each Action whose patterns fit the words: FurnitureTable::Entries
   bool dropped = false;
   bool above = false;  // dropped as what stands above a page's own title: a menu, a path, today's date
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,10 +40,18 @@ Parts split(std::string_view text, const std::array<std::string_view, N>& signs)
     if (const std::string_view part = without_frame(text.substr(begin, end - begin)); !part.empty())
       parts.push_back(part);
   };
-  std::array<bool, 256> begins_sign{};
-  for (const std::string_view sign : signs) begins_sign[static_cast<unsigned char>(sign.front())] = true;
+  // Every sign has two bytes at least but for the bars that begin as no other does.
+  std::array<bool, 256> begins_sign{}, goes_on{};
+  for (const std::string_view sign : signs) {
+    begins_sign[static_cast<unsigned char>(sign.front())] = true;
+    if (sign.size() > 1)
+      goes_on[static_cast<unsigned char>(sign[1])] = true;
+    else
+      goes_on.fill(true);
+  }
   for (std::size_t at = 0; at < text.size();) {
-    if (!begins_sign[static_cast<unsigned char>(text[at])]) {
+    if (!begins_sign[static_cast<unsigned char>(text[at])] ||
+        (at + 1 < text.size() && !goes_on[static_cast<unsigned char>(text[at + 1])])) {
       ++at;
       continue;
     }
@@ -87,14 +96,14 @@ bool menu_row(const Line& line, const Entries& table) {
 
 // The same where the spaces or bars between its parts are lost: the line is items and nothing else.
 bool items_in_a_row(const Line& line, const Entries& table) {
-  std::vector<Word> rest = line.words;
+  std::span<const Word> rest = line.words;
   int items = 0;
   while (!rest.empty()) {
     const auto item = table.begins(rest, Action::item);
     const auto known = table.begins(rest, Action::line);
     const std::size_t length = std::max(item.value_or(0), known.value_or(0));
     if (length == 0) return false;
-    rest.erase(rest.begin(), rest.begin() + static_cast<std::ptrdiff_t>(length));
+    rest = rest.subspan(length);
     ++items;
   }
   return items >= 2;
@@ -148,8 +157,8 @@ Run run_at(const std::vector<Line>& lines, std::size_t at, const Entries& table)
       continue;
     }
     if (!item_like(line)) break;
-    const bool heading = table.fits(line.words, Action::heading);
-    if (heading || table.fits(line.words, Action::item)) {
+    const bool heading = table.fits(line, Action::heading);
+    if (heading || table.fits(line, Action::item)) {
       if (run.known++ == 0) run.first_known = run.end;
     }
     run.headed = run.headed || heading;
@@ -169,7 +178,7 @@ bool may_be_heading(const std::vector<Line>& lines, std::size_t at, const Entrie
   constexpr std::size_t kShortestHeading = 3;
   const Line& line = lines[at];
   if (!line.kept() || line.words.size() < kShortestHeading || arrow(line) || line.indent > 1) return false;
-  if (table.fits(line.words, Action::item) || table.fits(line.words, Action::heading)) return false;
+  if (table.fits(line, Action::item) || table.fits(line, Action::heading)) return false;
   const std::size_t next = kept_after(lines, at);
   return next < lines.size() && (next == at + 1 || prose(lines, group_at(lines, next)));
 }
@@ -202,7 +211,7 @@ void drop_spaced_run(std::vector<Line>& lines, std::size_t first, const Entries&
     blank = 0;
     if (!item_like(lines[i]) || run.size() == kLongestMenu) break;
     run.push_back(i);
-    if (!table.fits(lines[i].words, Action::item) && !table.fits(lines[i].words, Action::heading)) continue;
+    if (!table.fits(lines[i], Action::item) && !table.fits(lines[i], Action::heading)) continue;
     ++known;
     up_to = run.size();
   }
@@ -223,11 +232,11 @@ void drop_menus(std::vector<Line>& lines, const Entries& table) {
     i = std::max(run.end, i + 1);
   }
   for (std::size_t i = 0; i < lines.size(); ++i)
-    if (lines[i].kept() && item_like(lines[i]) && table.fits(lines[i].words, Action::item))
+    if (lines[i].kept() && item_like(lines[i]) && table.fits(lines[i], Action::item))
       drop_spaced_run(lines, i, table, items);
   for (Line& line : lines) {
-    if (!line.kept() || table.fits(line.words, Action::keep)) continue;
-    const bool heading = table.fits(line.words, Action::heading);
+    if (!line.kept() || table.fits(line, Action::keep)) continue;
+    const bool heading = table.fits(line, Action::heading);
     if (heading || menu_row(line, table) || items_in_a_row(line, table)) line.dropped = line.above = true;
   }
   const std::size_t body = body_begin(lines);

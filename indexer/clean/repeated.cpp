@@ -88,10 +88,10 @@ bool table_head(std::string_view text) {
 // Whether a line could be a running title: words, no list item, no label above a list, no table's head.
 bool could_run(const Line& line, const Entries& table) {
   constexpr std::size_t kFewestLetters = 12;
-  return line.kept() && !table_head(line.text) && line.text.size() >= kFewestLetters &&
-         line.text.size() <= kLongestRunningTitle && line.words.size() >= 2 && !has_bullet(line.text) &&
-         !line.words[0].number && !line.text.ends_with(':') && !line.text.ends_with('?') &&
-         !line.text.ends_with(';') && !line.text.ends_with(',') && !table.fits(line.words, Action::resume);
+  return line.kept() && line.text.size() >= kFewestLetters && line.text.size() <= kLongestRunningTitle &&
+         line.words.size() >= 2 && !has_bullet(line.text) && !line.words[0].number &&
+         !line.text.ends_with(':') && !line.text.ends_with('?') && !line.text.ends_with(';') &&
+         !line.text.ends_with(',') && !table.fits(line, Action::resume) && !table_head(line.text);
 }
 
 // A line that may be a running title. A number at either end of it may be the page's.

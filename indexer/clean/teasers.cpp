@@ -28,7 +28,7 @@ bool neighbours_on_line(std::string_view line) {
 bool resumes(const std::vector<Line>& lines, const Group& group, const Entries& table) {
   for (std::size_t i = group.begin; i < group.end; ++i) {
     if (!lines[i].kept() || has_bullet(lines[i].text)) continue;
-    if (lines[i].text.starts_with("§") || table.fits(lines[i].words, Action::resume)) return true;
+    if (lines[i].text.starts_with("§") || table.fits(lines[i], Action::resume)) return true;
   }
   return false;
 }
@@ -134,9 +134,9 @@ void drop_teasers(std::vector<Line>& lines, const Entries& table) {
     if (const std::size_t below = kept_after(lines, i);
         below < lines.size() && below < last_prose && labelled(lines, group_below(lines, i, below)))
       continue;
-    const bool tail = last_prose <= i + 1 && table.fits(lines[i].words, Action::tail);
+    const bool tail = last_prose <= i + 1 && table.fits(lines[i], Action::tail);
     if (tail && card_below(lines, i, table)) continue;
-    if (tail || table.fits(lines[i].words, Action::teasers))
+    if (tail || table.fits(lines[i], Action::teasers))
       i = std::max(drop_below(lines, i, last_prose, table), i + 1) - 1;
   }
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <utility>
 
 #include "core/utf8.h"
@@ -61,35 +62,78 @@ constexpr auto kPlain = [] {
 
 }  // namespace
 
+WordSketch::WordSketch(std::string_view word)
+    : first(static_cast<std::uint8_t>(first_letter(word))),
+      second(static_cast<std::uint8_t>(first_letter(word.substr(word.empty() ? 0 : 1)))) {
+  constexpr std::size_t kTop = 8 * (sizeof head - 1);
+  for (std::size_t i = 0; i < std::min(word.size(), sizeof head); ++i)
+    head |= std::uint64_t{static_cast<unsigned char>(word[i])} << (kTop - 8 * i);
+  for (const char c : word) letters |= std::uint64_t{1} << kLetterNumbers[static_cast<unsigned char>(c)];
+}
+
 std::vector<FoldedWord> folded_words(std::string_view text, std::size_t most) {
   constexpr std::size_t kBytesAWord = 7;
   std::vector<FoldedWord> words;
   words.reserve(std::min(most, text.size() / kBytesAWord + 1));
+  std::string long_word;  // what the buffer had no room for
+  std::array<char, 48> buffer;
+  std::size_t size = 0;
+  const auto add = [&](char c) {
+    if (size == buffer.size()) long_word.append(buffer.data(), std::exchange(size, 0));
+    buffer[size++] = c;
+  };
   // Whether a letter beyond ASCII stands at `at`, which moves behind it.
-  std::string word;
   const auto add_letter = [&](std::size_t& at) {
     std::size_t end = at;
     const char32_t c = core::utf8::next(text, end);
     if (c < kFirstFolded || !core::utf8::is_letter(c)) return false;
-    append_folded(word, c, text.substr(at, end - at));
+    if (c < kEndFolded && folded_letters()[c - kFirstFolded].size() == 1) {
+      add(folded_letters()[c - kFirstFolded].front());
+    } else {
+      std::string letter;
+      append_folded(letter, c, text.substr(at, end - at));
+      for (const char part : letter) add(part);
+    }
     at = end;
     return true;
   };
   for (std::size_t at = 0; at < text.size() && words.size() < most;) {
     const std::size_t begin = at;
-    word.clear();
+    size = 0;
     for (bool goes_on = true; goes_on && at < text.size();) {
       if (const char plain = kPlain[static_cast<unsigned char>(text[at])]; plain != 0)
-        word += plain, ++at;
+        add(plain), ++at;
       else
-        goes_on = add_letter(at);
+        goes_on = static_cast<unsigned char>(text[at]) >= kFirstFolded && add_letter(at);
     }
-    if (at > begin)
-      words.push_back({word, begin, at});
-    else
+    if (at > begin && long_word.empty()) {
+      words.emplace_back(std::string_view(buffer.data(), size), begin, at);
+    } else if (at > begin) {
+      words.emplace_back(long_word.append(buffer.data(), size), begin, at);
+      long_word.clear();
+    } else {
       core::utf8::next(text, at);
+    }
   }
   return words;
+}
+
+Phrase::Alternative::Alternative(std::string word, bool is_stem)
+    : text(std::move(word)), stem(is_stem), sketch(text) {
+  const std::size_t told = std::min(text.size(), sizeof mask);
+  if (told > 0) mask = ~std::uint64_t{0} << (64 - 8 * told);
+}
+
+bool Phrase::Alternative::meets(const FoldedWord& word, bool exact) const {
+  if (stem)
+    return ((word.sketch.head ^ sketch.head) & mask) == 0 &&
+           (text.size() <= sizeof mask || word.text.starts_with(text));
+  if (word.sketch.head == sketch.head && word.text == text) return true;
+  if (exact || text.size() < kTolerantLetters || word.sketch.first != sketch.first) return false;
+  // A letter for another changes two bits.
+  constexpr int kMostBits = 2;
+  return std::popcount(word.sketch.letters ^ sketch.letters) <= kMostBits &&
+         word.text.front() == text.front() && nearly_equal(word.text, text);
 }
 
 Phrase::Phrase(std::string_view pattern) {
@@ -102,7 +146,7 @@ Phrase::Phrase(std::string_view pattern) {
     for (std::size_t from = 0; word != "…" && from <= word.size();) {
       const std::size_t to = std::min(word.find('|', from), word.size());
       const bool stem = to > from && word[to - 1] == '*';
-      part.alternatives.push_back({folded(word.substr(from, to - from - (stem ? 1 : 0))), stem});
+      part.alternatives.emplace_back(folded(word.substr(from, to - from - (stem ? 1 : 0))), stem);
       from = to + 1;
     }
     parts_.push_back(std::move(part));
@@ -121,17 +165,14 @@ Phrase::Phrase(std::string_view pattern) {
 }
 
 bool Phrase::may_begin(const FoldedWord& word) const {
-  return may_begin(first_letter(word.text)) &&
+  return may_begin(word.sketch.first) &&
          (parts_.empty() || parts_[0].alternatives.empty() || meets(parts_[0], word, false));
 }
 
 bool Phrase::meets(const Part& part, const FoldedWord& word, bool exact) {
-  return std::any_of(part.alternatives.begin(), part.alternatives.end(), [&](const Alternative& wanted) {
-    if (wanted.stem) return word.text.starts_with(wanted.text);
-    if (word.text == wanted.text) return true;
-    return !exact && wanted.text.size() >= kTolerantLetters && word.text.front() == wanted.text.front() &&
-           nearly_equal(word.text, wanted.text);
-  });
+  for (const Alternative& wanted : part.alternatives)
+    if (wanted.meets(word, exact)) return true;
+  return false;
 }
 
 std::size_t Phrase::end_of_match(std::span<const FoldedWord> words, std::size_t at, bool exact,
@@ -162,7 +203,7 @@ bool Phrase::has_gap() const {
 
 WordsByLetter::WordsByLetter(std::span<const FoldedWord> words) : words_(words) {
   for (std::size_t at = 0; at < words.size(); ++at)
-    places_[first_letter(words[at].text)].push_back(static_cast<std::uint32_t>(at));
+    places_[words[at].sketch.first].push_back(static_cast<std::uint32_t>(at));
 }
 
 int WordsByLetter::count(const Phrase& phrase, std::size_t end, int most, bool exact) const {

@@ -12,20 +12,35 @@
 
 namespace szukajst::indexer::extract {
 
-// A word (letters and digits) in lower case and without diacritics, and where it stands, in bytes.
-struct FoldedWord {
-  std::string text;
-  std::size_t begin = 0, end = 0;
-};
-
 // A number for the first letter of a folded word; what is neither letter nor digit has one together.
 constexpr std::size_t kFirstLetters = 37;
+inline constexpr auto kLetterNumbers = [] {
+  std::array<std::uint8_t, 256> numbers;
+  numbers.fill(36);
+  for (unsigned char c = 'a'; c <= 'z'; ++c) numbers[c] = static_cast<std::uint8_t>(c - 'a');
+  for (unsigned char c = '0'; c <= '9'; ++c) numbers[c] = static_cast<std::uint8_t>(26 + (c - '0'));
+  return numbers;
+}();
 inline std::size_t first_letter(std::string_view word) {
-  const char c = word.empty() ? ' ' : word.front();
-  return static_cast<std::size_t>(c >= 'a' && c <= 'z'   ? c - 'a'
-                                  : c >= '0' && c <= '9' ? 26 + (c - '0')
-                                                         : 36);
+  return kLetterNumbers[word.empty() ? ' ' : static_cast<unsigned char>(word.front())];
 }
+
+// What tells most different words apart without a look at all their letters.
+struct WordSketch {
+  explicit WordSketch(std::string_view word);
+  std::uint64_t head = 0;              // the first eight bytes, the first one on top; 0 behind the word's end
+  std::uint64_t letters = 0;           // a bit for each first_letter that it has
+  std::uint8_t first = 0, second = 0;  // first_letter of it, and of what stands behind its first byte
+};
+
+// A word (letters and digits) in lower case and without diacritics, and where it stands, in bytes.
+struct FoldedWord {
+  FoldedWord(std::string_view word, std::size_t from, std::size_t to)
+      : text(word), begin(from), end(to), sketch(word) {}
+  std::string text;
+  std::size_t begin, end;
+  WordSketch sketch;
+};
 
 // The first `most` words of the text.
 std::vector<FoldedWord> folded_words(std::string_view text, std::size_t most = static_cast<std::size_t>(-1));
@@ -44,15 +59,16 @@ class Phrase {
   // no word may have a wrong letter.
   std::size_t match(std::span<const FoldedWord> words, std::size_t at, bool exact = false) const {
     if (at >= words.size()) return 0;
-    const std::string_view word = words[at].text;
+    const WordSketch& word = words[at].sketch;
     const std::uint64_t seconds = exact ? exact_second_letters_ : second_letters_;
-    const bool may = may_begin(first_letter(word)) &&
-                     (seconds >> first_letter(word.substr(word.empty() ? 0 : 1)) & 1) != 0;
+    const bool may = may_begin(word.first) && (seconds >> word.second & 1) != 0;
     return may ? matched(words, at, exact) : 0;
   }
   // Whether it can begin with the word; with a word of this first_letter.
   bool may_begin(const FoldedWord& word) const;
   bool may_begin(std::size_t letter) const { return (first_letters_ >> letter & 1) != 0; }
+  // The first_letters that may be second in its first word, a bit each.
+  std::uint64_t second_letters() const { return second_letters_; }
   // Whether it stands anywhere.
   bool found(std::span<const FoldedWord> words) const;
   // Patterns with more words are tried first.
@@ -62,8 +78,12 @@ class Phrase {
 
  private:
   struct Alternative {
+    Alternative(std::string word, bool is_stem);
+    bool meets(const FoldedWord& word, bool exact) const;
     std::string text;
     bool stem = false;
+    WordSketch sketch;
+    std::uint64_t mask = 0;  // of the bytes of sketch.head that a stem tells
   };
   struct Part {
     std::vector<Alternative> alternatives;  // none: the gap "…"
