@@ -172,17 +172,32 @@ std::string_view trim(std::string_view text) {
 }
 
 std::string collapse(std::string_view text) {
+  constexpr char32_t kBad = 0xFFFD;
   std::string result;
-  bool gap = false;
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = next(text, at);
-    if (space(c)) {
-      gap = true;
+  result.reserve(text.size());
+  // What stands without white space is taken over as it is, a run at a time.
+  for (std::size_t at = 0, begin = 0; begin < text.size();) {
+    char32_t c = 0;
+    for (at = begin; at < text.size();) {
+      std::size_t behind = at;
+      c = next(text, behind);
+      if (space(c) || c == kBad) break;
+      at = behind;
+    }
+    if (at > begin) result += text.substr(begin, at - begin);
+    if (at == text.size()) break;
+    begin = at;
+    next(text, begin);
+    if (c == kBad) {
+      append(result, kBad);
       continue;
     }
-    if (gap && !result.empty()) result.push_back(' ');
-    gap = false;
-    append(result, c);
+    while (begin < text.size()) {
+      std::size_t behind = begin;
+      if (!space(next(text, behind))) break;
+      begin = behind;
+    }
+    if (!result.empty() && begin < text.size()) result.push_back(' ');
   }
   return result;
 }

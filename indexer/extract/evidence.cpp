@@ -32,13 +32,21 @@ std::string letters_of(std::string_view text) {
 
 WordingFinder::WordingFinder(std::string_view text, std::vector<core::ByteRange> parts)
     : text_(text), parts_(std::move(parts)) {
+  std::size_t all = 0, count = 0;
+  for (const core::ByteRange part : parts_) all += part.size();
+  letters_.resize(all);
+  places_.resize(all);
   for (const core::ByteRange part : parts_) {
     for_each_letter(part.in(text_), [&](std::size_t at, std::size_t size) {
-      letters_ += text_.substr(part.begin + at, size);
-      for (std::size_t i = 0; i < size; ++i) places_.push_back(part.begin + at + i);
+      for (std::size_t place = part.begin + at, end = place + size; place < end; ++place, ++count) {
+        letters_[count] = text_[place];
+        places_[count] = place;
+      }
     });
-    part_ends_.push_back(letters_.size());
+    part_ends_.push_back(count);
   }
+  letters_.resize(count);
+  places_.resize(count);
 }
 
 // Of letters [first, last); with the marks at the wording's ends where they stand there too ("(etap II)").

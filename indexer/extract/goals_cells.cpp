@@ -13,7 +13,7 @@ using Family = Marker::Family;
 
 bool GoalReader::column_head(std::size_t i) const {
   constexpr std::size_t kFewWords = 4;
-  const std::vector<FoldedWord> words = folded_words(segments_[i].text);
+  const std::vector<FoldedWord> words = folded_words(segments_[i].text, kFewWords + 1);
   return words.size() <= kFewWords && (begins(tables_.columns, words) || begins(tables_.whens, words));
 }
 

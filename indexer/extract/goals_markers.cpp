@@ -498,9 +498,9 @@ std::optional<LabelMatch> read_code(std::string_view text, const GoalRules::Tabl
 }
 
 // Whether a label, or what may stand before one, can begin with the word.
-bool may_begin_label(const std::vector<FoldedWord>& first, const GoalRules::Tables& tables) {
-  const auto begins_so = [&](const Phrase& phrase) { return phrase.may_begin(first[0]); };
-  for (const Label& label : tables.labels_at(first, 0))
+bool may_begin_label(const FoldedWord& first, const GoalRules::Tables& tables) {
+  const auto begins_so = [&](const Phrase& phrase) { return phrase.may_begin(first); };
+  for (const Label& label : tables.labels_at(first))
     if (begins_so(label.phrase)) return true;
   return std::ranges::any_of(tables.ordinals, begins_so) || std::ranges::any_of(tables.leads, begins_so);
 }
@@ -523,8 +523,8 @@ std::optional<LabelMatch> read_label(std::string_view line, const GoalRules::Tab
   }
   if (auto code = read_code(line, tables)) return code;
   const std::string_view text = line.substr(marker.body);
-  const std::vector<FoldedWord> begin = folded_words(text.substr(0, kLongestLabel), 1);
-  if (begin.empty() || begin.front().begin != 0 || !may_begin_label(begin, tables)) return std::nullopt;
+  const std::optional<FoldedWord> begin = first_folded_word(text.substr(0, kLongestLabel));
+  if (!begin || begin->begin != 0 || !may_begin_label(*begin, tables)) return std::nullopt;
   const std::vector<FoldedWord> words = folded_words(text.substr(0, kLongestLabel));
   // "Pierwszy cel strategiczny: …", "Ustala się cel główny programu: …"
   const int ordinal = ordinal_value(words, 0, tables);

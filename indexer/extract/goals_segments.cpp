@@ -398,25 +398,49 @@ bool is_term(std::string_view text, const GoalRules::Tables& tables) {
                      [&](const Phrase& term) { return term.match(words, 0) == words.size(); });
 }
 
-std::size_t sentence_end(std::string_view text, const GoalRules::Tables& tables) {
-  // The first sentence is looked for in a beginning that grows: a page may be one line, and folding all
-  // the rest of it for each sentence would take the square of its length.
-  for (std::size_t bytes = 1024;; bytes *= 4) {
-    const std::string_view part = text.substr(0, text.find(' ', std::min(bytes, text.size())));
-    const std::vector<FoldedWord> words = folded_words(part);
-    for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-      const std::size_t end = words[i].end;
-      const std::string_view between = part.substr(end, words[i + 1].begin - end);
-      const std::size_t stop = between.find_first_of(".!?");
-      if (stop == std::string_view::npos || between.find(' ', stop) == std::string_view::npos) continue;
-      std::size_t at = words[i + 1].begin;
-      if (!utf8::is_upper(utf8::next(part, at))) continue;
-      if (between[stop] == '.' && (tables.shorts.contains(words[i].text) || words[i].text.size() == 1))
-        continue;
-      return end + stop;
-    }
-    if (part.size() == text.size()) return text.size();
+namespace {
+
+// Whether a letter or digit of a word, as folded_words parts them, begins at `at`; which moves behind it.
+bool in_word(std::string_view text, std::size_t& at) {
+  const char32_t c = utf8::next(text, at);
+  return utf8::is_letter(c) || utf8::is_digit(c);
+}
+
+// The word whose end is the nearest before `at`; empty where there is none.
+std::string_view word_before(std::string_view text, std::size_t at) {
+  std::size_t begin = at, end = 0;
+  while (begin > 0) {
+    std::size_t here = begin - 1;
+    while (here > 0 && (static_cast<unsigned char>(text[here]) & 0xC0) == 0x80) --here;
+    std::size_t behind = here;
+    const bool word = in_word(text, behind);
+    if (!word && end > 0) break;
+    if (word && end == 0) end = behind;
+    begin = here;
   }
+  return end > 0 ? text.substr(begin, end - begin) : std::string_view();
+}
+
+}  // namespace
+
+std::size_t sentence_end(std::string_view text, const GoalRules::Tables& tables) {
+  constexpr std::string_view kStops = ".!?";
+  for (std::size_t stop = 0, next = 0; stop < text.size(); stop = next) {
+    next = stop + 1;
+    if (kStops.find(text[stop]) == std::string_view::npos) continue;
+    // The next word, behind a space.
+    bool space = false;
+    std::size_t at = stop + 1;
+    for (std::size_t behind = at; at < text.size() && !in_word(text, behind); at = behind)
+      space = space || text[at] == ' ';
+    next = at;
+    if (!space || at == text.size() || !utf8::is_upper(utf8::next(text, at))) continue;
+    const std::optional<FoldedWord> before = first_folded_word(word_before(text, stop));
+    if (!before) continue;
+    if (text[stop] == '.' && (tables.shorts.contains(before->text) || before->text.size() == 1)) continue;
+    return stop;
+  }
+  return text.size();
 }
 
 }  // namespace szukajst::indexer::extract

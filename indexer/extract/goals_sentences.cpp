@@ -206,7 +206,7 @@ std::vector<std::string_view> GoalReader::clauses(std::string_view sentence) con
   for (std::size_t at = 0; at + 1 < words.size(); ++at) {
     // "Jak wyjaśnia Zofia Lis, cele szczegółowe są trzy: …"
     const bool behind_comma = sentence[words[at].end] == ',';
-    if (!tables_.clauses.contains(words[at].text) && !behind_comma) continue;
+    if (!behind_comma && !tables_.clauses.contains(words[at].text)) continue;
     bool gives_goal = false;
     for (const Label& label : tables_.labels_at(words, at + 1))
       gives_goal = gives_goal || ((label.form == LabelForm::sentence || label.form == LabelForm::sentences) &&
@@ -223,7 +223,15 @@ std::vector<std::string_view> GoalReader::clauses(std::string_view sentence) con
 bool GoalReader::read_sentence(std::size_t i, std::string_view sentence) {
   const std::vector<FoldedWord> words = folded_words(sentence);
   const std::size_t ordinal = ordinal_value(words, 0, tables_) > 0 || begins(tables_.further, words) ? 1 : 0;
-  for (const Label& label : tables_.labels) {
+  // One behind "Pierwszym z nich" may begin with any letter.
+  std::vector<const Label*> labels;
+  if (ordinal == 0) {
+    for (const Label& label : tables_.labels_at(words, 0)) labels.push_back(&label);
+  } else {
+    for (const Label& label : tables_.labels) labels.push_back(&label);
+  }
+  for (const Label* const candidate : labels) {
+    const Label& label = *candidate;
     if (label.form != LabelForm::sentence && label.form != LabelForm::sentences) continue;
     std::size_t first = 0, length = label.phrase.match(words, 0);
     if (length == 0 && ordinal > 0) first = ordinal, length = label.phrase.match(words, ordinal);

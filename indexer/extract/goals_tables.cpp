@@ -44,8 +44,10 @@ core::Result<core::Done> read_labels(const std::filesystem::path& file, GoalRule
   std::stable_sort(tables.labels.begin(), tables.labels.end(),
                    [](const Label& a, const Label& b) { return a.phrase.size() > b.phrase.size(); });
   for (const Label& label : tables.labels)
-    for (std::size_t letter = 0; letter < kFirstLetters; ++letter)
-      if (label.phrase.may_begin(letter)) tables.labels_by_letter[letter].push_back(&label);
+    for (std::size_t first = 0; first < kFirstLetters; ++first)
+      for (std::size_t second = 0; second < kFirstLetters; ++second)
+        if (label.phrase.may_begin(first) && (label.phrase.second_letters() >> second & 1) != 0)
+          tables.labels_by_letters[first][second].push_back(&label);
   return core::Done{};
 }
 

@@ -46,11 +46,14 @@ class SomeLabels {
 
 struct GoalRules::Tables {
   std::vector<Label> labels;  // those of more words first
-  std::array<std::vector<const Label*>, kFirstLetters>
-      labels_by_letter;  // of a first_letter: that may begin so
-  // Those that may begin at words[at].
+  // By the first_letters of what a word begins with: those that may begin so.
+  std::array<std::array<std::vector<const Label*>, kFirstLetters>, kFirstLetters> labels_by_letters;
+  // Those that may begin with the word; at words[at].
+  SomeLabels labels_at(const FoldedWord& word) const {
+    return SomeLabels(labels_by_letters[word.sketch.first][word.sketch.second]);
+  }
   SomeLabels labels_at(const std::vector<FoldedWord>& words, std::size_t at) const {
-    return at < words.size() ? SomeLabels(labels_by_letter[first_letter(words[at].text)]) : SomeLabels();
+    return at < words.size() ? labels_at(words[at]) : SomeLabels();
   }
   std::vector<Phrase> tails, subjects, columns, numbers, whens, slogans, terms, furniture, contents, chapters,
       details, ordinals, further, relatives, contacts, verbs, names, performers, announcers, leads, means,

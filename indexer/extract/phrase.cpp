@@ -71,10 +71,12 @@ WordSketch::WordSketch(std::string_view word)
   for (const char c : word) letters |= std::uint64_t{1} << kLetterNumbers[static_cast<unsigned char>(c)];
 }
 
-std::vector<FoldedWord> folded_words(std::string_view text, std::size_t most) {
-  constexpr std::size_t kBytesAWord = 7;
-  std::vector<FoldedWord> words;
-  words.reserve(std::min(most, text.size() / kBytesAWord + 1));
+namespace {
+
+// Calls visit(word, begin, end) for each word of the text, as long as that is true.
+template <typename Visit>
+void for_each_folded(std::string_view text, const Visit& visit) {
+  const auto& beyond_ascii = folded_letters();
   std::string long_word;  // what the buffer had no room for
   std::array<char, 48> buffer;
   std::size_t size = 0;
@@ -87,8 +89,8 @@ std::vector<FoldedWord> folded_words(std::string_view text, std::size_t most) {
     std::size_t end = at;
     const char32_t c = core::utf8::next(text, end);
     if (c < kFirstFolded || !core::utf8::is_letter(c)) return false;
-    if (c < kEndFolded && folded_letters()[c - kFirstFolded].size() == 1) {
-      add(folded_letters()[c - kFirstFolded].front());
+    if (c < kEndFolded && beyond_ascii[c - kFirstFolded].size() == 1) {
+      add(beyond_ascii[c - kFirstFolded].front());
     } else {
       std::string letter;
       append_folded(letter, c, text.substr(at, end - at));
@@ -97,7 +99,7 @@ std::vector<FoldedWord> folded_words(std::string_view text, std::size_t most) {
     at = end;
     return true;
   };
-  for (std::size_t at = 0; at < text.size() && words.size() < most;) {
+  for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
     size = 0;
     for (bool goes_on = true; goes_on && at < text.size();) {
@@ -106,16 +108,38 @@ std::vector<FoldedWord> folded_words(std::string_view text, std::size_t most) {
       else
         goes_on = static_cast<unsigned char>(text[at]) >= kFirstFolded && add_letter(at);
     }
-    if (at > begin && long_word.empty()) {
-      words.emplace_back(std::string_view(buffer.data(), size), begin, at);
-    } else if (at > begin) {
-      words.emplace_back(long_word.append(buffer.data(), size), begin, at);
-      long_word.clear();
-    } else {
+    if (at == begin) {
       core::utf8::next(text, at);
+      continue;
     }
+    std::string_view word(buffer.data(), size);
+    if (!long_word.empty()) word = long_word.append(word);
+    if (!visit(word, begin, at)) return;
+    long_word.clear();
   }
+}
+
+}  // namespace
+
+std::vector<FoldedWord> folded_words(std::string_view text, std::size_t most) {
+  constexpr std::size_t kBytesAWord = 5;
+  std::vector<FoldedWord> words;
+  if (most == 0) return words;
+  words.reserve(std::min(most, text.size() / kBytesAWord + 1));
+  for_each_folded(text, [&](std::string_view word, std::size_t begin, std::size_t end) {
+    words.emplace_back(word, begin, end);
+    return words.size() < most;
+  });
   return words;
+}
+
+std::optional<FoldedWord> first_folded_word(std::string_view text) {
+  std::optional<FoldedWord> first;
+  for_each_folded(text, [&](std::string_view word, std::size_t begin, std::size_t end) {
+    first.emplace(word, begin, end);
+    return false;
+  });
+  return first;
 }
 
 Phrase::Alternative::Alternative(std::string word, bool is_stem)
@@ -130,10 +154,8 @@ bool Phrase::Alternative::meets(const FoldedWord& word, bool exact) const {
            (text.size() <= sizeof mask || word.text.starts_with(text));
   if (word.sketch.head == sketch.head && word.text == text) return true;
   if (exact || text.size() < kTolerantLetters || word.sketch.first != sketch.first) return false;
-  // A letter for another changes two bits.
-  constexpr int kMostBits = 2;
-  return std::popcount(word.sketch.letters ^ sketch.letters) <= kMostBits &&
-         word.text.front() == text.front() && nearly_equal(word.text, text);
+  return word.sketch.may_be_near(sketch) && word.text.front() == text.front() &&
+         nearly_equal(word.text, text);
 }
 
 Phrase::Phrase(std::string_view pattern) {
@@ -202,15 +224,16 @@ bool Phrase::has_gap() const {
 }
 
 WordsByLetter::WordsByLetter(std::span<const FoldedWord> words) : words_(words) {
-  for (std::size_t at = 0; at < words.size(); ++at)
+  for (std::size_t at = 0; at < words.size(); ++at) {
     places_[words[at].sketch.first].push_back(static_cast<std::uint32_t>(at));
+    letters_ |= std::uint64_t{1} << words[at].sketch.first;
+  }
 }
 
 int WordsByLetter::count(const Phrase& phrase, std::size_t end, int most, bool exact) const {
   int found = 0;
-  for (std::size_t letter = 0; letter < places_.size(); ++letter) {
-    if (!phrase.may_begin(letter)) continue;
-    for (const std::uint32_t at : places_[letter]) {
+  for (std::uint64_t letters = phrase.first_letters() & letters_; letters != 0; letters &= letters - 1) {
+    for (const std::uint32_t at : places_[static_cast<std::size_t>(std::countr_zero(letters))]) {
       if (at >= end || found >= most) break;
       if (phrase.match(words_, at, exact) > 0) ++found;
     }

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -31,6 +32,12 @@ struct WordSketch {
   std::uint64_t head = 0;              // the first eight bytes, the first one on top; 0 behind the word's end
   std::uint64_t letters = 0;           // a bit for each first_letter that it has
   std::uint8_t first = 0, second = 0;  // first_letter of it, and of what stands behind its first byte
+  // Whether one letter may be the whole difference: one for another changes two bits.
+  bool may_be_near(const WordSketch& other) const {
+    std::uint64_t apart = letters ^ other.letters;
+    apart &= apart - 1;
+    return (apart & (apart - 1)) == 0;
+  }
 };
 
 // A word (letters and digits) in lower case and without diacritics, and where it stands, in bytes.
@@ -44,6 +51,7 @@ struct FoldedWord {
 
 // The first `most` words of the text.
 std::vector<FoldedWord> folded_words(std::string_view text, std::size_t most = static_cast<std::size_t>(-1));
+std::optional<FoldedWord> first_folded_word(std::string_view text);
 
 // "cel główny", "celem główn* … jest", "cel|cele nadrzędn*":
 //   word    that word; a word of six letters or more also with one letter wrong, missing or too many
@@ -67,7 +75,8 @@ class Phrase {
   // Whether it can begin with the word; with a word of this first_letter.
   bool may_begin(const FoldedWord& word) const;
   bool may_begin(std::size_t letter) const { return (first_letters_ >> letter & 1) != 0; }
-  // The first_letters that may be second in its first word, a bit each.
+  // The first_letters that it can begin with, and that may be second in its first word, a bit each.
+  std::uint64_t first_letters() const { return first_letters_; }
   std::uint64_t second_letters() const { return second_letters_; }
   // Whether it stands anywhere.
   bool found(std::span<const FoldedWord> words) const;
@@ -109,6 +118,7 @@ class WordsByLetter {
  private:
   std::span<const FoldedWord> words_;
   std::array<std::vector<std::uint32_t>, kFirstLetters> places_;  // ascending
+  std::uint64_t letters_ = 0;                                     // a bit for each that has some
 };
 
 // Whether the words differ by at most one letter (or, of two neighbours, by their order).

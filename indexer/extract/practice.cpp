@@ -86,11 +86,7 @@ class Reader {
  public:
   Reader(const SourceText& source, const PracticeLabels& labels, const DateRules& dates)
       : source_(source), labels_(labels), dates_(dates) {
-    for (const Line& line : source.lines) {
-      const std::string_view text = line.range.in(source.text());
-      headings_.push_back(labels.heading(text));
-      of_practices_ = of_practices_ || labels.theme(text);
-    }
+    for (const Line& line : source.lines) headings_.push_back(labels.heading(line.range.in(source.text())));
   }
 
   std::optional<Practice> read();
@@ -128,14 +124,15 @@ class Reader {
   void add(Card& card, std::string_view label, std::string_view value) const;
   void go_on(Card& card, std::string_view more, bool item) const;
   bool continues(std::size_t line, Layout layout, const std::string& value) const;
+  bool of_practices() const;
   bool is_card(const Card& card, std::size_t begin) const;
   std::string value_of(std::string_view text) const;
 
   const SourceText& source_;
   const PracticeLabels& labels_;
   const DateRules& dates_;
-  std::vector<bool> headings_;  // by line: whether it begins a card
-  bool of_practices_ = false;   // whether the document speaks of practices
+  std::vector<bool> headings_;                // by line: whether it begins a card
+  mutable std::optional<bool> of_practices_;  // once asked
 };
 
 bool Reader::looks_like_label(std::string_view text) const {
@@ -292,6 +289,7 @@ std::vector<Field> Reader::fields(std::size_t at, Layout layout) const {
       return cells.size() >= 2 ? cell_fields(cells) : std::vector<Field>{};
     }
     case Layout::inlined: {
+      if (text.find(':') == std::string_view::npos) return {};
       std::vector<Field> found = inlined_fields(text);
       if (found.empty()) found = fields(at, Layout::colon);
       if (found.empty() && text.ends_with(':') && labels_.known(text))
@@ -530,15 +528,24 @@ Card Reader::crossed_card(std::size_t begin) const {
   return card;
 }
 
+// Whether the document speaks of practices.
+bool Reader::of_practices() const {
+  if (!of_practices_)
+    of_practices_ = std::any_of(source_.lines.begin(), source_.lines.end(), [this](const Line& line) {
+      return labels_.theme(line.range.in(source_.text()));
+    });
+  return *of_practices_;
+}
+
 bool Reader::is_card(const Card& card, std::size_t begin) const {
+  if (card.known < kFewestKnown || 3 * card.known < card.fields.size()) return false;
   constexpr std::size_t kBelowHeading = 3;  // lines
   const std::size_t above = begin - std::min(begin, kBelowHeading);
   const bool headed = std::find(headings_.begin() + static_cast<std::ptrdiff_t>(above),
                                 headings_.begin() + static_cast<std::ptrdiff_t>(begin),
                                 true) != headings_.begin() + static_cast<std::ptrdiff_t>(begin);
   const bool many = card.marked && card.known >= kMostKnown && 4 * card.known >= 3 * card.fields.size();
-  const bool said = card.sure > 0 || headed || many || (of_practices_ && card.known >= kManyKnown);
-  return card.known >= kFewestKnown && 3 * card.known >= card.fields.size() && said;
+  return card.sure > 0 || headed || many || (card.known >= kManyKnown && of_practices());
 }
 
 std::string Reader::value_of(std::string_view text) const {

@@ -84,7 +84,7 @@ core::Result<PracticeLabels> PracticeLabels::load(const std::filesystem::path& f
   }
   for (const auto& [first, all] : labels.by_first_) {
     if (labels.firsts_.size() <= first.size()) labels.firsts_.resize(first.size() + 1);
-    labels.firsts_[first.size()].push_back(first);
+    labels.firsts_[first.size()].push_back({first, WordSketch(first)});
   }
   return labels;
 }
@@ -109,18 +109,30 @@ const PracticeLabels::Label* PracticeLabels::longest(const std::vector<std::stri
     consider(there->second);
   } else if (!exact) {
     const std::string& word = words.front();
+    const WordSketch sketch(word);
     for (std::size_t length = word.size() - 1; length <= word.size() + 1 && length < firsts_.size(); ++length)
-      for (const std::string& first : firsts_[length])
-        if (same(word, first)) consider(by_first_.at(first));
+      for (const First& first : firsts_[length])
+        if (first.sketch.may_be_near(sketch) && same(word, first.word)) consider(by_first_.at(first.word));
   }
   return best;
 }
 
+bool PracticeLabels::may_begin(const std::string& word, bool exact) const {
+  if (by_first_.contains(word)) return true;
+  if (exact) return false;
+  const WordSketch sketch(word);
+  for (std::size_t length = word.size() - 1; length <= word.size() + 1 && length < firsts_.size(); ++length)
+    for (const First& first : firsts_[length])
+      if (first.sketch.may_be_near(sketch) && same(word, first.word)) return true;
+  return false;
+}
+
 PracticeLabels::Match PracticeLabels::match(std::string_view text, bool exact) const {
   constexpr std::size_t kLongest = 120;  // bytes
+  constexpr std::size_t kMark = 3;       // a bullet or a quotation mark before the label
+  const std::optional<FoldedWord> first = first_folded_word(text.substr(0, kLongest));
+  if (!first || first->begin > kMark || !may_begin(worn(first->text), exact)) return {};
   const std::vector<FoldedWord> found = folded_words(text.substr(0, kLongest), kLongestLabel);
-  constexpr std::size_t kMark = 3;  // a bullet or a quotation mark before the label
-  if (found.empty() || found.front().begin > kMark) return {};
   std::vector<std::string> words = worn_words(found);
   if (begins(series_, words)) return {};
   std::size_t taken = 0;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/result.h"
+#include "indexer/extract/phrase.h"
 
 namespace szukajst::indexer::extract {
 
@@ -42,10 +43,16 @@ class PracticeLabels {
   };
   static Label label_of(std::string_view text);
   static bool begins(const std::vector<Label>& labels, const std::vector<std::string>& words);
+  // Whether a label may have the word first.
+  bool may_begin(const std::string& word, bool exact) const;
   const Label* longest(const std::vector<std::string>& words, bool exact, std::size_t& taken) const;
 
   std::unordered_map<std::string, std::vector<Label>> by_first_;
-  std::vector<std::vector<std::string>> firsts_;  // those first words by their length, for damaged ones
+  struct First {
+    std::string word;
+    WordSketch sketch;
+  };
+  std::vector<std::vector<First>> firsts_;  // those first words by their length, for damaged ones
   std::vector<Label> headings_;
   std::vector<Label> series_;                // what a title of a series begins with, and no label
   std::unordered_set<std::string> further_;  // words that labels go on with
