@@ -52,6 +52,9 @@ void add_search(CLI::App& app, SearchOptions& options, TypedFilters& typed, std:
   app.add_flag("--json", options.json, "print the answer as one line of JSON");
   app.add_flag("--facets", request.facets, "print the facets too (JSON always has them)");
   app.add_flag("--suggest", options.suggest, "complete the query instead of answering it");
+  app.add_option("--similar", options.similar, "documents like the one with this id; no query is needed")
+      ->excludes("query")
+      ->excludes("--suggest");
   app.add_flag("--goals", request.goals, "find goals instead of documents");
   app.add_option("--place", typed.places, "TERYT code of 2, 4 or 6 digits; may be repeated")
       ->check(names(place, "TERYT code"))

@@ -26,6 +26,7 @@ struct SearchOptions {
   search::Request request;
   bool json = false;
   bool suggest = false;  // what the query may become, in place of what it finds
+  std::string similar;   // id of a document: what is alike, in place of what the query finds
   bool english = false;  // labels of kinds and levels
 };
 int search(const SearchOptions& options);

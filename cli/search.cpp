@@ -6,6 +6,7 @@
 #include "cli/output.h"
 #include "core/utf8.h"
 #include "server/render/json.h"
+#include "server/render/similar.h"
 
 namespace szukajst::cli {
 namespace {
@@ -110,11 +111,38 @@ int suggest(const SearchOptions& options, const search::Searcher& searcher) {
   return finish_output() ? kDone : kSomeFailed;
 }
 
+// Documents like one, in place of what a query finds.
+int similar(const SearchOptions& options, const search::Searcher& searcher) {
+  const auto documents = searcher.similar(options.similar);
+  if (!documents) {
+    const bool unknown = documents.error().code == core::ErrorCode::not_found;
+    return print_error(documents.error()), unknown ? kWrongUsage : kIndexUnusable;
+  }
+  if (options.json) {
+    print_line(server::render_json(options.similar, *documents));
+    return finish_output() ? kDone : kSomeFailed;
+  }
+  int number = 0;
+  for (const search::SimilarDocument& each : *documents) {
+    print_readable_line(std::to_string(++number) + ". " + (each.title.empty() ? each.source : each.title));
+    std::string line = "   " + std::string(core::name(each.kind)) + " · " + each.source + " · " + each.id;
+    if (each.resemblance != search::Resemblance::alike)
+      line += " · " + std::string(server::name(each.resemblance));
+    if (each.versions > 0) line += " · versions: " + std::to_string(each.versions + 1);
+    print_readable_line(line);
+    std::string because;
+    for (const auto& shared : each.because) because.append(because.empty() ? "" : ", ").append(shared.text);
+    print_readable_line("   in common: " + because);
+  }
+  return finish_output() ? kDone : kSomeFailed;
+}
+
 }  // namespace
 
 int search(const SearchOptions& options) {
   return with_indexes(options.indexes, [&](const OpenedIndex& opened) {
     if (options.suggest) return suggest(options, opened.searcher);
+    if (!options.similar.empty()) return similar(options, opened.searcher);
     const auto answer = opened.searcher.search(options.request);
     if (!answer) {
       const bool broken = answer.error().code == core::ErrorCode::unreadable;

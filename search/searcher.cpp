@@ -24,6 +24,7 @@
 #include "search/remote_collector.h"
 #include "search/remote_shards.h"
 #include "search/session.h"
+#include "search/similar.h"
 #include "search/snapshot.h"
 #include "search/suggestion.h"
 #include "search/synonym_query.h"
@@ -39,6 +40,7 @@ constexpr std::size_t kReordered = 100;  // results whose words' nearness counts
 constexpr std::size_t kDeepest = 1000;   // results; what lies behind is for an export
 constexpr int kMostPerPage = 100;
 constexpr std::chrono::milliseconds kAlikeTime{500};       // for all goals of a document
+constexpr std::chrono::milliseconds kSimilarTime{100};     // for documents alike
 constexpr std::size_t kLongestCompleted = 512;             // bytes
 constexpr std::chrono::milliseconds kCompletionTime{100};  // what comes later is not waited for
 constexpr std::size_t kMostSpellings = 5;                  // of a word that are tried beside the others
@@ -224,16 +226,19 @@ struct Searcher::State {
   const gazetteer::Gazetteer& gazetteer;
   language::Synonyms synonyms;
   language::Slips slips;
+  language::Telling telling;
   Snapshot snapshot;
   mutable SessionPool sessions;
   RemoteShards remote;
 
   State(const language::Lexicon& words, const gazetteer::Gazetteer& units, language::Synonyms same,
-        language::Slips costs, Snapshot opened, std::vector<RemoteAddress> addresses)
+        language::Slips costs, language::Telling shares, Snapshot opened,
+        std::vector<RemoteAddress> addresses)
       : lexicon(words),
         gazetteer(units),
         synonyms(std::move(same)),
         slips(std::move(costs)),
+        telling(std::move(shares)),
         snapshot(std::move(opened)),
         sessions(snapshot, lexicon, gazetteer),
         remote(std::move(addresses)) {}
@@ -242,6 +247,46 @@ struct Searcher::State {
     const auto data = snapshot.segments[segment].texts.read(number - 1);
     if (!data) return data.error();
     return core::decode_kept(*data);
+  }
+
+  // Where the document of a local index lies: segment and number. Error: unreadable.
+  core::Result<std::optional<std::pair<std::size_t, Number>>> find(std::string_view id,
+                                                                   const Session& session) const {
+    using Place = std::optional<std::pair<std::size_t, Number>>;
+    for (std::size_t i = 0; i < snapshot.segments.size(); ++i) {
+      PostingCursor cursor = session.readers[i].cursor(core::term(core::Tag::id, id));
+      for (cursor.seek(1); cursor.number() != kNoMore; cursor.seek(cursor.number() + 1))
+        if (snapshot.segments[i].live(cursor.number() - 1)) return Place({i, cursor.number()});
+      if (const auto trouble = session.readers[i].trouble())
+        return Error{ErrorCode::unreadable, "the index cannot be read: " + *trouble};
+    }
+    return Place();
+  }
+
+  // Errors: not_found, busy, malformed.
+  core::Result<StoredDocument> remote_document(std::string_view id) const {
+    std::vector<std::string> down;
+    if (!remote.empty()) {
+      if (const auto bytes = remote.document(id, down)) {
+        auto kept = core::decode_kept(*bytes);
+        if (!kept) return kept.error();
+        StoredDocument document{std::move(kept->record), std::move(kept->text), std::move(kept->repairs)};
+        document.alike.resize(document.record.goals.size());
+        return document;
+      }
+    }
+    std::string missing;
+    for (const std::string& each : down) missing += " (" + each + " does not answer)";
+    if (!down.empty())
+      return Error{ErrorCode::busy, "document " + std::string(id) + " is not in what can be asked" + missing};
+    return Error{ErrorCode::not_found, "there is no document " + std::string(id) + " in the index"};
+  }
+
+  core::Result<std::vector<SimilarDocument>> similar(std::size_t segment, Number number,
+                                                     const Session& session) const {
+    Deadline deadline(kSimilarTime);
+    return find_similar(segment, number - 1, {snapshot, session.readers, lexicon, telling}, gazetteer,
+                        deadline);
   }
 
   // The hit as Request::details = false wants it: from the columns alone.
@@ -325,6 +370,8 @@ core::Result<Searcher> Searcher::open(const std::vector<std::filesystem::path>& 
   if (!synonyms) return synonyms.error();
   auto slips = language::Slips::load(lexicon.folder() / "slips.tsv");
   if (!slips) return slips.error();
+  auto telling = language::Telling::load(lexicon.folder() / "telling_words.tsv");
+  if (!telling) return telling.error();
   std::vector<std::filesystem::path> local;
   std::vector<RemoteAddress> remote;
   for (const auto& index : indexes) {
@@ -339,7 +386,7 @@ core::Result<Searcher> Searcher::open(const std::vector<std::filesystem::path>& 
   auto snapshot = Snapshot::open(local, analyzer.settings(), gazetteer);
   if (!snapshot) return snapshot.error();
   auto state = std::make_unique<State>(lexicon, gazetteer, *std::move(synonyms), *std::move(slips),
-                                       *std::move(snapshot), std::move(remote));
+                                       *std::move(telling), *std::move(snapshot), std::move(remote));
   if (auto session = state->sessions.borrow(); !session) {  // so that a damaged database is told of now
     return Error{ErrorCode::malformed, "the index is damaged: " + session.error().message};
   }
@@ -448,42 +495,35 @@ core::Result<std::vector<Completion>> Searcher::complete(std::string_view query,
 core::Result<StoredDocument> Searcher::document(std::string_view id) const {
   auto session = state_->sessions.borrow();
   if (!session) return session.error();
-  for (std::size_t i = 0; i < state_->snapshot.segments.size(); ++i) {
-    PostingCursor cursor = (*session)->readers[i].cursor(core::term(core::Tag::id, id));
-    for (cursor.seek(1); cursor.number() != kNoMore; cursor.seek(cursor.number() + 1)) {
-      if (!state_->snapshot.segments[i].live(cursor.number() - 1)) continue;
-      auto kept = state_->kept(i, cursor.number());
-      if (!kept) return kept.error();
-      const core::SegmentColumns& columns = state_->snapshot.segments[i].columns;
-      StoredDocument document{std::move(kept->record), std::move(kept->text), std::move(kept->repairs)};
-      document.alike.resize(document.record.goals.size());
-      Deadline deadline(kAlikeTime);
-      for (auto goal = columns.goal_starts[cursor.number() - 1]; goal < columns.goal_starts[cursor.number()];
-           ++goal) {
-        if (columns.goal_indexes[goal] < document.alike.size())
-          document.alike[columns.goal_indexes[goal]] =
-              find_alike(i, goal, state_->snapshot, state_->gazetteer, deadline);
-      }
-      return document;
-    }
-    if (const auto trouble = (*session)->readers[i].trouble())
-      return Error{ErrorCode::unreadable, "the index cannot be read: " + *trouble};
+  const auto here = state_->find(id, **session);
+  if (!here) return here.error();
+  if (!*here) return state_->remote_document(id);
+  const auto [i, number] = **here;
+  auto kept = state_->kept(i, number);
+  if (!kept) return kept.error();
+  const core::SegmentColumns& columns = state_->snapshot.segments[i].columns;
+  StoredDocument document{std::move(kept->record), std::move(kept->text), std::move(kept->repairs)};
+  document.alike.resize(document.record.goals.size());
+  Deadline deadline(kAlikeTime);
+  for (auto goal = columns.goal_starts[number - 1]; goal < columns.goal_starts[number]; ++goal) {
+    if (columns.goal_indexes[goal] < document.alike.size())
+      document.alike[columns.goal_indexes[goal]] =
+          find_alike(i, goal, state_->snapshot, state_->gazetteer, deadline);
   }
-  std::vector<std::string> down;
-  if (!state_->remote.empty()) {
-    if (const auto bytes = state_->remote.document(id, down)) {
-      auto kept = core::decode_kept(*bytes);
-      if (!kept) return kept.error();
-      StoredDocument document{std::move(kept->record), std::move(kept->text), std::move(kept->repairs)};
-      document.alike.resize(document.record.goals.size());
-      return document;
-    }
-  }
-  std::string missing;
-  for (const std::string& each : down) missing += " (" + each + " does not answer)";
-  if (!down.empty())
-    return Error{ErrorCode::busy, "document " + std::string(id) + " is not in what can be asked" + missing};
-  return Error{ErrorCode::not_found, "there is no document " + std::string(id) + " in the index"};
+  auto similar = state_->similar(i, number, **session);
+  if (!similar) return similar.error();
+  document.similar = *std::move(similar);
+  return document;
+}
+
+core::Result<std::vector<SimilarDocument>> Searcher::similar(std::string_view id) const {
+  auto session = state_->sessions.borrow();
+  if (!session) return session.error();
+  const auto here = state_->find(id, **session);
+  if (!here) return here.error();
+  if (*here) return state_->similar((*here)->first, (*here)->second, **session);
+  if (const auto remote = state_->remote_document(id); !remote) return remote.error();
+  return std::vector<SimilarDocument>();
 }
 
 IndexStatistics Searcher::statistics() const {

@@ -14,15 +14,17 @@
 #include "gazetteer/gazetteer.h"
 #include "language/lexicon.h"
 #include "search/request.h"
+#include "search/similar_document.h"
 
 namespace szukajst::search {
 
 // A document as the index keeps it.
 struct StoredDocument {
   core::Record record;
-  core::PagedText text;                // cleaned, words as they stand in the source
-  std::vector<core::Repair> repairs;   // ranges in text.text
-  std::vector<AlikeGoals> alike = {};  // by goal of the record
+  core::PagedText text;                       // cleaned, words as they stand in the source
+  std::vector<core::Repair> repairs;          // ranges in text.text
+  std::vector<AlikeGoals> alike = {};         // by goal of the record
+  std::vector<SimilarDocument> similar = {};  // most alike first, at most 10
 };
 
 struct IndexStatistics {
@@ -47,8 +49,10 @@ class Searcher {
   // What the query may become when it is typed on, best first: whole names, then words. Each finds something,
   // unless the words before its last are found nowhere. None for a query over 512 bytes.
   core::Result<std::vector<Completion>> complete(std::string_view query, std::size_t most = 10) const;
-  // Error: not_found.
+  // Errors: not_found, busy (it may be in a remote index that does not answer), unreadable.
   core::Result<StoredDocument> document(std::string_view id) const;
+  // Documents alike in subject, most alike first; none where it is of a remote index. Errors: as above.
+  core::Result<std::vector<SimilarDocument>> similar(std::string_view id) const;
   IndexStatistics statistics() const;
   // Compares columns, stored records and postings; each finding one sentence. Empty: all is well.
   std::vector<std::string> check() const;

@@ -8,6 +8,8 @@
 //   szukajst_bench_suggest run FOLDER QUERIES
 //       prints a line for each kind of query: mean, median, 95th and 99th percentile and worst, in
 //       microseconds of the processor, one thread, warm
+//   szukajst_bench_suggest similar INDEX QUERIES
+//       the same of documents alike, to documents of any index
 #include <algorithm>
 #include <charconv>
 #include <cmath>
@@ -258,6 +260,30 @@ int run(const fs::path& folder, std::size_t queries) {
   return 0;
 }
 
+int similar(const fs::path& index, std::size_t queries) {
+  const auto resources = indexer::Resources::open(core::data_folder());
+  if (!resources) return fail(resources.error());
+  const auto searcher = search::Searcher::open({index}, (*resources)->lexicon, (*resources)->gazetteer);
+  if (!searcher) return fail(searcher.error());
+  language::Analyzer analyzer((*resources)->lexicon);
+  const auto snapshot = search::Snapshot::open({index}, analyzer.settings(), (*resources)->gazetteer);
+  if (!snapshot) return fail(snapshot.error());
+  Random random(3);
+  const auto some = [&] {
+    for (;;) {
+      const search::SegmentView& segment = snapshot->segments[random() % snapshot->segments.size()];
+      if (segment.info.documents > 0)
+        return std::string(segment.columns.ids[random() % segment.info.documents]);
+    }
+  };
+  for (std::size_t i = 0; i < queries / 10; ++i) static_cast<void>(searcher->similar(some()));  // warm
+  measure("documents alike", queries, [&](std::size_t) {
+    const auto found = searcher->similar(some());
+    return found && !found->empty();
+  });
+  return 0;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -265,7 +291,9 @@ int main(int argc, char** argv) {
   if (arguments.size() == 5 && arguments[0] == "make")
     return make(arguments[1], number(arguments[2]), number(arguments[3]), number(arguments[4]));
   if (arguments.size() == 3 && arguments[0] == "run") return run(arguments[1], number(arguments[2]));
+  if (arguments.size() == 3 && arguments[0] == "similar") return similar(arguments[1], number(arguments[2]));
   std::fprintf(stderr,
-               "usage: szukajst_bench_suggest make FOLDER WORDS DOCUMENTS GOALS | run FOLDER QUERIES\n");
+               "usage: szukajst_bench_suggest make FOLDER WORDS DOCUMENTS GOALS | run FOLDER QUERIES | "
+               "similar INDEX QUERIES\n");
   return 2;
 }

@@ -13,6 +13,7 @@
 #include "server/render/facets.h"
 #include "server/render/labels.h"
 #include "server/render/results.h"
+#include "server/render/similar.h"
 
 namespace szukajst::server {
 namespace {
@@ -243,6 +244,7 @@ void add_document(View& page, const Strings& strings, Language language,
       .set("text_pages", text_pages(strings, language, document))
       .set("address", address)
       .set("citation", citation(context, record, address));
+  add_similar(page, strings, language, document.similar);
 }
 
 }  // namespace szukajst::server

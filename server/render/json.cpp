@@ -12,6 +12,7 @@
 #include "server/parameters.h"
 #include "server/render/alike.h"
 #include "server/render/labels.h"
+#include "server/render/similar.h"
 
 namespace szukajst::server {
 namespace {
@@ -114,6 +115,27 @@ Json alike(const search::AlikeGoals& goals) {
                      {"year", nullable(goal.year)},
                      {"similarity", rounded(goal.similarity)},
                      {"relation", name(goal.relation)}});
+  }
+  return array;
+}
+
+Json similar(const std::vector<search::SimilarDocument>& documents) {
+  Json array = Json::array();
+  for (const search::SimilarDocument& each : documents) {
+    Json because = Json::array();
+    for (const auto& shared : each.because)
+      because.push_back({{"type", name(shared.type)}, {"text", shared.text}});
+    array.push_back({{"id", each.id},
+                     {"url", address(each.id)},
+                     {"title", each.title},
+                     {"kind", core::name(each.kind)},
+                     {"unit", each.unit.empty() ? Json(nullptr) : Json(each.unit)},
+                     {"teryt", each.place ? Json(each.place->text()) : Json(nullptr)},
+                     {"year", nullable(each.year)},
+                     {"score", rounded(each.score)},
+                     {"resemblance", name(each.resemblance)},
+                     {"versions", each.versions},
+                     {"because", std::move(because)}});
   }
   return array;
 }
@@ -229,7 +251,12 @@ std::string render_json(const search::StoredDocument& document) {
     json["alike"].push_back(
         {{"goal", i}, {"total", document.alike[i].total}, {"goals", alike(document.alike[i])}});
   }
+  json["similar"] = similar(document.similar);
   return dump(json);
+}
+
+std::string render_json(std::string_view id, const std::vector<search::SimilarDocument>& documents) {
+  return dump({{"id", id}, {"similar", similar(documents)}});
 }
 
 std::string render_json(std::string_view query, const std::vector<search::Completion>& completions) {

@@ -16,9 +16,12 @@ namespace szukajst::server {
 std::string render_json(const search::Request& request, const search::Answer& answer,
                         Language language = Language::polish);
 
-// The record as `szukajst extract --json` prints it, with "url" and "text", the pages and what is mended in
-// them.
+// The record as `szukajst extract --json` prints it, with "url"; "text", the pages and what is mended in
+// them; "alike", the same goals elsewhere; "similar", documents alike.
 std::string render_json(const search::StoredDocument& document);
+
+// {"id": …, "similar": […]}, as `szukajst search --similar --json` prints it.
+std::string render_json(std::string_view id, const std::vector<search::SimilarDocument>& similar);
 
 // [{"text": …, "type": …, "value": …, "within": …}], as `szukajst search --suggest --json` prints it, with
 // the query:

@@ -128,6 +128,14 @@ TEST(Commands, IndexSearchStatsAndCheckAgree) {
   ASSERT_EQ(goals.at("total"), 1);
   EXPECT_EQ(goals.at("hits")[0].at("text"), "Współpraca z gminami");
 
+  const std::string id = hit.at("id");
+  const Json similar = Json::parse(szukajst({"search", "--index", index, "--similar", id, "--json"}).out);
+  EXPECT_EQ(similar.at("id"), id);
+  EXPECT_TRUE(similar.at("similar").is_array());
+  EXPECT_EQ(szukajst({"search", "--index", index, "--similar", id}).status, 0);
+  EXPECT_EQ(szukajst({"search", "--index", index, "--similar", "none"}).status, 2);
+  EXPECT_EQ(szukajst({"search", "--index", index, "--similar", id, "droga"}).status, 2);
+
   const ProgramRun readable = szukajst({"search", "--index", index, "--facets", "gminami"});
   EXPECT_EQ(readable.status, 0);
   EXPECT_NE(readable.out.find("[gminami]"), std::string::npos) << readable.out;

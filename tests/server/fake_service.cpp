@@ -130,6 +130,32 @@ search::StoredDocument strategy_document() {
     document.repairs.push_back({{begin, begin + found.size()}, mended, 0.97});
   }
   document.alike = {{}, alike_goals(), {}};
+  using Shared = search::SimilarDocument::Shared;
+  document.similar = {{"00000000000000bb",
+                       "praktyki/karta.html",
+                       "",
+                       core::DocumentKind::practice,
+                       "gmina Łubianka",
+                       teryt("041505"),
+                       2014,
+                       0.56789,
+                       search::Resemblance::alike,
+                       2,
+                       {{Shared::Type::word, "turystyka"},
+                        {Shared::Type::word, "<szlak>"},
+                        {Shared::Type::programme, "EFS"},
+                        {Shared::Type::place, "powiat toruński"}}},
+                      {"00000000000000cc",
+                       "a.txt",
+                       "Strategia <2>",
+                       core::DocumentKind::strategy,
+                       "",
+                       std::nullopt,
+                       std::nullopt,
+                       1,
+                       search::Resemblance::version,
+                       0,
+                       {}}};
   return document;
 }
 

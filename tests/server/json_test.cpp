@@ -104,6 +104,23 @@ TEST(AnswerJson, GoalsTellWhereTheSameGoalStands) {
   EXPECT_EQ(document["alike"][0]["goals"], hit["alike"]);
 }
 
+TEST(AnswerJson, DocumentsTellWhatIsAlikeAndWhy) {
+  const search::StoredDocument document = strategy_document();
+  const Json json = Json::parse(render_json(document));
+  ASSERT_EQ(json["similar"].size(), 2U);
+  EXPECT_EQ(json["similar"][0],
+            Json::parse(R"({"id": "00000000000000bb", "url": "/documents/00000000000000bb", "title": "",
+    "kind": "practice", "unit": "gmina Łubianka", "teryt": "041505", "year": 2014, "score": 0.5679,
+    "resemblance": "alike", "versions": 2, "because": [{"type": "word", "text": "turystyka"},
+    {"type": "word", "text": "<szlak>"}, {"type": "programme", "text": "EFS"},
+    {"type": "place", "text": "powiat toruński"}]})"));
+  EXPECT_EQ(json["similar"][1]["resemblance"], "version");
+  for (const char* unknown : {"unit", "teryt", "year"}) EXPECT_TRUE(json["similar"][1][unknown].is_null());
+  const Json alone = Json::parse(render_json("x", document.similar));
+  EXPECT_EQ(alone["id"], "x");
+  EXPECT_EQ(alone["similar"], json["similar"]);
+}
+
 TEST(AnswerJson, IsOneLineWhateverTheTextsHold) {
   search::Request request;
   request.query = "a\nb \"c\" \xff";

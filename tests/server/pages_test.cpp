@@ -273,6 +273,19 @@ TEST(DocumentPage, HasAnchorsFactsGoalsAndCitation) {
   EXPECT_HAS(body, std::string("href=\"/documents/") + kStrategyId + "?format=json\"");
 }
 
+TEST(DocumentPage, ShowsDocumentsAlikeWithWhy) {
+  const std::string path = "/documents/" + std::string(kStrategyId), polish = page(path);
+  EXPECT_HAS(polish, "<h2 id=\"similar-heading\">Podobne dokumenty</h2>");
+  EXPECT_HAS(polish, "<a href=\"#similar\">");
+  EXPECT_HAS(polish, "<a href=\"/documents/00000000000000bb\" lang=\"pl\">karta.html</a>");
+  EXPECT_HAS(polish, "turystyka, &lt;szlak&gt;");
+  EXPECT_HAS(polish, "i 2 inne jego wersje");
+  EXPECT_HAS(polish, "Inna wersja tego samego tekstu");
+  EXPECT_HAS(page(path + "?lang=en"), "Programmes in common");
+  EXPECT_HAS(page(path + "?lang=en"), "/documents/00000000000000bb?lang=en");
+  EXPECT_HAS_NOT(page("/documents/" + std::string(kEvidenceId)), "similar");
+}
+
 TEST(DocumentPage, ShowsACardAndFallsBackToTheSource) {
   const std::string body = page("/documents/00000000000000bb");
   EXPECT_HAS(body, "<h1 lang=\"pl\">karta.html</h1>");
