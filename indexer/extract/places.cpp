@@ -474,15 +474,21 @@ std::optional<std::string> former_name(const PlaceMention& mention, const Source
   return said == forms.end() ? std::nullopt : std::optional(names[said->former - 1U]);
 }
 
+// What blanks and hyphens part.
+std::vector<std::string_view> words_of(std::string_view name) {
+  std::vector<std::string_view> words;
+  for (std::size_t begin = 0; begin < name.size();) {
+    const std::size_t end = std::min(name.find_first_of(" -", begin), name.size());
+    words.push_back(name.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return words;
+}
+
 // The municipality of a village where the document is a municipality's, else what the gazetteer knows.
 std::optional<core::Teryt> municipality_of(const std::string& village, const SourceText& source,
                                            const Places& places) {
-  std::vector<std::string_view> words;
-  for (std::size_t begin = 0; begin < village.size();) {
-    const std::size_t end = std::min(village.find_first_of(" -", begin), village.size());
-    words.push_back(std::string_view(village).substr(begin, end - begin));
-    begin = end + 1;
-  }
+  const std::vector<std::string_view> words = words_of(village);
   const Unit* owner = places.owner;
   const auto match = source.gazetteer.match_locality(words);
   std::optional<core::Teryt> known;
@@ -556,7 +562,7 @@ Places find_places(const SourceText& source, const Persons& persons, const Sente
   LocalityNames names(source);
   names.go_to(home);
   for (const RawMention& mention : raw)
-    if (mention.mention.unit == nullptr && mention.locality_cases != 0)
+    if (mention.mention.unit == nullptr && mention.locality_cases != 0 && !mention.shares_noun)
       names.hear(mention.mention.first, mention.locality_cases);
   std::unordered_set<const Unit*> backed;
   for (const RawMention& mention : raw)
@@ -583,6 +589,12 @@ Places find_places(const SourceText& source, const Persons& persons, const Sente
       names.go_to(near != nullptr ? near : home);
       return names.read(mention.mention.first, cases, persons.next(mention.mention.first));
     };
+    if (mention.shares_noun) {
+      if (places.mentions.empty()) continue;
+      mention.mention.locality = names.sharing(places.mentions.back().locality, mention.mention.first);
+      if (!mention.mention.locality.empty()) places.mentions.push_back(mention.mention);
+      continue;
+    }
     const bool village = villages.contains(mention.mention.unit) && !says_kind(mention.mention.context);
     if (mention.mention.unit != nullptr && (village || resolver.is_namesake_village(mention, places.owner))) {
       const LocalityNames::Name whole =

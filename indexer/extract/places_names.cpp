@@ -224,6 +224,13 @@ std::string_view LocalityNames::genders_beside(std::string_view adjective) {
   return "m";
 }
 
+std::string LocalityNames::sharing(const std::string& name, std::size_t token) const {
+  const std::size_t space = name.rfind(' ');
+  if (space == std::string::npos) return {};
+  const char gender = name.ends_with('a') ? 'f' : ends_with_any(name, {"y", "i"}) ? 'm' : 'n';
+  return name.substr(0, space + 1) + adjective(source_.token(token), gender);
+}
+
 LocalityNames::Name LocalityNames::read(std::size_t token, unsigned cases, std::size_t most) const {
   most = std::min(most, source_.tokens.size());
   Name name{token, {}};

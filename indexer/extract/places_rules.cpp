@@ -8,7 +8,7 @@ namespace szukajst::indexer::extract {
 
 namespace {
 
-constexpr NamedValues<PlaceWord, 23> kPlaceWords = {{{"municipality", PlaceWord::municipality},
+constexpr NamedValues<PlaceWord, 24> kPlaceWords = {{{"municipality", PlaceWord::municipality},
                                                      {"town", PlaceWord::town},
                                                      {"rural-office", PlaceWord::rural_office},
                                                      {"town-office", PlaceWord::town_office},
@@ -30,7 +30,8 @@ constexpr NamedValues<PlaceWord, 23> kPlaceWords = {{{"municipality", PlaceWord:
                                                      {"near", PlaceWord::near},
                                                      {"joins", PlaceWord::joins},
                                                      {"month", PlaceWord::month},
-                                                     {"visits", PlaceWord::visits}}};
+                                                     {"visits", PlaceWord::visits},
+                                                     {"title", PlaceWord::title}}};
 
 unsigned cases_of(std::string_view names) {
   unsigned bits = 0;

@@ -104,13 +104,19 @@ class Scanner {
   const gazetteer::Unit* region_of(std::size_t at) const;
   std::string_view opening_word(std::size_t mention) const;
   bool joins_places(std::size_t at) const;
+  bool is_verbal_noun(std::size_t token) const;
   bool skip_types(std::size_t& at, Context& context) const;
   PlaceContext kind_of(std::size_t at) const;
   void specify(std::size_t at, Context& context) const;
   bool may_be_plural(std::size_t token) const;
   void look_for_kind(std::size_t at, Context& context) const;
-  bool may_be_village(std::size_t token, const LocalityNames::Name& name, bool& typical) const;
+  // Of a name in a list: surely none; a word or a surname; no more than a name; ends as villages' names do.
+  enum class Villager { none, doubtful, possible, typical };
+  Villager villager(std::size_t token, const LocalityNames::Name& name, unsigned cases) const;
   bool may_begin_list(std::size_t token) const;
+  bool no_village(std::size_t token) const;
+  bool among_villages(std::size_t token, std::size_t end, unsigned cases) const;
+  unsigned told_by_ending(std::size_t token, const Context& context) const;
   Context bare_list(std::size_t token) const;
   bool begins_other_item(std::size_t token) const;
   Context in_list(std::size_t token) const;
@@ -125,6 +131,7 @@ class Scanner {
   std::size_t add_municipality(std::size_t token, const Context& context);
   std::size_t add_by_ending(std::size_t token, const Context& context);
   std::size_t add_locality(std::size_t token, const Context& context);
+  std::size_t add_sharing(std::size_t end);
   std::optional<UnitType> type_behind(std::size_t token) const;
   bool village_behind(std::size_t token) const;
   bool has_longer_name(std::size_t token) const;
@@ -260,6 +267,12 @@ Context Scanner::nearby(std::size_t at) const {
   return context;
 }
 
+// "połączenie", "odwiedzanie"
+bool Scanner::is_verbal_noun(std::size_t token) const {
+  return std::ranges::any_of(source_.tokens[token].word->readings,
+                             [](const language::Reading& reading) { return reading.tag.starts_with("ger"); });
+}
+
 // What the list of places begins with to which a mention belongs: "od" of "od Lisewa i Lubicza".
 std::string_view Scanner::opening_word(std::size_t mention) const {
   while (mention > 0 && found_[mention].mention.listed) --mention;
@@ -275,7 +288,9 @@ bool Scanner::after_preposition(std::size_t at, Context& context) const {
   const bool behind = preposition == tables_.prepositions.end() || preposition->second.behind.empty() ||
                       (!found_.empty() && found_.back().mention.end == at &&
                        opening_word(found_.size() - 1) == preposition->second.behind);
-  if (preposition != tables_.prepositions.end() && behind && (mark.empty() || (mark == "." && form == "k"))) {
+  const bool opens = mark == ":" && may_begin_list(at + 1);  // "szkoły w: Grębocinie, Rogówku"
+  if (preposition != tables_.prepositions.end() && behind &&
+      (mark.empty() || opens || (mark == "." && form == "k"))) {
     context.kind = PlaceContext::preposition;
     context.lead = at;
     context.cases = preposition->second.unit_cases;
@@ -293,7 +308,7 @@ bool Scanner::after_preposition(std::size_t at, Context& context) const {
   }
   // "odwiedza też"
   const std::size_t verb = at > 0 && means(at, PlaceWord::glue) && gap(at - 1).empty() ? at - 1 : at;
-  if (mark.empty() && means(verb, PlaceWord::visits)) {
+  if (mark.empty() && means(verb, PlaceWord::visits) && !is_verbal_noun(verb)) {
     context.kind = PlaceContext::preposition;
     context.cases = context.locality_cases = kAccusative;
     return true;
@@ -463,6 +478,15 @@ Context Scanner::in_list(std::size_t token) const {
   return context;
 }
 
+// "Szwedami", "Ukraińcami": whether the word may be people.
+bool names_a_people(const language::Word& word) {
+  return word.source != language::WordSource::guess &&
+         std::ranges::any_of(word.readings, [](const language::Reading& reading) {
+           const Grammar known = grammar(reading);
+           return known.part == PartOfSpeech::noun && known.plural && (known.genders & kPersonal) != 0;
+         });
+}
+
 // Whether a name in the nominative hardly stands behind the word: "na Łosośnie", "zabytki Krzętowa".
 bool governs(const language::Word& word) {
   bool noun = false, verb = false;
@@ -475,21 +499,88 @@ bool governs(const language::Word& word) {
   return noun && !verb;
 }
 
-// Whether a name without a word that tells what it is may be a village's: typical, or at least no other's.
-bool Scanner::may_be_village(std::size_t token, const LocalityNames::Name& name, bool& typical) const {
+// Whether the word is one that no village is called by. A river's name in the plural is a village's: "Łęgi".
+// What a dictionary does not know is no form of a word that it knows: "Ładzy", though "ład" ends otherwise.
+bool Scanner::no_village(std::size_t token) const {
+  const language::Word& word = *source_.tokens[token].word;
+  const bool guessed = word.source == language::WordSource::guess;
+  const auto plural = [&](const std::string& lemma) {
+    bool any = false, all = true;
+    for (const language::Reading& reading : word.readings) {
+      if (utf8::lower(reading.lemma) != lemma || grammar(reading).part != PartOfSpeech::noun) continue;
+      any = true;
+      all &= grammar(reading).plural;
+    }
+    return any && all;
+  };
+  return std::ranges::any_of(word.lemmas, [&](const std::string& lemma) {
+    if (!tables_.not_places.contains(lemma)) return false;
+    if (guessed) return source_.analyzer.word(lemma).source == language::WordSource::guess;
+    return !(tables_.rivers.contains(lemma) && plural(lemma));
+  });
+}
+
+// "w Czechach, Grębocinie i Rogówku": whether the word, which ends before `end`, opens a list of villages, so
+// that it is one, whatever else it means.
+bool Scanner::among_villages(std::size_t token, std::size_t end, unsigned cases) const {
+  constexpr std::size_t kFewest = 2;  // further names, one of which at least ends as villages' do
+  std::size_t typical = 0, possible = 0;
+  bool again = false;  // "w Grupie i Górnej Grupie"
+  for (std::size_t at = end; at + 1 < source_.tokens.size();) {
+    const std::string_view mark = source_.after(at - 1);
+    const bool last = mark == " " && means(at, PlaceWord::glue) && source_.after(at) == " ";
+    if (last) ++at;
+    if (!last && mark != ", ") break;
+    if (!capitalised(source_.token(at)) || persons_.covering(at) != nullptr) break;
+    const LocalityNames::Name name = names_.read(at, cases, persons_.next(at));
+    if (name.end == at) break;
+    again |= last && name.end == at + 2 && source_.token(name.end - 1) == source_.token(token);
+    const Villager kind = villager(at, name, cases);
+    if (kind == Villager::none) break;
+    typical += kind == Villager::typical ? 1 : 0;
+    possible += kind == Villager::possible ? 1 : 0;
+    at = name.end;
+    if (last) break;
+  }
+  return (typical > 0 && typical + possible >= kFewest) || again;
+}
+
+// Where the ending says more than the words before the name: no genitive ends in -ami or -em, and such a name
+// behind "z" is in the instrumental ("graniczy z Mechelinkami"). 0 where the name is a place's in neither.
+unsigned Scanner::told_by_ending(std::size_t token, const Context& context) const {
+  const std::string_view form = source_.token(token);
+  if (context.locality_cases != kGenitive) return context.locality_cases;
+  if (form.ends_with("ami"))
+    return names_a_people(*source_.tokens[token].word) ? 0U : unsigned{kInstrumental};
+  if (!form.ends_with("em") || form.size() < 5) return context.locality_cases;
+  const bool among_places = context.goes_on && found_.back().mention.context == PlaceContext::preposition;
+  return among_places ? unsigned{kInstrumental} : 0;
+}
+
+// What speaks for a name of a list being a village's, where no word tells what it is.
+Scanner::Villager Scanner::villager(std::size_t token, const LocalityNames::Name& name,
+                                    unsigned cases) const {
   constexpr double kTypical = 10;  // names of the gazetteer that end so
   const language::Word& word = *source_.tokens[token].word;
-  if (!written_as_name(source_.token(token)) || persons_.covering(token) != nullptr) return false;
-  if (persons_.may_be_given(token)) return false;
-  for (const std::string& lemma : word.lemmas)
-    if (tables_.not_places.contains(lemma)) return false;
-  const bool common = is_common_word(word);
-  for (const language::Reading& reading : word.readings)
-    if (word.source != language::WordSource::guess && !common && capitalised(reading.lemma) &&
-        (grammar(reading).genders & kPersonal) != 0)
-      return false;  // a surname
-  typical = !common && source_.gazetteer.guesser().names_like(name.nominative) >= kTypical;
-  return true;
+  if (!written_as_name(source_.token(token)) || persons_.covering(token) != nullptr || no_village(token))
+    return Villager::none;
+  if ((cases & kNominative) != 0 && persons_.may_be_given(token)) return Villager::none;
+  const std::vector<std::string_view> words = words_from(token);
+  const auto listed = source_.gazetteer.match_locality({words.data(), 1});
+  bool known = std::any_of(listed.forms.begin(), listed.forms.end(),
+                           [&](const auto& form) { return (case_bits(form.name_case) & cases) != 0; });
+  bool surname = false;
+  for (const language::Reading& reading : word.readings) {
+    const Grammar grammar_of = grammar(reading);
+    if (word.source == language::WordSource::guess || !capitalised(reading.lemma)) continue;
+    const bool personal = (grammar_of.genders & kPersonal) != 0;
+    known |= grammar_of.part == PartOfSpeech::noun && !personal && (grammar_of.cases & cases) != 0;
+    surname |= personal && !grammar_of.plural;
+  }
+  if (known && !is_common_word(word)) return Villager::typical;
+  if (is_common_word(word) || surname) return known ? Villager::possible : Villager::doubtful;
+  return source_.gazetteer.guesser().names_like(name.nominative) >= kTypical ? Villager::typical
+                                                                             : Villager::possible;
 }
 
 // Whether a comma or a conjunction and a capital stand behind the name's first or second word.
@@ -517,15 +608,15 @@ Context Scanner::bare_list(std::size_t token) const {
   const bool villages = token > 0 && source_.after(token - 1) == ", " &&
                         means(token - 1, PlaceWord::locality) && (cases_of(token - 1) & kNominative) == 0;
   const unsigned cases = villages ? unsigned{kGenitive} : unsigned{kNominative};
-  std::size_t names = 0, typical_names = 0, words = 0;
+  std::size_t names = 0, typical = 0, doubtful = 0;
   bool closed = false;
   for (std::size_t at = token; at < source_.tokens.size();) {
     const LocalityNames::Name name = names_.read(at, cases, persons_.next(at));
-    bool typical = false;
-    if (name.end == at || !may_be_village(at, name, typical)) return context;
+    const Villager kind = name.end == at ? Villager::none : villager(at, name, cases);
+    if (kind == Villager::none) return context;
     ++names;
-    typical_names += typical ? 1 : 0;
-    words += is_common_word(*source_.tokens[at].word) ? 1 : 0;
+    typical += kind == Villager::typical ? 1 : 0;
+    doubtful += kind == Villager::doubtful ? 1 : 0;
     at = name.end;
     if (at >= source_.tokens.size()) break;
     const std::string_view mark = source_.after(at - 1);
@@ -539,7 +630,12 @@ Context Scanner::bare_list(std::size_t token) const {
       break;
     }
   }
-  if (!closed || typical_names == 0 || 2 * words > names) return context;
+  // "nazwy – Grębocin, Rogówko, Brzezinko –": without a conjunction only where they all look like names
+  constexpr std::size_t kWithoutConjunction = 3;
+  const bool plain = names >= kWithoutConjunction && typical + 1 >= names;
+  // "Dożynki i Żniwogranie otworzył": a word that begins a sentence has its capital from there.
+  const bool initial_word = begins_sentence(token) && doubtful > 0 && names == 2;
+  if ((!closed && !plain) || typical == 0 || 2 * doubtful > names || initial_word) return context;
   context.kind = PlaceContext::preposition;
   context.cases = context.locality_cases = cases;
   return context;
@@ -833,7 +929,11 @@ std::size_t Scanner::add_municipality(std::size_t token, const Context& context)
     for (const gazetteer::NameForm& form : match.forms) {
       if (form.name_case == NameCase::adjective || form.unit->kind() != core::PlaceKind::municipality)
         continue;
-      if ((case_bits(form.name_case) & context.cases) == 0) continue;
+      // "połączy Bielsko-Biała": an ą whose tail was lost
+      const bool tail = source_.lost_diacritics && form.name_case == NameCase::nominative &&
+                        (context.cases & (kAccusative | kInstrumental)) != 0 &&
+                        form.unit->name.ends_with('a');
+      if ((case_bits(form.name_case) & context.cases) == 0 && !tail) continue;
       if (context.region != nullptr && !context.region->code.contains(form.unit->code)) continue;
       const bool known = std::any_of(raw.candidates.begin(), raw.candidates.end(),
                                      [&](const PlaceCandidate& other) { return other.unit == form.unit; });
@@ -909,17 +1009,19 @@ std::size_t Scanner::add_locality(std::size_t token, const Context& context) {
   if (context.locality_cases == 0 || !written_as_name(source_.token(token))) return token;
   const language::Word& word = *source_.tokens[token].word;
   const bool sure = context.kind == PlaceContext::locality;
-  if (!has_attribute(token))
-    for (const std::string& lemma : word.lemmas)
-      if (tables_.not_places.contains(lemma)) return token;
+  const unsigned cases = told_by_ending(token, context);
+  if (cases == 0) return token;
+  if (!has_attribute(token) && no_village(token) && !among_villages(token, token + 1, cases)) return token;
   if (sure && !context.listed && source_.after(token - 1).find('\n') != std::string_view::npos) return token;
   const std::size_t most = persons_.covering(token) != nullptr ? token + kLongestName : persons_.next(token);
-  LocalityNames::Name name = names_.read(token, context.locality_cases, most);
+  LocalityNames::Name name = names_.read(token, cases, most);
   // A damaged form that is none of these cases may still begin a list: "w Zdrojewię, Gradnie i Bielatach".
   if (name.end == token && !is_common_word(word)) name.end = token + 1;
   if (name.end == token + 1 && has_attribute(token)) return token;
   for (std::size_t t = token + 1; t < name.end; ++t) {
     if (t > 0 && source_.tokens[t - 1].word->form == "nad") continue;  // "Osiek nad Wisłą"
+    // "w Grupie i Górnej Grupie"
+    if (context.goes_on && source_.token(t) == source_.token(found_.back().mention.first)) continue;
     for (const std::string& lemma : source_.tokens[t].word->lemmas)
       if (tables_.not_places.contains(lemma) && !means(t, PlaceWord::part_of_name))
         return token;  // "z Rządowego Funduszu"
@@ -930,19 +1032,41 @@ std::size_t Scanner::add_locality(std::size_t token, const Context& context) {
       token > 0 && ((sure && means(token - 1, PlaceWord::village_head)) ||
                     (means(token - 1, PlaceWord::of) && names_people(*source_.tokens[token - 1].word)));
   if (head && name.end == token + 1 && name.end < source_.tokens.size() && source_.after(token) == " " &&
-      capitalised(source_.token(name.end)) && persons_.covering(name.end) == nullptr)
+      capitalised(source_.token(name.end)) && persons_.covering(name.end) == nullptr &&
+      !means(name.end, PlaceWord::title))
     return token;
   if (!sure && (names_institution(token, name.end) || is_brand(token, name.end))) return token;
   if (!sure && name.end == token + 1 && names_people(word)) return token;
   RawMention raw;
   raw.mention = {context.lead, token, name.end, context.kind, context.listed, nullptr, nullptr, {}};
   raw.unit_cases = context.cases;
-  raw.locality_cases = context.locality_cases;
+  raw.locality_cases = cases;
   // "sołectw: Grębocina, Rogówka": what is declined once is declined to the list's end.
   if ((raw.locality_cases & ~kNominative) != 0 && !name.nominative.starts_with(source_.token(token)))
     raw.locality_cases &= ~kNominative;
   found_.push_back(std::move(raw));
-  return name.end;
+  return add_sharing(name.end);
+}
+
+// "w Zakrzewie Wielkim i Małym": the second adjective's village shares the noun of the one before, which ends
+// at the token; where the last name ends.
+std::size_t Scanner::add_sharing(std::size_t end) {
+  const RawMention before = found_.back();
+  const std::size_t adjective = end + 1;
+  if (before.mention.end != before.mention.first + 2 || adjective >= source_.tokens.size() ||
+      !means(end - 1, PlaceWord::attribute) || !means(adjective, PlaceWord::attribute) ||
+      !capitalised(source_.token(adjective)) || !means(end, PlaceWord::glue) || !gap(end - 1).empty() ||
+      !gap(end).empty())
+    return end;
+  const std::size_t next = adjective + 1;
+  if (next < source_.tokens.size() && source_.after(adjective) == " " && capitalised(source_.token(next)))
+    return end;
+  RawMention raw = before;
+  raw.mention.lead = raw.mention.first = adjective;
+  raw.mention.end = next;
+  raw.shares_noun = true;
+  found_.push_back(std::move(raw));
+  return next;
 }
 
 // "Mazowiecki Urząd Wojewódzki", "Wielkopolskiego Urzędu Marszałkowskiego": whether such an office stands

@@ -21,10 +21,11 @@ struct RawMention {
   unsigned locality_cases = 0;             // in which a locality's name would stand; 0: none can be meant
   std::optional<gazetteer::UnitType> type = {};  // that the names of its list share
   bool among_villages = false;                   // goes on a list whose name before is no unit's
-  bool weak = false;     // may as well be no name: counts only beside a better mention
-  bool initial = false;  // begins a sentence, where every word has a capital
-  bool seat = false;     // after "Starostwo Powiatowe w"
-  bool office = false;   // after "Rada Miejska w", "Urząd Gminy w"
+  bool weak = false;         // may as well be no name: counts only beside a better mention
+  bool initial = false;      // begins a sentence, where every word has a capital
+  bool seat = false;         // after "Starostwo Powiatowe w"
+  bool shares_noun = false;  // an adjective alone: its noun is the one of the mention before
+  bool office = false;       // after "Rada Miejska w", "Urząd Gminy w"
 };
 
 std::vector<RawMention> scan_places(const SourceText& source, const Persons& persons,

@@ -35,7 +35,8 @@ enum class PlaceWord {
   near,
   joins,
   month,
-  visits
+  visits,
+  title
 };
 
 struct PlaceRules::Tables {
@@ -70,6 +71,8 @@ class LocalityNames {
   };
   // The name that begins at `token` and stands in one of `cases`; it ends before token `most` at the latest.
   Name read(std::size_t token, unsigned cases, std::size_t most) const;
+  // "Zakrzewo Małe" of "Zakrzewo Wielkie" and the adjective at `token`, in any case.
+  std::string sharing(const std::string& name, std::size_t token) const;
   // Tells that a village's name stands at `token`: several forms of one name help to read each of them.
   void hear(std::size_t token, unsigned cases);
 

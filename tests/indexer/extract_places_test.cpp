@@ -384,5 +384,49 @@ TEST(Places, FromOneToAnother) {
             "gmina Lubicz 041504\nGrębocin 041504\nNowa Brzoza 041504\n");
 }
 
+TEST(Places, AWordOfTheLanguageThatOpensAListOfVillages) {
+  EXPECT_EQ(places_of("Gmina Lubicz\n\nWiaty stoją w Czechach, Gradkowie i Bielatkach."),
+            "gmina Lubicz 041504\nCzechy 041504\nGradkowo 041504\nBielatki 041504\n");
+  EXPECT_EQ(places_of("Gmina Lubicz\n\nUlice w Grupie i Górnej Grupie."),
+            "gmina Lubicz 041504\nGrupa 041504\nGórna Grupa 041504\n");
+  EXPECT_EQ(places_of("Gmina Lubicz\n\nWystawę widziano w Niemczech, Czechach i Szwecji."),
+            "gmina Lubicz 041504\n");
+}
+
+TEST(Places, ListsInTheNominativeWithSurnamesAndWordsAmongThem) {
+  EXPECT_EQ(places_of("Gmina Lubicz\n\nPlany dostaną Brzoza, Gradkowo oraz Boryszów."),
+            "gmina Lubicz 041504\nBrzoza 041504\nGradkowo 041504\nBoryszów 041504\n");
+  EXPECT_EQ(places_of("Gmina Lubicz\n\nNazwy – Gradkowo, Bielatki, Zakrzów – są stare."),
+            "gmina Lubicz 041504\nGradkowo 041504\nBielatki 041504\nZakrzów 041504\n");
+  EXPECT_EQ(places_of("Gmina Lubicz\n\nDożynki i Żniwogranie otworzył wójt."), "gmina Lubicz 041504\n");
+}
+
+TEST(Places, VillagesInTheInstrumental) {
+  EXPECT_EQ(places_of("Gmina Lubicz\n\nDroga łączy Gradkowo z Bielatkami."),
+            "gmina Lubicz 041504\nGradkowo 041504\nBielatki 041504\n");
+  EXPECT_EQ(places_of("Gmina Lubicz\n\nUmowa ze Szwedami."), "gmina Lubicz 041504\n");
+}
+
+TEST(Places, TwoAdjectivesShareANoun) {
+  EXPECT_EQ(places_of("Gmina Lubicz\n\nChodniki w Gradkowie Wielkim i Małym oraz w Lipce Starej i Nowej."),
+            "gmina Lubicz 041504\nGradkowo Wielkie 041504\nGradkowo Małe 041504\nLipka Stara 041504\n"
+            "Lipka Nowa 041504\n");
+}
+
+TEST(Places, NamesBehindAPrepositionsColon) {
+  EXPECT_EQ(places_of("Gmina Lubicz\n\nSzkoły w: Bielatkach, Gradkowie i Lipnicy."),
+            "gmina Lubicz 041504\nBielatki 041504\nGradkowo 041504\nLipnica 041504\n");
+}
+
+TEST(Places, UnknownNamesThatEndLikeNoWordAndRiversInThePlural) {
+  EXPECT_EQ(places_of("Gmina Lubicz\n\nKlub w Ładzy, szkoła we wsi Łęgi."),
+            "gmina Lubicz 041504\nŁadza 041504\nŁęgi 041504\n");
+}
+
+TEST(Places, AVillageBeforeATitle) {
+  EXPECT_EQ(places_of("Gmina Lubicz\n\nPrzybył sołtys Gradkowa Pan Jan Mak."),
+            "gmina Lubicz 041504\nGradkowo 041504\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
