@@ -127,7 +127,7 @@ int run(const std::vector<std::filesystem::path>& paths) {
     const extract::Cells cells(s);
     const extract::Places places = extract::find_places(s, persons, sentences, cells, tables.places);
     (void)extract::extract_officials(s, persons, places, sentences, cells, tables.officials);
-    (void)extract::extract_partners(s, persons, places, sentences, {}, tables.partners);
+    (void)extract::extract_partners(s, persons, places, sentences, cells, {}, tables.partners);
   });
   each("  money", [&](const SourceText& s) { (void)extract::extract_money(s, tables.money); });
   each("  programmes",

@@ -51,13 +51,13 @@ TEST(Paging, IsTheSameWhateverTheSegments) {
     documents[i].text.text += i % 3 == 0 ? " Rozwój." : i % 3 == 1 ? " Rozwojem." : " Szkoła.";
   const Corpus one(documents);
   TemporaryFolder folder;
-  for (std::size_t i = 0; i < documents.size(); i += 13) {
-    const auto end = std::min(i + 13, documents.size());
+  for (std::size_t i = 0; i < documents.size(); i += 14) {
+    const auto end = std::min(i + 14, documents.size());
     commit(folder.path(), {documents.begin() + static_cast<std::ptrdiff_t>(i),
                            documents.begin() + static_cast<std::ptrdiff_t>(end)});
   }
   const Searcher several = open_searcher(folder.path());
-  ASSERT_EQ(several.statistics().segments, 4U);
+  ASSERT_EQ(several.statistics().segments, 3U);
   Request request;
   request.query = "rozwój OR szkoła";
   request.per_page = 100;
