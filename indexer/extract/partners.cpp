@@ -43,6 +43,13 @@ PartnerFinder::Range PartnerFinder::before_denial(Range sentence, std::size_t de
   return {sentence.first, end};
 }
 
+// "zawarte między Gminą Lubicz a Powiatem Toruńskim"
+bool PartnerFinder::names_both_sides(Range sentence) const {
+  for (std::size_t t = sentence.first; t < sentence.end; ++t)
+    if (source_.tokens[t].word->form == "między" || source_.tokens[t].word->form == "pomiędzy") return true;
+  return false;
+}
+
 // The sentence that begins at the token; empty at the end of the text, and in a card.
 PartnerFinder::Range PartnerFinder::next_sentence(std::size_t token) const {
   const Range card = card_tokens();
@@ -95,10 +102,10 @@ void PartnerFinder::read_scope(Range sentence, Range cue, Scope scope) {
       if (met == 0 && cooperates()) met = add_parties(range, {false, true, kListed});
       break;
     case Scope::signed_by:
-      met = add_parties(range, {true, false, 0});
+      met = add_parties(range, {true, false, 0, true});
       break;
     case Scope::signatories:
-      met = add_parties(range, {true, false, kTogether});
+      met = add_parties(range, {true, false, kTogether, true});
       break;
     case Scope::contract: {
       // A unit must be named behind the words: "zawarła umowę z wykonawcą" makes none a party.
@@ -108,7 +115,11 @@ void PartnerFinder::read_scope(Range sentence, Range cue, Scope scope) {
       [[fallthrough]];
     }
     case Scope::own:
-      if (add_parties(range, {}) > 0) add_unit(own_unit(sentence), {});
+      if (const std::size_t parties = add_parties(range, {false, false, 0, true});
+          parties > 0 && (parties < kTogether || !names_both_sides(sentence))) {
+        const gazetteer::Unit* subject = subject_of(sentence, cue.first);
+        add_unit(subject != nullptr ? subject : own_unit(sentence), {});
+      }
       return;
     case Scope::acting:
       if (add_parties({behind, range.end}, {}) > 0) add_acting(sentence, cue.first);
@@ -137,7 +148,7 @@ void PartnerFinder::read_scope(Range sentence, Range cue, Scope scope) {
       if (behind != source_.lines[source_.line_of_token(behind - 1)].end_token) return;
       [[fallthrough]];
     case Scope::between:
-      add_parties(between(behind), {false, false, kTogether});
+      add_parties(between(behind), {false, false, kTogether, true});
       return;
     case Scope::none:
       return;
@@ -228,6 +239,8 @@ void PartnerFinder::read_sentence(Range sentence) {
   }
   for (const auto& [cue, scope] : told)
     if (cue.end <= sentence.end) read_scope(sentence, cue, scope);
+  if (!told.empty() && found_.empty() && unnamed_.first == unnamed_.end && leaves_unnamed(sentence))
+    unnamed_ = sentence;
 }
 
 // ---- who leads, in what form
@@ -306,6 +319,8 @@ Partnership PartnerFinder::find() {
     read_foreign();
     if (found_.size() < kTogether) read_enumeration();
   }
+  const bool tells_what_was = cooperates() || context_.kind == core::DocumentKind::news;
+  if (found_.empty() && tells_what_was && unnamed_.first < unnamed_.end) read_unnamed(unnamed_);
   choose_leader();
   Partnership result;
   for (Party& party : found_) {

@@ -31,9 +31,10 @@ class PartnerFinder {
   };
   // Who acts in a range: what counts there besides units in the nominative or with "z", "między", "przez".
   struct Counting {
-    bool offices = false;   // heads of units, and units in the genitive behind them
-    bool bare = false;      // units whose kind is not said
-    std::size_t least = 0;  // units that must be met; else none is taken
+    bool offices = false;       // heads of units, and units in the genitive behind them
+    bool bare = false;          // units whose kind is not said
+    std::size_t least = 0;      // units that must be met; else none is taken
+    bool voivodeships = false;  // those too, which may as well be whoever pays
   };
   struct Party {
     core::Partner partner;
@@ -61,6 +62,8 @@ class PartnerFinder {
   void read_foreign();
   std::size_t country_behind(std::size_t town) const;
   void read_enumeration();
+  bool leaves_unnamed(Range sentence) const;
+  void read_unnamed(Range sentence);
   void read_scope(Range sentence, Range cue, PartnerScope scope);
   void add_acting(Range sentence, std::size_t cue);
   void choose_leader();
@@ -73,6 +76,7 @@ class PartnerFinder {
   Range admitted(Range sentence) const;
   bool ends_cue(std::size_t token) const;
   bool denies(std::size_t token) const;
+  bool names_both_sides(Range sentence) const;
   Range before_denial(Range sentence, std::size_t denial) const;
   // How many parties the range names, those found before included; 0 where there are too few.
   std::size_t add_parties(Range range, const Counting& counting);
@@ -94,6 +98,9 @@ class PartnerFinder {
   std::size_t first_in_item(std::size_t line) const;
   bool names_unit(const PlaceMention& mention) const;
   bool is_party(const PlaceMention& mention, const Counting& counting) const;
+  bool is_voivodeship_itself(const PlaceMention& mention) const;
+  bool is_acting_office(const PlaceMention& mention) const;
+  bool behind_postal_code(const PlaceMention& mention) const;
   bool beside_person(const PlaceMention& mention) const;
   bool in_brackets(std::size_t token) const;
   const PlaceMention& opening(const PlaceMention& mention) const;
@@ -104,6 +111,7 @@ class PartnerFinder {
   bool goes_on(const PlaceMention& mention) const;
   const gazetteer::Unit* own_unit(Range range) const;
   const gazetteer::Unit* own_town() const;
+  const gazetteer::Unit* subject_of(Range sentence, std::size_t cue) const;
   const gazetteer::Unit* keeper() const;
   bool opens_list(const PlaceMention& mention) const;
   bool begins_unit(std::size_t token) const;
@@ -124,6 +132,7 @@ class PartnerFinder {
   const PartnerRules::Tables& tables_;
   bool only_grants_ = false;  // see tells_of_grants
   std::vector<Party> found_;
+  Range unnamed_;  // the sentence that says what units do together, and not which; empty: none does
 };
 
 }  // namespace szukajst::indexer::extract

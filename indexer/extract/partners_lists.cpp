@@ -237,6 +237,45 @@ void PartnerFinder::read_enumeration() {
     if (add_parties({sentences_.starts[i], sentences_.starts[i + 1]}, {false, true, kListed}) > 0) return;
 }
 
+// "zainteresowane gminy podpisały z powiatem porozumienie": units that work together, by something of a form
+// that the tables know, and of which the sentence says no names.
+bool PartnerFinder::leaves_unnamed(Range sentence) const {
+  bool form = false;
+  for (std::size_t t = sentence.first; t < sentence.end && !form; ++t)
+    form = tables_.forms_by_pattern.longest(source_, t).tokens != 0;
+  if (!form) return false;
+  for (std::size_t t = sentence.first; t < sentence.end; ++t) {
+    const language::Word& word = *source_.tokens[t].word;
+    if (places_.at(t) != nullptr || (!has_lemma(word, "gmina") && !has_lemma(word, "samorząd"))) continue;
+    const bool plural = std::any_of(word.readings.begin(), word.readings.end(), [](const auto& reading) {
+      const Grammar known = grammar(reading);
+      return known.plural && (known.cases & (kNominative | kInstrumental)) != 0;
+    });
+    if (plural) return true;
+  }
+  return false;
+}
+
+// Then they are those that the text enumerates first, and its county where the sentence speaks of one.
+void PartnerFinder::read_unnamed(Range sentence) {
+  std::vector<const PlaceMention*> list;
+  for (const PlaceMention& mention : places_.mentions) {
+    const bool municipality =
+        mention.unit != nullptr && mention.unit->kind() == core::PlaceKind::municipality;
+    if (!list.empty() && (!municipality || !goes_on(mention) ||
+                          sentences_.of[mention.first] != sentences_.of[list.back()->first])) {
+      if (list.size() >= kListed) break;
+      list.clear();
+    }
+    if (municipality) list.push_back(&mention);
+  }
+  if (list.size() < kListed) return;
+  for (const PlaceMention* mention : list) add_unit(mention->unit, {mention->lead, mention->end});
+  for (std::size_t t = sentence.first; t < sentence.end; ++t)
+    if (places_.at(t) == nullptr && has_lemma(*source_.tokens[t].word, "powiat"))
+      add_unit(places_.county, {});
+}
+
 // Where the country that stands behind a town abroad ends: "Rinteln (Niemcy)", "Rinteln (Republika Federalna
 // Niemiec)", "Rinteln w Niemczech" in an item of a list; the token itself where no country does.
 std::size_t PartnerFinder::country_behind(std::size_t town) const {
@@ -288,7 +327,9 @@ void PartnerFinder::read_foreign() {
     const std::size_t begin = source_.tokens[first].token.range.begin;
     const std::string name(source_.text().substr(begin, source_.tokens[t].token.range.end - begin));
     add_name(kind == kKinds.end() ? name : std::string(*kind) + " " + name, {first, t + 1});
-    add_unit(own_unit({first, first}), {});
+    const bool at_home = std::any_of(found_.begin(), found_.end(),
+                                     [](const Party& party) { return party.partner.teryt.has_value(); });
+    if (!at_home) add_unit(own_unit({first, first}), {});
   }
 }
 

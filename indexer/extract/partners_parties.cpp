@@ -89,6 +89,7 @@ void PartnerFinder::add_name(const std::string& name, Range where) {
 // Whether the unit acts, and is not where something lies ("w gminie Lisewo", "gminy powiatu toruńskiego").
 bool PartnerFinder::is_party(const PlaceMention& mention, const Counting& counting) const {
   const bool offices = counting.offices;
+  if (mention.context == PlaceContext::none && behind_postal_code(mention)) return false;
   if (mention.unit != nullptr && mention.context == PlaceContext::none)
     return counting.bare || mention.listed || (offices && beside_person(mention));
   if (offices && mention.unit != nullptr && mention.context == PlaceContext::preposition &&
@@ -98,8 +99,10 @@ bool PartnerFinder::is_party(const PlaceMention& mention, const Counting& counti
   if (mention.context == PlaceContext::preposition && offices && mention.unit != nullptr)
     return heads_from(opening(mention));
   if (mention.unit == nullptr || mention.context == PlaceContext::preposition ||
-      mention.context == PlaceContext::locality || mention.context == PlaceContext::voivodeship)
+      mention.context == PlaceContext::locality)
     return false;
+  if (mention.context == PlaceContext::voivodeship)
+    return counting.voivodeships && is_voivodeship_itself(mention);
   const bool office =
       mention.context == PlaceContext::rural_office || mention.context == PlaceContext::town_office;
   if (mention.listed && !office) return !is_where(opening(mention));
@@ -122,6 +125,36 @@ bool PartnerFinder::is_party(const PlaceMention& mention, const Counting& counti
     return !either || offices || opens_list(mention);
   }
   return offices;
+}
+
+// "Województwem Opolskim", and not "województwo opolskie", where something lies, nor its marshal.
+bool PartnerFinder::is_voivodeship_itself(const PlaceMention& mention) const {
+  return capitalised(source_.token(mention.lead)) &&
+         has_lemma(*source_.tokens[mention.lead].word, "województwo") && !in_brackets(mention.lead) &&
+         (cases(mention.lead) & (kNominative | kInstrumental | kDative)) != 0 &&
+         (cases(mention.lead) & kGenitive) == 0;
+}
+
+// "Starostwo Powiatowe w Toruniu": the county, where its office acts.
+bool PartnerFinder::is_acting_office(const PlaceMention& mention) const {
+  constexpr std::size_t kOffice = 2;  // tokens: "Starostwo Powiatowe"
+  if (mention.county == nullptr || mention.lead < kOffice) return false;
+  const std::size_t office = mention.lead - kOffice;
+  return has_lemma(*source_.tokens[office].word, "starostwo") &&
+         (cases(office) & (kNominative | kInstrumental)) != 0;
+}
+
+// "59-800 Toruń": an address.
+bool PartnerFinder::behind_postal_code(const PlaceMention& mention) const {
+  constexpr std::size_t kDigits = 3;  // behind the hyphen
+  if (mention.first < 2 || source_.after(mention.first - 1) != " ") return false;
+  const auto number = [&](std::size_t t) {
+    return source_.tokens[t].token.kind == language::TokenKind::number;
+  };
+  const std::string_view before = source_.token(mention.first - 1);
+  return number(mention.first - 1) &&
+         (before.find('-') != std::string_view::npos ||
+          (before.size() == kDigits && number(mention.first - 2) && source_.after(mention.first - 2) == "-"));
 }
 
 // The mention that opens the list to which this one belongs.
@@ -211,6 +244,28 @@ const gazetteer::Unit* PartnerFinder::own_unit(Range range) const {
     if (word.text == "gminy" || word.text == "miasta" || word.text == "miejskiej") break;
   }
   return places_.owner;
+}
+
+// Who does what the words at `cue` say: the last unit before them that stands in the nominative itself, or
+// whose head does ("Gmina Lubicz podpisała …", "Wójt Gminy Lubicz zawarł …"); null where none does.
+const gazetteer::Unit* PartnerFinder::subject_of(Range sentence, std::size_t cue) const {
+  const gazetteer::Unit* subject = nullptr;
+  for (const PlaceMention& mention : places_.mentions) {
+    if (mention.lead < sentence.first || mention.unit == nullptr) continue;
+    if (mention.lead >= cue) break;
+    if (in_brackets(mention.lead) || mention.context == PlaceContext::voivodeship) continue;
+    std::size_t first = mention.lead;
+    // "Wójt Gminy": the head stands before the unit.
+    const bool head = first > sentence.first && only_space(source_.after(first - 1)) &&
+                      (cases(first) & kGenitive) != 0 &&
+                      tables_.deputies.longest(source_, first - 1).tokens == 1;
+    if (head) --first;
+    const bool office = tables_.deputies.longest(source_, first).tokens == 1;
+    if ((office || names_unit(mention)) && capitalised(source_.token(first)) &&
+        (cases(first) & kNominative) != 0 && (head || office || (cases(first) & kGenitive) == 0))
+      subject = mention.unit;
+  }
+  return subject;
 }
 
 PartnerFinder::Range PartnerFinder::tokens_of(core::ByteRange bytes) const {
@@ -347,6 +402,8 @@ std::size_t PartnerFinder::add_organisation(std::size_t token, std::size_t end, 
   if (token > 0 && source_.after(token - 1) == " „") return token;
   // "Powiatem Toruńskim – Powiatowym Centrum Pomocy": the unit acts, by its body.
   if (token > 0 && places_.at(token - 1) != nullptr && source_.after(token - 1) == " – ") return token;
+  // "Golubsko-Dobrzyński Klaster"
+  if (token > 0 && source_.after(token - 1) == "-") return token;
   // "utworzenie Klastra Energii": what the parties found.
   if (token > 0 && source_.after(token - 1) == " " &&
       ((tables_.founding.longest(source_, token - 1).tokens == 1 && !ends_cue(token)) ||
@@ -431,8 +488,15 @@ std::size_t PartnerFinder::add_seat(std::string& name, std::size_t stop, std::si
 // "niemiecką gminą Rinteln", "z miastem Rinteln": behind the name, or the token itself.
 std::size_t PartnerFinder::add_unit_abroad(std::size_t token, std::size_t end) {
   const language::Word& country = *source_.tokens[token].word;
-  if (token + 2 >= end || places_.at(token + 2) != nullptr) return token;
-  const bool with = (country.form == "z" || country.form == "ze") && (cases(token + 1) & kInstrumental) != 0;
+  if (token + 2 >= end) return token;
+  if (const PlaceMention* known = places_.at(token + 2); known != nullptr && known->unit != nullptr)
+    return token;
+  static constexpr std::array<std::string_view, 7> kBefore = {"z",    "ze",     "a",       "i",
+                                                              "oraz", "między", "pomiędzy"};
+  const bool nominative = (cases(token + 1) & kNominative) != 0;
+  // A name that nobody knows is in a damaged text rather one that lost its letters.
+  const bool with = std::find(kBefore.begin(), kBefore.end(), country.form) != kBefore.end() &&
+                    ((cases(token + 1) & kInstrumental) != 0 || (nominative && !source_.lost_diacritics));
   if (!with && std::none_of(country.lemmas.begin(), country.lemmas.end(),
                             [&](const std::string& lemma) { return tables_.abroad.contains(lemma); }))
     return token;
@@ -442,11 +506,22 @@ std::size_t PartnerFinder::add_unit_abroad(std::size_t token, std::size_t end) {
   });
   if (kind == kKinds.end() || !capitalised(source_.token(token + 2)) || source_.after(token + 1) != " ")
     return token;
-  const std::size_t stop = end_of_name(source_, token + 2, end, false);
-  const std::size_t begin = source_.tokens[token + 2].token.range.begin;
-  add_name(std::string(*kind) + " " +
-               utf8::collapse(source_.text().substr(begin, source_.tokens[stop - 1].token.range.end - begin)),
-           {token + 1, stop});
+  std::size_t stop = end_of_name(source_, token + 2, end, false);
+  for (std::size_t t = token + 3; t < stop; ++t)
+    if (!only_space(source_.after(t - 1)) || source_.tokens[t].word->form == "i" ||
+        source_.tokens[t].word->form == "na" || source_.tokens[t].word->form == "w")
+      stop = t;
+  std::size_t text_end = source_.tokens[stop - 1].token.range.end;
+  // "Forst (Lausitz)", but not "Rinteln (Niemcy)"
+  if (stop < end && source_.after(stop - 1) == " (" && country_behind(stop - 1) == stop - 1 &&
+      source_.after(stop).starts_with(')')) {
+    text_end = source_.tokens[stop].token.range.end + 1;
+    ++stop;
+  }
+  const bool as_written = capitalised(source_.token(token + 1)) && nominative;
+  const std::size_t begin = source_.tokens[as_written ? token + 1 : token + 2].token.range.begin;
+  const std::string name = utf8::collapse(source_.text().substr(begin, text_end - begin));
+  add_name(as_written ? name : std::string(*kind) + " " + name, {token + 1, stop});
   return stop;
 }
 
@@ -454,11 +529,20 @@ std::size_t PartnerFinder::add_parties(Range range, const Counting& counting) {
   constexpr std::size_t kEnumerated = 2;  // units that make an enumeration
   const std::size_t before = found_.size();
   std::vector<const gazetteer::Unit*> units;
-  std::size_t organisations = 0;
+  std::size_t organisations = 0, abroad = 0;
   for (std::size_t t = range.first; t < range.end;) {
+    if (const std::size_t behind = add_unit_abroad(t, range.end); behind != t) {
+      ++abroad;
+      t = behind;
+      continue;
+    }
     if (const PlaceMention* mention = mention_at(t)) {
       const bool bare = mention->unit != nullptr && mention->context == PlaceContext::none;
-      if (is_party(*mention, counting) || (bare && units.size() >= kEnumerated && goes_on(*mention))) {
+      if (is_acting_office(*mention)) {
+        add_unit(mention->county, {mention->lead, mention->end});
+        if (std::find(units.begin(), units.end(), mention->county) == units.end())
+          units.push_back(mention->county);
+      } else if (is_party(*mention, counting) || (bare && units.size() >= kEnumerated && goes_on(*mention))) {
         add_unit(mention->unit, {mention->lead, mention->end});
         if (std::find(units.begin(), units.end(), mention->unit) == units.end())
           units.push_back(mention->unit);
@@ -471,13 +555,13 @@ std::size_t PartnerFinder::add_parties(Range range, const Counting& counting) {
       end = add_organisation(t, range.end, counting.offices);
     } else {
       end = add_quoted(t, range.end);
-      if (end == t) end = add_unit_abroad(t, range.end);
     }
     organisations += end > t ? 1 : 0;
     t = end > t ? end : t + 1;
   }
-  const bool many = !units.empty() && units.size() + organisations > counting.least;
-  if (units.size() >= counting.least || many) return units.size() + organisations;
+  const std::size_t all = units.size() + abroad + organisations;
+  const bool many = !units.empty() && all > counting.least;
+  if (units.size() + (units.empty() ? 0 : abroad) >= counting.least || many) return all;
   found_.resize(before);
   return 0;
 }

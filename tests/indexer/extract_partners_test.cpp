@@ -228,7 +228,7 @@ TEST(Partners, CountiesAbroad) {
   EXPECT_EQ(partners_of("Powiat i jego partnerzy\n\nOd lat Powiat Toruński współpracuje z powiatem Harburg "
                         "(Niemcy). W kraju "
                         "naszym partnerem jest Powiat Brodnicki, z którym umowę podpisano w 2005 r."),
-            "powiat brodnicki\npowiat toruński\npowiat Harburg\n");
+            "powiat toruński\npowiat Harburg\npowiat brodnicki\n");
 }
 
 TEST(Partners, FormAndLeader) {
@@ -457,6 +457,47 @@ TEST(Partners, WhoeverJoinsAProject) {
       partners_of("Gmina Lubicz podpisała umowę partnerską z Gminą Obrowo. Do projektu śpiewnika dołączą "
                   "Stowarzyszenie „Razem” i Fundacja „Brzeg”. Podobne umowy zawarto z Gminą Czernikowo."),
       "gmina Lubicz\ngmina Obrowo\nStowarzyszenie „Razem”\nFundacja „Brzeg”\n");
+}
+
+TEST(Partners, WhoSignedWhateverTheTitleNames) {
+  EXPECT_EQ(
+      partners_of("Podpisanie listu intencyjnego w sprawie mostu\n\nPismo zostało podpisane przez Wójta "
+                  "Gminy Lubicz - Jana Maka oraz Wójta Gminy Obrowo - Annę Lis.\n"),
+      "gmina Lubicz\ngmina Obrowo\n");
+  EXPECT_EQ(
+      partners_of("Podpisanie umowy zawiązania klastra\n\nWójt Gminy Lubicz zawarł z panem Janem Makiem "
+                  "– Wójtem Gminy Obrowo oraz panią Anną Lis – Prezesem Spółdzielni umowę klastra.\n"),
+      "gmina Lubicz\ngmina Obrowo\n");
+}
+
+TEST(Partners, WhereAPartyHasItsSeatIsNone) {
+  EXPECT_EQ(partners_of("POROZUMIENIE\nzawarte w dniu 2 maja 2022 r. pomiędzy:\nGminą Lubicz z siedzibą: ul. "
+                        "Dolna 18, 87-100 Toruń,\na\nWojewództwem Kujawsko-Pomorskim, z siedzibą: 85-005 "
+                        "Bydgoszcz.\n§ 1. Tekst.\n"),
+            "gmina Lubicz\nwojewództwo kujawsko-pomorskie\n");
+}
+
+TEST(Partners, AnOfficeThatSignsForItsCounty) {
+  EXPECT_EQ(partners_of("Porozumienie podpisały Starostwo Powiatowe w Toruniu i Gmina Lubicz."),
+            "powiat toruński\ngmina Lubicz\n");
+}
+
+TEST(Partners, UnitsAbroadThatNoTableHas) {
+  EXPECT_EQ(partners_of("Umowa o współpracy pomiędzy Gminą Lubicz a miastem Storkau (Mark) została podpisana "
+                        "wczoraj.\n"),
+            "gmina Lubicz\nmiasto Storkau (Mark)\n");
+  EXPECT_EQ(
+      partners_of("Gmina Lubicz\n\nGmina Obrowo podpisała umowę partnerską z miastem Jaremcze na Ukrainie."),
+      "gmina Obrowo\nmiasto Jaremcze\n");
+}
+
+TEST(Partners, UnitsThatAnEarlierSentenceEnumerates) {
+  EXPECT_EQ(
+      partners_of(
+          "Aktualności powiatu\n\nNowe linie\n\nAutobusy jeżdżą z Lubicza, Obrowa, Czernikowa i "
+          "Ciechocinka do Torunia w powiecie toruńskim. Koszty dzielą powiat i gminy, które podpisały z "
+          "powiatem porozumienie.\n"),
+      "gmina Lubicz\ngmina Obrowo\ngmina Czernikowo\nmiasto Ciechocinek\npowiat toruński\n");
 }
 
 }  // namespace
