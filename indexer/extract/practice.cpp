@@ -140,6 +140,8 @@ bool Reader::looks_like_label(std::string_view text) const {
       text.find_first_of("!?;|\"") != std::string_view::npos || text.find("„") != std::string_view::npos ||
       text.find(": ") != std::string_view::npos)
     return false;
+  // "Zgłosił(a)"
+  if (text.ends_with("(a)")) text.remove_suffix(std::string_view("(a)").size());
   return text.find_first_of(".(") == std::string_view::npos || labels_.known(text);
 }
 
@@ -185,9 +187,25 @@ Field Reader::next_field(std::string_view value) const {
   return {};
 }
 
+// Where a slash parts fields: "/ Gmina: Zawoja / Powiat: suski /", but "kultura / sport" and "2018/2019" are
+// values; npos where none does.
+std::size_t parting_slash(std::string_view text, std::size_t from) {
+  constexpr std::string_view kSlash = " / ";
+  for (std::size_t at = text.find(kSlash, from); at != std::string_view::npos;
+       at = text.find(kSlash, at + 1)) {
+    const std::size_t behind = at + kSlash.size();
+    if (text.substr(behind, text.find(kSlash, behind) - behind).find(": ") != std::string_view::npos)
+      return at;
+  }
+  return std::string_view::npos;
+}
+
 // "Typ: gmina • Powiat: suski | Rok: 2015", "Gmina: Zawoja      Powiat: suski", "Gmina: Zawoja Powiat: suski"
 std::vector<Field> Reader::inlined_fields(std::string_view text) const {
   static constexpr std::array<std::string_view, 7> kMarks = {"•", "|", "·", "▪", ";", "  ", "\t"};
+  if (text.starts_with("/ ")) text = text.substr(2);
+  if (text.ends_with(" /")) text = text.substr(0, text.size() - 2);
+  std::size_t slash = parting_slash(text, 0);
   std::vector<Field> found;
   for (std::size_t begin = 0; begin < text.size();) {
     std::size_t end = text.size(), width = 0;
@@ -196,6 +214,11 @@ std::vector<Field> Reader::inlined_fields(std::string_view text) const {
         end = at;
         width = mark.size();
       }
+    if (slash < begin) slash = parting_slash(text, begin);
+    if (slash < end) {
+      end = slash;
+      width = std::string_view(" / ").size();
+    }
     const std::string_view part = utf8::trim(text.substr(begin, end - begin));
     begin = end + width;
     if (part.empty()) continue;

@@ -238,6 +238,15 @@ TEST(Practice, ScansThatSetEveryFieldApart) {
             "Partnerzy = Gmina Obrowo, Spółdzielnia „Ciepło” w Toruniu\nData zgłoszenia = 2023-05-15\n");
 }
 
+TEST(Practice, FieldsBetweenSlashes) {
+  EXPECT_EQ(
+      card_of("Atlas dobrych praktyk\n\nCiepła ławka\n\n/ Gmina: Lubicz / Powiat: toruński / Województwo: "
+              "kujawsko-pomorskie /\n/ Temat: kultura / sport / Edycja: 2018 /\n/ Rok: 2018/2019 / "
+              "Zgłosił(a): Ewa Lis, dyrektor /\n\nTekst.\n"),
+      "Gmina = Lubicz\nPowiat = toruński\nWojewództwo = kujawsko-pomorskie\nTemat = kultura / "
+      "sport\nEdycja = 2018\nRok = 2018/2019\nZgłosił(a) = Ewa Lis, dyrektor\n");
+}
+
 TEST(Practice, ALabelThatStandsTwiceIsOne) {
   const auto record = record_of(
       "KARTA DOBREJ PRAKTYKI\n\nNazwa praktyki: Ciepła ławka\nPowiat: toruński\nPartner: Gmina "
