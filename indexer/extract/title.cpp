@@ -270,7 +270,8 @@ class TitleReader {
     for (; i < std::min(size(), begin + kMostLines); ++i) {
       const bool continued = begins(tables_.goes_on, words_[i]);
       const bool stops =
-          ends_with_any(line(i), ".:") && !(continued && !words_[i].empty() && words_[i].back().text == "r");
+          ends_with_any(line(i), ".:") &&
+          !((continued || starts_lower(line(i))) && !words_[i].empty() && words_[i].back().text == "r");
       if (begins(tables_.parties, words_[i])) {
         if (const std::size_t subject = subject_below(i); subject > 0)
           return utf8::collapse(title + ' ' + joined(subject, end));

@@ -1049,6 +1049,20 @@ tel. 56 000 46 01
          {"Sołtysi policzyli potrzeby", DocumentKind::news, "2016-03-14", ""});
 }
 
+TEST(TitleKindDates, AClauseSaysWhenTheyMet) {
+  expect(R"(Protokół Nr 5/19
+ze wspólnego posiedzenia Komisji Rady Gminy Lipki,
+które odbyło się w dniu 17 czerwca 2019 r.
+
+Obecni według listy. Przewodniczyła Ewa Lis.
+
+1. Wolne wnioski.
+)",
+         {"Protokół Nr 5/19 ze wspólnego posiedzenia Komisji Rady Gminy Lipki, które odbyło się w dniu 17 "
+          "czerwca 2019 r.",
+          DocumentKind::minutes, "2019-06-17", ""});
+}
+
 TEST(TitleKindDates, UnitsThatFoundAPartnership) {
   expect(R"(Jedna karta dla wszystkich
 
