@@ -62,8 +62,9 @@ void print_facet(std::string_view name, const std::vector<search::FacetValue>& v
   if (values.empty()) return;
   if (depth == 0) print_readable_line(std::string(name) + ":");
   for (const auto& value : values) {
-    print_readable_line(std::string(static_cast<std::size_t>(2 + 2 * depth), ' ') + value.label + "  " +
-                        std::to_string(value.count) + (value.selected ? "  *" : ""));
+    print_readable_line(std::string(static_cast<std::size_t>(2 + 2 * depth), ' ') +
+                        std::string(value.shown()) + "  " + std::to_string(value.count) +
+                        (value.selected ? "  *" : ""));
     print_facet(name, value.children, depth + 1);
   }
 }

@@ -3,11 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <deque>
-#include <span>
+#include <numeric>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include "core/fields.h"
 
@@ -53,43 +54,60 @@ void with_adder(const FacetSums& sums, std::vector<std::uint32_t>& counts, const
   std::visit([&](const auto& table) { function(Adder(table, sums, counts)); }, sums.of_code);
 }
 
-// A place as it is told, before its values become texts.
+// A place as it is told.
 struct Unit {
   std::string_view code, label;
   std::uint32_t rank = 0, count = 0;
   bool selected = false;
+  std::uint32_t above = 0;  // the unit that it lies in, counted from 1; 0 where it lies in none
 
   bool contains(const Unit& other) const {
     return code.size() < other.code.size() && other.code.starts_with(code);
   }
-  // Most documents first; among as many, as a dictionary has them.
-  std::uint64_t order() const { return std::uint64_t{~count} << 32 | rank; }
 };
 
-// The units in a span of them by code, each before those in it, as a tree.
-void add_in_order(std::span<const Unit> units, std::vector<FacetValue>& values) {
-  struct Topmost {
-    std::uint64_t order;
-    std::uint32_t begin, end;  // with all in it
-  };
-  std::vector<Topmost> topmost;
-  for (std::uint32_t begin = 0, end = 0; begin < units.size(); begin = end) {
-    for (end = begin + 1; end < units.size() && units[begin].contains(units[end]);) ++end;
-    topmost.push_back({units[begin].order(), begin, end});
-  }
-  std::ranges::sort(topmost, [](const Topmost& a, const Topmost& b) {
-    return a.order != b.order ? a.order < b.order : a.begin < b.begin;
-  });
-  values.reserve(topmost.size());
-  for (const Topmost& each : topmost) {
-    const Unit& unit = units[each.begin];
-    FacetValue& value = values.emplace_back();
-    value.value = unit.code, value.label = unit.label;
-    value.count = unit.count, value.selected = unit.selected;
-    if (each.end > each.begin + 1)
-      add_in_order(units.subspan(each.begin + 1, each.end - each.begin - 1), value.children);
+// Of units by code finds those that each lies in.
+void find_above(std::vector<Unit>& units) {
+  std::vector<std::uint32_t> open;
+  for (std::uint32_t i = 0; i < units.size(); ++i) {
+    while (!open.empty() && !units[open.back()].contains(units[i])) open.pop_back();
+    units[i].above = open.empty() ? 0 : open.back() + 1;
+    open.push_back(i);
   }
 }
+
+// Units as a tree: most documents first; among as many, as a dictionary has them.
+class Tree {
+ public:
+  explicit Tree(const std::vector<Unit>& units)
+      : units_(units), starts_(units.size() + 2), children_(units.size()) {
+    for (const Unit& unit : units) ++starts_[unit.above + 1];
+    std::partial_sum(starts_.begin(), starts_.end(), starts_.begin());
+    std::vector<std::uint32_t> next = starts_;
+    for (std::uint32_t i = 0; i < units.size(); ++i)
+      children_[next[units[i].above]++] = {std::uint64_t{~units[i].count} << 32 | units[i].rank, i};
+  }
+  std::vector<FacetValue> values() { return children_of(0); }
+
+ private:
+  std::vector<FacetValue> children_of(std::size_t above) {
+    const auto begin = children_.begin() + starts_[above], end = children_.begin() + starts_[above + 1];
+    std::sort(begin, end);
+    std::vector<FacetValue> values;
+    values.reserve(static_cast<std::size_t>(end - begin));
+    for (auto child = begin; child != end; ++child) {
+      const Unit& unit = units_[child->second];
+      FacetValue& value = values.emplace_back(std::string(unit.code), unit.label, unit.count, unit.selected);
+      const std::size_t below = child->second + 1;
+      if (starts_[below] != starts_[below + 1]) value.children = children_of(below);
+    }
+    return values;
+  }
+
+  const std::vector<Unit>& units_;
+  std::vector<std::uint32_t> starts_;                              // in children_, by Unit::above
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> children_;  // by what orders them; which unit
+};
 
 }  // namespace
 
@@ -119,7 +137,7 @@ void FacetCounter::select(Facet facet, const std::string& value, const std::stri
   if (const std::size_t number = dictionary.find(value); number < dictionary.size()) {
     chosen.selected[number] = 1;
   } else {
-    chosen.absent.push_back({shown, shown, 0, true, {}});
+    chosen.absent.push_back({shown, {}, 0, true});
   }
 }
 
@@ -287,7 +305,7 @@ Facets FacetCounter::finish(const gazetteer::Gazetteer& gazetteer, std::size_t m
   for (std::size_t level = 0; among_goals_ && level < level_counts_.size(); ++level) {
     if (level_counts_[level] == 0 && !levels_[level]) continue;
     const std::string name(core::name(static_cast<core::GoalLevel>(level)));
-    facets.goal_level.push_back({name, name, level_counts_[level], levels_[level], {}});
+    facets.goal_level.push_back({name, {}, level_counts_[level], levels_[level]});
   }
   return facets;
 }
@@ -347,10 +365,8 @@ std::vector<FacetValue> FacetCounter::flat(std::size_t facet, std::size_t most) 
   std::ranges::sort(told, {}, [&](std::uint32_t number) { return order(facet, number); });
   std::vector<FacetValue> values;
   values.reserve(told.size() + state.absent.size());
-  for (const std::uint32_t number : told) {
-    const std::string& shown = dictionary.shown(number);
-    values.push_back({shown, shown, state.counts[number], selected(number), {}});
-  }
+  for (const std::uint32_t number : told)
+    values.push_back({dictionary.shown(number), {}, state.counts[number], selected(number)});
   values.insert(values.end(), state.absent.begin(), state.absent.end());
   return values;
 }
@@ -362,7 +378,7 @@ std::vector<FacetValue> FacetCounter::years() const {
   for (std::size_t number = 0; number < dictionary.size(); ++number) {
     if (state.counts[number] == 0) continue;
     const std::string& year = dictionary.values[number];
-    values.push_back({year, year, state.counts[number], state.filtered && state.selected[number] != 0, {}});
+    values.push_back({year, {}, state.counts[number], state.filtered && state.selected[number] != 0});
   }
   return values;
 }
@@ -372,27 +388,27 @@ std::vector<FacetValue> FacetCounter::places(const gazetteer::Gazetteer& gazette
   const FacetDictionary& dictionary = snapshot_.facets[index(Facet::place)];
   std::vector<Unit> told;  // by code, ascending: a unit before those in it
   told.reserve(dictionary.size());
+  std::vector<std::uint32_t> told_as(dictionary.size() + 1);  // by number, counted from 1
   for (std::size_t number = 0; number < dictionary.size(); ++number) {
     const bool selected = state.filtered && state.selected[number] != 0;
-    if (state.counts[number] > 0 || selected)
-      told.push_back({dictionary.values[number], dictionary.labels[number], dictionary.ranks[number],
-                      state.counts[number], selected});
+    if (state.counts[number] == 0 && !selected) continue;
+    told.push_back({dictionary.values[number], dictionary.unit_labels[number], dictionary.ranks[number],
+                    state.counts[number], selected, told_as[dictionary.parents[number]]});
+    told_as[number] = static_cast<std::uint32_t>(told.size());
   }
   // A selected unit stands below those above it, whether anything lies there or not.
-  std::deque<std::string> labels;
   for (const core::Teryt& place : filters_.places) {
     for (std::size_t size = 2; size <= place.text().size(); size += 2) {
       const auto code = std::string_view(place.text()).substr(0, size);
       const bool selected = size == place.text().size();
       auto at = std::ranges::lower_bound(told, code, {}, &Unit::code);
       if (at == told.end() || at->code != code)
-        at = told.insert(at, {code, labels.emplace_back(label_of(code, gazetteer)), kLast, 0, false});
+        at = told.insert(at, {code, unit_label(code, gazetteer), kLast, 0, false});
       at->selected = at->selected || selected;
     }
   }
-  std::vector<FacetValue> values;
-  add_in_order(told, values);
-  return values;
+  if (!filters_.places.empty()) find_above(told);
+  return Tree(told).values();
 }
 
 }  // namespace szukajst::search

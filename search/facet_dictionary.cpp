@@ -122,8 +122,10 @@ FacetDictionaries make_dictionaries(const std::vector<SegmentView>& segments,
   for (std::size_t facet = 0; facet < core::kFacets; ++facet) {
     FacetDictionary& dictionary = dictionaries[facet] = make_dictionary(segments, facet);
     if (static_cast<core::Facet>(facet) == core::Facet::place) {
-      for (std::size_t i = 0; i < dictionary.size(); ++i)
-        dictionary.labels[i] = label_of(dictionary.values[i], gazetteer);
+      for (std::size_t i = 0; i < dictionary.size(); ++i) {
+        dictionary.unit_labels.push_back(unit_label(dictionary.values[i], gazetteer));
+        dictionary.labels[i] = dictionary.unit_labels[i];
+      }
       dictionary.parents = core::parents_of_places(dictionary.values);
     }
     rank(dictionary);
@@ -135,9 +137,14 @@ FacetDictionaries make_dictionaries(const std::vector<SegmentView>& segments,
 }
 
 std::string label_of(std::string_view code, const gazetteer::Gazetteer& gazetteer) {
+  const std::string_view label = unit_label(code, gazetteer);
+  return std::string(label.empty() ? code : label);
+}
+
+std::string_view unit_label(std::string_view code, const gazetteer::Gazetteer& gazetteer) {
   const auto teryt = core::Teryt::parse(code);
   const gazetteer::Unit* unit = teryt ? gazetteer.find(*teryt) : nullptr;
-  return unit != nullptr ? unit->label : std::string(code);
+  return unit != nullptr ? std::string_view(unit->label) : std::string_view();
 }
 
 }  // namespace szukajst::search

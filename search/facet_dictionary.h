@@ -45,6 +45,7 @@ struct FacetDictionary {
   std::vector<std::uint32_t> ranks;  // places in the order of labels, as a dictionary has them
   std::vector<std::vector<std::uint32_t>> by_segment;  // from a segment's code to the number here
   std::vector<FacetSums> sums;                         // by segment
+  std::vector<std::string_view> unit_labels;           // of places, by number, as unit_label() gives them
   // Of places, by number, that of the unit it lies in, a lesser one, or size(); of other facets empty.
   std::vector<std::uint32_t> parents;
 
@@ -71,5 +72,7 @@ FacetDictionaries make_dictionaries(const std::vector<SegmentView>& segments,
 
 // What is shown for a TERYT code: the label of the unit, or the code where there is no such unit.
 std::string label_of(std::string_view code, const gazetteer::Gazetteer& gazetteer);
+// The label of the unit, which the gazetteer keeps; empty where there is no such unit.
+std::string_view unit_label(std::string_view code, const gazetteer::Gazetteer& gazetteer);
 
 }  // namespace szukajst::search

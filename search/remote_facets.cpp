@@ -35,7 +35,7 @@ Values added(const std::vector<FacetValue>& local, const ValueCounts& remote, bo
     FacetValue& value = values[key];
     // What is selected and nowhere here is told as it was asked for; what has it knows how it is written.
     if (value.value.empty() || value.count == 0)
-      value.value = value.label = names && !counted.label.empty() ? counted.label : key;
+      value.value = names && !counted.label.empty() ? counted.label : key;
     value.count += counted.count;
   }
   return values;
@@ -44,7 +44,7 @@ Values added(const std::vector<FacetValue>& local, const ValueCounts& remote, bo
 // Most documents first; among as many, as a dictionary has them.
 bool before(const FacetValue& a, const FacetValue& b) {
   if (a.count != b.count) return a.count > b.count;
-  const std::string x = core::sort_key(a.label), y = core::sort_key(b.label);
+  const std::string x = core::sort_key(a.shown()), y = core::sort_key(b.shown());
   return x != y ? x < y : a.value < b.value;
 }
 
@@ -52,7 +52,7 @@ std::vector<FacetValue> flat(Values values, const std::vector<std::string>& chos
                              std::size_t most) {
   for (const std::string& name : chosen) {
     FacetValue& value = values[names ? core::name_key(name) : name];
-    if (value.value.empty()) value.value = value.label = name;
+    if (value.value.empty()) value.value = name;
     value.selected = true;
   }
   std::vector<FacetValue> all;
@@ -96,7 +96,7 @@ std::vector<FacetValue> places(Values values, const Filters& filters, const gaze
     if (value.count == 0 && !value.selected && filters.places.empty()) continue;
     while (!open.empty() && !code.starts_with(open.back().value)) leave();
     value.value = code;
-    value.label = label_of(code, gazetteer);
+    value.label = unit_label(code, gazetteer);
     open.push_back(std::move(value));
   }
   while (!open.empty()) leave();
@@ -131,7 +131,7 @@ Facets add_remote(const Facets& local, const FacetCounts& remote, const Request&
     const std::string name(core::name(which));
     const auto found = levels.find(name);
     const std::size_t count = found == levels.end() ? 0 : found->second.count;
-    if (count > 0 || selected) sum.goal_level.push_back({name, name, count, selected, {}});
+    if (count > 0 || selected) sum.goal_level.push_back({name, {}, count, selected});
   }
   return sum;
 }

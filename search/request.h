@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -111,10 +112,14 @@ struct Hit {
 
 struct FacetValue {
   std::string value;  // what the filter takes
-  std::string label;  // for places the unit's label; else the value (kinds are labelled by the renderer)
+  // Of a place, what the gazetteer calls it, which keeps the text; empty where the value is shown itself
+  // (kinds are labelled by the renderer).
+  std::string_view label = {};
   std::size_t count = 0;
   bool selected = false;
-  std::vector<FacetValue> children;  // of a place
+  std::vector<FacetValue> children = {};  // of a place
+
+  std::string_view shown() const { return label.empty() ? std::string_view(value) : label; }
 };
 
 // Counts over the whole result, each facet without its own selection.

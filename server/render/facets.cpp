@@ -197,7 +197,7 @@ std::string facet_label(std::string_view parameter, const search::FacetValue& va
   } else if (parameter == "goal_level") {
     if (const auto level = core::goal_level(value.value)) return std::string(label(*level, language));
   }
-  return value.label.empty() ? value.value : value.label;
+  return std::string(value.shown());
 }
 
 search::Request toggled(search::Request request, std::string_view parameter, const std::string& value) {

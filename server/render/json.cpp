@@ -168,20 +168,20 @@ Json facet(const std::vector<search::FacetValue>& values, Labeller&& labelled) {
 }
 
 Json places(const std::vector<search::FacetValue>& values) {
-  Json array = facet(values, [](const auto& value) { return value.label; });
+  Json array = facet(values, [](const auto& value) { return value.shown(); });
   for (std::size_t i = 0; i < values.size(); ++i) array[i]["children"] = places(values[i].children);
   return array;
 }
 
 Json facets(const search::Facets& facets, bool goals, Language language) {
-  const auto own = [](const search::FacetValue& value) { return value.label; };
+  const auto own = [](const search::FacetValue& value) { return value.shown(); };
   const auto kind = [&](const search::FacetValue& value) {
     const auto known = core::document_kind(value.value);
-    return known ? std::string(label(*known, language)) : value.label;
+    return known ? std::string(label(*known, language)) : std::string(value.shown());
   };
   const auto level = [&](const search::FacetValue& value) {
     const auto known = core::goal_level(value.value);
-    return known ? std::string(label(*known, language)) : value.label;
+    return known ? std::string(label(*known, language)) : std::string(value.shown());
   };
   Json object{{"kind", facet(facets.kind, kind)},      {"place", places(facets.place)},
               {"year", facet(facets.year, own)},       {"official", facet(facets.official, own)},

@@ -225,7 +225,7 @@ TEST(Facets, NamesDifferingInCaseAreOneValueAndTiesAreInDictionaryOrder) {
   const Corpus corpus(three_places());
   std::string order;
   for (const FacetValue& value : corpus.search("").facets.partner)
-    order += value.label + std::to_string(value.count) + " ";
+    order += value.value + std::to_string(value.count) + " ";
   EXPECT_EQ(order, "łódka2 Zagroda1 Żagiel1 ");
 }
 
@@ -236,7 +236,7 @@ TEST(Facets, OnlyTheCommonestNamesAreToldAndThoseThatAreSelected) {
   const auto told = [&] {
     std::string order;
     for (const FacetValue& value : corpus.search(request).facets.partner)
-      order += value.label + std::to_string(value.count) + (value.selected ? "* " : " ");
+      order += value.value + std::to_string(value.count) + (value.selected ? "* " : " ");
     return order;
   };
   EXPECT_EQ(told(), "łódka2 ");

@@ -97,7 +97,8 @@ class ShardServer {
 std::string print(const std::vector<FacetValue>& values) {
   std::string text;
   for (const FacetValue& value : values) {
-    text += value.value + "|" + value.label + "=" + std::to_string(value.count) + (value.selected ? "*" : "");
+    text += value.value + "|" + std::string(value.shown()) + "=" + std::to_string(value.count) +
+            (value.selected ? "*" : "");
     text += value.children.empty() ? " " : "(" + print(value.children) + ") ";
   }
   return text;

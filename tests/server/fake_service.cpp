@@ -18,9 +18,10 @@ search::DocumentSummary summary(const core::Record& record) {
   return {record.id, record.source, record.title, record.kind, record.date, record.period};
 }
 
-FacetValue value(std::string name, std::size_t count, std::string label = "") {
+// `label`: one that stays.
+FacetValue value(std::string name, std::size_t count, const char* label = "") {
   FacetValue facet;
-  facet.label = label.empty() ? name : std::move(label);
+  facet.label = label;
   facet.value = std::move(name);
   facet.count = count;
   return facet;
