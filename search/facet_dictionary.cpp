@@ -70,14 +70,15 @@ void each_sum(const core::FacetColumn& column, const std::vector<std::uint32_t>&
 template <typename Number, std::size_t kWidth>
 FacetSums make_sums_of(const core::FacetColumn& column, const std::vector<std::uint32_t>& number_of,
                        const FacetDictionary& dictionary) {
-  static_assert(kWidth <= FacetSums::kUnused);
+  static_assert(FacetSums::kUnused % kWidth == 0);
   FacetSums sums;
   FacetSums::Table<Number, kWidth> table;
   table.reserve(number_of.size() + 1 + column.sets());
   each_sum(column, number_of, dictionary, [&](const std::vector<std::uint32_t>& numbers) {
+    const std::size_t unused = dictionary.size() + table.size() * kWidth % FacetSums::kUnused;
     auto& few = table.emplace_back();
     for (std::size_t i = 0; i < kWidth; ++i)
-      few[i] = static_cast<Number>(i < numbers.size() ? numbers[i] : dictionary.size() + i);
+      few[i] = static_cast<Number>(i < numbers.size() ? numbers[i] : unused + i);
     if (numbers.size() <= kWidth) return;
     const std::size_t begin = sums.rest.size();
     const bool halves = sizeof(Number) == sizeof(std::uint16_t);

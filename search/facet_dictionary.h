@@ -25,8 +25,9 @@ struct SegmentView;
 // all is counted: what two places of one document have in common would be given it twice, and is counted
 // there, to be taken from it.
 struct FacetSums {
-  // What a code does not need adds to counts of its own.
-  static constexpr std::size_t kUnused = 8;
+  // What a code does not need adds to counts that nobody reads, each code's to others than its neighbours'
+  // do: to add to what was just added to, the processor waits.
+  static constexpr std::size_t kUnused = 32;
   template <typename Number, std::size_t kWidth>
   using Table = std::vector<std::array<Number, kWidth>>;
   // Of a code with more numbers: this, then where they begin in `rest` (of short numbers two, the lower
