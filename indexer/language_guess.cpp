@@ -58,6 +58,11 @@ std::string guess_language(std::string_view text, std::string_view declared) {
   };
   for (std::size_t at = 0; at < sample.size();) {
     const char32_t c = utf8::next(sample, at);
+    if (c < 0x80 && utf8::is_letter(c)) {
+      ++letters;
+      if (++letters_of_word <= kLongest) word.push_back(static_cast<char>(c | 0x20));
+      continue;
+    }
     if (utf8::is_letter(c)) {
       ++letters;
       if (++letters_of_word > kLongest) continue;

@@ -67,10 +67,28 @@ bool left_behind(char32_t c) {
   }
 }
 
+// Whether there is nothing to normalise, as far as that is seen at once: of the letters below the combining
+// marks, and of quotation marks and dashes, none composes, none decomposes.
+bool normal(std::string_view text) {
+  constexpr char32_t kMarks = 0x300;
+  for (std::size_t at = 0; at < text.size();) {
+    const unsigned char byte = static_cast<unsigned char>(text[at]);
+    if (byte >= 0x20 && byte < 0x7F) {
+      ++at;
+      continue;
+    }
+    const char32_t c = core::utf8::next(text, at);
+    const bool known = c < kMarks || (c >= U'‐' && c <= U'…');
+    if (!known || c == U'\r' || left_behind(c)) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::string normalise(std::string_view text) {
   text = text.substr(0, kMost);
+  if (normal(text)) return std::string(text);
   std::string clean;
   clean.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {

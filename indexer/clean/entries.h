@@ -1,6 +1,7 @@
 // The furniture table in memory: patterns over the words of a line.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -52,8 +53,16 @@ struct Pattern {
 
 struct FurnitureTable::Entries {
   std::vector<clean_steps::Pattern> patterns;
-  // Patterns by the key of their first word; those that begin with anything else under "".
-  std::unordered_map<std::string, std::vector<std::size_t>> by_first;
+  // Patterns by the key of their first word; those that begin with "*" and a word by that word; those that
+  // begin with anything else.
+  using ByWord = std::unordered_map<std::string, std::vector<std::size_t>>;
+  ByWord by_first, by_inner;
+  std::vector<std::size_t> others;
+  // For each first byte of a key of by_inner a bit for each length (modulo 64) of such keys.
+  std::array<std::uint64_t, 256> inner_lengths{};
+  bool may_be_inner(const std::string& key) const {
+    return !key.empty() && (inner_lengths[static_cast<unsigned char>(key[0])] >> (key.size() % 64) & 1) != 0;
+  }
 
   // Of which actions there is a pattern that fits all of the words: a bit each.
   std::uint32_t actions(std::span<const clean_steps::Word> words) const;

@@ -125,19 +125,21 @@ std::vector<Element> elements_of(std::string_view written) {
   return elements;
 }
 
-// Calls visit for each pattern that could begin with the first of the words, until one says yes; whether one
-// did.
+// Calls visit for each pattern that could fit the words, until one says yes; whether one did.
 template <typename Visit>
 bool any_pattern(const FurnitureTable::Entries& entries, std::span<const Word> words, const Visit& visit) {
-  static const std::string kAnyWord;
   if (words.empty()) return false;
-  for (const std::string* first : {&words.front().key, &kAnyWord}) {
-    const auto found = entries.by_first.find(*first);
-    if (found == entries.by_first.end()) continue;
-    for (const std::size_t i : found->second)
-      if (visit(entries.patterns[i])) return true;
-  }
-  return false;
+  const auto any_of = [&](const std::vector<std::size_t>& patterns) {
+    return std::ranges::any_of(patterns, [&](std::size_t i) { return visit(entries.patterns[i]); });
+  };
+  const auto any_under = [&](const FurnitureTable::Entries::ByWord& by_word, const std::string& key) {
+    const auto found = by_word.find(key);
+    return found != by_word.end() && any_of(found->second);
+  };
+  if (any_under(entries.by_first, words.front().key) || any_of(entries.others)) return true;
+  return std::ranges::any_of(words, [&](const Word& word) {
+    return entries.may_be_inner(word.key) && any_under(entries.by_inner, word.key);
+  });
 }
 
 // Whether the pattern could take so many words.
@@ -195,8 +197,18 @@ core::Result<FurnitureTable> FurnitureTable::load(const std::filesystem::path& f
     pattern.open = stars > 0;
     pattern.least = pattern.elements.size() - stars;
     if (pattern.least == 0) return extract::bad_row(path, row, "a pattern that fits everything");
-    const bool by_word = pattern.elements.front().kind == Element::Kind::word;
-    entries->by_first[by_word ? pattern.elements.front().key : ""].push_back(entries->patterns.size());
+    const auto& elements = pattern.elements;
+    const std::size_t place = entries->patterns.size();
+    if (elements.front().kind == Element::Kind::word) {
+      entries->by_first[elements.front().key].push_back(place);
+    } else if (elements.size() > 1 && elements[0].kind == Element::Kind::any &&
+               elements[1].kind == Element::Kind::word) {
+      const std::string& key = elements[1].key;
+      entries->by_inner[key].push_back(place);
+      entries->inner_lengths[static_cast<unsigned char>(key[0])] |= std::uint64_t{1} << (key.size() % 64);
+    } else {
+      entries->others.push_back(place);
+    }
     entries->patterns.push_back(std::move(pattern));
   }
   if (entries->patterns.empty())

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstdint>
 #include <utility>
 #include <vector>
 
@@ -92,6 +93,10 @@ bool read_int(const std::string& text, int& value) {
 
 struct KindRules::Tables {
   std::vector<Cue> cues;
+  // Those that are looked for in the whole title and in the whole text, by the first_letters of what a word
+  // begins with that they may begin with.
+  using ByLetters = std::array<std::array<std::vector<std::uint16_t>, kFirstLetters>, kFirstLetters>;
+  ByLetters in_title, in_text;
 };
 
 KindRules::KindRules(std::unique_ptr<const Tables> tables) : tables_(std::move(tables)) {}
@@ -117,6 +122,16 @@ core::Result<KindRules> KindRules::load(const std::filesystem::path& folder) {
     if (needs_pattern && cue.phrase.size() == 0) return bad_row(file, row, "no pattern");
     tables->cues.push_back(std::move(cue));
   }
+  for (std::size_t i = 0; i < tables->cues.size(); ++i) {
+    const Cue& cue = tables->cues[i];
+    const bool title = cue.where == Where::title;
+    if (!title && cue.where != Where::head && cue.where != Where::lead && cue.where != Where::text) continue;
+    for (std::size_t first = 0; first < kFirstLetters; ++first)
+      for (std::size_t second = 0; second < kFirstLetters; ++second)
+        if (cue.phrase.may_begin(first) && (cue.phrase.second_letters() >> second & 1) != 0)
+          (title ? tables->in_title : tables->in_text)[first][second].push_back(
+              static_cast<std::uint16_t>(i));
+  }
   return KindRules(std::move(tables));
 }
 
@@ -132,28 +147,37 @@ core::DocumentKind classify_kind(const SourceText& source, std::string_view titl
   const std::size_t lead = std::min(in_text.size(), kLeadWords);
   const std::vector<std::size_t> starts = line_starts(source, in_text);
   const bool prose = has_prose(source.text());
-  const WordsByLetter of_title(in_title), of_text(in_text);
+  const std::vector<Cue>& cues = rules.tables().cues;
+  std::vector<int> found(cues.size());  // of those that are looked for in all of a text
+  const auto count = [&](const KindRules::Tables::ByLetters& by_letters, const std::vector<FoldedWord>& words,
+                         bool exact) {
+    for (std::size_t at = 0; at < words.size(); ++at)
+      for (const std::uint16_t i : by_letters[words[at].sketch.first][words[at].sketch.second]) {
+        const Cue& cue = cues[i];
+        const std::size_t end = cue.where == Where::head   ? head
+                                : cue.where == Where::lead ? lead
+                                                           : words.size();
+        if (at < end && found[i] < cue.most && cue.phrase.match(words, at, exact) > 0) ++found[i];
+      }
+  };
+  count(rules.tables().in_title, in_title, true);
+  count(rules.tables().in_text, in_text, false);
   std::array<int, kKinds> scores{};
-  for (const Cue& cue : rules.tables().cues) {
+  for (std::size_t i = 0; i < cues.size(); ++i) {
+    const Cue& cue = cues[i];
     int times = 0;
     switch (cue.where) {
       case Where::begins:
         times = cue.phrase.match(in_title, 0) > 0;
         break;
       case Where::title:
-        times = of_title.count(cue.phrase, in_title.size(), cue.most, true);
-        break;
       case Where::head:
-        times = of_text.count(cue.phrase, head, cue.most);
-        break;
       case Where::lead:
-        times = of_text.count(cue.phrase, lead, cue.most);
+      case Where::text:
+        times = found[i];
         break;
       case Where::line:
         times = count_lines(cue.phrase, in_text, starts, cue.most);
-        break;
-      case Where::text:
-        times = of_text.count(cue.phrase, in_text.size(), cue.most);
         break;
       case Where::prose:
         times = prose;

@@ -210,6 +210,7 @@ std::size_t Phrase::end_of_match(std::span<const FoldedWord> words, std::size_t 
 }
 
 std::size_t Phrase::matched(std::span<const FoldedWord> words, std::size_t at, bool exact) const {
+  if (!parts_[0].alternatives.empty() && !meets(parts_[0], words[at], exact)) return 0;
   const std::size_t end = end_of_match(words, at, exact, 0);
   return end == kNoMatch ? 0 : end - at;
 }
@@ -221,24 +222,6 @@ std::size_t Phrase::letters() const {
 bool Phrase::has_gap() const {
   return std::any_of(parts_.begin(), parts_.end(),
                      [](const Part& part) { return part.alternatives.empty(); });
-}
-
-WordsByLetter::WordsByLetter(std::span<const FoldedWord> words) : words_(words) {
-  for (std::size_t at = 0; at < words.size(); ++at) {
-    places_[words[at].sketch.first].push_back(static_cast<std::uint32_t>(at));
-    letters_ |= std::uint64_t{1} << words[at].sketch.first;
-  }
-}
-
-int WordsByLetter::count(const Phrase& phrase, std::size_t end, int most, bool exact) const {
-  int found = 0;
-  for (std::uint64_t letters = phrase.first_letters() & letters_; letters != 0; letters &= letters - 1) {
-    for (const std::uint32_t at : places_[static_cast<std::size_t>(std::countr_zero(letters))]) {
-      if (at >= end || found >= most) break;
-      if (phrase.match(words_, at, exact) > 0) ++found;
-    }
-  }
-  return found;
 }
 
 bool Phrase::found(std::span<const FoldedWord> words) const {

@@ -107,20 +107,6 @@ class Phrase {
   std::uint64_t first_letters_ = 0, second_letters_ = 0, exact_second_letters_ = 0;
 };
 
-// The words of a text by their first letters, for counting where many phrases stand in it. The words outlive
-// it.
-class WordsByLetter {
- public:
-  explicit WordsByLetter(std::span<const FoldedWord> words);
-  // At how many of the words before `end` the phrase stands, at most `most`.
-  int count(const Phrase& phrase, std::size_t end, int most, bool exact = false) const;
-
- private:
-  std::span<const FoldedWord> words_;
-  std::array<std::vector<std::uint32_t>, kFirstLetters> places_;  // ascending
-  std::uint64_t letters_ = 0;                                     // a bit for each that has some
-};
-
 // Whether the words differ by at most one letter (or, of two neighbours, by their order).
 bool nearly_equal(std::string_view a, std::string_view b);
 

@@ -52,19 +52,29 @@ char gender_by_ending(std::string_view nominative) {
 
 }  // namespace
 
-LocalityNames::LocalityNames(const SourceText& source) : source_(source) {
-  for (std::size_t i = 0; i < source.tokens.size(); ++i)
-    if (capitalised(source.token(i))) attested_.insert(source.token(i));
+LocalityNames::LocalityNames(const SourceText& source) : source_(source) {}
+
+// Whether it stands in the text.
+bool LocalityNames::attested(const std::string& nominative) const {
+  if (!attested_) {
+    attested_.emplace();
+    for (std::size_t i = 0; i < source_.tokens.size(); ++i)
+      if (capitalised(source_.token(i))) attested_->insert(source_.token(i));
+  }
+  return attested_->contains(nominative);
 }
 
 void LocalityNames::go_to(const gazetteer::Unit* unit) {
   here_ = unit != nullptr && unit->coordinates ? unit : nullptr;
   region_ = nullptr;
-  if (here_ == nullptr) return;
+}
+
+const gazetteer::NameGuesser::Region* LocalityNames::region() const {
+  if (here_ == nullptr || region_ != nullptr) return region_;
   auto known = regions_.find(here_);
   if (known == regions_.end())
     known = regions_.emplace(here_, source_.gazetteer.guesser().around(*here_->coordinates)).first;
-  region_ = &known->second;
+  return region_ = &known->second;
 }
 
 // What the nominative itself says: whether a dictionary knows it, as a name or as a word.
@@ -86,7 +96,7 @@ double LocalityNames::known_name(const Noun& noun) const {
 double LocalityNames::familiarity(const std::string& nominative) const {
   double score = 0;
   if (const auto forms = heard_.find(nominative); forms != heard_.end() && forms->second > 1) score += kHeard;
-  if (attested_.contains(nominative)) score += kAttested;
+  if (attested(nominative)) score += kAttested;
   const std::string_view word = nominative;
   const auto known = source_.gazetteer.match_locality({&word, 1});
   bool elsewhere = false;
@@ -143,7 +153,7 @@ std::vector<LocalityNames::Noun> LocalityNames::nouns(std::string_view form, uns
       if (part && noun.score == kCommonWord) noun.score = kPartOfName;
     const double choice = bit == kNominative && cases != kNominative ? kNotDeclined : 0;
     for (gazetteer::NameGuesser::Guess& guess :
-         source_.gazetteer.guesser().nominatives(form, name_case, region_)) {
+         source_.gazetteer.guesser().nominatives(form, name_case, region())) {
       const auto known = std::find_if(dictionary.begin(), dictionary.end(), [&](const Noun& noun) {
         return noun.nominative == guess.nominative && noun.gender == guess.gender;
       });

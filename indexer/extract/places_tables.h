@@ -1,6 +1,7 @@
 // The tables of places.h as they are in memory; shared by the files that implement it.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -97,10 +98,13 @@ class LocalityNames {
 
   const SourceText& source_;
   const gazetteer::Unit* here_ = nullptr;
-  std::unordered_map<const gazetteer::Unit*, gazetteer::NameGuesser::Region> regions_;
-  const gazetteer::NameGuesser::Region* region_ = nullptr;  // of them
-  std::unordered_set<std::string_view> attested_;
-  std::unordered_set<std::string> forms_;       // heard
+  // What lies around here; null where here is anywhere. Few documents have a name that asks for it.
+  const gazetteer::NameGuesser::Region* region() const;
+  mutable std::unordered_map<const gazetteer::Unit*, gazetteer::NameGuesser::Region> regions_;
+  mutable const gazetteer::NameGuesser::Region* region_ = nullptr;  // of them, once asked for
+  bool attested(const std::string& nominative) const;
+  mutable std::optional<std::unordered_set<std::string_view>> attested_;  // once asked for
+  std::unordered_set<std::string> forms_;                                 // heard
   std::unordered_map<std::string, int> heard_;  // by nominative: forms that may be its own
 };
 

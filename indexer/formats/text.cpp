@@ -1,6 +1,7 @@
 #include "indexer/formats/text.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "core/utf8.h"
@@ -42,9 +43,19 @@ bool pages_are_ended(std::string_view text) {
 }  // namespace
 
 std::string unify_white_space(std::string_view text) {
+  // With what a line end or an odd space begins.
+  static constexpr auto kMayBegin = [] {
+    std::array<bool, 256> may{};
+    for (const std::size_t byte : {0x0A, 0x0D, 0xC2, 0xE2, 0xE3}) may[byte] = true;
+    return may;
+  }();
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    while (at < text.size() && !kMayBegin[static_cast<unsigned char>(text[at])]) ++at;
+    out.append(text, begin, at - begin);
+    if (at == text.size()) break;
     if (const std::size_t length = line_end_at(text, at)) {
       if (out.ends_with(kSoftHyphen)) {
         out.resize(out.size() - kSoftHyphen.size());

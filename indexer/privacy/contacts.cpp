@@ -185,7 +185,9 @@ class Finder {
       const char c = text_[at];
       if (c == '\n') lines_.push_back(at + 1);
       std::size_t end = 0;
-      if (c == '@' || c == '(' || c == '[' || c == ' ') end = address(at);
+      const char next = at + 1 < text_.size() ? text_[at + 1] : '\0';
+      const bool spaced = c == ' ' && (next == '(' || next == '[');
+      if (c == '@' || c == '(' || c == '[' || spaced) end = address(at);
       const bool begins = (digit(c) || c == '+' || c == '(') && (at == 0 || !of_number(text_[at - 1]));
       if (end == 0 && begins) end = number(at);
       at = std::max(end, at + 1);
