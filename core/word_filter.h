@@ -1,7 +1,6 @@
 // Says at once of most words that a table does not have them, before they are looked up.
 #pragma once
 
-#include <algorithm>
 #include <bitset>
 #include <cstdint>
 #include <cstring>
@@ -20,7 +19,10 @@ class WordFilter {
   // By a word's length and its first bytes, which are enough to tell most apart.
   static std::size_t place(std::string_view word) {
     std::uint64_t first = 0;
-    std::memcpy(&first, word.data(), std::min(word.size(), sizeof first));
+    if (word.size() >= sizeof first)
+      std::memcpy(&first, word.data(), sizeof first);
+    else
+      for (const char c : word) first = first << 8 | static_cast<unsigned char>(c);
     return static_cast<std::size_t>(((first ^ word.size()) * 0x9E3779B97F4A7C15U) >> (64 - kBits));
   }
   std::bitset<std::size_t{1} << kBits> bits_;

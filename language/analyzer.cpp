@@ -278,7 +278,10 @@ void Analyzer::State::choose(std::string_view text, std::span<AnalyzedToken> sen
         lemmas[word.states[k].lemma].first += likely[first + k];
       first += word.states.size();
       ++cell;
-      std::ranges::stable_sort(lemmas, [](const auto& a, const auto& b) { return a.first > b.first; });
+      // They are few: by insertion, which keeps the order of equals.
+      for (std::size_t i = 1; i < lemmas.size(); ++i)
+        for (std::size_t k = i; k > 0 && lemmas[k].first > lemmas[k - 1].first; --k)
+          std::swap(lemmas[k], lemmas[k - 1]);
     }
     for (const auto& [likelihood, lemma] : lemmas) {
       if (!open || lemma == lemmas.front().second || likelihood >= kLeastLikely)

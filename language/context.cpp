@@ -231,7 +231,7 @@ std::vector<float> likelihoods(const Neighbours& neighbours, const std::vector<C
   begins.reserve(sentence.size());
   std::size_t count = 0;
   for (const Cell& cell : sentence) begins.push_back(std::exchange(count, count + cell.states.size()));
-  std::vector<float> forward(count), own(count);
+  std::vector<float> forward(count), own(count), before;
   const auto abbreviation = neighbours.kind(kAbbreviationKind);
   const auto scale = [](float* begin, std::size_t size) {
     float sum = 0;
@@ -241,18 +241,21 @@ std::vector<float> likelihoods(const Neighbours& neighbours, const std::vector<C
   for (std::size_t i = 0; i < sentence.size(); ++i) {
     const auto& states = sentence[i].states;
     float* here = forward.data() + begins[i];
+    before.assign(states.size(), i == 0 ? 1.0F : 0.0F);
+    if (i > 0) {
+      const auto& previous = sentence[i - 1].states;
+      for (std::size_t j = 0; j < previous.size(); ++j) {
+        const float come = forward[begins[i - 1] + j];
+        const float* const ratios = neighbours.ratios(previous[j].kind);
+        for (std::size_t k = 0; k < states.size(); ++k) before[k] += come * ratios[states[k].kind];
+      }
+    }
     for (std::size_t k = 0; k < states.size(); ++k) {
       float weight = states[k].weight + kNeverNone;
       if (states[k].name) weight *= sentence[i].name_factor;
       if (states[k].kind == abbreviation) weight *= sentence[i].abbreviation_factor;
       own[begins[i] + k] = weight;
-      float before = i == 0 ? 1 : 0;
-      if (i > 0) {
-        const auto& previous = sentence[i - 1].states;
-        for (std::size_t j = 0; j < previous.size(); ++j)
-          before += forward[begins[i - 1] + j] * neighbours.ratio(previous[j].kind, states[k].kind);
-      }
-      here[k] = before * own[begins[i] + k];
+      here[k] = before[k] * weight;
     }
     scale(here, states.size());
   }
@@ -265,11 +268,11 @@ std::vector<float> likelihoods(const Neighbours& neighbours, const std::vector<C
       const auto& next = sentence[i + 1].states;
       double sum = 0;
       for (std::size_t k = 0; k < states.size(); ++k) {
-        behind[k] = 0;
-        for (std::size_t j = 0; j < next.size(); ++j) {
-          behind[k] +=
-              neighbours.ratio(states[k].kind, next[j].kind) * own[begins[i + 1] + j] * next_behind[j];
-        }
+        const float* const ratios = neighbours.ratios(states[k].kind);
+        float all = 0;
+        for (std::size_t j = 0; j < next.size(); ++j)
+          all += ratios[next[j].kind] * own[begins[i + 1] + j] * next_behind[j];
+        behind[k] = all;
         sum += behind[k] * forward[begins[i] + k];
       }
       if (pairs != nullptr) {
@@ -285,7 +288,7 @@ std::vector<float> likelihoods(const Neighbours& neighbours, const std::vector<C
     }
     for (std::size_t k = 0; k < states.size(); ++k) forward[begins[i] + k] *= behind[k];
     scale(forward.data() + begins[i], states.size());
-    next_behind = behind;
+    std::swap(next_behind, behind);
   }
   return forward;
 }

@@ -68,9 +68,9 @@ class Neighbours {
   std::uint8_t kind(std::string_view name) const;
   std::size_t size() const { return names_.size(); }
   const std::vector<std::string>& names() const { return names_; }
-  float ratio(std::uint8_t first, std::uint8_t second) const {
-    return ratios_[first * names_.size() + second];
-  }
+  float ratio(std::uint8_t first, std::uint8_t second) const { return ratios(first)[second]; }
+  // The same of each second kind.
+  const float* ratios(std::uint8_t first) const { return ratios_.data() + first * names_.size(); }
 
  private:
   std::vector<std::string> names_;

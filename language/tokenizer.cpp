@@ -323,7 +323,7 @@ class Tokenizer {
   explicit Tokenizer(std::string_view text) : text_(text), addresses_(addresses(text)) {}
 
   std::vector<Token> run() {
-    tokens_.reserve(text_.size() / 8);
+    tokens_.reserve(text_.size() / 6);
     auto next_address = addresses_.begin();
     bool signs = false;
     const auto visit = [&](const Segment& segment) {
@@ -396,6 +396,9 @@ class Tokenizer {
   // "19-300", "2021/2022", "+48 …": digits on both sides of one sign are one number; "XII/88/2019",
   // "OR.0002.1.2019" one code.
   void join_codes() {
+    bool any = false;
+    for (std::size_t i = 1; i < tokens_.size() && !any; ++i) any = linked(tokens_[i - 1], tokens_[i]);
+    if (!any) return;
     std::vector<Token> joined;
     joined.reserve(tokens_.size());
     for (std::size_t i = 0; i < tokens_.size();) {

@@ -110,6 +110,7 @@ std::optional<Number> read_number(std::string_view text, std::size_t at) {
     const Part part = read_part(text, from);
     const bool starts = number.parts.empty();
     if (part.end == from || (!starts && part.letter && !ends_number(text, part.end))) break;
+    if (part.letter && !ends_number(text, part.end)) return std::nullopt;  // a word
     if (starts) number.roman = part.roman, number.letter = part.letter;
     number.parts.push_back(part.value);
     end = part.end;
@@ -168,7 +169,7 @@ Marker bullet_marker(std::string_view line) {
   if (is_dash(c))
     return body > end || utf8::is_letter(char_at(line, end)) ? Marker{dash, {}, body} : Marker{};
   constexpr std::u32string_view kBullets = U"→⇒➔›•·▪■●◆♦◇❖✦★►▶▸▼▾▲▴‣✓✔☑◾□➢➤*\uF0B7\uF0A7";
-  if (kBullets.find(c) != std::u32string_view::npos) return {bullet, {}, body};
+  if ((c >= 0x80 || c == '*') && kBullets.find(c) != std::u32string_view::npos) return {bullet, {}, body};
   if (c == U'○' || c == U'◦') return {circle, {}, body};
   if (char_at(line, end) == U'«' || char_at(line, end) == '*')
     body = skip_blanks(line, end += utf8_size(line, end));
@@ -479,7 +480,7 @@ std::optional<LabelMatch> read_code(std::string_view text, const GoalRules::Tabl
   while (letters < text.size() && text[letters] >= 'A' && text[letters] <= 'Z') ++letters;
   if (letters == 0 || letters > kLongestCode) return std::nullopt;
   const std::vector<FoldedWord> code = folded_words(text.substr(0, letters));
-  for (const Label& label : tables.labels) {
+  for (const Label& label : tables.labels_at(code, 0)) {
     if (label.form != LabelForm::code || label.phrase.match(code, 0, true) == 0) continue;
     std::size_t at = letters;
     if (char_at(text, at) == '.') ++at;

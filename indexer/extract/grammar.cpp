@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "core/utf8.h"
 #include "indexer/extract/table.h"
@@ -76,10 +78,12 @@ unsigned case_bit(std::string_view name) {
   return 0;
 }
 
-Grammar grammar(const language::Reading& reading) {
+namespace {
+
+Grammar grammar_of(std::string_view tag) {
   Grammar result;
   bool first = true;
-  split(reading.tag, ':', [&](std::string_view feature) {
+  split(tag, ':', [&](std::string_view feature) {
     if (std::exchange(first, false)) {
       result.part = part_of_speech(feature);
       return;
@@ -92,6 +96,23 @@ Grammar grammar(const language::Reading& reading) {
   });
   if (result.part == PartOfSpeech::preposition) result.cases = 0;
   return result;
+}
+
+}  // namespace
+
+// Tags are hundreds, readings are asked for all the time: each thread remembers what it has taken apart.
+Grammar grammar(const language::Reading& reading) {
+  struct Known {
+    std::string tag;
+    Grammar grammar = grammar_of({});
+  };
+  constexpr std::size_t kPlaces = 2048;
+  thread_local std::vector<Known> known(kPlaces);
+  std::size_t hash = reading.tag.size();
+  for (const char c : reading.tag) hash = hash * 31 + static_cast<unsigned char>(c);
+  Known& place = known[(hash ^ hash >> 11) % kPlaces];
+  if (place.tag != reading.tag) place = {reading.tag, grammar_of(reading.tag)};
+  return place.grammar;
 }
 
 bool capitalised(std::string_view word) {

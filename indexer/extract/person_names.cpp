@@ -112,6 +112,12 @@ class Persons::Reader {
   Person read(std::size_t token, unsigned role_cases, bool any_given, unsigned cases,
               std::size_t end = 0) const;
   std::vector<Hypothesis> given_hypotheses(std::size_t token, bool any_given) const;
+  // Without any_given; asked often, of each token once.
+  const std::vector<Hypothesis>& known_given(std::size_t token) const {
+    auto& known = given_[token];
+    if (!known) known = given_hypotheses(token, false);
+    return *known;
+  }
   // "radny Ebert Jan": a name whose first word is no known given name and whose second is one.
   Person turned(const Person& person) const;
   // The name that begins with its surname at `token`: "Nowak Anna".
@@ -139,11 +145,12 @@ class Persons::Reader {
 
   const SourceText& source_;
   const PersonRules::Tables& tables_;
-  std::unordered_set<std::string_view> attested_;  // capitalised words of the text
+  std::unordered_set<std::string_view> attested_;                      // capitalised words of the text
+  mutable std::vector<std::optional<std::vector<Hypothesis>>> given_;  // by token
 };
 
 Persons::Reader::Reader(const SourceText& source, const PersonRules::Tables& tables)
-    : source_(source), tables_(tables) {
+    : source_(source), tables_(tables), given_(source.tokens.size()) {
   for (std::size_t i = 0; i < source_.tokens.size(); ++i)
     if (capitalised(source_.token(i))) attested_.insert(source_.token(i));
 }
@@ -368,11 +375,11 @@ Person Persons::Reader::read_initial(std::size_t token, unsigned role_cases) con
   if (!is_initial(token)) return none;
   // "P. Jan Mak" is Mr Mak.
   if (letter == "P" && token + 2 < source_.tokens.size() && source_.after(token + 1) == " " &&
-      may_be_surname(token + 2) && !given_hypotheses(token + 1, false).empty())
+      may_be_surname(token + 2) && !known_given(token + 1).empty())
     return none;
   // "Anna N., Jan Mak": a surname of which only a letter is given.
   if (token > 0 && source_.after(token - 1) == " " && capitalised(source_.token(token - 1)) &&
-      !given_hypotheses(token - 1, false).empty())
+      !known_given(token - 1).empty())
     return none;
   const bool numbered = source_.lines[source_.line_of_token(token)].first_token == token;  // "V. Monitoring"
   if (numbered || !may_be_surname(token + 1) || all_capitals(source_.token(token + 1))) return none;
@@ -402,8 +409,8 @@ Person Persons::Reader::read(std::size_t token, unsigned role_cases, bool any_gi
            (!holds_blank_line(gap) || source_.false_blank(i + 1));
   };
   // "Anna M. Nowak"; but "Anna N. Jan Mak" are two.
-  const bool middle_initial = joined(token) && is_initial(token + 1) && may_be_surname(token + 2) &&
-                              given_hypotheses(token + 2, false).empty();
+  const bool middle_initial =
+      joined(token) && is_initial(token + 1) && may_be_surname(token + 2) && known_given(token + 2).empty();
   if (!joined(token) || (!may_be_surname(token + 1) && !middle_initial)) return none;
   std::vector<Hypothesis> hypotheses = given_hypotheses(token, any_given && may_be_surname(token));
   std::erase_if(hypotheses, [&](const Hypothesis& known) { return (known.cases & cases) == 0; });
@@ -415,7 +422,7 @@ Person Persons::Reader::read(std::size_t token, unsigned role_cases, bool any_gi
     for (Hypothesis& known : hypotheses) known.given.append(" ").append(source_.token(token + 1)).append(".");
   }
   // A second given name, which must agree with the first: "Anna Maria Nowak".
-  std::vector<Hypothesis> second = given_hypotheses(token + 1, false);
+  std::vector<Hypothesis> second = known_given(token + 1);
   // "Jan Maria Nowak"
   for (std::size_t i = 0, known = second.size(); i < known; ++i)
     if (second[i].gender == 'f' && tables_.shared.contains(utf8::lower(second[i].given)))
@@ -440,7 +447,7 @@ Person Persons::Reader::read(std::size_t token, unsigned role_cases, bool any_gi
 
 Person Persons::Reader::read_reversed(std::size_t token) const {
   Person none{.first = token, .end = token, .name = {}};
-  if (!may_be_surname(token) || !given_hypotheses(token, false).empty()) return none;
+  if (!may_be_surname(token) || !known_given(token).empty()) return none;
   const std::size_t given = surname_end(token);
   const bool joined = given < source_.tokens.size() && source_.after(given - 1) == " ";
   if (!joined || !capitalised(source_.token(given))) return none;
@@ -452,14 +459,14 @@ Person Persons::Reader::read_reversed(std::size_t token) const {
   if (token > 0 && only_space(source_.after(token - 1)) && !begins_line(token)) return none;
   std::size_t end = given + 1;
   const bool second = end < source_.tokens.size() && source_.after(given) == " " &&
-                      capitalised(source_.token(end)) && !given_hypotheses(end, false).empty();
+                      capitalised(source_.token(end)) && !known_given(end).empty();
   if (second) ++end;
   if (end < source_.tokens.size() && source_.after(end - 1) == " " && capitalised(source_.token(end)))
     return none;
   std::string name;
   char gender = 0;
   for (std::size_t t = given; t < end; ++t) {
-    const auto hypotheses = given_hypotheses(t, false);
+    const auto hypotheses = known_given(t);
     const auto known = std::find_if(hypotheses.begin(), hypotheses.end(), [&](const Hypothesis& h) {
       return (h.cases & kNominative) != 0 && (gender == 0 || h.gender == gender);
     });
@@ -474,9 +481,8 @@ Person Persons::Reader::read_reversed(std::size_t token) const {
 
 Person Persons::Reader::turned(const Person& person) const {
   Person none{.first = person.first, .end = person.first, .name = {}};
-  if (person.initial || person.end != person.first + 2 || !given_hypotheses(person.first, false).empty())
-    return none;
-  for (const Hypothesis& known : given_hypotheses(person.first + 1, false))
+  if (person.initial || person.end != person.first + 2 || !known_given(person.first).empty()) return none;
+  for (const Hypothesis& known : known_given(person.first + 1))
     if ((known.cases & kNominative) != 0)
       return {person.first, person.end,  known.given + " " + as_written(source_.token(person.first)),
               known.gender, kNominative, false,
@@ -504,7 +510,7 @@ bool Persons::Reader::is_namesake(std::size_t token) const {
                     [&](const std::string& lemma) { return tables_.namesake.contains(lemma); }))
       return true;
     if (!capitalised(source_.token(token - back))) return false;
-    if (!given_hypotheses(token - back, false).empty()) return false;  // "Góry Świętej Małgorzaty Jan Nowak"
+    if (!known_given(token - back).empty()) return false;  // "Góry Świętej Małgorzaty Jan Nowak"
   }
   return false;
 }
@@ -538,7 +544,7 @@ std::string Persons::restored(const std::string& name) const {
 }
 
 bool Persons::may_be_given(std::size_t token) const {
-  return !reader_->given_hypotheses(token, false).empty();
+  return !reader_->known_given(token).empty();
 }
 
 std::size_t Persons::next(std::size_t token) const {

@@ -86,13 +86,9 @@ class Scanner {
         tables_(tables),
         cells_(cells),
         names_(source) {
-    std::unordered_map<const language::Word*, unsigned> known;
     meanings_.reserve(source.tokens.size());
-    for (const language::AnalyzedToken& token : source.tokens) {
-      const auto [at, is_new] = known.try_emplace(token.word, 0);
-      if (is_new) at->second = tables.meanings(*token.word);
-      meanings_.push_back(at->second);
-    }
+    for (const language::AnalyzedToken& token : source.tokens)
+      meanings_.push_back(tables.meanings(*token.word));
   }
 
   std::vector<RawMention> scan();
@@ -189,6 +185,10 @@ bool may_be_abbreviation(const language::Word& word) {
 // Of a word with a small letter: whether it may be a county's or a voivodeship's adjective, which end in
 // -ski, -cki.
 bool like_county(std::string_view word) {
+  static constexpr std::string_view kLastBytes =
+      "iaem\x85jho"
+      "u";
+  if (word.empty() || kLastBytes.find(word.back()) == std::string_view::npos) return false;
   static constexpr std::array<std::string_view, 9> kEndings = {"ki",   "ka",   "kie",   "ką",  "kim",
                                                                "kiej", "kich", "kiego", "kimi"};
   return word.ends_with("kiemu") || word.ends_with("ko") ||

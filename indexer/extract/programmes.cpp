@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/utf8.h"
+#include "core/word_filter.h"
 #include "indexer/extract/inflect.h"
 #include "indexer/extract/lemma_pattern.h"
 #include "indexer/extract/table.h"
@@ -21,6 +22,7 @@ struct ProgrammeRules::Tables {
     std::string text, name;
   };
   std::unordered_map<std::string, std::vector<Code>> codes;
+  core::WordFilter first_of_code;                       // of their keys
   std::unordered_map<std::string, std::string> folded;  // "wfosigw", "efrrow": what damaged texts have
   std::unordered_set<std::string> owners;               // whose programme it is, and no name of one
   std::unordered_set<std::string> open_codes;           // that capitals may follow
@@ -53,6 +55,7 @@ core::Result<ProgrammeRules> ProgrammeRules::load(const std::filesystem::path& f
     const std::string& name = row.cell(2) == "=" ? text : row.cell(2);
     if (kind == "code") {
       tables->folded[utf8::lower(utf8::fold(text))] = name;
+      tables->first_of_code.add(text.substr(0, text.find_first_of(" +")));
       auto& codes = tables->codes[text.substr(0, text.find_first_of(" +"))];
       codes.push_back({text, name});
       std::stable_sort(codes.begin(), codes.end(),
@@ -178,7 +181,9 @@ std::size_t length_of(std::string_view code, std::string_view text) {
 }
 
 std::size_t Finder::code(std::size_t token) {
-  const auto codes = tables_.codes.find(std::string(source_.token(token)));
+  const auto codes = tables_.first_of_code.may_hold(source_.token(token))
+                         ? tables_.codes.find(std::string(source_.token(token)))
+                         : tables_.codes.end();
   if (codes == tables_.codes.end()) {
     if (!capitalised(source_.token(token))) return token;
     const std::string& form = source_.tokens[token].word->form;
@@ -570,6 +575,11 @@ bool Finder::is_head(std::size_t token, std::size_t first, std::size_t end) cons
 // "Rządowego Funduszu Rozwoju Dróg", "Szwajcarsko-Polskiego Programu Współpracy"
 std::size_t Finder::headed(std::size_t token) {
   if (!capitalised(source_.token(token)) || all_capitals(source_.token(token))) return token;
+  const std::vector<std::string>& lemmas = source_.tokens[token].word->lemmas;
+  if (std::none_of(lemmas.begin(), lemmas.end(), [&](const std::string& lemma) {
+        return lemma == "program" || tables_.heads.contains(lemma) || tables_.kinds.contains(lemma);
+      }))
+    return token;
   std::size_t first = token;
   while (first > 0 && first + 4 > token) {
     const bool joined = space_before(first) || source_.after(first - 1) == "-";

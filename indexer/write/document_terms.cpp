@@ -210,6 +210,7 @@ class BodyCounts {
  public:
   explicit BodyCounts(const core::DocumentTokens& texts) {
     std::vector<std::uint32_t> times(texts.uses.size());
+    counts_.reserve(3 * texts.uses.size());
     for (const std::uint32_t use : texts.of(core::TextField::body)) ++times[use];
     for (std::size_t use = 0; use < times.size(); ++use)
       for (const std::string& term : texts.uses[use]) counts_[term] += times[use];
@@ -220,7 +221,7 @@ class BodyCounts {
   }
 
  private:
-  std::unordered_map<std::string, std::uint32_t> counts_;
+  std::unordered_map<std::string_view, std::uint32_t> counts_;  // by terms of the texts' uses, which stay
 };
 
 // Indexes texts that are not the body itself: title, goals, names.
