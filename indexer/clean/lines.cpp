@@ -100,7 +100,9 @@ std::string skeleton(std::string_view text) {
   key.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = utf8::next(text, at);
-    if (c < kTabled)
+    if (c < kTabled && letters[c].size() == 1)
+      key.push_back(letters[c].front());
+    else if (c < kTabled)
       key += letters[c];
     else
       utf8::append(key, c);

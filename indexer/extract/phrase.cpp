@@ -73,14 +73,18 @@ WordSketch::WordSketch(std::string_view word)
 
 namespace {
 
-// Calls visit(word, begin, end) for each word of the text, as long as that is true.
+// Calls visit(word, sketch, begin, end) for each word of the text, as long as that is true.
 template <typename Visit>
 void for_each_folded(std::string_view text, const Visit& visit) {
   const auto& beyond_ascii = folded_letters();
   std::string long_word;  // what the buffer had no room for
   std::array<char, 48> buffer;
   std::size_t size = 0;
+  std::uint64_t head = 0, letters = 0;  // of the word's sketch
   const auto add = [&](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    letters |= std::uint64_t{1} << kLetterNumbers[byte];
+    if (size < sizeof head && long_word.empty()) head = head << 8 | byte;
     if (size == buffer.size()) long_word.append(buffer.data(), std::exchange(size, 0));
     buffer[size++] = c;
   };
@@ -101,7 +105,7 @@ void for_each_folded(std::string_view text, const Visit& visit) {
   };
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
-    size = 0;
+    size = head = letters = 0;
     for (bool goes_on = true; goes_on && at < text.size();) {
       if (const char plain = kPlain[static_cast<unsigned char>(text[at])]; plain != 0)
         add(plain), ++at;
@@ -114,7 +118,12 @@ void for_each_folded(std::string_view text, const Visit& visit) {
     }
     std::string_view word(buffer.data(), size);
     if (!long_word.empty()) word = long_word.append(word);
-    if (!visit(word, begin, at)) return;
+    WordSketch sketch;
+    sketch.head = word.size() < sizeof head ? head << (8 * (sizeof head - word.size())) : head;
+    sketch.letters = letters;
+    sketch.first = static_cast<std::uint8_t>(first_letter(word));
+    sketch.second = static_cast<std::uint8_t>(first_letter(word.substr(1)));
+    if (!visit(word, sketch, begin, at)) return;
     long_word.clear();
   }
 }
@@ -126,8 +135,8 @@ std::vector<FoldedWord> folded_words(std::string_view text, std::size_t most) {
   std::vector<FoldedWord> words;
   if (most == 0) return words;
   words.reserve(std::min(most, text.size() / kBytesAWord + 1));
-  for_each_folded(text, [&](std::string_view word, std::size_t begin, std::size_t end) {
-    words.emplace_back(word, begin, end);
+  for_each_folded(text, [&](std::string_view word, const WordSketch& sketch, std::size_t begin, std::size_t end) {
+    words.emplace_back(word, sketch, begin, end);
     return words.size() < most;
   });
   return words;
@@ -135,8 +144,8 @@ std::vector<FoldedWord> folded_words(std::string_view text, std::size_t most) {
 
 std::optional<FoldedWord> first_folded_word(std::string_view text) {
   std::optional<FoldedWord> first;
-  for_each_folded(text, [&](std::string_view word, std::size_t begin, std::size_t end) {
-    first.emplace(word, begin, end);
+  for_each_folded(text, [&](std::string_view word, const WordSketch& sketch, std::size_t begin, std::size_t end) {
+    first.emplace(word, sketch, begin, end);
     return false;
   });
   return first;

@@ -28,6 +28,7 @@ inline std::size_t first_letter(std::string_view word) {
 
 // What tells most different words apart without a look at all their letters.
 struct WordSketch {
+  WordSketch() = default;
   explicit WordSketch(std::string_view word);
   std::uint64_t head = 0;              // the first eight bytes, the first one on top; 0 behind the word's end
   std::uint64_t letters = 0;           // a bit for each first_letter that it has
@@ -42,8 +43,8 @@ struct WordSketch {
 
 // A word (letters and digits) in lower case and without diacritics, and where it stands, in bytes.
 struct FoldedWord {
-  FoldedWord(std::string_view word, std::size_t from, std::size_t to)
-      : text(word), begin(from), end(to), sketch(word) {}
+  FoldedWord(std::string_view word, const WordSketch& of_word, std::size_t from, std::size_t to)
+      : text(word), begin(from), end(to), sketch(of_word) {}
   std::string text;
   std::size_t begin, end;
   WordSketch sketch;
