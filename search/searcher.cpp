@@ -1,9 +1,7 @@
 #include "search/searcher.h"
 
 #include <algorithm>
-#include <functional>
 #include <optional>
-#include <span>
 #include <system_error>
 #include <utility>
 
@@ -14,19 +12,18 @@
 #include "search/check.h"
 #include "search/collector.h"
 #include "search/completion.h"
+#include "search/correction.h"
 #include "search/deadline.h"
 #include "search/goals_alike.h"
 #include "search/passages.h"
 #include "search/plan.h"
-#include "search/proximity.h"
 #include "search/query_parser.h"
 #include "search/query_words.h"
-#include "search/remote_collector.h"
 #include "search/remote_shards.h"
+#include "search/searching.h"
 #include "search/session.h"
 #include "search/similar.h"
 #include "search/snapshot.h"
-#include "search/suggestion.h"
 #include "search/synonym_query.h"
 #include "search/word_uses.h"
 
@@ -36,14 +33,12 @@ namespace {
 using core::Error;
 using core::ErrorCode;
 
-constexpr std::size_t kReordered = 100;  // results whose words' nearness counts
-constexpr std::size_t kDeepest = 1000;   // results; what lies behind is for an export
+constexpr std::size_t kDeepest = 1000;  // results; what lies behind is for an export
 constexpr int kMostPerPage = 100;
 constexpr std::chrono::milliseconds kAlikeTime{500};       // for all goals of a document
 constexpr std::chrono::milliseconds kSimilarTime{100};     // for documents alike
 constexpr std::size_t kLongestCompleted = 512;             // bytes
 constexpr std::chrono::milliseconds kCompletionTime{100};  // what comes later is not waited for
-constexpr std::size_t kMostSpellings = 5;                  // of a word that are tried beside the others
 
 std::optional<Error> fault_in(const Request& request) {
   if (request.page < 1 || request.per_page < 1)
@@ -73,134 +68,6 @@ std::optional<QueryNode> with_any_word(const QueryNode& query) {
   if (any.children.size() < 2) return std::nullopt;
   all.children.push_back(std::move(any));
   return all;
-}
-
-// What one search needs at every step.
-struct Searching {
-  const Request& request;
-  const Snapshot& snapshot;
-  const language::Lexicon& lexicon;
-  const language::Synonyms& synonyms;
-  const gazetteer::Gazetteer& gazetteer;
-  Session& session;
-  QueryWords& words;
-  Deadline& deadline;
-  const RemoteShards& remote;
-
-  // `alike`: the query with its synonyms, where it has any.
-  Plan plan(const QueryNode& query, const std::optional<QueryNode>& alike) const {
-    const bool loosely = request.synonyms && request.loosest != core::MatchKind::exact;
-    return make_plan(alike && loosely ? *alike : query, request.goals,
-                     {snapshot, session.readers, lexicon, words});
-  }
-  Plan plan(const QueryNode& query) const { return plan(query, with_synonyms(query, synonyms, words)); }
-  core::Result<Collected> run(const Plan& planned, std::size_t most) const {
-    return run(planned, most, request);
-  }
-  // Only the best, nothing counted.
-  core::Result<Collected> run_uncounted(const Plan& planned, std::size_t most) const {
-    Request uncounted = request;
-    uncounted.facets = false;
-    return run(planned, most, uncounted);
-  }
-
- private:
-  // Local indexes and remote ones as one.
-  core::Result<Collected> run(const Plan& planned, std::size_t most, const Request& asked) const {
-    if (remote.empty()) return run_here(planned, most, asked);
-    const auto here = [&](const Plan& local, std::size_t wanted, const Request& all) {
-      return run_here(local, wanted, all);
-    };
-    return collect_everywhere(planned, asked, most, snapshot, gazetteer, remote, here);
-  }
-  core::Result<Collected> run_here(const Plan& planned, std::size_t most, const Request& asked) const {
-    const std::vector<std::size_t> plain = plain_words(planned);
-    const bool by_nearness = most > 0 && weighs_nearness(asked, plain);
-    auto collected = collect(planned, asked, by_nearness ? std::max(most, kReordered) : most, snapshot,
-                             session, gazetteer, deadline);
-    if (!collected || !by_nearness) return collected;
-    std::vector<WordUses> uses;
-    for (const SegmentView& segment : snapshot.segments)
-      uses.emplace_back(segment.tokens, planned, asked.loosest);
-    // So many at all times, whichever page is asked for: else a hit might stand on two pages.
-    const std::span<Found> first(collected->best.begin(), std::min(collected->best.size(), kReordered));
-    for (Found& found : first)
-      found.score *= 1 + asked.weights.proximity * proximity(plain, found.document - 1, uses[found.segment]);
-    std::ranges::stable_sort(first, std::greater(), &Found::score);
-    collected->best.resize(std::min(collected->best.size(), most));
-    return collected;
-  }
-};
-
-// Whether the word is only found by what it may have been meant for.
-bool found_as_meant(const PlannedWord& word, const Searching& searching) {
-  const std::string term = core::term(core::Scope::body, core::Stream::exact, word.query.form);
-  return word.wanted && word.says.empty() && !word.query.meant.empty() &&
-         std::ranges::all_of(searching.session.readers,
-                             [&](const IndexReader& reader) { return reader.frequency(term) == 0; });
-}
-
-// A word of the query that is to be put right, with what it may have been meant for, likeliest first.
-struct Correction {
-  core::ByteRange range;
-  std::vector<Spelling> spellings;
-  std::size_t chosen = 0;
-};
-
-std::string corrected(std::string query, const std::vector<Correction>& corrections) {
-  for (const Correction& each : corrections)  // from the end: ranges before stay where they are
-    query.replace(each.range.begin, each.range.size(), each.spellings[each.chosen].word);
-  return query;
-}
-
-std::size_t count(const std::string& query, const Searching& searching) {
-  const auto parsed = parse_query(query);
-  if (!parsed) return 0;
-  const auto collected = searching.run(searching.plan(parsed->root), 0);
-  return collected ? collected->total : 0;
-}
-
-// The query with words that are nowhere in the index put right, if then as much is found as without.
-// `query`: the text that the plan's words have their ranges in; `total`: what it finds itself.
-std::optional<std::string> suggestion(const std::string& query, const Plan& plan, std::size_t total,
-                                      const language::Slips& slips, const Searching& searching) {
-  Request counting = searching.request;
-  counting.facets = false;
-  const Searching counted{counting,           searching.snapshot,  searching.lexicon,
-                          searching.synonyms, searching.gazetteer, searching.session,
-                          searching.words,    searching.deadline,  searching.remote};
-  std::vector<Correction> corrections;
-  std::size_t wanted_words = 0;
-  for (const PlannedWord& word : plan.words) {
-    wanted_words += word.wanted && word.says.empty() ? 1U : 0U;
-    const bool as_meant = found_as_meant(word, searching);
-    if ((word.found && !as_meant) || !word.wanted || !word.says.empty()) continue;
-    std::vector<Spelling> spellings;
-    if (!word.found)
-      spellings = close_spellings(word.query.form, searching.snapshot, searching.lexicon, slips,
-                                  kMostSpellings, searching.deadline);
-    if (spellings.empty() && as_meant) spellings.push_back({word.query.meant});
-    if (spellings.empty()) return std::nullopt;
-    corrections.push_back({word.range, std::move(spellings)});
-  }
-  if (corrections.empty()) return std::nullopt;
-  std::sort(corrections.begin(), corrections.end(),
-            [](const Correction& a, const Correction& b) { return a.range.begin > b.range.begin; });
-  // Beside other words it is what is found with them that counts.
-  for (Correction& each : corrections) {
-    if (wanted_words < 2 || each.spellings.size() < 2) continue;
-    std::optional<double> best;
-    std::size_t chosen = 0;
-    for (each.chosen = 0; each.chosen < each.spellings.size(); ++each.chosen) {
-      const std::size_t found = count(corrected(query, corrections), counted);
-      const double here = likelihood(each.spellings[each.chosen].cost, found);
-      if (found > 0 && (!best || here > *best)) best = here, chosen = each.chosen;
-    }
-    each.chosen = chosen;
-  }
-  std::string text = corrected(query, corrections);
-  const std::size_t found = count(text, counted);
-  return found > 0 && found >= total ? std::optional(std::move(text)) : std::nullopt;
 }
 
 bool same(const Found& a, const Found& b) {
@@ -418,10 +285,10 @@ core::Result<Answer> Searcher::search(const Request& request) const {
   auto collected = searching.run(plan, most);
   if (!collected) return collected.error();
   const bool doubtful = std::ranges::any_of(
-      plan.words, [&](const PlannedWord& word) { return found_as_meant(word, searching); });
+      plan.words, [&](const PlannedWord& word) { return found_as_meant(word, **session); });
   // Which words remote indexes have is not asked, so that nothing is put right beside them.
   if ((collected->total == 0 || doubtful) && !collected->partial && state_->remote.empty())
-    answer.did_you_mean = suggestion(parsed->text, plan, collected->total, state_->slips, searching);
+    answer.did_you_mean = put_right(parsed->text, plan, collected->total, state_->slips, searching);
   bool loosened = false;
   if (collected->total == 0 && !collected->partial) {
     if (const auto relaxed = with_any_word(parsed->root)) {
@@ -479,13 +346,14 @@ core::Result<std::vector<Completion>> Searcher::complete(std::string_view query,
   auto session = state_->sessions.borrow();
   if (!session) return session.error();
   language::Analyzer& analyzer = (*session)->analyzer;
-  Request counting;
-  counting.facets = false;
+  const Request counting;
   Deadline deadline(kCompletionTime);
   const auto count_found = [&](const std::string& text) {
     QueryWords words([&](std::string_view spelling) { return analyzer.query_word(spelling); });
-    return count(text, {counting, state_->snapshot, state_->lexicon, state_->synonyms, state_->gazetteer,
-                        **session, words, deadline, state_->remote});
+    const Searching searching{counting,          state_->snapshot, state_->lexicon, state_->synonyms,
+                              state_->gazetteer, **session,        words,           deadline,
+                              state_->remote};
+    return searching.count(text);
   };
   return search::complete(query, most,
                           {state_->snapshot, (*session)->readers, analyzer, state_->lexicon, state_->slips,
