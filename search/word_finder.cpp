@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <utility>
 
 #include "core/utf8.h"
@@ -12,50 +13,57 @@ namespace {
 
 namespace utf8 = core::utf8;
 
-// The key of a word, made without asking for memory. Words have at most 40 letters.
+// What utf8::fold and lower make of U+00C0 to U+017F: what a word has beside ASCII.
+using Folded = std::array<std::array<char, 4>, 192>;
+const Folded kFolded = [] {
+  Folded made{};
+  for (std::size_t i = 0; i < made.size(); ++i) {
+    std::string letter;
+    utf8::append(letter, static_cast<char32_t>(0xC0 + i));
+    const std::string key = word_key(letter);
+    std::copy_n(key.begin(), std::min(key.size(), made[i].size()), made[i].begin());
+  }
+  return made;
+}();
+
+// What a letter beyond ASCII has in the key; `at` moves behind it.
+std::array<char, 4> folded(std::string_view word, std::size_t& at) {
+  const auto first = static_cast<unsigned char>(word[at]);
+  if (first >= 0xC3 && first <= 0xC5 && at + 1 < word.size()) {
+    const auto index = static_cast<std::size_t>((first - 0xC3U) << 6 | (word[at + 1] & 0x3F));
+    at += 2;
+    return kFolded[index];
+  }
+  return {word[at++]};
+}
+
+// The key of a word, made without asking for memory. Words have at most 40 letters, in lower case.
 class Key {
  public:
-  explicit Key(std::string_view word) {
-    for (std::size_t at = 0; at < word.size();) {
-      const auto first = static_cast<unsigned char>(word[at]);
-      if (first < 0x80) {
-        put(static_cast<char>(first >= 'A' && first <= 'Z' ? first | 0x20 : first)), ++at;
-      } else if (first >= 0xC3 && first <= 0xC5 && at + 1 < word.size()) {
-        const auto index = static_cast<std::size_t>((first - 0xC3U) << 6 | (word[at + 1] & 0x3F));
-        for (const char c : folded()[index])
-          if (c != '\0') put(c);
-        at += 2;
-      } else {
+  // `most`: bytes of it that are wanted; it may be given some more.
+  explicit Key(std::string_view word, std::size_t most = kLongest) {
+    for (std::size_t at = 0; at < word.size() && size_ < most;) {
+      if (static_cast<unsigned char>(word[at]) < 0x80) {
         put(word[at++]);
+      } else {
+        for (const char c : folded(word, at))
+          if (c != '\0') put(c);
       }
     }
   }
   std::string_view text() const { return {bytes_.data(), size_}; }
+  std::string_view from(std::size_t place) const { return text().substr(std::min(place, size_)); }
   // The byte at a place; 0 behind the end, which sorts first.
   unsigned char at(std::size_t place) const {
     return place < size_ ? static_cast<unsigned char>(bytes_[place]) : 0;
   }
 
  private:
-  using Folded = std::array<std::array<char, 4>, 192>;
-  // What utf8::fold and lower make of U+00C0 to U+017F.
-  static const Folded& folded() {
-    static const Folded table = [] {
-      Folded made{};
-      for (std::size_t i = 0; i < made.size(); ++i) {
-        std::string letter;
-        utf8::append(letter, static_cast<char32_t>(0xC0 + i));
-        const std::string key = word_key(letter);
-        std::copy_n(key.begin(), std::min(key.size(), made[i].size()), made[i].begin());
-      }
-      return made;
-    }();
-    return table;
-  }
   void put(char c) {
     if (size_ < bytes_.size()) bytes_[size_++] = c;
   }
-  std::array<char, 168> bytes_;
+  static constexpr std::size_t kLongest = 168;
+  std::array<char, kLongest> bytes_;
   std::size_t size_ = 0;
 };
 
@@ -69,18 +77,28 @@ class Descent {
     const std::size_t first = bound(range, depth, byte);
     return {first, bound({first, range.last}, depth, static_cast<unsigned>(byte) + 1)};
   }
+  // Those that go on with this text.
   WordRange descend(WordRange range, std::size_t depth, std::string_view key) const {
-    for (const char c : key) {
-      if (range.size() == 0) break;
-      range = child(range, depth++, static_cast<unsigned char>(c));
-    }
-    return range;
+    const auto bound = [&](WordRange within, int least) {
+      while (within.first < within.last) {
+        const std::size_t middle = within.first + within.size() / 2;
+        const Key word(words_.words[middle], depth + key.size());
+        if (word.from(depth).substr(0, key.size()).compare(key) < least) {
+          within.first = middle + 1;
+        } else {
+          within.last = middle;
+        }
+      }
+      return within.first;
+    };
+    const std::size_t first = bound(range, 0);
+    return {first, bound({first, range.last}, 1)};
   }
   // Calls `visit(byte, range)` for each byte that follows in the range.
   template <typename Visit>
   void children(WordRange range, std::size_t depth, Visit&& visit) const {
     for (std::size_t at = range.first; at < range.last;) {
-      const unsigned char byte = Key(words_.words[at]).at(depth);
+      const unsigned char byte = Key(words_.words[at], depth + 1).at(depth);
       const std::size_t end = bound({at, range.last}, depth, static_cast<unsigned>(byte) + 1);
       if (byte != 0) visit(byte, WordRange{at, end});
       at = end;
@@ -92,7 +110,7 @@ class Descent {
   std::size_t bound(WordRange range, std::size_t depth, unsigned limit) const {
     while (range.first < range.last) {
       const std::size_t middle = range.first + (range.last - range.first) / 2;
-      if (Key(words_.words[middle]).at(depth) < limit) {
+      if (Key(words_.words[middle], depth + 1).at(depth) < limit) {
         range.first = middle + 1;
       } else {
         range.last = middle;
@@ -112,6 +130,55 @@ std::uint32_t differing(std::uint32_t a, std::uint32_t b) {
   x = x + (x >> 8);
   return (x + (x >> 16)) & 0x3FU;
 }
+
+// Slips that lead to one key from words as they stand, all columns of a row at once (Hyyrö: A Bit-Vector
+// Algorithm for Computing Levenshtein and Damerau Edit Distances, 2003).
+class SlipsTo {
+ public:
+  static constexpr std::size_t kLongest = 64;  // bytes of the key
+
+  explicit SlipsTo(std::string_view key) : size_(key.size()), last_(std::uint64_t{1} << (key.size() - 1)) {
+    for (std::size_t i = 0; i < key.size(); ++i)
+      places_[static_cast<unsigned char>(key[i])] |= std::uint64_t{1} << i;
+  }
+  // Whether there are at most so many.
+  bool within(std::string_view word, std::size_t most) const {
+    Row row{size_};
+    for (std::size_t at = 0; at < word.size();) {
+      const auto first = static_cast<unsigned char>(word[at]);
+      if (first < 0x80) {
+        step(places_[first], row), ++at;
+      } else {
+        for (const char c : folded(word, at))
+          if (c != '\0') step(places_[static_cast<unsigned char>(c)], row);
+      }
+      // Each byte that is left takes one away at the most.
+      if (row.slips > most + (word.size() - at)) return false;
+    }
+    return row.slips <= most;
+  }
+
+ private:
+  struct Row {
+    std::size_t slips;
+    std::uint64_t more = ~std::uint64_t{0}, less = 0, diagonal = 0, before = 0;
+  };
+  void step(std::uint64_t here, Row& row) const {
+    const std::uint64_t swapped = ((~row.diagonal & here) << 1) & row.before;
+    row.diagonal = (((here & row.more) + row.more) ^ row.more) | here | row.less | swapped;
+    std::uint64_t up = row.less | ~(row.diagonal | row.more), down = row.diagonal & row.more;
+    row.slips += (up & last_) != 0 ? 1U : 0U;
+    row.slips -= (down & last_) != 0 ? 1U : 0U;
+    up = up << 1 | 1, down <<= 1;
+    row.more = down | ~(row.diagonal | up);
+    row.less = up & row.diagonal;
+    row.before = here;
+  }
+
+  std::size_t size_;
+  std::uint64_t last_;
+  std::array<std::uint64_t, 256> places_{};
+};
 
 }  // namespace
 
@@ -163,25 +230,36 @@ std::vector<WordRange> WordFinder::nearly_beginning_with(std::string_view key) c
 }
 
 std::vector<std::size_t> WordFinder::nearly_spelt(std::string_view key, int slips) const {
-  constexpr std::size_t kBlock = 256;
+  if (key.empty() || key.size() > SlipsTo::kLongest) return {};
+  constexpr std::size_t kBlock = 256, kAtOnce = sizeof(std::uint64_t);
+  const SlipsTo from(key);
   const std::uint32_t letters = core::letters_of(key);
   const auto most = static_cast<std::uint32_t>(2 * slips);  // a slip takes a letter and brings one
-  const auto reach = static_cast<std::size_t>(slips);
-  const std::size_t size = words_.letters.size(),
-                    size_told = std::min<std::size_t>(key.size(), core::kLongestTold);
+  const auto reach = static_cast<std::uint32_t>(slips),
+             size_told = std::min(static_cast<std::uint32_t>(key.size()), core::kLongestTold);
+  const auto maybe = [&](std::uint32_t word) {
+    const std::uint32_t length = word >> core::kLengthShift & core::kLongestTold;
+    const bool as_long = length + reach - size_told <= 2 * reach;  // below, it is a great number
+    return static_cast<std::uint8_t>((differing(word & core::kLetters, letters) <= most ? 1U : 0U) &
+                                     (as_long ? 1U : 0U));
+  };
+  const std::size_t size = words_.letters.size();
   std::vector<std::size_t> found;
-  std::array<std::uint8_t, kBlock> close;
+  std::array<std::uint8_t, kBlock> close{};
   for (std::size_t begin = 0; begin < size; begin += kBlock) {
-    const std::size_t count = std::min(kBlock, size - begin);
     const std::uint32_t* block = words_.letters.data() + begin;
-    for (std::size_t i = 0; i < count; ++i)
-      close[i] = differing(block[i] & core::kLetters, letters) <= most ? 1 : 0;
-    for (std::size_t i = 0; i < count; ++i) {
-      if (close[i] == 0) continue;
-      const std::size_t word = begin + i;
-      const std::size_t length = block[i] >> core::kLengthShift & core::kLongestTold;
-      if (length + reach < size_told || length > size_told + reach) continue;
-      if (slips_between(key, Key(words_.words[word]).text(), slips) <= slips) found.push_back(word);
+    if (size - begin >= kBlock) {  // a count that compilers know
+      for (std::size_t i = 0; i < kBlock; ++i) close[i] = maybe(block[i]);
+    } else {
+      close.fill(0);
+      for (std::size_t i = 0; i < size - begin; ++i) close[i] = maybe(block[i]);
+    }
+    for (std::size_t group = 0; group < kBlock; group += kAtOnce) {
+      std::uint64_t any = 0;
+      std::memcpy(&any, close.data() + group, sizeof any);
+      if (any == 0) continue;
+      for (std::size_t i = group; i < group + kAtOnce; ++i)
+        if (close[i] != 0 && from.within(words_.words[begin + i], reach)) found.push_back(begin + i);
     }
   }
   return found;

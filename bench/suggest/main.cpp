@@ -249,6 +249,11 @@ int run(const fs::path& folder, std::size_t queries) {
     request.query = all[drawn(random, 300)] + " " + unknown();
     return searcher->search(request)->did_you_mean.has_value();
   });
+  measure("the same, both unknown", queries, [&](std::size_t) {
+    search::Request request;
+    request.query = unknown() + " " + unknown();
+    return searcher->search(request)->did_you_mean.has_value();
+  });
   measure("goals alike", queries, [&](std::size_t) {
     const std::size_t segment = random() % snapshot->segments.size();
     const std::size_t goals = snapshot->segments[segment].info.goals;
