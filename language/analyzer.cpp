@@ -13,6 +13,7 @@
 #include "core/utf8.h"
 #include "language/abbreviations.h"
 #include "language/context.h"
+#include "language/fading.h"
 #include "language/normalise.h"
 #include "language/repair.h"
 
@@ -101,15 +102,19 @@ struct Analyzer::State {
   std::optional<Repairer>
       repairer;  // none where its tables are missing: queries are then taken as they stand
   // By spelling; a number and a word of one spelling are analysed alike only when both are known as such.
-  std::unordered_map<std::string, std::unique_ptr<Remembered>, Hash, std::equal_to<>> memo;
+  using Memo = std::unordered_map<std::string, std::unique_ptr<Remembered>, Hash, std::equal_to<>>;
+  Memo memo;
+  Fading<Memo> forgotten;
   // What was analysed last, unless it is so long that keeping it would be a burden.
   static constexpr std::size_t kMostKept = std::size_t{1} << 20;
   std::string last_text;
   std::vector<AnalyzedToken> last_tokens;
-  void forget() {
+  void forget(std::size_t most = 0) {
+    forgotten.fade();
+    if (memo.size() <= most) return;
     last_text.clear();
     last_tokens.clear();
-    memo.clear();
+    forgotten.empty(memo, most);
   }
   Neighbours neighbours;
   TagKinds kinds{neighbours};
@@ -293,7 +298,7 @@ void Analyzer::State::choose(std::string_view text, std::span<AnalyzedToken> sen
 std::vector<AnalyzedToken> Analyzer::analyze(std::string_view text) {
   State& state = *state_;
   if (!text.empty() && text == state.last_text) return state.last_tokens;
-  if (state.memo.size() > state.options.memo_words) state.forget();
+  state.forget(state.options.memo_words);
   std::vector<AnalyzedToken> analyzed;
   const auto tokens = tokenize(text);
   analyzed.reserve(tokens.size());
@@ -326,6 +331,7 @@ std::vector<std::string_view> chosen_keys(const AnalyzedToken& token) {
 }
 
 QueryWord Analyzer::query_word(std::string_view spelling) {
+  state_->forget(state_->options.memo_words);
   const auto tokens = tokenize(spelling);
   const auto token_kind = tokens.size() == 1 ? tokens.front().kind : TokenKind::word;
   const Word& given = word(spelling, token_kind);

@@ -106,7 +106,7 @@ class Analyzer {
 
   // `text`: UTF-8 in NFC. The text that was analysed last costs next to nothing a second time: extraction and
   // the index writer ask for the same one. The words pointed to stay until the next call that starts a new
-  // memo (which only happens between texts).
+  // memo (which only happens between texts, or queries).
   std::vector<AnalyzedToken> analyze(std::string_view text);
   const Word& word(std::string_view spelling, TokenKind kind = TokenKind::word);
 
