@@ -139,6 +139,8 @@ class SegmentTokens {
   std::string_view term(std::uint32_t number) const;  // scopeless; by number they ascend
   std::optional<std::uint32_t> find(std::string_view scopeless_term) const;
 
+  std::size_t documents() const { return goal_starts_.size() - 1; }
+  std::size_t all_goals() const { return goal_starts_.back(); }
   Tokens text(std::size_t document, TextField field) const;
   Tokens goal(std::size_t document, std::size_t goal) const;  // `goal` counts in the document
   std::size_t goals(std::size_t document) const {
