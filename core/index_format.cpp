@@ -254,6 +254,9 @@ std::filesystem::path columns_path(const std::filesystem::path& segment) {
 std::filesystem::path tokens_path(const std::filesystem::path& segment) {
   return segment / "tokens";
 }
+std::filesystem::path postings_path(const std::filesystem::path& segment) {
+  return segment / "postings";
+}
 std::filesystem::path texts_path(const std::filesystem::path& segment) {
   return segment / "texts";
 }

@@ -17,7 +17,7 @@
 namespace szukajst::core {
 
 // Raised whenever a program of before could not read what is written now.
-inline constexpr int kIndexFormat = 2;
+inline constexpr int kIndexFormat = 3;
 // A query looks into each segment: writers merge where there would be more.
 inline constexpr std::size_t kMostSegments = 4;
 
@@ -49,6 +49,7 @@ std::filesystem::path segments_path(const std::filesystem::path& index);
 std::filesystem::path segment_path(const std::filesystem::path& index, std::string_view name);
 std::filesystem::path columns_path(const std::filesystem::path& segment);
 std::filesystem::path tokens_path(const std::filesystem::path& segment);
+std::filesystem::path postings_path(const std::filesystem::path& segment);
 std::filesystem::path texts_path(const std::filesystem::path& segment);
 
 // Errors: not_found (no such folder), malformed (no index, or a damaged manifest), unsupported

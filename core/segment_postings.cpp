@@ -227,14 +227,6 @@ std::uint32_t UseCursor::next_window(std::uint32_t window) {
   return window;
 }
 
-std::uint32_t UseCursor::in_window(std::uint32_t window) {
-  if (dense_ != nullptr) return static_cast<std::uint32_t>(dense_part(window).size());
-  seek(window);
-  const auto* end = at_;
-  while (end != end_ && *end >> kWindowShift == window) ++end;
-  return static_cast<std::uint32_t>(end - at_);
-}
-
 std::uint32_t UseCursor::count_at(std::uint32_t window, std::uint32_t offset) {
   if (dense_ != nullptr) {
     const auto part = dense_part(window);
@@ -248,16 +240,8 @@ std::uint32_t UseCursor::count_at(std::uint32_t window, std::uint32_t offset) {
   return count_of(static_cast<std::uint16_t>(*found), window);
 }
 
-std::span<const std::uint16_t> UseCursor::dense_part(std::uint32_t window) const {
-  if (window >= scope_->windows_) return {};
-  const std::uint32_t from = windows_[window], to = windows_[window + 1];
-  if (from > to || to > scope_->dense_.size()) return {};  // only in a damaged file
-  return {dense_ + from, dense_ + to};
-}
-
-void UseCursor::seek(std::uint32_t window) {
+void UseCursor::leap(std::uint32_t window) {
   const std::uint32_t first = window << kWindowShift;
-  if (at_ == end_ || *at_ >= first) return;
   // What lies near is near: steps double until it is passed.
   std::ptrdiff_t step = 1;
   while (end_ - at_ > step && at_[step] < first) at_ += step, step *= 2;

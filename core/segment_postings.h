@@ -35,8 +35,10 @@ class UseCursor {
   std::size_t size() const { return size_; }
   // The first window from this one on that has postings, or the number of windows.
   std::uint32_t next_window(std::uint32_t window);
-  // How many postings the window has.
-  std::uint32_t in_window(std::uint32_t window);
+  // How many postings the window has, where that is told at once: of a use that has few, 0.
+  std::uint32_t dense_in_window(std::uint32_t window) const {
+    return dense_ != nullptr ? static_cast<std::uint32_t>(dense_part(window).size()) : 0;
+  }
   // Calls `f(offset, count)` for each posting of the window; offsets are below kPostingsWindow and ascend.
   template <typename Function>
   void read(std::uint32_t window, Function&& f) {
@@ -58,7 +60,10 @@ class UseCursor {
   static constexpr std::uint32_t kCountBits = 5, kWindowShift = 16;
 
   std::span<const std::uint16_t> dense_part(std::uint32_t window) const;
-  void seek(std::uint32_t window);
+  void seek(std::uint32_t window) {
+    if (at_ != end_ && *at_ < window << kWindowShift) leap(window);
+  }
+  void leap(std::uint32_t window);
   std::uint32_t count_of(std::uint16_t posting, std::uint32_t window) const {
     const std::uint32_t count = posting & kManyTimes;
     return count < kManyTimes ? count : many(posting, window);
@@ -95,6 +100,13 @@ class ScopePostings {
   std::span<const std::uint32_t> many_uses_, many_entries_, many_counts_;
   std::span<const std::uint32_t> terms_, frequencies_;
 };
+
+inline std::span<const std::uint16_t> UseCursor::dense_part(std::uint32_t window) const {
+  if (window >= scope_->windows_) return {};
+  const std::uint32_t from = windows_[window], to = windows_[window + 1];
+  if (from > to || to > scope_->dense_.size()) return {};  // only in a damaged file
+  return {dense_ + from, dense_ + to};
+}
 
 // Mapped; immutable and thread-safe. Whatever the file's bytes are, reading it stays within it, and offsets
 // within their windows.

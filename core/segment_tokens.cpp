@@ -271,18 +271,29 @@ std::string_view SegmentTokens::term(std::uint32_t number) const {
   return {term_bytes_.data() + term_starts_[number], term_starts_[number + 1] - term_starts_[number]};
 }
 
-std::optional<std::uint32_t> SegmentTokens::find(std::string_view scopeless_term) const {
-  std::uint32_t low = 0, high = static_cast<std::uint32_t>(terms());
-  while (low < high) {
-    const std::uint32_t middle = low + (high - low) / 2;
-    if (term(middle) < scopeless_term) {
-      low = middle + 1;
+template <typename Before>
+std::uint32_t SegmentTokens::first_term(std::uint32_t from, const Before& before) const {
+  auto end = static_cast<std::uint32_t>(terms());
+  while (from < end) {
+    const std::uint32_t middle = from + (end - from) / 2;
+    if (before(term(middle))) {
+      from = middle + 1;
     } else {
-      high = middle;
+      end = middle;
     }
   }
-  if (low == terms() || term(low) != scopeless_term) return std::nullopt;
-  return low;
+  return from;
+}
+
+std::optional<std::uint32_t> SegmentTokens::find(std::string_view scopeless_term) const {
+  const std::uint32_t found = first_term(0, [&](std::string_view each) { return each < scopeless_term; });
+  if (found == terms() || term(found) != scopeless_term) return std::nullopt;
+  return found;
+}
+
+std::pair<std::uint32_t, std::uint32_t> SegmentTokens::beginning_with(std::string_view beginning) const {
+  const std::uint32_t first = first_term(0, [&](std::string_view each) { return each < beginning; });
+  return {first, first_term(first, [&](std::string_view each) { return each.starts_with(beginning); })};
 }
 
 Tokens SegmentTokens::nth_text(std::size_t document, std::size_t text) const {

@@ -138,6 +138,8 @@ class SegmentTokens {
   std::span<const std::uint32_t> uses_of(std::uint32_t term) const;
   std::string_view term(std::uint32_t number) const;  // scopeless; by number they ascend
   std::optional<std::uint32_t> find(std::string_view scopeless_term) const;
+  // The numbers of the terms that begin so: from the first, up to the second, which is not among them.
+  std::pair<std::uint32_t, std::uint32_t> beginning_with(std::string_view beginning) const;
 
   std::size_t documents() const { return goal_starts_.size() - 1; }
   std::size_t all_goals() const { return goal_starts_.back(); }
@@ -190,6 +192,9 @@ class SegmentTokens {
  private:
   explicit SegmentTokens(Columns file) : file_(std::move(file)) {}
   Tokens nth_text(std::size_t document, std::size_t text) const;
+  // The first term from this one on that does not stand before what is looked for.
+  template <typename Before>
+  std::uint32_t first_term(std::uint32_t from, const Before& before) const;
 
   Columns file_;
   std::span<const std::uint32_t> goal_starts_;

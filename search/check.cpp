@@ -24,8 +24,10 @@ class Checker {
     if (!segment.texts.file().intact()) fault("its texts file is damaged");
     if (!segment.suggestions.file().intact()) fault("its suggest file is damaged");
     if (!segment.goal_wordings.file().intact()) fault("its goals file is damaged");
+    if (!segment.postings.file().intact()) fault("its postings file is damaged");
+    if (!segment.postings.fit(segment.tokens)) fault("its postings are not those of its tokens");
     for (const std::string& each : reader.faults(segment.shard)) fault(each);
-    postings(segment, reader);
+    segment.shard ? postings(segment, reader) : no_postings(reader);
     const std::size_t kept = segment.info.documents + segment.info.goals;
     if (reader.size() != kept) {
       fault("its database has " + std::to_string(reader.size()) + " entries, its manifest tells of " +
@@ -47,13 +49,26 @@ class Checker {
           ", its manifest tells of " + std::to_string(expected));
   }
 
-  // Whether the database has the terms that the tokens tell of, each in as many documents and as often.
+  static bool tag(std::string_view term) {
+    return std::ranges::any_of(core::kTagBeginnings, [&](auto begins) { return term.starts_with(begins); });
+  }
+
+  // Words are posted in a file of their own.
+  void no_postings(const IndexReader& reader) {
+    std::size_t words = 0;
+    reader.for_each_term(
+        [&](std::string_view term, std::size_t, std::uint64_t) { words += tag(term) ? 0U : 1U; });
+    if (words > 0) fault(std::to_string(words) + " terms in its database are no tags");
+  }
+
+  // Whether the database of a shard has the terms that the tokens tell of, each in as many documents and as
+  // often.
   void postings(const SegmentView& segment, const IndexReader& reader) {
     const auto expected = counts_of(segment);
     std::size_t found = 0, wrong = 0;
     reader.for_each_term([&](std::string_view term, std::size_t documents, std::uint64_t times) {
-      if (std::ranges::any_of(core::kTagBeginnings, [&](auto tag) { return term.starts_with(tag); })) return;
-      if (segment.shard && term.substr(1) == core::any_token(core::Scope::body).substr(1)) return;
+      if (tag(term)) return;
+      if (term.substr(1) == core::any_token(core::Scope::body).substr(1)) return;
       const auto counts = expected.find(term.empty() ? '\0' : term.front());
       const auto number = segment.tokens.find(term.substr(std::min<std::size_t>(term.size(), 1)));
       const bool known = counts != expected.end() && number && counts->second[*number].documents > 0;
@@ -138,7 +153,7 @@ class Checker {
     if (segment.goal_wordings.units[ordinal] != core::unit_of(kept->record))
       fault(name + "is of another unit in its goals file than in its record");
     PostingCursor by_id = reader.cursor(core::term(core::Tag::id, row.id));
-    if (by_id.count_at(number), by_id.number() != number) fault(name + "is not found by its id");
+    if (by_id.seek(number), by_id.number() != number) fault(name + "is not found by its id");
   }
 
   // Columns keep values in an order of their own.

@@ -127,7 +127,7 @@ class Collector {
     std::vector<std::uint8_t> chosen;
     if (!request_.filters.sources.empty()) chosen = from_sources(request_.filters.sources, segment, reader);
     counter_.enter(index);
-    const MatchSources sources{plan_, snapshot_, segment, reader, deadline_};
+    const MatchSources sources{plan_, snapshot_, segment, deadline_};
     const MatchSettings settings{
         .loosest = request_.loosest, .scores = ranked_ && best_.wants_any(), .weights = request_.weights};
     const auto matcher = make_matcher(sources, settings, collected_.expansions_cut);

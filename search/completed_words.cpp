@@ -11,6 +11,7 @@
 #include "core/fields.h"
 #include "core/utf8.h"
 #include "search/word_finder.h"
+#include "search/word_postings.h"
 
 namespace szukajst::search {
 namespace {
@@ -37,31 +38,16 @@ struct Candidate {
 // body.
 class WordPostings {
  public:
-  WordPostings(const IndexReader& reader, const std::vector<std::string>& keys) {
-    for (const std::string& key : keys) {
-      const std::string term = core::term(core::Scope::body, core::Stream::key, key);
-      const std::size_t frequency = reader.frequency(term);
-      if (frequency == 0) continue;
-      frequency_ += frequency;
-      cursors_.push_back(reader.cursor(term));
-    }
-  }
+  WordPostings(const SegmentView& segment, const std::vector<std::string>& keys)
+      : cursor_(segment, core::Scope::body, core::Stream::key, keys) {}
   // At most so many documents have it.
-  std::size_t frequency() const { return frequency_; }
+  std::size_t frequency() const { return cursor_.frequency(); }
   // The first document of this number or a greater one.
-  Number seek(Number target) {
-    Number first = kNoMore;
-    for (PostingCursor& cursor : cursors_) {
-      cursor.seek(target);
-      first = std::min(first, cursor.number());
-    }
-    return first;
-  }
+  Number seek(Number target) { return cursor_.seek(target); }
   bool has(Number number) { return seek(number) == number; }
 
  private:
-  std::vector<PostingCursor> cursors_;
-  std::size_t frequency_ = 0;
+  TermsCursor cursor_;
 };
 
 std::vector<std::string> keys_of(const language::QueryWord& word) {
@@ -94,7 +80,7 @@ class Context {
     std::size_t count = 0;
     for (std::size_t i = 0; i < samples_.size(); ++i) {
       if (samples_[i].empty()) continue;
-      WordPostings postings(sources_.readers[i], keys);
+      WordPostings postings(sources_.snapshot.segments[i], keys);
       if (postings.frequency() == 0) continue;
       for (const Number number : samples_[i]) count += postings.has(number) ? 1U : 0U;
     }
@@ -106,8 +92,8 @@ class Context {
     std::size_t steps = 0;
     for (std::size_t i = 0; i < sources_.snapshot.segments.size(); ++i) {
       std::vector<WordPostings> all;
-      for (const auto& word : words_) all.emplace_back(sources_.readers[i], word);
-      if (!keys.empty()) all.emplace_back(sources_.readers[i], keys);
+      for (const auto& word : words_) all.emplace_back(sources_.snapshot.segments[i], word);
+      if (!keys.empty()) all.emplace_back(sources_.snapshot.segments[i], keys);
       for (Number at = 1; steps < kMostSteps;) {
         Number next = at;
         for (WordPostings& each : all) next = std::max(next, each.seek(next)), ++steps;
@@ -125,7 +111,7 @@ class Context {
   }
   std::vector<Number> sample(std::size_t segment, std::size_t most) const {
     std::vector<WordPostings> all;
-    for (const auto& word : words_) all.emplace_back(sources_.readers[segment], word);
+    for (const auto& word : words_) all.emplace_back(sources_.snapshot.segments[segment], word);
     std::ranges::stable_sort(all, {}, [](const WordPostings& each) { return each.frequency(); });
     const std::size_t documents = sources_.snapshot.segments[segment].info.documents;
     const bool every = all.front().frequency() <= kWalked;
@@ -213,12 +199,11 @@ class Candidates {
 
 // Whether a document that is not deleted has the word.
 bool lives(const std::string& word, const CompletionSources& sources) {
-  for (std::size_t i = 0; i < sources.snapshot.segments.size(); ++i) {
-    const SegmentView& segment = sources.snapshot.segments[i];
+  for (const SegmentView& segment : sources.snapshot.segments) {
     for (const core::Stream stream : {core::Stream::lemma, core::Stream::exact}) {
-      PostingCursor cursor = sources.readers[i].cursor(core::term(core::Scope::body, stream, word));
-      for (; cursor.number() <= segment.info.documents; cursor.seek(cursor.number() + 1))
-        if (segment.live(cursor.number() - 1)) return true;
+      TermsCursor cursor(segment, core::Scope::body, stream, {word});
+      for (Number at = cursor.seek(1); at <= segment.info.documents; at = cursor.seek(at + 1))
+        if (segment.live(at - 1)) return true;
     }
   }
   return false;
@@ -234,8 +219,8 @@ bool damaged(const language::QueryWord& word) {
 // The documents that have the word as it is spelt.
 std::size_t frequency(const std::string& word, const CompletionSources& sources) {
   std::size_t documents = 0;
-  const std::string term = core::term(core::Scope::body, core::Stream::exact, word);
-  for (const IndexReader& reader : sources.readers) documents += reader.frequency(term);
+  for (const SegmentView& segment : sources.snapshot.segments)
+    documents += search::frequency(segment, core::Scope::body, core::Stream::exact, word);
   return documents;
 }
 

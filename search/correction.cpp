@@ -6,6 +6,7 @@
 
 #include "core/fields.h"
 #include "search/suggestion.h"
+#include "search/word_postings.h"
 
 namespace szukajst::search {
 namespace {
@@ -27,11 +28,11 @@ std::string corrected(std::string query, const std::vector<Correction>& correcti
 
 }  // namespace
 
-bool found_as_meant(const PlannedWord& word, const Session& session) {
-  const std::string term = core::term(core::Scope::body, core::Stream::exact, word.query.form);
+bool found_as_meant(const PlannedWord& word, const Snapshot& snapshot) {
   return word.wanted && word.says.empty() && !word.query.meant.empty() &&
-         std::ranges::all_of(session.readers,
-                             [&](const IndexReader& reader) { return reader.frequency(term) == 0; });
+         std::ranges::all_of(snapshot.segments, [&](const SegmentView& segment) {
+           return frequency(segment, core::Scope::body, core::Stream::exact, word.query.form) == 0;
+         });
 }
 
 std::optional<std::string> put_right(const std::string& query, const Plan& plan, std::size_t total,
@@ -40,7 +41,7 @@ std::optional<std::string> put_right(const std::string& query, const Plan& plan,
   std::size_t wanted_words = 0;
   for (const PlannedWord& word : plan.words) {
     wanted_words += word.wanted && word.says.empty() ? 1U : 0U;
-    const bool as_meant = found_as_meant(word, searching.session);
+    const bool as_meant = found_as_meant(word, searching.snapshot);
     if ((word.found && !as_meant) || !word.wanted || !word.says.empty()) continue;
     std::vector<Spelling> spellings;
     if (!word.found)

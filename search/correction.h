@@ -12,7 +12,7 @@
 namespace szukajst::search {
 
 // Whether the word is only found by what it may have been meant for.
-bool found_as_meant(const PlannedWord& word, const Session& session);
+bool found_as_meant(const PlannedWord& word, const Snapshot& snapshot);
 
 // The query with words that are nowhere in the index put right, if then as much is found as without; nothing
 // where one of them cannot be. `query`: the text that the plan's words have their ranges in; `total`: what it

@@ -8,11 +8,6 @@
 #include "core/fields.h"
 
 namespace szukajst::search {
-namespace {
-
-constexpr Xapian::termcount kMostCounted = 0xFFFF;
-
-}  // namespace
 
 struct IndexReader::State {
   Xapian::Database database;
@@ -56,11 +51,7 @@ void PostingCursor::fetch(Number target) {
     // Whoever walks gets large blocks, whoever leaps small ones.
     block_ = target <= last + 1 ? std::min(block_ * 2, kBlock) : std::uint32_t{4};
     std::uint32_t size = 0;
-    for (; size < block_ && source.at != source.end; ++size, ++source.at) {
-      numbers_[size] = *source.at;
-      counts_[size] =
-          static_cast<std::uint16_t>(std::min<Xapian::termcount>(source.at.get_wdf(), kMostCounted));
-    }
+    for (; size < block_ && source.at != source.end; ++size, ++source.at) numbers_[size] = *source.at;
     return size;
   });
 }
@@ -95,18 +86,6 @@ PostingCursor IndexReader::cursor(const std::string& term) const {
     state_->trouble = error.get_description();
     return {};
   }
-}
-
-std::vector<std::pair<std::string, std::size_t>> IndexReader::terms(const std::string& prefix,
-                                                                    std::size_t most) const {
-  using Terms = std::vector<std::pair<std::string, std::size_t>>;
-  return state_->guarded(Terms{}, [&] {
-    Terms found;
-    const auto end = state_->database.allterms_end(prefix);
-    for (auto at = state_->database.allterms_begin(prefix); at != end && found.size() < most; ++at)
-      found.emplace_back(*at, at.get_termfreq());
-    return found;
-  });
 }
 
 std::size_t IndexReader::size() const {

@@ -1,4 +1,5 @@
-// One thread's way into the postings of a segment: all that search knows of the database behind it.
+// One thread's way to the documents with a tag: all that search knows of the database of a segment. (Words:
+// search/word_postings.h.)
 #pragma once
 
 #include <array>
@@ -21,7 +22,7 @@ namespace szukajst::search {
 using Number = std::uint32_t;
 inline constexpr Number kNoMore = 0xFFFFFFFF;
 
-// Walks the postings of one term, ascending. Postings are fetched in blocks, so that a step costs no
+// Walks the entries that have a term, ascending. Postings are fetched in blocks, so that a step costs no
 // call into the database. Not thread-safe; lives no longer than its reader.
 class PostingCursor {
  public:
@@ -31,30 +32,10 @@ class PostingCursor {
   ~PostingCursor();
 
   Number number() const { return at_ < size_ ? numbers_[at_] : kNoMore; }
-  // How often the term stands there; of more than 65,535 times this many.
-  std::uint16_t count() const { return counts_[at_]; }
-  std::uint16_t count_at(Number number) {
-    seek(number);
-    return this->number() == number ? count() : std::uint16_t{0};
-  }
   // The first posting with this number or a greater one.
   void seek(Number target) {
     while (at_ < size_ && numbers_[at_] < target) ++at_;
     if (at_ == size_ && size_ > 0) fetch(target);
-  }
-  // Calls with number and count of each posting from here to `end`, which is not among them, and stops there.
-  template <typename Function>
-  void read(Number end, Function&& function) {
-    while (at_ < size_) {
-      for (; at_ < size_ && numbers_[at_] < end; ++at_) function(numbers_[at_], counts_[at_]);
-      if (at_ < size_) return;
-      fetch(numbers_[size_ - 1] + 1);
-    }
-  }
-  // About how many postings lie in so many numbers from here.
-  std::uint64_t expected(std::uint32_t numbers) const {
-    if (at_ >= size_) return 0;
-    return std::uint64_t{size_ - at_} * numbers / (numbers_[size_ - 1] - numbers_[at_] + 1);
   }
 
  private:
@@ -67,7 +48,6 @@ class PostingCursor {
   std::unique_ptr<Source> source_;
   std::uint32_t at_ = 0, size_ = 0, block_ = 4;
   std::array<Number, kBlock> numbers_;
-  std::array<std::uint16_t, kBlock> counts_;
 };
 
 // Not thread-safe: one a thread. Trouble with the database while walking ends cursors early and is
@@ -84,8 +64,6 @@ class IndexReader {
 
   std::size_t frequency(const std::string& term) const;  // of how many documents and goals
   PostingCursor cursor(const std::string& term) const;
-  // The terms that begin so, with their frequencies, at most `most`, by term.
-  std::vector<std::pair<std::string, std::size_t>> terms(const std::string& prefix, std::size_t most) const;
   std::size_t size() const;  // documents and goals
 
   std::optional<std::string> trouble() const;

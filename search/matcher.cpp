@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "core/fields.h"
-#include "search/prefix_matcher.h"
 #include "search/ranking.h"
 #include "search/word_matcher.h"
+#include "search/word_postings.h"
 #include "search/word_uses.h"
 
 namespace szukajst::search {
@@ -347,13 +347,28 @@ class Builder {
   MatcherPtr word(const PlanNode& node, bool goals) const {
     const PlannedWord& planned = sources_.plan.words[node.words.front().first];
     const auto fields = fields_of(node.field, goals);
-    if (!planned.prefix) return word_in(planned, fields, goals);
-    const std::size_t collection = goals ? sources_.snapshot.goals.size : sources_.snapshot.documents.size;
-    return std::make_unique<PrefixMatcher>(planned, fields, sources_.reader, lengths(goals), collection,
-                                           settings_, sources_.deadline, cut_);
+    return planned.prefix ? beginning(planned, fields, goals) : word_in(planned, fields, goals);
   }
   MatcherPtr word_in(const PlannedWord& planned, std::span<const FieldUse> fields, bool goals) const {
-    return std::make_unique<WordMatcher>(planned, fields, sources_.reader, lengths(goals), settings_);
+    const SegmentView& segment = sources_.segment;
+    return std::make_unique<WordMatcher>(uses_of(planned.query, settings_.loosest, segment.tokens),
+                                         planned.rarity, fields, segment.postings, lengths(goals), settings_);
+  }
+  // Of a beginning it is not known before in how many documents it is.
+  MatcherPtr beginning(const PlannedWord& planned, std::span<const FieldUse> fields, bool goals) const {
+    const SegmentView& segment = sources_.segment;
+    const auto uses = uses_beginning(planned.text, settings_.loosest, fields.front().scope,
+                                     settings_.most_expansions, segment, cut_);
+    auto matcher =
+        std::make_unique<WordMatcher>(uses, 0, fields, segment.postings, lengths(goals), settings_);
+    if (!settings_.scores) return matcher;
+    MatchSettings unscored = settings_;
+    unscored.scores = false;
+    const std::size_t with =
+        WordMatcher(uses, 0, fields, segment.postings, lengths(goals), unscored).count_all(sources_.deadline);
+    matcher->set_rarity(
+        rarity(with, goals ? sources_.snapshot.goals.size : sources_.snapshot.documents.size));
+    return matcher;
   }
 
   // In each field that drives, a phrase of its own.

@@ -52,7 +52,6 @@ struct MatchSources {
   const Plan& plan;
   const Snapshot& snapshot;
   const SegmentView& segment;
-  const IndexReader& reader;
   Deadline& deadline;
 };
 

@@ -4,6 +4,7 @@
 
 #include "language/normalise.h"
 #include "search/ranking.h"
+#include "search/word_postings.h"
 
 namespace szukajst::search {
 namespace {
@@ -154,12 +155,12 @@ class Planner {
 };
 
 // Of how many documents a word is: those of its commonest key in the field that matters most.
-std::size_t documents_with(const PlannedWord& word, core::Scope scope, const IndexReader& reader) {
-  std::size_t most = reader.frequency(core::term(scope, core::Stream::exact, word.query.form));
+std::size_t documents_with(const PlannedWord& word, core::Scope scope, const SegmentView& segment) {
+  std::size_t most = frequency(segment, scope, core::Stream::exact, word.query.form);
   const auto look = [&](bool ocr) {
     for (const language::QueryKey& key : word.query.keys) {
       if ((key.kind == core::MatchKind::ocr) == ocr)
-        most = std::max(most, reader.frequency(core::term(scope, core::Stream::key, key.key)));
+        most = std::max(most, frequency(segment, scope, core::Stream::key, key.key));
     }
   };
   look(false);
@@ -182,8 +183,8 @@ Plan make_plan(const QueryNode& query, bool among_goals, const PlanSources& sour
     const std::size_t size =
         scope == core::Scope::goal ? sources.snapshot.goals.size : sources.snapshot.documents.size;
     std::size_t with = 0;
-    for (const IndexReader& reader : sources.readers)
-      with += word.prefix ? 0 : documents_with(word, scope, reader);
+    for (const SegmentView& segment : sources.snapshot.segments)
+      with += word.prefix ? 0 : documents_with(word, scope, segment);
     word.with = with;
     word.rarity = rarity(with, size);
     word.found = word.prefix || with > 0;

@@ -11,7 +11,6 @@
 #include "core/text.h"
 #include "language/analyzer.h"
 #include "language/lexicon.h"
-#include "search/index_reader.h"
 #include "search/query_tree.h"
 #include "search/query_words.h"
 #include "search/snapshot.h"
@@ -62,7 +61,6 @@ inline bool may_use(const language::QueryKey& key, core::MatchKind loosest) {
 
 struct PlanSources {
   const Snapshot& snapshot;
-  const std::vector<IndexReader>& readers;  // one for each segment
   const language::Lexicon& lexicon;
   QueryWords& words;
 };

@@ -149,11 +149,9 @@ struct Searcher::State {
     return Error{ErrorCode::not_found, "there is no document " + std::string(id) + " in the index"};
   }
 
-  core::Result<std::vector<SimilarDocument>> similar(std::size_t segment, Number number,
-                                                     const Session& session) const {
+  core::Result<std::vector<SimilarDocument>> similar(std::size_t segment, Number number) const {
     Deadline deadline(kSimilarTime);
-    return find_similar(segment, number - 1, {snapshot, session.readers, lexicon, telling}, gazetteer,
-                        deadline);
+    return find_similar(segment, number - 1, {snapshot, lexicon, telling}, gazetteer, deadline);
   }
 
   // The hit as Request::details = false wants it: from the columns alone.
@@ -285,7 +283,7 @@ core::Result<Answer> Searcher::search(const Request& request) const {
   auto collected = searching.run(plan, most);
   if (!collected) return collected.error();
   const bool doubtful = std::ranges::any_of(
-      plan.words, [&](const PlannedWord& word) { return found_as_meant(word, **session); });
+      plan.words, [&](const PlannedWord& word) { return found_as_meant(word, state_->snapshot); });
   // Which words remote indexes have is not asked, so that nothing is put right beside them.
   if ((collected->total == 0 || doubtful) && !collected->partial && state_->remote.empty())
     answer.did_you_mean = put_right(parsed->text, plan, collected->total, state_->slips, searching);
@@ -378,7 +376,7 @@ core::Result<StoredDocument> Searcher::document(std::string_view id) const {
       document.alike[columns.goal_indexes[goal]] =
           find_alike(i, goal, state_->snapshot, state_->gazetteer, deadline);
   }
-  auto similar = state_->similar(i, number, **session);
+  auto similar = state_->similar(i, number);
   if (!similar) return similar.error();
   document.similar = *std::move(similar);
   return document;
@@ -389,7 +387,7 @@ core::Result<std::vector<SimilarDocument>> Searcher::similar(std::string_view id
   if (!session) return session.error();
   const auto here = state_->find(id, **session);
   if (!here) return here.error();
-  if (*here) return state_->similar((*here)->first, (*here)->second, **session);
+  if (*here) return state_->similar((*here)->first, (*here)->second);
   if (const auto remote = state_->remote_document(id); !remote) return remote.error();
   return std::vector<SimilarDocument>();
 }

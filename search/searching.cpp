@@ -20,8 +20,7 @@ constexpr std::size_t kReordered = 100;  // results whose words' nearness counts
 
 Plan Searching::plan(const QueryNode& query, const std::optional<QueryNode>& alike) const {
   const bool loosely = request.synonyms && request.loosest != core::MatchKind::exact;
-  return make_plan(alike && loosely ? *alike : query, request.goals,
-                   {snapshot, session.readers, lexicon, words});
+  return make_plan(alike && loosely ? *alike : query, request.goals, {snapshot, lexicon, words});
 }
 
 Plan Searching::plan(const QueryNode& query) const {

@@ -15,6 +15,7 @@
 #include "core/index_format.h"
 #include "search/facet_dictionary.h"
 #include "search/text_sketch.h"
+#include "search/word_postings.h"
 
 namespace szukajst::search {
 namespace {
@@ -98,9 +99,6 @@ class Finder {
   core::Result<std::vector<SimilarDocument>> find() {
     words_ = telling_words(own_.segment, own_.document, sources_, settings_.words);
     std::vector<Candidate> candidates = likeliest();
-    for (const IndexReader& reader : sources_.readers)
-      if (const auto trouble = reader.trouble())
-        return core::Error{core::ErrorCode::unreadable, "the index cannot be read: " + *trouble};
     if (candidates.empty()) return std::vector<SimilarDocument>();
     weigh(candidates);
     return tell(candidates);
@@ -134,13 +132,11 @@ class Finder {
       for (const TellingWord* word : rarest_first) {
         if (deadline_.look()) break;
         for (const std::string& key : word->keys) {
-          PostingCursor cursor =
-              sources_.readers[i].cursor(core::term(core::Scope::body, core::Stream::key, key));
-          cursor.seek(1);
-          cursor.read(static_cast<Number>(view.info.documents) + 1, [&](Number number, std::uint16_t count) {
-            const double frequency = count * static_cast<double>(view.length_factors[number - 1]);
-            scores[number - 1] += static_cast<float>(word->weight * saturated(frequency));
-          });
+          for_each_with(
+              view, core::Scope::body, core::Stream::key, key, [&](Number number, std::uint32_t count) {
+                const double frequency = count * static_cast<double>(view.length_factors[number - 1]);
+                scores[number - 1] += static_cast<float>(word->weight * saturated(frequency));
+              });
         }
       }
       for (std::size_t document = 0; document < scores.size(); ++document) {

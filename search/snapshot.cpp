@@ -27,12 +27,15 @@ core::Result<SegmentView> open_segment(const std::filesystem::path& index, const
   if (!wordings) return wordings.error();
   auto tokens = core::SegmentTokens::open(core::tokens_path(path), columns->goal_starts);
   if (!tokens) return tokens.error();
+  auto postings = core::SegmentPostings::open(core::postings_path(path), *tokens);
+  if (!postings) return postings.error();
   auto texts = core::KeptTexts::open(core::texts_path(path), info.documents);
   if (!texts) return texts.error();
   SegmentView view{path,
                    info,
                    std::move(*columns),
                    std::move(*tokens),
+                   std::move(*postings),
                    std::move(*texts),
                    std::move(*suggestions),
                    std::move(*wordings),

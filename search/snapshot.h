@@ -13,6 +13,7 @@
 #include "core/kept_texts.h"
 #include "core/result.h"
 #include "core/segment_columns.h"
+#include "core/segment_postings.h"
 #include "core/segment_tokens.h"
 #include "core/suggestions.h"
 #include "gazetteer/gazetteer.h"
@@ -27,6 +28,7 @@ struct SegmentView {
   core::SegmentInfo info;
   core::SegmentColumns columns;
   core::SegmentTokens tokens;
+  core::SegmentPostings postings;
   core::KeptTexts texts;
   core::Suggestions suggestions;
   core::GoalWordings goal_wordings;

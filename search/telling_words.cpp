@@ -13,6 +13,7 @@
 #include "core/fields.h"
 #include "core/utf8.h"
 #include "search/ranking.h"
+#include "search/word_postings.h"
 
 namespace szukajst::search {
 namespace {
@@ -155,9 +156,9 @@ std::string lemma_of(const Candidate& word, std::string_view key, const core::Se
 }
 
 std::size_t documents_with(std::string_view key, const TellingSources& sources) {
-  const std::string term = core::term(core::Scope::body, core::Stream::key, key);
   std::size_t documents = 0;
-  for (const IndexReader& reader : sources.readers) documents += reader.frequency(term);
+  for (const SegmentView& segment : sources.snapshot.segments)
+    documents += frequency(segment, core::Scope::body, core::Stream::key, key);
   return documents;
 }
 

@@ -7,7 +7,6 @@
 
 #include "language/lexicon.h"
 #include "language/telling.h"
-#include "search/index_reader.h"
 #include "search/snapshot.h"
 
 namespace szukajst::search {
@@ -34,7 +33,6 @@ struct FieldShares {
 // What a word's weight is told from.
 struct TellingSources {
   const Snapshot& snapshot;
-  const std::vector<IndexReader>& readers;  // one a segment
   const language::Lexicon& lexicon;
   const language::Telling& telling;
 };

@@ -5,14 +5,16 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 
+#include "core/segment_postings.h"
 #include "search/index_reader.h"
 
 namespace szukajst::search {
 
 // So many numbers fit the cache together with a query's counts of them, and make a word's cost for a window
 // small beside that for its postings.
-inline constexpr std::uint32_t kWindow = 2048;
+inline constexpr std::uint32_t kWindow = core::kPostingsWindow;
 
 // Members have offsets from 0: a number less `first`.
 struct Window {
@@ -48,6 +50,15 @@ class Mask {
     for (const std::uint64_t word : words_) count += std::popcount(word);
     return static_cast<std::uint32_t>(count);
   }
+  // The first member from this offset on; kWindow where there is none.
+  std::uint32_t first_from(std::uint32_t offset) const {
+    for (std::uint32_t i = offset / 64; i < kWords; ++i) {
+      const std::uint64_t word =
+          i == offset / 64 ? words_[i] & ~std::uint64_t{0} << (offset % 64) : words_[i];
+      if (word != 0) return i * 64 + static_cast<std::uint32_t>(std::countr_zero(word));
+    }
+    return kWindow;
+  }
   Mask& operator&=(const Mask& other) {
     for (std::size_t i = 0; i < kWords; ++i) words_[i] &= other.words_[i];
     return *this;
@@ -59,6 +70,20 @@ class Mask {
   Mask& operator-=(const Mask& other) {
     for (std::size_t i = 0; i < kWords; ++i) words_[i] &= ~other.words_[i];
     return *this;
+  }
+  // Adds the offsets whose number is not 0.
+  void add_nonzero(const std::array<std::uint32_t, kWindow>& numbers) {
+    for (std::size_t i = 0; i < kWords; ++i) {
+      // A byte for each, eight of which a multiplication makes eight bits: what the compiler does many at
+      // once.
+      std::array<std::uint8_t, 64> flags;
+      for (std::size_t at = 0; at < flags.size(); ++at) flags[at] = numbers[i * 64 + at] != 0 ? 1 : 0;
+      for (std::size_t byte = 0; byte < 8; ++byte) {
+        std::uint64_t eight = 0;
+        std::memcpy(&eight, flags.data() + byte * 8, sizeof eight);
+        words_[i] |= (eight * 0x0102040810204080U >> 56) << (8 * byte);
+      }
+    }
   }
   // Calls with each offset, ascending; the call may remove what it is given.
   template <typename Function>

@@ -1,276 +1,149 @@
 #include "search/word_matcher.h"
 
 #include <algorithm>
-#include <utility>
-
-#include "core/fields.h"
-#include "language/normalise.h"
+#include <cmath>
+#include <limits>
 
 namespace szukajst::search {
 namespace {
 
-using core::MatchKind;
-
-constexpr std::size_t kind_index(MatchKind kind) {
-  return static_cast<std::size_t>(kind);
-}
+// What an exact match in a field of weight 1 counts in the sums.
+constexpr double kScale = 100;
 
 // A leap to a posting costs about so many steps.
-constexpr std::uint32_t kLeap = 8;
+constexpr std::uint32_t kLeap = 12;
 
-// Where the counts of a stream go in a window, by offset.
-struct Tally {
-  std::uint16_t* kept;          // of its slot
-  std::uint16_t* most;          // of all but exact ones
-  std::uint16_t* of_key;        // null where there are no several keys
-  std::uint16_t which;          // of the keys
-  float weight;                 // of the field
-  float inexact;                // what any meeting but an exact one counts at most, an exact one counting 1
-  const float* length_factors;  // null where lengths do not count
-  float* frequency;
-
-  float weight_at(std::uint32_t offset) const {
-    return length_factors != nullptr ? weight * length_factors[offset] : weight;
-  }
-  // Exact ones are counted last.
-  void count_exact(std::uint32_t offset, std::uint16_t times) const {
-    const auto exact = static_cast<float>(times), others = static_cast<float>(most[offset]);
-    frequency[offset] +=
-        weight_at(offset) * (exact > others ? exact - inexact * others : (1 - inexact) * exact);
-    kept[offset] = times;
-  }
-  void count(std::uint32_t offset, std::uint16_t times) const {
-    const std::uint16_t before = most[offset];
-    if (times <= kept[offset]) return;
-    kept[offset] = times;
-    if (of_key != nullptr) of_key[offset] = which;
-    if (times <= before) return;
-    frequency[offset] += weight_at(offset) * inexact * static_cast<float>(times - before);
-    most[offset] = times;
-  }
-};
+// With fewer postings of a window each is marked by itself, and cleared by itself.
+constexpr std::uint32_t kFew = 96;
 
 }  // namespace
 
-WordMatcher::WordMatcher(const PlannedWord& word, std::span<const FieldUse> fields, const IndexReader& reader,
-                         Lengths lengths, const MatchSettings& settings)
-    : reader_(reader),
-      rarity_(word.rarity),
-      lengths_(lengths),
-      loosest_(settings.loosest),
-      scores_(settings.scores),
-      weights_(settings.weights) {
-  for (const FieldUse& use : fields)
-    if (use.drives || scores_) fields_.push_back(make_field(use, word));
-  if (scores_) frequency_ = std::make_unique<Bounds>();
-}
-
-WordMatcher::Field WordMatcher::make_field(const FieldUse& use, const PlannedWord& word) {
-  const language::QueryWord& query = word.query;
-  Field field{use};
-  const auto need = [&](Counts& counts) {
-    if (scores_) counts.resize(kWindow);
-  };
-  const auto stream = [&](Slot slot, std::string_view text) -> Stream& {
-    const core::Stream of = slot == Slot::exact   ? core::Stream::exact
-                            : slot == Slot::lemma ? core::Stream::lemma
-                                                  : core::Stream::key;
-    std::string term = core::term(use.scope, of, text);
-    need(field.counts[static_cast<std::size_t>(slot)]);
-    if (slot != Slot::exact) {
-      if (field.only != Slot::exact && field.only != slot) need(field.most);
-      field.only = slot;
+WordMatcher::WordMatcher(std::span<const MetUse> uses, double rarity, std::span<const FieldUse> fields,
+                         const core::SegmentPostings& postings, Lengths lengths,
+                         const MatchSettings& settings)
+    : rarity_(rarity), lengths_(lengths), scores_(settings.scores), weights_(settings.weights) {
+  for (const FieldUse& use : fields) {
+    const double of_field = weight_of(use, weights_);
+    if (!use.drives && (!scores_ || of_field <= 0)) continue;
+    const core::ScopePostings& scope = postings.of(use.scope);
+    windows_ = scope.windows();
+    Field field{use.drives, use.by_length && weights_.lengths, {}};
+    for (const MetUse& met : uses) {
+      const core::UseCursor cursor = scope.cursor(met.use);
+      if (cursor.size() == 0) continue;
+      const double weight = kScale * of_field * weights_.kinds[static_cast<std::size_t>(met.kind)];
+      field.parts.push_back({cursor, static_cast<std::uint32_t>(std::max(1.0, std::round(weight)))});
+      if (use.drives) cost_ += cursor.size();
     }
-    PostingCursor postings = reader_.cursor(term);
-    field.streams.push_back({slot, 0, std::move(term), std::move(postings), {}});
-    return field.streams.back();
-  };
-  const bool folds = !query.stop && loosest_ >= MatchKind::folded;
-  std::uint16_t keys = 0;
-  for (const language::QueryKey& key : query.keys) {
-    if (!folds || key.kind > loosest_) continue;
-    if (key.kind == MatchKind::ocr) {
-      stream(Slot::guess, key.key);
-      continue;
-    }
-    Stream& added = stream(Slot::key, key.key);
-    added.which = keys++;
-    const std::string damaged = core::term(use.scope, core::Stream::ocr, key.key);
-    if (loosest_ == MatchKind::folded) added.damaged = reader_.cursor(damaged);
-    field.damaged.push_back({damaged, {}});
+    std::ranges::stable_sort(field.parts, std::ranges::greater{},
+                             [](const Part& part) { return part.cursor.size(); });
+    if (!field.parts.empty()) fields_.push_back(std::move(field));
   }
-  if (keys > 1 && scores_) field.which.resize(kWindow);
-  for (const std::string& lemma : query.lemmas) {
-    if (query.stop || loosest_ < MatchKind::inflected) break;
-    // A token with this lemma has its key, so that the key's count bounds the lemma's.
-    const bool implied = folds && std::ranges::any_of(query.keys, [&](const language::QueryKey& key) {
-                           return key.kind != MatchKind::ocr && key.key == language::fold_all(lemma);
-                         });
-    if (implied) {
-      field.lemmas.push_back({core::term(use.scope, core::Stream::lemma, lemma), {}});
-    } else {
-      stream(Slot::lemma, lemma);
-    }
-  }
-  stream(Slot::exact, query.form);
-  return field;
-}
-
-std::size_t WordMatcher::cost() const {
-  std::size_t cost = 0;
-  for (const Field& field : fields_)
-    for (const Stream& stream : field.streams) cost += field.use.drives ? reader_.frequency(stream.term) : 0;
-  return cost;
+  std::ranges::stable_partition(fields_, &Field::drives);
 }
 
 Number WordMatcher::next(Number target) {
-  Number next = kNoMore;
+  const std::uint32_t asked = window_of(target);
+  std::uint32_t next = windows_;
   for (Field& field : fields_) {
-    if (!field.use.drives) continue;
-    for (Stream& stream : field.streams) {
-      stream.postings.seek(target);
-      next = std::min(next, stream.postings.number());
+    if (!field.drives) break;
+    for (Part& part : field.parts) {
+      next = std::min(next, part.cursor.next_window(asked));
+      if (next == asked) return target;
     }
   }
-  return next;
+  return next >= windows_ ? kNoMore : lengths_.first + next * kWindow;
+}
+
+void WordMatcher::clear() {
+  if (few_) {
+    there_.each([&](std::uint32_t offset) { by_length_[offset] = flat_[offset] = 0; });
+  } else {
+    by_length_.fill(0), flat_.fill(0);
+  }
+  there_ = {};
 }
 
 void WordMatcher::match(const Window& window, const Mask& among, Mask& found) {
-  first_ = window.first;
-  if (touched_) frequency_->fill(0);
-  touched_ = false;
-  found = {};
+  clear();
+  first_ = window.first - lengths_.first;
+  const std::uint32_t here = first_ / kWindow, candidates = among.count();
+  std::uint32_t expected = 0;
   for (Field& field : fields_) {
-    if (field.touched) clear(field);
-    if (field.use.drives) read(field, window, among, found);
+    if (!field.drives) break;
+    for (const Part& part : field.parts) expected += part.cursor.dense_in_window(here);
   }
+  few_ = std::min(expected, candidates) <= kFew;
+  std::size_t at = 0;
+  for (; at < fields_.size() && fields_[at].drives; ++at)
+    few_ ? read_all<true>(fields_[at], here, among, candidates)
+         : read_all<false>(fields_[at], here, among, candidates);
+  if (!few_) there_.add_nonzero(by_length_), there_.add_nonzero(flat_);
+  found = there_;
   found &= among;
-  if (!scores_ || found.none()) return;
-  Mask unused;
-  for (Field& field : fields_)
-    if (!field.use.drives) read(field, window, found, unused);
+  if (at == fields_.size() || found.none()) return;
+  const std::uint32_t matches = found.count();
+  for (; at < fields_.size(); ++at)
+    few_ ? read_all<true>(fields_[at], here, found, matches)
+         : read_all<false>(fields_[at], here, found, matches);
 }
 
-void WordMatcher::clear(Field& field) {
-  for (Counts& counts : field.counts) std::ranges::fill(counts, Count{0});
-  std::ranges::fill(field.most, Count{0});
-  field.touched = false;
-}
-
-void WordMatcher::read(Field& field, const Window& window, const Mask& among, Mask& bits) {
-  for (Stream& stream : field.streams) {
-    switch (stream.slot) {
-      case Slot::exact:
-        read_stream<Slot::exact>(field, stream, window, among, bits);
-        break;
-      case Slot::lemma:
-        read_stream<Slot::lemma>(field, stream, window, among, bits);
-        break;
-      case Slot::key:
-        read_stream<Slot::key>(field, stream, window, among, bits);
-        break;
-      case Slot::guess:
-        read_stream<Slot::guess>(field, stream, window, among, bits);
-        break;
+template <bool few>
+void WordMatcher::read_all(Field& field, std::uint32_t window, const Mask& among, std::uint32_t candidates) {
+  Sums& sums = field.by_length ? by_length_ : flat_;
+  for (Part& part : field.parts) {
+    const std::uint32_t weight = part.weight;
+    if (part.cursor.dense_in_window(window) > candidates * kLeap) {
+      among.each([&](std::uint32_t offset) {
+        const std::uint32_t count = part.cursor.count_at(window, offset);
+        if (count == 0) return;
+        sums[offset] += weight * count;
+        if (few) there_.add(offset);
+      });
+      continue;
     }
-  }
-}
-
-template <WordMatcher::Slot slot>
-void WordMatcher::read_stream(Field& field, Stream& stream, const Window& window, const Mask& among,
-                              Mask& bits) {
-  PostingCursor& postings = stream.postings;
-  postings.seek(window.first);
-  if (postings.number() >= window.end()) return;
-  // A lemma where keys decide only counts.
-  const bool matches = slot != Slot::lemma || loosest_ == MatchKind::inflected;
-  const bool damaged_too = slot != Slot::key || loosest_ != MatchKind::folded;
-  const bool scores = scores_;
-  Counts& most = field.most.empty() ? field.counts[static_cast<std::size_t>(field.only)] : field.most;
-  const auto exact_weight = static_cast<float>(weights_.kinds[kind_index(MatchKind::exact)]);
-  const Tally tally{
-      .kept = field.counts[static_cast<std::size_t>(slot)].data(),
-      .most = most.data(),
-      .of_key = slot == Slot::key && !field.which.empty() ? field.which.data() : nullptr,
-      .which = stream.which,
-      .weight = exact_weight * static_cast<float>(weight_of(field.use, weights_)),
-      .inexact = static_cast<float>(weights_.kinds[kind_index(MatchKind::inflected)]) / exact_weight,
-      .length_factors = field.use.by_length && weights_.lengths
-                            ? lengths_.factors.data() + (window.first - lengths_.first)
-                            : nullptr,
-      .frequency = scores ? frequency_->data() : nullptr};
-  const auto take = [&](Number number, Count times) {
-    const std::uint32_t offset = number - window.first;
-    if (matches && (damaged_too || times > stream.damaged.count_at(number))) bits.add(offset);
-    if (!scores) return;
-    slot == Slot::exact ? tally.count_exact(offset, times) : tally.count(offset, times);
-  };
-  if (among.count() * kLeap < postings.expected(window.size)) {
-    among.each([&](std::uint32_t offset) {
-      const Number number = window.first + offset;
-      if (const auto times = postings.count_at(number); times > 0) take(number, times);
+    part.cursor.read(window, [&](std::uint32_t offset, std::uint32_t count) {
+      if (few && !among.has(offset)) return;
+      sums[offset] += weight * count;
+      if (few) there_.add(offset);
     });
-  } else {
-    postings.read(window.end(), take);
   }
-  if (scores) field.touched = touched_ = true;
-}
-
-std::uint32_t WordMatcher::look_up(Lookup& lookup, Number number) const {
-  if (!lookup.postings) lookup.postings = reader_.cursor(lookup.term);
-  return lookup.postings->count_at(number);
-}
-
-// Counts meetings by kind. The streams overlap: a token that met exactly met by lemma and key too.
-Meetings WordMatcher::meetings(Field& field, std::uint32_t offset) {
-  if (!field.touched) return {};
-  const auto counted = [&](Slot slot) -> std::uint32_t {
-    const Counts& counts = field.counts[static_cast<std::size_t>(slot)];
-    return counts.empty() ? 0 : counts[offset];
-  };
-  const std::uint32_t exact = counted(Slot::exact), key = counted(Slot::key), guessed = counted(Slot::guess);
-  std::uint32_t lemma = counted(Slot::lemma);
-  Meetings met{exact, 0, 0, 0};
-  if (std::max({lemma, key, guessed}) <= exact) return met;
-  const Number number = first_ + offset;
-  if (key > exact) {
-    for (Lookup& each : field.lemmas) lemma = std::max(lemma, look_up(each, number));
-  }
-  met[kind_index(MatchKind::inflected)] = lemma > exact ? lemma - exact : 0;
-  const std::uint32_t close = std::max(exact, lemma);
-  if (key > close) {
-    const std::uint32_t rest = key - close;
-    const std::size_t which = field.which.empty() ? 0 : field.which[offset];
-    met[kind_index(MatchKind::ocr)] = std::min(look_up(field.damaged[which], number), rest);
-    met[kind_index(MatchKind::folded)] = rest - met[kind_index(MatchKind::ocr)];
-  }
-  if (guessed > std::max(close, key)) met[kind_index(MatchKind::ocr)] += guessed - std::max(close, key);
-  for (std::size_t kind = kind_index(loosest_) + 1; kind < met.size(); ++kind) met[kind] = 0;
-  return met;
 }
 
 double WordMatcher::score(std::uint32_t offset) {
-  double frequency = 0;
-  for (Field& field : fields_) {
-    const double met = weighted(meetings(field, offset), weights_);
-    if (met <= 0) continue;
-    const double by_length = field.use.by_length && weights_.lengths ? lengths_.factor(first_ + offset) : 1;
-    frequency += weight_of(field.use, weights_) * met * by_length;
-  }
-  return rarity_ * saturated(frequency, weights_);
+  const double by_length = by_length_[offset], flat = flat_[offset];
+  const double factor = by_length > 0 ? lengths_.factor(lengths_.first + first_ + offset) : 1;
+  return rarity_ * saturated((by_length * factor + flat) / kScale, weights_);
 }
 
 void WordMatcher::add_bounds(const Mask& found, bool dense, Bounds& bounds) const {
-  if (!touched_) return;
   const auto scale = static_cast<float>(rarity_ * (weights_.saturation + 1));
-  const auto half = static_cast<float>(weights_.saturation);
+  const auto half = static_cast<float>(weights_.saturation * kScale);
+  const float* __restrict factors = lengths_.factors.data() + first_;
   float* __restrict sums = bounds.data();
-  const float* __restrict each = frequency_->data();
+  const auto add = [&](std::uint32_t i) {
+    // Signed, which is quicker made a float.
+    const float frequency = static_cast<float>(static_cast<std::int32_t>(by_length_[i])) * factors[i] +
+                            static_cast<float>(static_cast<std::int32_t>(flat_[i]));
+    sums[i] += scale * frequency / (frequency + half);
+  };
   if (dense) {
-    for (std::uint32_t i = 0; i < kWindow; ++i) sums[i] += scale * each[i] / (each[i] + half);
+    const auto size =
+        static_cast<std::uint32_t>(std::min<std::size_t>(kWindow, lengths_.factors.size() - first_));
+    for (std::uint32_t i = 0; i < size; ++i) add(i);
   } else {
-    found.each([&](std::uint32_t i) { sums[i] += scale * each[i] / (each[i] + half); });
+    found.each(add);
   }
+}
+
+std::size_t WordMatcher::count_all(Deadline& deadline) {
+  std::size_t count = 0;
+  for (std::uint32_t window = 0; window < windows_ && !deadline.look(); ++window) {
+    Mask found;
+    match({lengths_.first + window * kWindow, kWindow}, Mask::below(kWindow), found);
+    count += found.count();
+  }
+  return count;
 }
 
 }  // namespace szukajst::search

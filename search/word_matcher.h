@@ -3,80 +3,65 @@
 
 #include <array>
 #include <cstdint>
-#include <memory>
-#include <optional>
 #include <span>
-#include <string>
 #include <vector>
 
+#include "core/segment_postings.h"
+#include "search/deadline.h"
 #include "search/matcher.h"
 #include "search/ranking.h"
+#include "search/word_postings.h"
 
 namespace szukajst::search {
 
-// Of a window it reads the postings that decide what matches and counts them; what only tells inflected,
-// folded and damaged words apart is looked up for the few documents whose score is asked. Not thread-safe.
+// Adds up, window by window, how often the uses of the word stand in each document, weighed by how closely
+// they meet it. Sums are of integers, so that a document's score does not depend on how the index is cut.
+// Not thread-safe.
 class WordMatcher final : public Matcher {
  public:
-  WordMatcher(const PlannedWord& word, std::span<const FieldUse> fields, const IndexReader& reader,
-              Lengths lengths, const MatchSettings& settings);
+  // `postings`, `lengths` outlive it. The entries of the fields have the numbers from lengths.first on.
+  WordMatcher(std::span<const MetUse> uses, double rarity, std::span<const FieldUse> fields,
+              const core::SegmentPostings& postings, Lengths lengths, const MatchSettings& settings);
   Number next(Number target) override;
   void match(const Window& window, const Mask& among, Mask& found) override;
   double score(std::uint32_t offset) override;
   void add_bounds(const Mask& found, bool dense, Bounds& bounds) const override;
-  std::size_t cost() const override;
+  std::size_t cost() const override { return cost_; }
+
+  // How many documents have the word, as far as the deadline allows. It is of no other use then.
+  std::size_t count_all(Deadline& deadline);
+  void set_rarity(double rarity) { rarity_ = rarity; }
 
  private:
-  using Count = std::uint16_t;
-  // Counts of the window, by offset; of what the query has none of, empty.
-  using Counts = std::vector<Count>;
-
-  // What a posting of a driving stream says. Of several lemmas, keys or guesses the greatest count is kept.
-  enum class Slot : std::uint8_t { exact, lemma, key, guess };
-  struct Stream {
-    Slot slot;
-    std::uint16_t which;  // of the keys that are no guesses
-    std::string term;
-    PostingCursor postings;
-    PostingCursor damaged;  // of a key, where damaged words do not match
-  };
-  // Postings that are opened when first asked for.
-  struct Lookup {
-    std::string term;
-    std::optional<PostingCursor> postings;
+  // By offset of the window, in hundredths.
+  using Sums = std::array<std::uint32_t, kWindow>;
+  struct Part {
+    core::UseCursor cursor;
+    std::uint32_t weight;
   };
   struct Field {
-    FieldUse use;
-    std::vector<Stream> streams = {};
-    std::vector<Lookup> lemmas = {}, damaged = {};  // damaged: by Stream::which
-    std::array<Counts, 4> counts = {};              // by Slot
-    // The greatest of all counts but exact ones; empty where these are of one slot, `only`, or there are
-    // none.
-    Counts most = {};
-    Slot only = Slot::exact;
-    std::vector<std::uint16_t> which = {};  // whose count the key's is, where there are several
-    bool touched = false;                   // in this window
+    bool drives, by_length;
+    std::vector<Part> parts;  // the most postings in front
   };
 
-  Field make_field(const FieldUse& use, const PlannedWord& word);
-  void clear(Field& field);
-  // Counts the field's postings among these. `bits`: what matches by them is added.
-  void read(Field& field, const Window& window, const Mask& among, Mask& bits);
-  template <Slot slot>
-  void read_stream(Field& field, Stream& stream, const Window& window, const Mask& among, Mask& bits);
-  std::uint32_t look_up(Lookup& lookup, Number number) const;
-  Meetings meetings(Field& field, std::uint32_t offset);
+  void clear();
+  // Adds the field's postings of the window to the sums. `among`: where nothing else is asked for.
+  void read(Field& field, std::uint32_t window, const Mask& among, std::uint32_t candidates);
+  template <bool few>
+  void read_all(Field& field, std::uint32_t window, const Mask& among, std::uint32_t candidates);
+  std::uint32_t window_of(Number number) const { return (number - lengths_.first) / kWindow; }
 
-  const IndexReader& reader_;
   double rarity_;
   Lengths lengths_;
-  core::MatchKind loosest_;
   bool scores_;
   Weights weights_;
-  std::vector<Field> fields_;
-  Number first_ = 1;                   // of the window
-  std::unique_ptr<Bounds> frequency_;  // at least the weighted frequency, by offset
-  bool touched_ = false;
+  std::vector<Field> fields_;  // those that drive in front
+  std::size_t cost_ = 0;
+  std::uint32_t windows_ = 0;
+  std::uint32_t first_ = 0;  // of the window, from lengths_.first
+  bool few_ = true;          // whether there_ tells all that is not 0 in the sums
+  Mask there_;
+  Sums by_length_{}, flat_{};  // of fields that are weighed by length, and of the others
 };
 
 }  // namespace szukajst::search

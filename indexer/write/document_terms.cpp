@@ -32,7 +32,7 @@ class TermTable {
  public:
   // What the tokens of a text post in a scope.
   void add(Scope scope, const core::DocumentTokens::Text& text,
-           const std::vector<core::DocumentTokens::Use>& uses, bool positions) {
+           const std::vector<core::DocumentTokens::Use>& uses) {
     std::vector<std::pair<std::uint32_t, std::uint32_t>> places;  // use, position
     places.reserve(text.size());
     std::uint32_t position = 0;
@@ -43,7 +43,7 @@ class TermTable {
         position += core::kGapBetweenNames;
       }
     }
-    if (positions && !places.empty()) {
+    if (!places.empty()) {
       TermPostings& any = entry(core::any_token(scope));
       for (const auto& [use, at] : places) any.positions.push_back(at);
     }
@@ -54,7 +54,7 @@ class TermTable {
       for (const std::string& of_use : uses[use]) {
         TermPostings& postings = entry(static_cast<char>(scope) + of_use);
         postings.count += static_cast<std::uint32_t>(end - place);
-        if (!positions || !core::has_positions(postings.term)) continue;
+        if (!core::has_positions(postings.term)) continue;
         for (auto each = place; each != end; ++each) postings.positions.push_back(each->second);
       }
       place = end;
@@ -376,17 +376,17 @@ IndexedDocument index_document(const ProcessedDocument& document, language::Anal
   return indexed;
 }
 
-std::vector<TermPostings> terms_of(const core::DocumentTokens& texts, bool positions) {
+std::vector<TermPostings> terms_of(const core::DocumentTokens& texts) {
   TermTable table;
   for (std::size_t field = 0; field < core::kTextFields; ++field)
-    table.add(core::kScopeOf[field], texts.fields[field], texts.uses, positions);
-  table.add(Scope::goals, texts.joined_goals(), texts.uses, positions);
+    table.add(core::kScopeOf[field], texts.fields[field], texts.uses);
+  table.add(Scope::goals, texts.joined_goals(), texts.uses);
   return table.take();
 }
 
-std::vector<TermPostings> terms_of_goal(const core::DocumentTokens& texts, std::size_t goal, bool positions) {
+std::vector<TermPostings> terms_of_goal(const core::DocumentTokens& texts, std::size_t goal) {
   TermTable table;
-  table.add(Scope::goal, texts.goals[goal], texts.uses, positions);
+  table.add(Scope::goal, texts.goals[goal], texts.uses);
   return table.take();
 }
 

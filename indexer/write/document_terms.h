@@ -36,9 +36,9 @@ struct IndexedDocument {
 IndexedDocument index_document(const ProcessedDocument& document, language::Analyzer& analyzer,
                                const gazetteer::Gazetteer& gazetteer);
 
-// The terms of a document, tags left out, each once; with positions only if they are asked for.
-std::vector<TermPostings> terms_of(const core::DocumentTokens& texts, bool positions);
+// The terms of a document as a shard has them, tags left out, each once.
+std::vector<TermPostings> terms_of(const core::DocumentTokens& texts);
 // The same of one of its goals.
-std::vector<TermPostings> terms_of_goal(const core::DocumentTokens& texts, std::size_t goal, bool positions);
+std::vector<TermPostings> terms_of_goal(const core::DocumentTokens& texts, std::size_t goal);
 
 }  // namespace szukajst::indexer

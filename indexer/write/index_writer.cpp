@@ -23,6 +23,7 @@
 #include "core/kept_texts.h"
 #include "core/log.h"
 #include "core/segment_columns.h"
+#include "core/segment_postings.h"
 #include "core/segment_tokens.h"
 #include "core/shard_values.h"
 #include "core/suggestions.h"
@@ -116,13 +117,15 @@ struct Prepared {
 };
 
 // The words of the bodies, as they are spelt and as dictionaries have them.
-void add_words(const Xapian::Database& database, core::SuggestionsWriter& suggestions) {
+void add_words(const core::SegmentTokens& tokens, const core::ScopePostings& body,
+               core::SuggestionsWriter& suggestions) {
   for (const core::Stream stream : {core::Stream::exact, core::Stream::lemma}) {
-    const std::string prefix = core::prefix(core::Scope::body, stream);
-    const auto end = database.allterms_end(prefix);
-    for (auto at = database.allterms_begin(prefix); at != end; ++at)
-      suggestions.add_word(std::string_view(*at).substr(prefix.size()), at.get_termfreq(),
-                           stream == core::Stream::exact);
+    const auto [first, last] = tokens.beginning_with(core::scopeless_term(stream, {}));
+    for (std::uint32_t term = first; term < last; ++term) {
+      const auto documents = static_cast<std::uint32_t>(body.frequency(tokens, term));
+      if (documents == 0) continue;
+      suggestions.add_word(tokens.term(term).substr(1), documents, stream == core::Stream::exact);
+    }
   }
 }
 
@@ -173,7 +176,7 @@ class Draft {
     for (std::size_t goal = 0; goal < prepared.texts.goals.size(); ++goal) {
       if (!goals_) goals_.emplace(goals_path(folder_), flags_);
       Xapian::Document entry =
-          to_document(terms_of_goal(prepared.texts, goal, shard_), prepared.goal_tags[goal]);
+          to_document(shard_ ? terms_of_goal(prepared.texts, goal) : Terms{}, prepared.goal_tags[goal]);
       if (shard_) {
         add_values(prepared.row, goal, entry);
         for (const std::string& tag : prepared.tags)
@@ -181,7 +184,7 @@ class Draft {
       }
       goals_->add_document(entry);
     }
-    Xapian::Document document = to_document(terms_of(prepared.texts, shard_), prepared.tags);
+    Xapian::Document document = to_document(shard_ ? terms_of(prepared.texts) : Terms{}, prepared.tags);
     if (shard_) {
       document.set_data(prepared.kept);
       add_values(prepared.row, std::nullopt, document);
@@ -212,6 +215,7 @@ class Draft {
   static std::string goals_path(const fs::path& folder) { return folder / "goals"; }
 
  private:
+  using Terms = std::vector<TermPostings>;
   static constexpr int kFlags = Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS;
   fs::path folder_;
   bool shard_;
@@ -276,7 +280,7 @@ class SegmentBuilder {
       if (auto written = tokens_.write(core::tokens_path(path_)); !written) return written.error();
       remove_draft(beside_);
       if (auto written = columns_.write(core::columns_path(path_)); !written) return written.error();
-      add_words(Xapian::Database(path_.string()), suggestions_);
+      if (auto written = write_postings(); !written) return written.error();
       if (auto written = suggestions_.write(core::suggestions_path(path_)); !written) return written.error();
       if (auto written = goal_wordings_.write(core::goal_wordings_path(path_)); !written)
         return written.error();
@@ -301,6 +305,19 @@ class SegmentBuilder {
       }
     }
     if (all.get_doccount() > 0) all.compact(into);
+  }
+  // From the tokens, which are on the disk; what is read of them is let go of again.
+  Result<Done> write_postings() {
+    const auto columns = core::SegmentColumns::open(core::columns_path(path_), columns_.documents(), goals_);
+    if (!columns) return columns.error();
+    const auto tokens = core::SegmentTokens::open(core::tokens_path(path_), columns->goal_starts);
+    if (!tokens) return tokens.error();
+    const fs::path path = core::postings_path(path_);
+    if (auto written = core::write_postings(*tokens, path); !written) return written.error();
+    const auto postings = core::SegmentPostings::open(path, *tokens);
+    if (!postings) return postings.error();
+    add_words(*tokens, postings->of(core::Scope::body), suggestions_);
+    return Done{};
   }
   void fold() {
     const fs::path one = drafts_.front().string() + "-and-more";

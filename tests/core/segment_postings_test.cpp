@@ -148,13 +148,15 @@ TEST(SegmentPostings, AreFoundByLeapsAsByWalking) {
     for (std::uint32_t window = walking.next_window(0); window < body.windows();
          window = walking.next_window(window + 1)) {
       const std::size_t before = all.size();
-      const std::uint32_t size = walking.in_window(window);
+      const std::uint32_t size = walking.dense_in_window(window);
       walking.read(window, [&](std::uint32_t offset, std::uint32_t count) {
         all[window * kPostingsWindow + offset] = count;
         many += count >= kManyTimes ? 1U : 0U;
       });
-      ASSERT_EQ(all.size() - before, size);
-      ASSERT_GT(size, 0U);
+      ASSERT_GT(all.size(), before);
+      if (size > 0) {
+        ASSERT_EQ(all.size() - before, size);
+      }
     }
     ASSERT_EQ(all.size(), walking.size());
     UseCursor leaping = body.cursor(use);

@@ -39,9 +39,9 @@ Indexed indexed(const ProcessedDocument& document) {
     for (const std::string& tag : tags) terms.push_back({tag, 0, {}});
     return terms;
   };
-  Indexed result{made.row, made.tokens, with_tags(terms_of(made.texts, true), made.tags), {}};
+  Indexed result{made.row, made.tokens, with_tags(terms_of(made.texts), made.tags), {}};
   for (std::size_t i = 0; i < made.texts.goals.size(); ++i)
-    result.goals.push_back(with_tags(terms_of_goal(made.texts, i, true), made.goal_tags[i]));
+    result.goals.push_back(with_tags(terms_of_goal(made.texts, i), made.goal_tags[i]));
   return result;
 }
 

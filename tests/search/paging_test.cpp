@@ -102,7 +102,7 @@ TEST(Paging, WhatTimeDidNotAllowIsPartial) {
   ASSERT_TRUE(session);
   Request request;
   QueryWords words([&](std::string_view spelling) { return (*session)->analyzer.query_word(spelling); });
-  const Plan plan = make_plan({}, false, {*snapshot, (*session)->readers, lexicon(), words});
+  const Plan plan = make_plan({}, false, {*snapshot, lexicon(), words});
   const auto collect_in = [&](std::chrono::milliseconds time) {
     Deadline deadline(time);
     return *collect(plan, request, 10, *snapshot, **session, gazetteer(), deadline);
@@ -156,7 +156,6 @@ TEST(Planning, AnalysesEachWordOnce) {
   language::Analyzer analyzer(lexicon());
   const auto snapshot = Snapshot::open({corpus.index()}, analyzer.settings(), gazetteer());
   ASSERT_TRUE(snapshot);
-  const std::vector<IndexReader> readers;
   std::map<std::string, int> times;
   QueryWords words([&](std::string_view spelling) {
     ++times[std::string(spelling)];
@@ -165,7 +164,7 @@ TEST(Planning, AnalysesEachWordOnce) {
   const auto parsed = parse_query("rozwój nad gminą rozwój \"rozwój gminy\"");
   ASSERT_TRUE(parsed);
   for (int plans = 0; plans < 2; ++plans)
-    make_plan(parsed->root, false, {*snapshot, readers, lexicon(), words});
+    make_plan(parsed->root, false, {*snapshot, lexicon(), words});
   EXPECT_EQ(times, (std::map<std::string, int>{{"gminy", 1}, {"gminą", 1}, {"nad", 1}, {"rozwój", 1}}));
 }
 

@@ -7,12 +7,15 @@
 #include <cmath>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <tuple>
 #include <vector>
 
 #include "core/fields.h"
+#include "core/segment_tokens.h"
 #include "corpus.h"
+#include "language/normalise.h"
 #include "random_records.h"
 #include "search/collector.h"
 #include "search/plan.h"
@@ -30,18 +33,10 @@ using core::MatchKind;
 using core::Stream;
 using Type = QueryNode::Type;
 
-// All postings of a term of one segment, by number.
-using Postings = std::map<Number, std::uint32_t>;
-
 class Weighing {
  public:
-  Weighing(const Plan& plan, const Snapshot& snapshot, std::size_t segment, const IndexReader& reader,
-           MatchKind loosest)
-      : plan_(plan),
-        snapshot_(snapshot),
-        segment_(snapshot.segments[segment]),
-        reader_(reader),
-        loosest_(loosest) {}
+  Weighing(const Plan& plan, const Snapshot& snapshot, std::size_t segment, MatchKind loosest)
+      : plan_(plan), snapshot_(snapshot), segment_(snapshot.segments[segment]), loosest_(loosest) {}
 
   // The score of the entry, if it matches.
   std::optional<double> of(const PlanNode& node, Number number, bool goal) {
@@ -96,71 +91,118 @@ class Weighing {
     const bool words = node.type == Type::word || node.type == Type::prefix;
     return words && fields_of(node.field, true).front().scope != core::Scope::goal;
   }
-  std::uint32_t count(core::Scope scope, Stream stream, const std::string& text, Number number) {
-    const std::string term = core::term(scope, stream, text);
-    const auto [found, added] = postings_.try_emplace(term);
-    if (added) {
-      PostingCursor cursor = reader_.cursor(term);
-      for (cursor.seek(1); cursor.number() != kNoMore; cursor.seek(cursor.number() + 1))
-        found->second[cursor.number()] = cursor.count();
+  // How a use meets something, of uses that were asked before as it was told then.
+  using Kinds = std::map<std::uint32_t, std::optional<MatchKind>>;
+
+  // How often the tokens of a text meet, by kind, in the scope of an entry.
+  template <typename KindOf>
+  Meetings meetings(core::Scope scope, Number number, Kinds& known, const KindOf& kind_of) const {
+    Meetings met{};
+    const core::SegmentTokens& tokens = segment_.tokens;
+    const auto count = [&](const core::Tokens& run, std::uint32_t) {
+      core::Tokens::Last last;
+      for (std::size_t place = 0; place < run.size(); ++place) {
+        const std::uint32_t use = run.use(place, last);
+        const auto [found, added] = known.try_emplace(use);
+        if (added) {
+          std::set<std::string> terms;
+          for (const std::uint32_t term : tokens.terms_of(use)) terms.emplace(tokens.term(term));
+          found->second = kind_of(terms);
+        }
+        if (found->second && *found->second <= loosest_) ++met[static_cast<std::size_t>(*found->second)];
+      }
+    };
+    if (scope == core::Scope::goal) {
+      const std::size_t goal = number - segment_.info.documents - 1;
+      const std::uint32_t document = segment_.columns.goal_parents[goal];
+      count(tokens.goal(document, goal - segment_.columns.goal_starts[document]), 0);
+    } else {
+      tokens.for_each_run_in(scope, number - 1, count);
     }
-    const auto here = found->second.find(number);
-    return here == found->second.end() ? 0 : here->second;
+    return met;
+  }
+
+  std::optional<MatchKind> kind_of(const language::QueryWord& query,
+                                   const std::set<std::string>& terms) const {
+    const auto has = [&](Stream stream, const std::string& text) {
+      return terms.contains(core::scopeless_term(stream, text));
+    };
+    if (has(Stream::exact, query.form)) return MatchKind::exact;
+    if (query.stop) return std::nullopt;
+    for (const std::string& lemma : query.lemmas)
+      if (has(Stream::lemma, lemma)) return MatchKind::inflected;
+    std::optional<MatchKind> kind;
+    for (const language::QueryKey& each : query.keys) {
+      if (!has(Stream::key, each.key)) continue;
+      const bool folded = each.kind != MatchKind::ocr && !has(Stream::ocr, each.key);
+      kind = std::min(kind.value_or(MatchKind::ocr), folded ? MatchKind::folded : MatchKind::ocr);
+    }
+    return kind;
+  }
+
+  // Where what a query begins a word with begins one.
+  static std::optional<MatchKind> kind_of_beginning(const std::string& text,
+                                                    const std::set<std::string>& terms) {
+    const std::string folded = language::fold_all(text);
+    bool exact = false, spelt = false, lemma = false, key = false, ocr = false;
+    for (const std::string& term : terms) {
+      const std::string word = term.substr(1);
+      const bool begins = language::fold_all(word).starts_with(folded);
+      switch (static_cast<Stream>(term.front())) {
+        case Stream::exact:
+          exact = exact || word.starts_with(language::fold_case(text));
+          spelt = spelt || begins;
+          break;
+        case Stream::lemma:
+          lemma = lemma || begins;
+          break;
+        case Stream::key:
+          key = key || begins;
+          break;
+        case Stream::ocr:
+          ocr = ocr || begins;
+          break;
+      }
+    }
+    if (exact) return MatchKind::exact;
+    if (spelt) return MatchKind::folded;
+    if (!key || lemma) return std::nullopt;
+    return ocr ? MatchKind::ocr : MatchKind::folded;
+  }
+
+  // The weighted frequency of what meets in the fields, where it stands in one that drives.
+  template <typename KindOf>
+  std::optional<double> frequency(std::span<const FieldUse> fields, Number number, bool goal, Kinds& known,
+                                  const KindOf& of_use) const {
+    double frequency = 0;
+    bool matches = false;
+    for (const FieldUse& use : fields) {
+      const Meetings met = meetings(use.scope, number, known, of_use);
+      const double times = weighted(met, {});
+      matches = matches || (use.drives && times > 0);
+      frequency += weight_of(use, {}) * times * (use.by_length ? factor(number, goal) : 1);
+    }
+    return matches ? std::optional(frequency) : std::nullopt;
   }
 
   std::optional<double> word(const PlannedWord& planned, std::span<const FieldUse> fields, Number number,
                              bool goal) {
-    double frequency = 0;
-    bool matches = false;
-    for (const FieldUse& use : fields) {
-      const language::QueryWord& query = planned.query;
-      const std::uint32_t exact = count(use.scope, Stream::exact, query.form, number);
-      std::uint32_t lemma = 0, key = 0, damaged = 0, guessed = 0;
-      bool undamaged = false;
-      if (!query.stop && loosest_ >= MatchKind::inflected)
-        for (const std::string& each : query.lemmas)
-          lemma = std::max(lemma, count(use.scope, Stream::lemma, each, number));
-      for (const language::QueryKey& each : query.keys) {
-        if (query.stop || loosest_ < MatchKind::folded || each.kind > loosest_) continue;
-        const std::uint32_t times = count(use.scope, Stream::key, each.key, number);
-        const std::uint32_t by_repair = count(use.scope, Stream::ocr, each.key, number);
-        if (each.kind == MatchKind::ocr) guessed = std::max(guessed, times);
-        if (each.kind != MatchKind::ocr && times > key) key = times, damaged = by_repair;
-        undamaged = undamaged || times > by_repair;
-      }
-      const bool by_key = loosest_ == MatchKind::folded ? undamaged : key > 0 || guessed > 0;
-      matches =
-          matches || (use.drives && (exact > 0 || by_key || (loosest_ == MatchKind::inflected && lemma > 0)));
-      Meetings met{exact, lemma > exact ? lemma - exact : 0, 0, 0};
-      const std::uint32_t close = met[0] + met[1], rest = key > close ? key - close : 0;
-      met[3] = std::min(damaged, rest);
-      met[2] = rest - met[3];
-      if (guessed > std::max(close, key)) met[3] += guessed - std::max(close, key);
-      if (loosest_ < MatchKind::ocr) met[3] = 0;
-      frequency += weight_of(use, {}) * weighted(met, {}) * (use.by_length ? factor(number, goal) : 1);
-    }
-    return matches ? std::optional(planned.rarity * saturated(frequency, {})) : std::nullopt;
+    const auto times = frequency(fields, number, goal, kinds_[&planned],
+                                 [&](const auto& terms) { return kind_of(planned.query, terms); });
+    return times ? std::optional(planned.rarity * saturated(*times, {})) : std::nullopt;
   }
 
-  // Exact matches alone.
   std::optional<double> beginning(const PlannedWord& planned, std::span<const FieldUse> fields,
                                   Number number) {
     const bool goal = number > segment_.info.documents;
-    const auto [found, added] = beginnings_.try_emplace(planned.text);
+    const auto [found, added] = beginnings_.try_emplace(&planned);
     std::map<Number, double>& frequencies = found->second;
-    for (const FieldUse& use : fields) {
-      if (!added) break;
-      std::map<Number, std::uint32_t> counts;
-      for (const auto& [term, frequency] :
-           reader_.terms(core::term(use.scope, Stream::exact, planned.query.form), 1000)) {
-        PostingCursor cursor = reader_.cursor(term);
-        for (cursor.seek(1); cursor.number() != kNoMore; cursor.seek(cursor.number() + 1))
-          counts[cursor.number()] += cursor.count();
-      }
-      for (const auto& [at, times] : counts) {
-        if (!use.drives && !frequencies.contains(at)) continue;
-        frequencies[at] += weight_of(use, {}) * times * (use.by_length ? factor(at, goal) : 1);
-      }
+    const auto documents = static_cast<Number>(segment_.info.documents);
+    const auto size = static_cast<Number>(goal ? segment_.info.goals : documents);
+    for (Number each = goal ? documents + 1 : 1; added && each <= (goal ? documents : 0) + size; ++each) {
+      const auto times = frequency(fields, each, goal, kinds_[&planned],
+                                   [&](const auto& terms) { return kind_of_beginning(planned.text, terms); });
+      if (times) frequencies[each] = *times;
     }
     const std::size_t all = goal ? snapshot_.goals.size : snapshot_.documents.size;
     const auto here = frequencies.find(number);
@@ -177,10 +219,9 @@ class Weighing {
   const Plan& plan_;
   const Snapshot& snapshot_;
   const SegmentView& segment_;
-  const IndexReader& reader_;
   MatchKind loosest_;
-  std::map<std::string, Postings> postings_;
-  std::map<std::string, std::map<Number, double>> beginnings_;
+  std::map<const PlannedWord*, Kinds> kinds_;
+  std::map<const PlannedWord*, std::map<Number, double>> beginnings_;
 };
 
 // Documents of words in several forms, some damaged, over segments of which the first has more than two
@@ -228,15 +269,14 @@ class Walk : public testing::Test {
         "rzeka",   "rzekami", "szpital", "kolej",  "kolejowy", "biblioteka", "biblioteki", "zabytek"};
     return kForms[random.below(1 + random.below(kForms.size()))];
   }
-  static std::string question(RandomRecords& random, int depth, bool beginnings) {
+  static std::string question(RandomRecords& random, int depth) {
     if (depth == 0 || random.chance(3)) {
       if (random.chance(8)) return "tytuł:" + word(random);
       if (random.chance(12)) return "drogl";  // may have been meant for others
-      if (beginnings && random.chance(5)) return random.chance(2) ? "szko*" : "bibl*";
+      if (random.chance(8)) return random.chance(2) ? "szko*" : "bibl*";
       return word(random);
     }
-    const std::string a = question(random, depth - 1, beginnings),
-                      b = question(random, depth - 1, beginnings);
+    const std::string a = question(random, depth - 1), b = question(random, depth - 1);
     static const std::vector<std::string> kJoints{" AND ", " OR ", " OR ", " NOT "};
     return "(" + a + random.one_of(kJoints) + b + ")";
   }
@@ -289,7 +329,7 @@ TEST_F(Walk, FindsAndOrdersAsWeighingEachDocumentWould) {
     Request request;
     request.loosest = static_cast<MatchKind>(random.below(4));
     request.goals = random.chance(4);
-    request.query = question(random, 2, request.loosest == MatchKind::exact);
+    request.query = question(random, 2);
     if (random.chance(3)) request.filters.kinds = {core::DocumentKind::strategy, core::DocumentKind::news};
     if (random.chance(4)) request.sort = random.one_of(std::vector{Sort::newest, Sort::oldest, Sort::title});
     if (random.chance(4)) request.filters.places = {*core::Teryt::parse("04")};
@@ -297,12 +337,12 @@ TEST_F(Walk, FindsAndOrdersAsWeighingEachDocumentWould) {
     ASSERT_TRUE(parsed);
     const auto alike = with_synonyms(parsed->root, *synonyms, words);
     const Plan plan = make_plan(alike && random.chance(2) ? *alike : parsed->root, request.goals,
-                                {*snapshot, (*session)->readers, lexicon(), words});
+                                {*snapshot, lexicon(), words});
 
     Expected expected;
     for (std::size_t i = 0; i < snapshot->segments.size(); ++i) {
       const SegmentView& segment = snapshot->segments[i];
-      Weighing weighing(plan, *snapshot, i, (*session)->readers[i], request.loosest);
+      Weighing weighing(plan, *snapshot, i, request.loosest);
       const auto documents = static_cast<Number>(segment.info.documents);
       const Number first = request.goals ? documents + 1 : 1;
       const auto size = static_cast<Number>(request.goals ? segment.info.goals : documents);
