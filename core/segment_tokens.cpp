@@ -296,17 +296,6 @@ std::pair<std::uint32_t, std::uint32_t> SegmentTokens::beginning_with(std::strin
   return {first, first_term(first, [&](std::string_view each) { return each.starts_with(beginning); })};
 }
 
-Tokens SegmentTokens::nth_text(std::size_t document, std::size_t text) const {
-  const std::size_t first = document * kTextFields + goal_starts_[document];
-  const std::size_t from = starts_[first];
-  return {codes_.data() + from, starts_[first + text] - from, starts_[first + text + 1] - from,
-          run(wide_starts_, wide_, document)};
-}
-
-Tokens SegmentTokens::text(std::size_t document, TextField field) const {
-  if (field == TextField::body) return nth_text(document, kTextFields - 1 + goals(document));
-  return nth_text(document, static_cast<std::size_t>(field));
-}
 Tokens SegmentTokens::goal(std::size_t document, std::size_t goal) const {
   return nth_text(document, kTextFields - 1 + goal);
 }

@@ -143,7 +143,10 @@ class SegmentTokens {
 
   std::size_t documents() const { return goal_starts_.size() - 1; }
   std::size_t all_goals() const { return goal_starts_.back(); }
-  Tokens text(std::size_t document, TextField field) const;
+  Tokens text(std::size_t document, TextField field) const {
+    const auto goals_before = static_cast<std::size_t>(field == TextField::body ? goals(document) : 0);
+    return nth_text(document, static_cast<std::size_t>(field) + goals_before);
+  }
   Tokens goal(std::size_t document, std::size_t goal) const;  // `goal` counts in the document
   std::size_t goals(std::size_t document) const {
     return goal_starts_[document + 1] - goal_starts_[document];
@@ -191,7 +194,13 @@ class SegmentTokens {
 
  private:
   explicit SegmentTokens(Columns file) : file_(std::move(file)) {}
-  Tokens nth_text(std::size_t document, std::size_t text) const;
+  Tokens nth_text(std::size_t document, std::size_t text) const {
+    const std::uint32_t* starts = &starts_[document * kTextFields + goal_starts_[document]];
+    const std::size_t from = starts[0];
+    const std::size_t wide = wide_starts_[document];
+    return {codes_.data() + from, starts[text] - from, starts[text + 1] - from,
+            wide_.subspan(wide, wide_starts_[document + 1] - wide)};
+  }
   // The first term from this one on that does not stand before what is looked for.
   template <typename Before>
   std::uint32_t first_term(std::uint32_t from, const Before& before) const;

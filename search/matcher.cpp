@@ -173,13 +173,9 @@ class PhraseMatcher final : public Matcher {
     found = {};
     candidates_.clear();
     words.each([&](std::uint32_t offset) { candidates_.push_back(offset); });
-    for (std::size_t i = 0; i < candidates_.size(); ++i) {
-      if (phrase_ && i + 2 * kFetchedAhead < candidates_.size())
-        phrase_->fetch_place(text_of(window.first + candidates_[i + 2 * kFetchedAhead]));
-      if (phrase_ && i + kFetchedAhead < candidates_.size())
-        phrase_->fetch(text_of(window.first + candidates_[i + kFetchedAhead]));
-      if (!deadline_.passed() && stands_so(window.first + candidates_[i])) found.add(candidates_[i]);
-    }
+    if (phrase_ && scope_ == core::Scope::body) return find_in_bodies(window, found);
+    for (const std::uint32_t offset : candidates_)
+      if (!deadline_.passed() && stands_so(window.first + offset)) found.add(offset);
   }
   double score(std::uint32_t offset) override { return words_->score(offset); }
   void add_bounds(const Mask& found, bool dense, Bounds& bounds) const override {
@@ -188,8 +184,22 @@ class PhraseMatcher final : public Matcher {
   std::size_t cost() const override { return words_->cost(); }
 
  private:
-  static constexpr std::size_t kFetchedAhead = 8;  // texts
-
+  // Texts lie far apart: memory is to bring them while those before them are looked at.
+  void find_in_bodies(const Window& window, Mask& found) {
+    constexpr std::size_t kAhead = 8;
+    const std::size_t size = candidates_.size();
+    const auto document = [&](std::size_t i) -> std::size_t { return window.first + candidates_[i] - 1; };
+    const core::SegmentTokens& tokens = uses_.tokens();
+    std::array<core::Tokens, kAhead> bodies;
+    for (std::size_t i = 0; i < size + kAhead; ++i) {
+      if (i + kAhead < size) tokens.fetch_place(document(i + kAhead));
+      core::Tokens& body = bodies[i % kAhead];  // the one before in its place is looked at now
+      if (i >= kAhead && !deadline_.passed() && phrase_->stands_in(body)) found.add(candidates_[i - kAhead]);
+      if (i >= size) continue;
+      body = tokens.text(document(i), core::TextField::body);
+      core::SegmentTokens::fetch(body);
+    }
+  }
   TextPlace text_of(Number number) const {
     TextPlace text{scope_, number - 1};
     if (scope_ == core::Scope::goal) {

@@ -175,19 +175,14 @@ bool PhraseFinder::any_start(const core::Tokens& run, const Function& f) const {
       at_mark);
 }
 
-void PhraseFinder::fetch(const TextPlace& text) const {
-  if (text.scope == core::Scope::body) tokens_.fetch(tokens_.text(text.document, core::TextField::body));
-}
-
-void PhraseFinder::fetch_place(const TextPlace& text) const {
-  tokens_.fetch_place(text.document);
+bool PhraseFinder::stands_in(const core::Tokens& run) const {
+  return any_start(run, [](std::size_t) { return true; });
 }
 
 bool PhraseFinder::stands_in(const TextPlace& text) const {
   bool found = false;
-  for_each_run(tokens_, text, [&](const core::Tokens& run, std::uint32_t) {
-    found = found || any_start(run, [](std::size_t) { return true; });
-  });
+  for_each_run(tokens_, text,
+               [&](const core::Tokens& run, std::uint32_t) { found = found || stands_in(run); });
   return found;
 }
 

@@ -165,10 +165,8 @@ class PhraseFinder {
   // `uses` outlives it.
   PhraseFinder(const PlanNode& phrase, WordUses& uses);
   bool stands_in(const TextPlace& text) const;
-  // Has memory bring the text, which is soon to be looked at; texts lie far apart.
-  void fetch(const TextPlace& text) const;
-  // And before that, what tells where the text lies.
-  void fetch_place(const TextPlace& text) const;
+  // The same of a text whose places all follow one another.
+  bool stands_in(const core::Tokens& run) const;
   // The positions at which it begins, ascending.
   std::vector<std::uint32_t> starts(const TextPlace& text) const;
 
