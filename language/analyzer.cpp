@@ -16,6 +16,7 @@
 #include "language/fading.h"
 #include "language/normalise.h"
 #include "language/repair.h"
+#include "language/spelling_table.h"
 
 namespace szukajst::language {
 namespace {
@@ -102,7 +103,7 @@ struct Analyzer::State {
   std::optional<Repairer>
       repairer;  // none where its tables are missing: queries are then taken as they stand
   // By spelling; a number and a word of one spelling are analysed alike only when both are known as such.
-  using Memo = std::unordered_map<std::string, std::unique_ptr<Remembered>, Hash, std::equal_to<>>;
+  using Memo = SpellingTable<Remembered>;
   Memo memo;
   Fading<Memo> forgotten;
   // What was analysed last, unless it is so long that keeping it would be a burden.
@@ -140,7 +141,7 @@ struct Analyzer::State {
   }
 
   ContextState alone(std::string_view kind) const { return {0, neighbours.kind(kind), false, 1}; }
-  std::unique_ptr<Remembered> analyse(std::string_view spelling, TokenKind kind);
+  void analyse(std::string_view spelling, TokenKind kind, Remembered& word);
   std::span<const std::pair<std::string, std::string>> names_of(const std::string& form) const;
   void name(const std::string& form, WordSource source, std::vector<Reading>& readings) const;
   const Remembered& word(std::string_view spelling, TokenKind kind);
@@ -148,31 +149,28 @@ struct Analyzer::State {
   void choose(std::string_view text, std::span<AnalyzedToken> sentence) const;
 };
 
-std::unique_ptr<Remembered> Analyzer::State::analyse(std::string_view spelling, TokenKind kind) {
-  auto word = std::make_unique<Remembered>();
-  word->form = fold_case(spelling);
+void Analyzer::State::analyse(std::string_view spelling, TokenKind kind, Remembered& word) {
+  word.form = fold_case(spelling);
   if (kind == TokenKind::word) {
-    word->readings = lexicon.look_up_or_guess(spelling, &word->source);
-    abbreviations.correct(spelling, word->readings, word->source);
-    if (is_capitalised(spelling)) name(word->form, word->source, word->readings);
+    word.readings = lexicon.look_up_or_guess(spelling, &word.source);
+    abbreviations.correct(spelling, word.readings, word.source);
+    if (is_capitalised(spelling)) name(word.form, word.source, word.readings);
     std::vector<std::uint8_t> places;
-    for (const Reading& reading : word->readings)
-      places.push_back(add(word->lemmas, fold_case(reading.lemma)));
-    word->states = states_of(word->readings, places, kinds);
-    word->capital = is_capitalised(spelling);
-    word->abbreviation = std::ranges::any_of(
-        word->readings, [](const Reading& reading) { return reading.tag == kAbbreviationKind; });
-    word->stop = stop_words.contains(word->form);
+    for (const Reading& reading : word.readings) places.push_back(add(word.lemmas, fold_case(reading.lemma)));
+    word.states = states_of(word.readings, places, kinds);
+    word.capital = is_capitalised(spelling);
+    word.abbreviation = std::ranges::any_of(
+        word.readings, [](const Reading& reading) { return reading.tag == kAbbreviationKind; });
+    word.stop = stop_words.contains(word.form);
   }
   if (const auto acronym = acronym_of(spelling); !acronym.empty()) {
-    word->readings.clear();
-    word->lemmas = {fold_case(acronym)};
-    word->states.clear();
+    word.readings.clear();
+    word.lemmas = {fold_case(acronym)};
+    word.states.clear();
   }
-  if (word->lemmas.empty()) word->lemmas.push_back(word->form);
-  for (const auto& lemma : word->lemmas) word->key_of.push_back(add(word->keys, fold_all(lemma)));
-  if (word->states.empty()) word->states = {alone(kind == TokenKind::word ? kUnknownKind : kNumberKind)};
-  return word;
+  if (word.lemmas.empty()) word.lemmas.push_back(word.form);
+  for (const auto& lemma : word.lemmas) word.key_of.push_back(add(word.keys, fold_all(lemma)));
+  if (word.states.empty()) word.states = {alone(kind == TokenKind::word ? kUnknownKind : kNumberKind)};
 }
 
 std::span<const std::pair<std::string, std::string>> Analyzer::State::names_of(
@@ -223,8 +221,9 @@ const AnalyzerSettings& Analyzer::settings() const {
 }
 
 const Remembered& Analyzer::State::word(std::string_view spelling, TokenKind kind) {
-  if (const auto known = memo.find(spelling); known != memo.end()) return *known->second;
-  return *memo.emplace(spelling, analyse(spelling, kind)).first->second;
+  const auto [entry, added] = memo.try_emplace(spelling);
+  if (added) analyse(spelling, kind, entry->value);
+  return entry->value;
 }
 
 const Word& Analyzer::word(std::string_view spelling, TokenKind kind) {

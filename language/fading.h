@@ -17,7 +17,10 @@ class Fading {
     old_ = std::exchange(map, Map());  // of the one before little or nothing is left
   }
   void fade() {
-    for (std::size_t i = 0; i < kAtOnce && !old_.empty(); ++i) old_.erase(old_.begin());
+    if constexpr (requires(Map& map) { map.free_some(kAtOnce); })
+      old_.free_some(kAtOnce);
+    else
+      for (std::size_t i = 0; i < kAtOnce && !old_.empty(); ++i) old_.erase(old_.begin());
   }
 
  private:

@@ -23,6 +23,7 @@
 #include "language/repair_signs.h"
 #include "language/repair_units.h"
 #include "language/repair_words.h"
+#include "language/spelling_table.h"
 #include "language/text_lines.h"
 #include "language/word_search.h"
 
@@ -229,26 +230,27 @@ struct Repairer::State {
 
   // By spelling. Bounded: emptied between texts.
   static constexpr std::size_t kMemoWords = 200'000;
-  std::unordered_map<std::string, SpellingMemo> memo;
+  SpellingTable<SpellingMemo> memo;
 
   Signs signs;
   Neighbours neighbours;
-  std::vector<ContextState> edge, comma, mark, number, none;          // the states of what is no word
-  std::unordered_map<std::string, std::vector<ContextState>> states;  // of forms
-  std::unordered_map<std::string, std::string> lemmas;                // of forms, the likeliest
+  std::vector<ContextState> edge, comma, mark, number, none;  // the states of what is no word
+  SpellingTable<std::vector<ContextState>> states;            // of forms
+  std::unordered_map<std::string, std::string> lemmas;        // of forms, the likeliest
   FormLemmas form_lemmas{words};
   EndingChoice endings;
   TagKinds kinds{neighbours};
 
   SpellingMemo& remember(const std::string& spelling) {
     const auto [entry, added] = memo.try_emplace(spelling);
+    SpellingMemo& remembered = entry->value;
     if (added) {
-      entry->second.spelling = entry->first;
-      entry->second.known = words.contains(spelling);
-      entry->second.polish = has_polish_letter(spelling);
-      entry->second.lower = starts_lower(spelling);
+      remembered.spelling = entry->spelling;
+      remembered.known = words.contains(spelling);
+      remembered.polish = has_polish_letter(spelling);
+      remembered.lower = starts_lower(spelling);
     }
-    return entry->second;
+    return remembered;
   }
   SpellingMemo& remember(const Unit& unit) {
     if (unit.memo == nullptr || unit.memo->spelling != unit.spelling) unit.memo = &remember(unit.spelling);
@@ -318,12 +320,13 @@ struct Repairer::State {
   Damage damage(const std::vector<Unit>& units);
   const std::vector<ContextState>& states_of_form(const std::string& form) {
     const auto [entry, added] = states.try_emplace(form);
-    if (!added) return entry->second;
+    auto& of_form = entry->value;
+    if (!added) return of_form;
     const auto readings = words.lexicon().look_up(form);
     form_lemmas.put(form, readings);
-    entry->second = states_of(readings, std::vector<std::uint8_t>(readings.size(), 0), kinds);
-    if (entry->second.empty()) entry->second = {{0, neighbours.kind(kUnknownKind), false, 1}};
-    return entry->second;
+    of_form = states_of(readings, std::vector<std::uint8_t>(readings.size(), 0), kinds);
+    if (of_form.empty()) of_form = {{0, neighbours.kind(kUnknownKind), false, 1}};
+    return of_form;
   }
   bool settled(const Unit& unit, Damage damage);
   std::vector<Option> options(const Unit& unit, Damage damage);

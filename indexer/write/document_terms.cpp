@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <functional>
 #include <set>
 #include <string_view>
 #include <unordered_map>
@@ -210,18 +212,34 @@ class BodyCounts {
  public:
   explicit BodyCounts(const core::DocumentTokens& texts) {
     std::vector<std::uint32_t> times(texts.uses.size());
-    counts_.reserve(3 * texts.uses.size());
+    std::size_t terms = 0;
+    for (const auto& use : texts.uses) terms += use.size();
+    counts_.resize(std::bit_ceil(2 * terms + 1));
     for (const std::uint32_t use : texts.of(core::TextField::body)) ++times[use];
     for (std::size_t use = 0; use < times.size(); ++use)
-      for (const std::string& term : texts.uses[use]) counts_[term] += times[use];
+      for (const std::string& term : texts.uses[use]) {
+        Count& count = counts_[place(term)];
+        count.term = term;
+        count.times += times[use];
+      }
   }
   std::uint32_t of(Stream stream, std::string_view word) const {
-    const auto found = counts_.find(core::scopeless_term(stream, word));
-    return found == counts_.end() ? 0 : found->second;
+    return counts_[place(core::scopeless_term(stream, word))].times;
   }
 
  private:
-  std::unordered_map<std::string_view, std::uint32_t> counts_;  // by terms of the texts' uses, which stay
+  struct Count {
+    std::string_view term;  // of the texts' uses, which stay; empty where the place is free
+    std::uint32_t times = 0;
+  };
+  // Where the term is, or would be.
+  std::size_t place(std::string_view term) const {
+    const std::size_t mask = counts_.size() - 1;
+    std::size_t at = std::hash<std::string_view>()(term) & mask;
+    while (!counts_[at].term.empty() && counts_[at].term != term) at = (at + 1) & mask;
+    return at;
+  }
+  std::vector<Count> counts_;  // half of the places free at least
 };
 
 // Indexes texts that are not the body itself: title, goals, names.

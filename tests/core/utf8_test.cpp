@@ -62,6 +62,7 @@ TEST(Utf8, TrimsAndCollapsesNoBreakSpacesToo) {
   EXPECT_EQ(trim("à"), "à");  // its second byte is that of a no-break space
   EXPECT_EQ(collapse(" a \n\xC2\xA0 b  c "), "a b c");
   EXPECT_EQ(collapse("\t\n"), "");
+  EXPECT_EQ(collapse("a\xFF\xFE  b\xC5"), "a\xEF\xBF\xBD\xEF\xBF\xBD b\xEF\xBF\xBD");
 }
 
 TEST(Utf8, CountsCodePoints) {

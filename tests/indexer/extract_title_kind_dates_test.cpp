@@ -781,6 +781,39 @@ TEST(Phrase, WildcardsAlternativesAndDamage) {
   EXPECT_LT(likeness("Wspólna marka powiatu", "Remont mostów"), 0.3);
 }
 
+TEST(Phrase, OneLetterMayBeAnotherOneTooManyOneMissingOrInItsNeighboursPlace) {
+  const Phrase phrase("realizator");
+  for (const std::string_view near : {"realizator", "realizafor", "realizatror", "realiztor", "realiaztor"})
+    EXPECT_EQ(phrase.match(folded_words(near), 0), 1U) << near;
+  for (const std::string_view far : {"realizacja", "realizaforx", "tealizator", "realizat"})
+    EXPECT_EQ(phrase.match(folded_words(far), 0), 0U) << far;
+}
+
+TEST(FoldedWords, AreWordsOfAnyLengthAndWhereTheyStand) {
+  std::string longest;
+  for (int i = 0; i < 30; ++i) longest += "Żółć";
+  const auto words = folded_words("– " + longest + "/Łódź2");
+  ASSERT_EQ(words.size(), 2U);
+  std::string folded;
+  for (int i = 0; i < 30; ++i) folded += "zolc";
+  EXPECT_EQ(words[0].text, folded);
+  EXPECT_EQ(words[0].begin, std::string_view("– ").size());
+  EXPECT_EQ(words[0].end, words[0].begin + longest.size());
+  EXPECT_EQ(words[1].text, "lodz2");
+  EXPECT_EQ(Phrase("zolczolc*").match(words, 0), 1U);
+  EXPECT_EQ(Phrase(folded).match(words, 0, true), 1U);
+  for (const FoldedWord& word : words) {
+    const WordSketch sketch(word.text);
+    EXPECT_EQ(word.sketch.head, sketch.head);
+    EXPECT_EQ(word.sketch.letters, sketch.letters);
+    EXPECT_EQ(word.sketch.first, sketch.first);
+    EXPECT_EQ(word.sketch.second, sketch.second);
+  }
+  ASSERT_TRUE(first_folded_word(" „Gmina Lubicz”"));
+  EXPECT_EQ(first_folded_word(" „Gmina Lubicz”")->text, "gmina");
+  EXPECT_FALSE(first_folded_word(" – …"));
+}
+
 TEST(Table, ErrorsNameFileAndLine) {
   const auto file = std::filesystem::path(testing::TempDir()) / "table.tsv";
   std::ofstream(file) << "# comment\n\na\t\tb\n-\tc\n";
