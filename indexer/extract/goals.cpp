@@ -125,6 +125,9 @@ void GoalReader::judge_labels() {
       return label.form == LabelForm::code && label.phrase.letters() == 1;
     };
     if (lettered && is(i, one_letter)) labels_[i].reset();
+    if (labels_[i] && labels_[i]->labels.front()->group == "outline" && !outline_below(i)) labels_[i].reset();
+    // "Nazwa zadania: Nowy most" is no head of a column.
+    if (labels_[i] && labels_[i]->labels.front()->group == "head" && !bare_label(i)) labels_[i].reset();
     // "Cel: …" below an area, or above what the goal is reached by.
     const auto says_goal = [](const LabelMatch& match, const Label& label) {
       return match.bare && match.colon && !match.rest.empty() && label.group.empty();
@@ -178,6 +181,7 @@ std::vector<core::Goal> GoalReader::read() {
     if (const std::size_t width = table_head(i); width > 0) {
       open_table(i, width);
       i += width - 1;
+    } else if (read_served(i)) {
     } else if (labels_[i] && !labels_[i]->bare) {
       read_labelled(i);
     } else {
@@ -192,7 +196,7 @@ std::optional<GoalTree::Index> GoalReader::add(GoalLevelRank level, const std::o
                                                std::string_view text, const Segment& segment) {
   text = first_cell(without_name_label(text));
   if (is_field(text)) return std::nullopt;
-  const std::string_view sentence = text.substr(0, sentence_end(text, tables_));
+  const std::string_view sentence = without_remark(text.substr(0, sentence_end(text, tables_)));
   const std::string text_of_goal = wording(without_details(without_facts(sentence)));
   // "Cele operacyjne: 1.1, 1.2" but names those that stand elsewhere; "Cel 1. Cel 2." heads two columns.
   if (!has_word(text_of_goal)) return std::nullopt;
@@ -224,6 +228,21 @@ core::Evidence GoalReader::place(std::string_view text, const Segment& segment) 
     finder_begins_ = segment.parts.front();
   }
   return finder_->find(text);
+}
+
+// "Nowe szkoły – wyjaśniła inspektor", "Nowe szkoły – osiągniemy przez:": without what stands behind the
+// dash.
+std::string_view GoalReader::without_remark(std::string_view text) const {
+  std::size_t at = std::string_view::npos, behind = 0;
+  for (const std::string_view dash : {" – ", " - ", " — "})
+    if (const std::size_t last = text.rfind(dash);
+        last != std::string_view::npos && (at == std::string_view::npos || last > at))
+      at = last, behind = last + dash.size();
+  if (at == std::string_view::npos) return text;
+  const std::vector<FoldedWord> words = folded_words(text.substr(behind));
+  constexpr std::size_t kFewWords = 6;
+  const bool means = text.ends_with(':') && words.size() <= kFewWords && announces_means(words, words.size());
+  return means || begins(tables_.speeches, words) ? text.substr(0, at) : text;
 }
 
 // "Nazwa projektu: Wymiana okien": without the label.
@@ -330,14 +349,15 @@ bool GoalReader::read_item(const Segment& segment, std::size_t i) {
     if (const auto depth = list_->place(segment)) return take_item(segment, *depth, i);
     interrupt_list();
   }
-  while (!outer_.empty()) {
-    GoalList list = std::move(outer_.back());
-    outer_.pop_back();
-    if (list.depths.front().family != segment.marker.family) continue;
-    if (const auto depth = list.place(segment); depth && *depth == 0) {
-      list_ = std::move(list);
-      return take_item(segment, 0, i);
-    }
+  // The innermost of the interrupted ones that it goes on; those within that one are over.
+  for (std::size_t k = outer_.size(); k-- > 0;) {
+    if (outer_[k].depths.front().family != segment.marker.family) continue;
+    GoalList list = outer_[k];
+    const auto depth = list.place(segment);
+    if (!depth || *depth > 0) continue;
+    outer_.resize(k);
+    list_ = std::move(list);
+    return take_item(segment, 0, i);
   }
   return false;
 }
@@ -379,13 +399,40 @@ std::string_view GoalReader::without_details(std::string_view text) const {
 
 // ---- labels
 
+// "Cel: 2", "Realizowany cel: CS1, koszt: …" right below an action: the goal that it serves.
+bool GoalReader::read_served(std::size_t i) {
+  if (!after_wording_ || *after_wording_ + 1 != i || tree_.open().empty()) return false;
+  const GoalTree::Index action = tree_.open().back();
+  if (tree_[action].level != GoalLevel::action) return false;
+  constexpr std::size_t kWords = 4;
+  const std::string_view text = segments_[i].text;
+  const std::size_t colon = text.find(": ");
+  if (colon == std::string_view::npos) return false;
+  const std::vector<FoldedWord> words = folded_words(text.substr(0, colon), kWords);
+  const bool goal_named =
+      words.size() < kWords && std::any_of(words.begin(), words.end(), [](const FoldedWord& word) {
+        return word.text == "cel" || word.text == "celu";
+      });
+  const std::string_view rest = utf8::trim(text.substr(colon + 1));
+  const auto number = goal_named ? read_number(rest, 0) : std::nullopt;
+  const auto goal = number ? tree_.printed(number->printed) : std::nullopt;
+  if (!goal) return false;
+  tree_.set_parent(action, goal);
+  return true;
+}
+
 void GoalReader::read_labelled(std::size_t& i) {
   const LabelMatch& match = *labels_[i];
   const Label& label = *match.labels.front();
   if (label.group == "area" && has_strategic_) return end_lists();
+  // "CS1: …" below "Cele szczegółowe:": what the document means by the abbreviation.
+  if (label.form == LabelForm::code && list_ && list_->items == 0 && !list_->table && !match.rest.empty())
+    codes_.emplace(&label, list_->levels.front());
   interrupt_list();
   if (segments_[i].marker.number && match.rest.empty() && !match.number) chapter_head_ = i;
-  if (label.level != GoalLevel::action) outer_.clear();
+  // Lists of what such goals serve may go on behind them.
+  if (label.level != GoalLevel::action)
+    std::erase_if(outer_, [&](const GoalList& list) { return list.levels.front().rank >= label.rank; });
   if (match.labels.size() == 1 && label.form != LabelForm::list)
     read_single(i, match);
   else
@@ -395,6 +442,8 @@ void GoalReader::read_labelled(std::size_t& i) {
 // "Cel 1. …" is of the level that a heading before it has announced ("Cele szczegółowe i kierunki działań").
 GoalLevelRank GoalReader::level_of(const LabelMatch& match) const {
   const Label& label = *match.labels.front();
+  if (const auto code = codes_.find(&label); code != codes_.end() && match.number->parts.size() == 1)
+    return code->second;
   const bool outermost = !match.number || match.number->parts.size() == 1;
   if (announced_ && !label.level && label.form == LabelForm::numbered && outermost &&
       !(match.number && match.number->letter_code > 0))
@@ -438,12 +487,22 @@ void GoalReader::read_wording_below(std::size_t& i, GoalLevelRank level,
                        segments_[next].marker.family != Family::section && table_head(next) == 0;
   const bool marked = follows && segments_[next].marker.family != Family::none;
   // "Cel operacyjny 1.2" above what serves it: the goal itself stands elsewhere.
-  if (number && (!follows || (marked && segments_[next].marker.number)))
-    if (const auto goal = tree_.numbered(number->parts, level.rank + 1)) return tree_.enter(*goal);
+  if (number && (!follows || marked))
+    if (const auto goal = tree_.numbered(number->parts, level.rank + 1)) {
+      tree_.enter(*goal);
+      chapter_ = false;
+      if (marked && !segments_[next].marker.number && tree_[*goal].level != GoalLevel::action)
+        open_list({GoalLevelRank{}}, false);
+      return;
+    }
   if (!follows) return;
   if (marked) {
     tree_.close_from(level.rank);
-    return open_list({level}, false);
+    open_list({level}, false);
+    // "Cel strategiczny" above "II. Zdrowie", as it stands above each of them.
+    if (const auto& item = segments_[next].marker.number; item && item->parts.back() > 1)
+      list_->expect(segments_[next]);
+    return;
   }
   constexpr std::size_t kLongestWording = 400;
   if (is_paragraph(segments_[next].text, kLongestWording)) return;
@@ -483,13 +542,21 @@ void GoalReader::read_plural(std::size_t i, const LabelMatch& match) {
     open_list(std::move(levels), !next_is_marked(i));
 }
 
+// "1. Zdrowie" and "1.1. Przychodnia" below it.
+bool GoalReader::outline_below(std::size_t i) const {
+  if (i + 2 >= segments_.size() || labels_[i + 1] || labels_[i + 2]) return false;
+  const auto& first = segments_[i + 1].marker.number;
+  const auto& child = segments_[i + 2].marker.number;
+  return first && child && first->parts == std::vector<int>{1} && child->parts == std::vector<int>{1, 1};
+}
+
 // Whether actions that name no goal may serve the open one; in another chapter, or where none is open, only
 // those of the document itself ("Zadania programu:", labels of the group "own"), which serve its main goal.
 bool GoalReader::may_serve(const std::vector<FoldedWord>& whose, bool own) {
   if (!tree_.open().empty() && !chapter_) return true;
   constexpr std::size_t kFirstWords = 4;
   for (std::size_t at = 0; !own && at < std::min(whose.size(), kFirstWords); ++at)
-    own = begins(tables_.subjects, whose, at);
+    own = begins(tables_.subjects, whose, at) && !begins(tables_.parties, whose, at);
   if (!own) return false;
   auto served = tree_.nth(1, GoalLevel::main);
   if (!served) served = tree_.nth(1, std::nullopt);
@@ -572,8 +639,35 @@ void GoalReader::read_other(std::size_t i) {
     read_marked(i);
 }
 
+// "4.3 System monitorowania" behind the chapter "4.2 Cele", or behind "4.2.1" in it.
+bool GoalReader::next_chapter(const Segment& segment) const {
+  if (!chapter_head_ || segment.marker.family != Family::decimal || list_with(segment)) return false;
+  std::vector<int> parts = segments_[*chapter_head_].marker.number->parts;
+  const std::vector<int>& number = segment.marker.number->parts;
+  if (number.size() < 2 || parts.size() < number.size()) return false;
+  parts.resize(number.size());
+  ++parts.back();
+  return parts == number && segments_[*chapter_head_].marker.family == Family::decimal;
+}
+
+// Whether an open list has items that are numbered so deep.
+bool GoalReader::list_with(const Segment& segment) const {
+  const std::size_t size = segment.marker.number->parts.size();
+  const auto has = [&](const GoalList& list) {
+    return std::any_of(list.depths.begin(), list.depths.end(),
+                       [&](const GoalList::Depth& depth) { return depth.number.size() == size; });
+  };
+  return (list_ && has(*list_)) || std::any_of(outer_.begin(), outer_.end(), has);
+}
+
 void GoalReader::read_marked(std::size_t i) {
   const Segment& segment = segments_[i];
+  if (next_chapter(segment)) {
+    chapter_head_ = i;
+    end_lists();
+    chapter_ = true;
+    return;
+  }
   if ((list_ || !outer_.empty()) && read_item(segment, i)) return;
   const bool decimal = segment.marker.family == Family::decimal || segment.marker.family == Family::code;
   if (decimal && read_known_decimal(i)) return;
@@ -693,9 +787,12 @@ bool GoalReader::read_again(std::size_t i) {
   constexpr std::size_t kShortest = 10, kLongest = 400;
   constexpr double kSame = 0.95;
   const std::string_view text = segments_[i].body();
-  if (text.size() < kShortest || text.size() > kLongest) return false;
+  if (text.size() > kLongest) return false;
   const auto goal = tree_.alike(text, std::nullopt, kSame);
   if (!goal || tree_[*goal].level == GoalLevel::action) return false;
+  // A word alone says too little, but for its number.
+  const auto& number = segments_[i].marker.number;
+  if (text.size() < kShortest && !(number && number->printed == tree_[*goal].number)) return false;
   interrupt_list();
   tree_.enter(*goal);
   after_wording_ = i;

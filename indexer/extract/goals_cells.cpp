@@ -396,11 +396,21 @@ bool GoalReader::heads_columns(std::size_t i, const LabelMatch& label) const {
   });
 }
 
+// "CS1" in the column of goals: the row's actions serve that one, which stands elsewhere.
+bool GoalReader::serves_named(std::string_view cell) {
+  const auto goal = tree_.printed(cell.substr(0, cell.find_last_not_of(". ") + 1));
+  if (!goal || *goal >= row_goals_) return false;
+  for (GoalTree::Index g = row_goals_; g < tree_.size(); ++g)
+    if (tree_.rank(g) > tree_.rank(*goal)) tree_.set_parent(g, goal);
+  return true;
+}
+
 // True where the segment is a cell of a table whose head is known.
 bool GoalReader::read_bar_cell(std::size_t i) {
   const Segment& segment = segments_[i];
   if (segment.row == 0) bar_columns_.clear();
   if (bar_columns_.empty()) return false;
+  if (i > 0 && segments_[i - 1].row != segment.row) row_goals_ = tree_.size();
   const auto column = static_cast<std::size_t>(segment.column);
   const LabelMatch* label = labels_[i] && !labels_[i]->bare && labels_[i]->labels.size() == 1 &&
                                     (labels_[i]->number || labels_[i]->colon)
@@ -415,6 +425,7 @@ bool GoalReader::read_bar_cell(std::size_t i) {
     row_number_ = column == bar_numbers_ ? read_number(segment.text, 0) : std::nullopt;
   if (rule || column >= bar_columns_.size() || bar_columns_[column].empty() || is_term(segment.text, tables_))
     return true;
+  if (serves_named(segment.text)) return true;
   const auto& number = segment.marker.number ? segment.marker.number : row_number_;
   // "Cel szczegółowy / zadanie" heads both: the number's depth tells which.
   const std::vector<GoalLevelRank>& levels = bar_columns_[column];

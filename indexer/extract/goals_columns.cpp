@@ -146,6 +146,8 @@ bool ColumnTable::heads_chapter(const std::vector<Run>& parts, int blank_before)
   if (parts.size() == 1 && blank_before > 0 && last_number_ > 0 &&
       (rows_begin_wide_ || number->parts[0] != last_number_ + 1))
     return true;
+  // "VI. Limity" below rows without numbers
+  if (parts.size() == 1 && blank_before > 0 && last_number_ == 0 && row_ > 1 && !numbered_[0]) return true;
   rows_begin_wide_ = parts.size() > 1 && (last_number_ == 0 || rows_begin_wide_);
   last_number_ = number->parts[0];
   return false;

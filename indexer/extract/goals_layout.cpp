@@ -145,6 +145,27 @@ bool rule(std::string_view text) {
          text.find_first_not_of("+-=") == std::string_view::npos;
 }
 
+// "P o p r a w a   j a k o ś c i": the words, where all letters of a line stand apart and words still
+// farther; empty for any other line.
+std::string without_spacing(std::string_view text) {
+  constexpr std::size_t kFewest = 8;
+  std::string words;
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    std::size_t behind = at;
+    utf8::next(text, behind);
+    const bool mark =
+        behind + 1 == end && std::string_view(",.;:").find(text[behind]) != std::string_view::npos;
+    if (behind != end && !mark) return {};
+    words += text.substr(at, end - at);
+    ++letters;
+    at = std::min(text.find_first_not_of(' ', end), text.size());
+    if (at > end + 1) words += ' ';
+  }
+  return letters >= kFewest && words.find(' ') != std::string::npos ? words : std::string();
+}
+
 // Of a line of a box, "| CEL STRATEGICZNY 1 |", what stands in it.
 std::string_view in_box(std::string_view text) {
   if (!text.starts_with('|') || text.size() < 2) return text;
@@ -162,8 +183,8 @@ std::string_view without_signs(std::string_view text) {
   if (bullet.family == Marker::Family::none || bullet.number || bullet.doubtful) return text;
   const std::string_view body = text.substr(bullet.body);
   const Marker number = read_marker(body);
-  const bool deep = number.family == Marker::Family::decimal || number.family == Marker::Family::code;
-  return deep && starts_upper(body.substr(number.body)) ? body : text;
+  if (number.family == Marker::Family::code) return number.number->parts.size() > 1 ? body : text;
+  return number.family == Marker::Family::decimal && starts_upper(body.substr(number.body)) ? body : text;
 }
 
 // Leaves out the lines of a table of contents, with dots ("Wstęp ..... 3") or without.
@@ -208,6 +229,31 @@ std::size_t next_depth(std::string_view text, const Number& number) {
   return text.size();
 }
 
+// Where "4." begins in "3. Nowe drogi 4. Nowe mosty", items of a list that were read as one line; the size of
+// the text where no such number stands in it.
+std::size_t next_item(std::string_view text, const Marker& marker, const GoalRules::Tables& tables) {
+  if (marker.family != Marker::Family::digits && marker.family != Marker::Family::bracket) return text.size();
+  if (marker.number->end >= text.size()) return text.size();
+  const bool upper = starts_upper(text.substr(marker.body));
+  for (std::size_t at = text.find(' ', marker.body); at != std::string_view::npos;
+       at = text.find(' ', at + 1)) {
+    const std::string_view rest = text.substr(at + 1);
+    if (rest.empty() || !utf8::is_digit(static_cast<unsigned char>(rest.front()))) continue;
+    const Marker next = read_marker(rest);
+    if (next.family != marker.family || next.number->parts[0] != marker.number->parts[0] + 1 ||
+        starts_upper(rest.substr(next.body)) != upper || !utf8::is_letter(first_char(rest.substr(next.body))))
+      continue;
+    // "załącznik nr 2. Program", "w ust. 2. Wójt"
+    const std::string_view before = text.substr(0, at);
+    const std::vector<FoldedWord> words = folded_words(before.substr(before.rfind(' ') + 1));
+    constexpr std::size_t kShortest = 4;
+    if (words.empty() || words.back().text.size() < kShortest || tables.shorts.contains(words.back().text))
+      continue;
+    return at + 1;
+  }
+  return text.size();
+}
+
 // A line that is but a number: "1.1.", "II", "3)".
 std::optional<Number> number_alone(std::string_view text) {
   auto number = read_number(text, 0);
@@ -216,8 +262,16 @@ std::optional<Number> number_alone(std::string_view text) {
   return rest.empty() || rest == "." || rest == ")" || rest == ":" ? std::move(number) : std::nullopt;
 }
 
+// Whether the next line is the first of those that go on the number: "1.1" below "1".
+bool has_child(const SourceText& source, std::size_t i, int number) {
+  if (i + 1 >= source.lines.size()) return false;
+  const auto child = read_number(source.line(i + 1), 0);
+  return child && child->parts == std::vector<int>{number, 1};
+}
+
 // The lines that begin with a number without a stop, "I  Rozwój", "II  Zdrowie": one after the other they are
-// the items of a list. An Arabic number has to be set apart by two blanks, or the rest is in capitals.
+// the items of a list. An Arabic number has to be set apart by two blanks, or the rest is in capitals, or
+// what goes on the number stands below.
 std::vector<bool> unstopped_numbers(const SourceText& source) {
   struct Chain {
     int last = 0;
@@ -232,7 +286,7 @@ std::vector<bool> unstopped_numbers(const SourceText& source) {
     if (body == std::string_view::npos || body == number->end) continue;
     const std::string_view rest = text.substr(body);
     const bool apart = body > number->end + 1 || text[number->end] == '\t';
-    const bool heading = apart || in_capitals(rest);
+    const bool heading = apart || in_capitals(rest) || has_child(source, i, number->parts[0]);
     if (number->roman ? !starts_upper(rest) : !heading || !utf8::is_letter(first_char(rest))) continue;
     Chain& chain = chains[number->roman ? 1 : 0];
     if (number->parts[0] == 1) {
@@ -277,9 +331,19 @@ class LineReader {
         end_table(*table);
         table.reset();
       }
+      if (const auto cells = labelled_cells(text); !cells.empty() && !table) {
+        for (const std::string_view cell : cells) add_line(cell, line, std::max(blank_, 1));
+        blank_ = 0;
+        continue;
+      }
       const bool own_row = text.starts_with('|') && text.size() > 1 && !(table && table->by_bars());
       if (own_row || row_without_bar(text)) {
         add_row(i);
+        blank_ = 0;
+        continue;
+      }
+      if (std::string words = without_spacing(text); !words.empty()) {
+        add_line(layout_.joined.emplace_back(std::move(words)), line, blank_, {line.range});
         blank_ = 0;
         continue;
       }
@@ -384,6 +448,26 @@ class LineReader {
     return false;
   }
 
+  // "CS 1. Zdrowie | CS 2. Praca": the cells, where each is labelled and numbered itself; empty for any other
+  // line.
+  std::vector<std::string_view> labelled_cells(std::string_view text) const {
+    const std::string_view separator = text.find(" | ") != std::string_view::npos ? " | " : "   ";
+    if (text.find(separator) == std::string_view::npos) return {};
+    std::vector<std::string_view> cells;
+    for (std::size_t begin = 0; begin < text.size();) {
+      const std::size_t end = std::min(text.find(separator, begin), text.size());
+      std::string_view cell = utf8::trim(text.substr(begin, end - begin));
+      while (cell.starts_with('|')) cell = utf8::trim(cell.substr(1));
+      while (cell.ends_with('|')) cell = utf8::trim(cell.substr(0, cell.size() - 1));
+      begin = end + separator.size();
+      if (cell.empty()) continue;
+      const auto label = read_label(cell, tables_);
+      if (!label || label->bare || !label->number || label->rest.empty()) return {};
+      cells.push_back(cell);
+    }
+    return cells.size() > 1 ? cells : std::vector<std::string_view>{};
+  }
+
   // "a | b | c |" below a row: its first bar is damaged.
   bool row_without_bar(std::string_view text) const {
     return !layout_.lines.empty() && layout_.lines.back().row > 0 && layout_.lines.back().row == row_ &&
@@ -418,11 +502,23 @@ class LineReader {
     if (!damaged) row_cells_ = cells;
     for (std::size_t begin = damaged ? 0 : 1; begin < text.size(); ++column) {
       const std::size_t end = std::min(text.find('|', begin), text.size());
-      if (const std::string_view cell = utf8::trim(text.substr(begin, end - begin)); !cell.empty())
+      for (const std::string_view cell : lines_of_cell(text.substr(begin, end - begin)))
         layout_.lines.push_back(
             {cell, line.indent, utf8::length(cell), std::max(blank_, 1), line.page, row_, column, parts});
       begin = end + 1;
     }
+  }
+
+  // "1.1. Zdrowie<br>1.2. Praca": two.
+  static std::vector<std::string_view> lines_of_cell(std::string_view cell) {
+    std::vector<std::string_view> lines;
+    for (std::size_t begin = 0; begin < cell.size();) {
+      const std::size_t end = std::min(cell.find("<br", begin), cell.size());
+      if (const std::string_view text = utf8::trim(cell.substr(begin, end - begin)); !text.empty())
+        lines.push_back(text);
+      begin = std::min(cell.find('>', end), cell.size() - 1) + 1;
+    }
+    return lines;
   }
 
   // "I  Rozwój" as "I. Rozwój".
@@ -477,16 +573,21 @@ class LineReader {
         marker = std::move(inner);
       }
     std::size_t end = marker.number && !marker.number->code ? next_depth(text, *marker.number) : text.size();
+    int apart = std::max(blank, 1);  // from what stands on the same line
     // "1. Edukacja – lekcje regionalne", two cells of a row that was read as one line.
     if (const auto label = marker.number || !flat_table_ ? std::nullopt : read_label(text, tables_);
         label && label->number)
       flat_table_ = false;
     if (flat_table_ && marker.number)
       if (const std::size_t dash = std::min(text.find(" - "), text.find(" – ")); dash < end) end = dash + 1;
+    if (const std::size_t item = next_item(text.substr(0, end), marker, tables_); item < end) {
+      end = item;
+      apart = 0;
+    }
     const std::string_view first = utf8::trim(text.substr(0, end));
     layout_.lines.push_back({first, line.indent, utf8::length(first), blank, line.page, 0, 0,
                              parts.empty() ? std::vector{source_.place(first)} : parts});
-    if (end < text.size()) add_line(text.substr(end), line, std::max(blank, 1), std::move(parts));
+    if (end < text.size()) add_line(text.substr(end), line, apart, std::move(parts));
   }
 
   static constexpr std::size_t kLongestNumber = 10;
@@ -548,8 +649,36 @@ void append_line(std::string& text, std::string_view line) {
   text += utf8::collapse(line);
 }
 
+namespace {
+
+// Where an empty line stands between nearly all lines, wrapped ones as well, it does not set them apart.
+void close_double_spacing(std::vector<LayoutLine>& lines) {
+  constexpr std::size_t kFewest = 8;
+  constexpr double kMost = 0.7;
+  const auto goes_on = [&](std::size_t i) {
+    const std::string_view before = lines[i - 1].text;
+    return lines[i].blank_before == 1 && lines[i].row == 0 && starts_lower(lines[i].text) &&
+           !before.empty() && std::string_view(".,;:!?").find(before.back()) == std::string_view::npos &&
+           read_marker(lines[i].text).family == Marker::Family::none;
+  };
+  std::size_t spaced = 0, wrapped = 0;
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    if (lines[i].blank_before > 0) ++spaced;
+    if (goes_on(i)) ++wrapped;
+  }
+  if (lines.size() < kFewest || wrapped < 2 ||
+      static_cast<double>(spaced) < kMost * static_cast<double>(lines.size()))
+    return;
+  for (std::size_t i = 1; i < lines.size(); ++i)
+    if (goes_on(i)) lines[i].blank_before = 0;
+}
+
+}  // namespace
+
 Layout layout(const SourceText& source, const GoalRules::Tables& tables) {
-  return LineReader(source, tables).read();
+  Layout layout = LineReader(source, tables).read();
+  close_double_spacing(layout.lines);
+  return layout;
 }
 
 }  // namespace szukajst::indexer::extract

@@ -27,7 +27,9 @@ bool goes_on(const Depths& depths, const std::vector<int>& number, std::size_t d
     const std::vector<int>& above = depths[depth - 1].number;
     return above.size() + 1 == number.size() && std::equal(above.begin(), above.end(), number.begin());
   }
-  return depths.empty() || number.back() == 1;
+  if (depths.empty()) return true;
+  // "2.1" behind "1.3", but "1.1" behind "2.2" begins another series: of indicators, of costs.
+  return number.back() == 1 && (depth > 0 || depths[0].number < number);
 }
 
 }  // namespace
@@ -92,6 +94,13 @@ std::optional<std::size_t> GoalList::place(const Segment& segment) {
   depths.resize(*depth + 1);
   depths[*depth] = {marker.family, segment.indent, std::move(number)};
   return depth;
+}
+
+void GoalList::expect(const Segment& segment) {
+  std::vector<int> before = segment.marker.number->parts;
+  --before.back();
+  base_parts = before.size();
+  depths = {{segment.marker.family, segment.indent, std::move(before)}};
 }
 
 }  // namespace szukajst::indexer::extract

@@ -36,6 +36,8 @@ struct GoalList {
   // How deep in the list an item with the segment's marker stands, which is remembered; nothing where it is
   // none of the list's.
   std::optional<std::size_t> place(const Segment& segment);
+  // The first item will be this numbered one, whatever its number is.
+  void expect(const Segment& segment);
 
  private:
   std::optional<std::size_t> decimal_depth(const std::vector<int>& number);

@@ -117,7 +117,8 @@ std::optional<Number> read_number(std::string_view text, std::size_t at) {
     number.lettered = !starts && part.letter;
     if (const char suffix = end < text.size() ? static_cast<char>(text[end] | 0x20) : ' ';
         !part.roman && !part.letter && suffix >= 'a' && suffix <= 'h' && end + 1 < text.size() &&
-        std::string_view(".):").find(text[end + 1]) != std::string_view::npos) {
+        (std::string_view(".):").find(text[end + 1]) != std::string_view::npos ||
+         (text[end + 1] == ' ' && utf8::is_upper(char_at(text, end + 2))))) {
       number.parts.push_back(suffix - 'a' + 1);
       number.lettered = true;
       ++end;
@@ -204,15 +205,21 @@ Marker read_marker(std::string_view line) {
   const bool open = line.starts_with('(');
   auto number = read_number(line, open ? 1 : 0);
   if (!number) return {};
-  const bool closed = number->end < line.size() && line[number->end] == ')';
+  // "K1.1: klub" is closed as well.
+  const bool closed =
+      number->end < line.size() &&
+      (line[number->end] == ')' || (line[number->end] == ':' && number->code && number->parts.size() > 1));
   const bool dot = number->end < line.size() && line[number->end] == '.';
   if (open && !closed) return {};
   // "II – Zdrowi mieszkańcy", but "I – jak mówił – …" goes on a sentence.
   if (const std::size_t at = skip_blanks(line, number->end);
       !closed && !dot && at > number->end && is_dash(char_at(line, at)) && number->parts.size() == 1) {
     const std::size_t behind = at + utf8_size(line, at), body = skip_blanks(line, behind);
-    if (!number->code && body > behind && utf8::is_upper(char_at(line, body))) {
-      const Marker::Family family = number->letter ? letter : number->roman ? roman : digits;
+    if (body > behind && utf8::is_upper(char_at(line, body))) {
+      const Marker::Family family = number->code     ? code
+                                    : number->letter ? letter
+                                    : number->roman  ? roman
+                                                     : digits;
       return {family, std::move(number), body, family == letter};
     }
   }
@@ -374,7 +381,8 @@ bool read_unnumbered(std::string_view text, const std::vector<FoldedWord>& words
   const char32_t c = char_at(text, at);
   if (at == text.size()) return true;
   const std::string_view remaining = text.substr(at);
-  if (c == ':' || (is_dash(c) && single)) {
+  // "Cele szczegółowe –" above the list.
+  if (c == ':' || (is_dash(c) && (single || skip_separators(text, at) == text.size()))) {
     match.colon = true;
     match.rest = text.substr(skip_separators(text, at));
     return true;
@@ -554,6 +562,20 @@ std::optional<LabelMatch> read_label(std::string_view line, const GoalRules::Tab
   return match;
 }
 
+namespace {
+
+// "… dróg gminnych Kierunki działań: asfalt", "… dróg Zadania: - asfalt", "… szkół Kierunki działań:" above
+// the list. A word alone may be part of the wording, but above a list.
+bool begins_list(std::string_view text, const LabelMatch& label) {
+  if (!label.tail.empty()) return false;
+  const std::size_t colon = std::min(text.find(':'), text.size() - 1);
+  const Marker marker = read_marker(utf8::trim(text.substr(colon + 1)));
+  return label.labels.front()->phrase.size() > 1 ||
+         (marker.family != Marker::Family::none && !marker.doubtful);
+}
+
+}  // namespace
+
 std::size_t next_label(std::string_view text, std::size_t from, const GoalRules::Tables& tables) {
   for (std::size_t at = text.find(' ', from); at != std::string_view::npos; at = text.find(' ', at + 1)) {
     const std::string_view rest = text.substr(at + 1);
@@ -570,7 +592,7 @@ std::size_t next_label(std::string_view text, std::size_t from, const GoalRules:
                           (stop || dash || label->labels.front()->form == LabelForm::code ||
                            label->labels.front()->phrase.size() > 1);
     const bool list = label->labels.front()->form == LabelForm::list && label->colon &&
-                      (dash || (stop && upper) || (upper && read_marker(label->rest).number));
+                      (dash || (stop && upper) || (upper && begins_list(rest, *label)));
     if (numbered || list) return at + 1;
   }
   return text.size();

@@ -52,6 +52,7 @@ class GoalReader {
                                      std::string_view text, const Segment& segment);
   static bool has_word(std::string_view text);
   core::Evidence place(std::string_view text, const Segment& segment);
+  std::string_view without_remark(std::string_view text) const;
   std::string_view without_name_label(std::string_view text) const;
   std::string_view without_facts(std::string_view text) const;
   std::string_view without_fields(std::string_view text) const;
@@ -87,6 +88,10 @@ class GoalReader {
   bool read_again(std::size_t i);
   bool begins_chapter(std::size_t i) const;
   bool begins_actions(const Segment& segment) const;
+  bool outline_below(std::size_t i) const;
+  bool read_served(std::size_t i);
+  bool next_chapter(const Segment& segment) const;
+  bool list_with(const Segment& segment) const;
   bool announces_goals_and_actions(std::string_view heading) const;
   bool next_is_marked(std::size_t i) const;
   bool heads_sections(std::size_t i, core::GoalLevel level) const;
@@ -130,6 +135,7 @@ class GoalReader {
   std::string_view without_doer(const Segment& segment) const;
   bool read_bar_head(std::size_t& i);
   bool heads_columns(std::size_t i, const LabelMatch& label) const;
+  bool serves_named(std::string_view cell);
   bool read_bar_cell(std::size_t i);
 
   // goals_sentences.cpp: goals in sentences, announced lists, mentioned goals.
@@ -137,6 +143,8 @@ class GoalReader {
   bool read_reached_by(std::size_t i, const std::vector<FoldedWord>& words);
   bool read_list_announced(std::size_t i, const std::vector<FoldedWord>& words);
   bool announces_first_item(std::size_t i, const std::vector<FoldedWord>& words) const;
+  bool promises_series(std::size_t i, const std::vector<FoldedWord>& words) const;
+  std::size_t series_below(std::size_t i) const;
   bool read_sentences(std::size_t i);
   bool read_sentences_of(std::size_t i, std::string_view text);
   std::size_t last_sentence(std::string_view text) const;
@@ -153,7 +161,7 @@ class GoalReader {
   bool read_means_below(std::size_t i);
   bool serves_open(std::size_t i, int rank) const;
   bool announces_means(const std::vector<FoldedWord>& words, std::size_t end) const;
-  static std::size_t announced_count(const std::vector<FoldedWord>& words, std::size_t behind);
+  std::size_t announced_count(const std::vector<FoldedWord>& words, std::size_t behind) const;
   std::vector<InlineItem> ordinal_items(std::string_view text) const;
   std::vector<InlineItem> enumerated_items(std::string_view text, std::size_t expected) const;
   bool about_document(const Label& label, const std::vector<FoldedWord>& words, std::size_t count) const;
@@ -173,7 +181,9 @@ class GoalReader {
   std::vector<std::string> title_words_;           // folded
   bool has_strategic_ = false;                     // something is called a strategic goal
   std::optional<GoalLevelRank> announced_;         // the level of the goals that a heading has announced
+  std::map<const Label*, GoalLevelRank> codes_;    // abbreviations whose level a heading has told
   std::optional<std::size_t> counted_at_;          // the segment whose sentence said how many there are
+  std::size_t counted_ = 0;                        // how many
   bool two_levels_ = false;  // a heading has announced goals and the actions that they are reached by
   bool three_deep_ = false;  // numbers of three parts begin lines
 
@@ -197,6 +207,7 @@ class GoalReader {
   Table table_;                               // the one that is open
   std::vector<std::vector<GoalLevelRank>> bar_columns_;  // of the table that is being read by columns
   std::size_t bar_numbers_ = 0;                          // its column of numbers; 0: none
+  GoalTree::Index row_goals_ = 0;                        // the first goal of the row
   std::optional<Number> row_number_;                     // what that column says of the row
 };
 

@@ -68,7 +68,7 @@ class Joiner {
       return std::any_of(lines.begin(), lines.end(),
                          [&](const LayoutLine& line) { return line.text.starts_with(letter); });
     };
-    lettered_ = begins_with("A. ") && begins_with("B. ");
+    lettered_ = (begins_with("A. ") && begins_with("B. ")) || (begins_with("A – ") && begins_with("B – "));
   }
 
   std::vector<Segment> join() {
@@ -153,7 +153,7 @@ class Joiner {
     if (is_term(so_far, tables_)) return false;
     const bool finished =
         complete(so_far) && !(so_far.ends_with(':') && ends_with_phrase(so_far, tables_.details));
-    if (heads_list(line.text)) return false;
+    if (heads_list(line.text) || numbered_label(line.text)) return false;
     if ((finished || line.blank_before > 0 || starts_upper(line.text)) && begins_label(line.text))
       return false;
     if (label_ && label_alone(so_far)) return label_goes_on(so_far, line);
@@ -163,6 +163,8 @@ class Joiner {
     if (line.blank_before > 0 && words_of_line > 1 && words_of_line <= kHeadWords &&
         result_.back().marker.family != Marker::Family::none)
       return false;
+    // "… który realizowany będzie poprzez następujące cele strategiczne:"
+    if (line.blank_before > 0 && line.text.ends_with(':') && announces(line.text)) return false;
     // A heading in capitals goes on nothing that is in small letters.
     constexpr std::size_t kAcronym = 8;
     if (line.length > kAcronym && in_capitals(line.text) && !in_capitals(so_far)) return false;
@@ -276,10 +278,27 @@ class Joiner {
            folded_words(line.substr(0, colon)).size() <= kMostWords;
   }
 
+  // "cel strategiczny drugi: kontakty gospodarcze", whatever its letter case.
+  bool numbered_label(std::string_view line) const {
+    if (line.find(':') == std::string_view::npos) return false;
+    const auto label = read_label(line, tables_);
+    return label && label->number && !label->rest.empty() && label->labels.front()->phrase.size() > 1;
+  }
+
   // "cele szczegółowe:", whatever its letter case.
   bool heads_list(std::string_view line) const {
     const auto label = line.ends_with(':') ? read_label(line, tables_) : std::nullopt;
     return label && label->colon && label->rest.empty() && label->labels.front()->form == LabelForm::list;
+  }
+
+  // Whether goals are named in the line's last words.
+  bool announces(std::string_view line) const {
+    constexpr std::size_t kLastWords = 4;
+    const std::vector<FoldedWord> words = folded_words(line);
+    for (std::size_t at = words.size() - std::min(words.size(), kLastWords); at < words.size(); ++at)
+      for (const Label& label : tables_.labels_at(words, at))
+        if (label.form == LabelForm::announce && label.phrase.match(words, at) > 0) return true;
+    return false;
   }
 
   bool begins_label(std::string_view line) const { return read_label(line, tables_).has_value(); }
@@ -355,10 +374,18 @@ void part_labels(Segment segment, const GoalRules::Tables& tables, std::vector<S
       segment.text.erase(0, at);
       segment.marker = read_marker(segment.text);
     }
-  for (;;) {
+  // "Cel operacyjny 1.1" alone above its wording.
+  bool is_wording = false;
+  if (!parts.empty()) {
+    const auto above = read_label(parts.back().text, tables);
+    is_wording = above && above->number && above->rest.empty();
+  }
+  for (;; is_wording = false) {
     const auto label = read_label(segment.text, tables);
-    if (!label || label->bare) break;
-    const std::size_t rest = label->rest.empty()
+    const bool labelled = label && !label->bare;
+    if (!labelled && !is_wording) break;
+    const std::size_t rest = !labelled ? segment.marker.body
+                             : label->rest.empty()
                                  ? segment.text.size()
                                  : static_cast<std::size_t>(label->rest.data() - segment.text.data());
     const std::size_t at = next_label(segment.text, rest == 0 ? 0 : rest - 1, tables);
@@ -400,6 +427,12 @@ bool is_term(std::string_view text, const GoalRules::Tables& tables) {
 
 namespace {
 
+// "5. Monitoring": the next chapter, or the next item of a list.
+bool begins_numbered(std::string_view text) {
+  const Marker marker = read_marker(text.substr(0, text.find(' ', text.find(' ') + 1)));
+  return marker.family == Marker::Family::digits && starts_upper(text.substr(marker.body));
+}
+
 // Whether a letter or digit of a word, as folded_words parts them, begins at `at`; which moves behind it.
 bool in_word(std::string_view text, std::size_t& at) {
   const char32_t c = utf8::next(text, at);
@@ -434,7 +467,9 @@ std::size_t sentence_end(std::string_view text, const GoalRules::Tables& tables)
     for (std::size_t behind = at; at < text.size() && !in_word(text, behind); at = behind)
       space = space || text[at] == ' ';
     next = at;
-    if (!space || at == text.size() || !utf8::is_upper(utf8::next(text, at))) continue;
+    if (!space || at == text.size()) continue;
+    const std::string_view behind = text.substr(at);
+    if (!starts_upper(behind) && !begins_numbered(behind)) continue;
     const std::optional<FoldedWord> before = first_folded_word(word_before(text, stop));
     if (!before) continue;
     if (text[stop] == '.' && (tables.shorts.contains(before->text) || before->text.size() == 1)) continue;

@@ -48,7 +48,7 @@ bool GoalReader::read_reached_by(std::size_t i, const std::vector<FoldedWord>& w
     if (sentence_end(rest, tables_) < rest.size() && inline_items(rest).size() < 2) return false;
     interrupt_list();
     if (!enter_mentioned(text, &segment) && chapter_ &&
-        !may_serve({words.begin(), words.begin() + static_cast<std::ptrdiff_t>(count)}, false))
+        !may_serve({words.begin(), words.begin() + static_cast<std::ptrdiff_t>(count)}, label.group == "own"))
       return false;
     tree_.close_from(label.rank);
     if (rest.empty())
@@ -131,7 +131,7 @@ bool GoalReader::read_list_announced(std::size_t i, const std::vector<FoldedWord
   if (!next_is_marked(i)) return false;
   constexpr std::size_t kLastWords = 6, kMostTailWords = 12;
   const bool colon = text.ends_with(':') || text.ends_with('?');  // "Jakie są cele strategiczne?"
-  if (!colon && !announces_first_item(i, words)) return false;
+  if (!colon && !announces_first_item(i, words) && !promises_series(i, words)) return false;
   const Label* announced = nullptr;
   std::size_t end = 0;
   for (std::size_t at = !colon || words.size() < kMostTailWords ? 0 : words.size() - kMostTailWords;
@@ -168,6 +168,47 @@ bool GoalReader::announces_first_item(std::size_t i, const std::vector<FoldedWor
   for (std::size_t at = 0; at < words.size(); ++at)
     if (begins(tables_.announcers, words, at)) return true;
   return false;
+}
+
+// "Wynikają z niego trzy cele strategiczne." above three items of one series.
+bool GoalReader::promises_series(std::size_t i, const std::vector<FoldedWord>& words) const {
+  for (std::size_t at = 0; at + 1 < words.size(); ++at) {
+    const std::size_t count = announced_count(words, at);
+    if (count == 0) continue;
+    for (const Label& label : tables_.labels_at(words, at + 1))
+      if (label.form == LabelForm::announce && label.phrase.match(words, at + 1) > 0)
+        return series_below(i) == count;
+  }
+  return false;
+}
+
+// How many items the series has that begins right below: lines with numbers of one shape one after the other,
+// whatever stands below each; or bullets right below one another.
+std::size_t GoalReader::series_below(std::size_t i) const {
+  constexpr std::size_t kFarthest = 120;  // segments
+  const std::size_t first = i + 1, end = std::min(segments_.size(), first + kFarthest);
+  if (first >= end || labels_[first]) return 0;
+  const auto& number = segments_[first].marker.number;
+  std::size_t count = 0;
+  if (!number) {
+    const Segment& item = segments_[first];
+    while (first + count < end && segments_[first + count].marker.family == item.marker.family &&
+           segments_[first + count].indent == item.indent)
+      ++count;
+    return count;
+  }
+  std::vector<int> next = number->parts;
+  if (next.back() != 1) return 0;
+  const std::string shape = shape_of(*number);
+  for (std::size_t k = first; k < end; ++k) {
+    const Marker& marker = segments_[k].marker;
+    if (marker.family == Family::section) break;
+    if (marker.family != segments_[first].marker.family || shape_of(*marker.number) != shape) continue;
+    if (marker.number->parts != next) break;
+    ++next.back();
+    ++count;
+  }
+  return count;
 }
 
 // "Celem głównym programu jest …. Cele szczegółowe to: a) …; b) …"
@@ -240,8 +281,12 @@ bool GoalReader::read_sentence(std::size_t i, std::string_view sentence) {
     if (length >= label.phrase.size() && !about_document(label, words, count)) continue;
     std::string_view rest = utf8::trim(sentence.substr(words[count - 1].end));
     // "… cele szczegółowe są trzy: …"
-    const std::size_t expected = announced_count(words, count);
-    if (expected > 0 && sentence[words[count].end] == ':')
+    std::size_t expected = announced_count(words, count);
+    // "… cztery cele szczegółowe. Są to: …"
+    if (!label.level && label.form == LabelForm::sentences) {
+      if (!counted_at_ || i > *counted_at_ + 1) continue;
+      expected = counted_;
+    } else if (expected > 0 && sentence[words[count].end] == ':')
       rest = rest.substr(words[count].end - words[count].begin);
     if (rest.starts_with(':')) rest = utf8::trim(rest.substr(1));
     if (!label.level && !announced_) continue;
@@ -250,7 +295,12 @@ bool GoalReader::read_sentence(std::size_t i, std::string_view sentence) {
     tree_.close_from(level.rank);
     // One goal may well have a semicolon; several that are marked are several goals.
     const bool marked = !rest.empty() && !inline_items(rest).front().number.empty();
-    if (rest.empty())
+    // "Cel główny sformułowano następująco:"
+    const bool below = rest.empty() && label.form == LabelForm::sentence && i + 1 < segments_.size() &&
+                       segments_[i + 1].marker.family == Family::none && !labels_[i + 1];
+    if (below)
+      add(level, std::nullopt, segments_[i + 1].text, segments_[i + 1]);
+    else if (rest.empty())
       open_list({level}, !next_is_marked(i));
     else if (label.form == LabelForm::sentences || marked)
       read_items_of(i, rest, {level}, expected);
@@ -302,6 +352,7 @@ void GoalReader::note_announcement(std::size_t i, const std::vector<FoldedWord>&
           label.phrase.match(words, at + 1) > 0) {
         announced_ = GoalLevelRank{*label.level, label.rank};
         counted_at_ = i;
+        counted_ = announced_count(words, at);
       }
   }
 }
@@ -471,13 +522,13 @@ bool GoalReader::announces_means(const std::vector<FoldedWord>& words, std::size
   return means;
 }
 
-// "… dwa działania": how many; 0 where no number stands behind the words.
-std::size_t GoalReader::announced_count(const std::vector<FoldedWord>& words, std::size_t behind) {
-  static const Phrase kCounts[] = {Phrase("dwa|dwie|dwóch"), Phrase("trzy|trzech"), Phrase("cztery|czterech"),
-                                   Phrase("pięć|pięciu"), Phrase("sześć|sześciu")};
+// "… dwa działania", "… 3 działania": how many; 0 where no such number stands behind the words.
+std::size_t GoalReader::announced_count(const std::vector<FoldedWord>& words, std::size_t behind) const {
   if (behind >= words.size()) return 0;
-  for (std::size_t n = 0; n < std::size(kCounts); ++n)
-    if (kCounts[n].match(words, behind, true) > 0) return n + 2;
+  const std::string& word = words[behind].text;
+  if (word.size() == 1 && word[0] >= '2' && word[0] <= '9') return static_cast<std::size_t>(word[0] - '0');
+  for (std::size_t n = 0; n < tables_.counts.size(); ++n)
+    if (tables_.counts[n].match(words, behind, true) > 0) return n + 2;
   return 0;
 }
 

@@ -54,7 +54,7 @@ core::Result<core::Done> read_labels(const std::filesystem::path& file, GoalRule
 core::Result<core::Done> read_words(const std::filesystem::path& file, GoalRules::Tables& tables) {
   const auto rows = read_table(file, 2);
   if (!rows) return rows.error();
-  const std::array<std::pair<std::string_view, std::vector<Phrase>*>, 32> phrases{
+  const std::array<std::pair<std::string_view, std::vector<Phrase>*>, 34> phrases{
       {{"tail", &tables.tails},
        {"subject", &tables.subjects},
        {"column", &tables.columns},
@@ -67,6 +67,8 @@ core::Result<core::Done> read_words(const std::filesystem::path& file, GoalRules
        {"chapter", &tables.chapters},
        {"details", &tables.details},
        {"ordinal", &tables.ordinals},
+       {"count", &tables.counts},
+       {"party", &tables.parties},
        {"further", &tables.further},
        {"verb", &tables.verbs},
        {"vision", &tables.visions},

@@ -57,8 +57,8 @@ struct GoalRules::Tables {
   }
   std::vector<Phrase> tails, subjects, columns, numbers, whens, slogans, terms, furniture, contents, chapters,
       details, ordinals, further, relatives, contacts, verbs, names, performers, announcers, leads, means,
-      others, titles, speeches, scopes, references, indicators, measures, whos, doers, visions,
-      missions;  // ordinals: "first", "second" … in this order
+      others, titles, speeches, scopes, references, indicators, measures, whos, doers, visions, missions,
+      counts, parties;  // ordinals: "first", "second" …, counts: "two", "three" … in this order
   std::set<std::string, std::less<>> joints, shorts, clauses;  // folded words
   std::vector<std::string> endings;                            // folded, of words that begin goals
   std::vector<std::string> nouns;                              // that a numbered item's label may lack

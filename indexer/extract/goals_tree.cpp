@@ -56,6 +56,12 @@ std::optional<GoalTree::Index> GoalTree::numbered(const std::vector<int>& parts,
   return std::nullopt;
 }
 
+std::optional<GoalTree::Index> GoalTree::printed(std::string_view number) const {
+  for (Index g = goals_.size(); g-- > 0 && !number.empty();)
+    if (goals_[g].number == number && goals_[g].level != GoalLevel::action) return g;
+  return std::nullopt;
+}
+
 std::optional<GoalTree::Index> GoalTree::nth(int n, std::optional<GoalLevel> level) const {
   for (Index g = 0; g < goals_.size(); ++g) {
     if (!level && goals_[g].level != GoalLevel::main) level = goals_[g].level;

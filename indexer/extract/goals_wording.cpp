@@ -59,6 +59,39 @@ std::string_view quoted(std::string_view text) {
   return inner.substr(0, end);
 }
 
+namespace {
+
+// "• lipy • dęby", "- kanalizacja, - oczyszczalnie": parts that begin with the bullet that the text begins
+// with; a dash only behind a comma or a stop, but then the first of them may have lost it.
+std::vector<InlineItem> bulleted_items(std::string_view text) {
+  const auto stopped = [&](std::size_t at) {
+    return at > 0 && std::string_view(",;.").find(text[at - 1]) != std::string_view::npos;
+  };
+  const Marker marker = read_marker(text);
+  std::string bullet;
+  if (marker.family != Marker::Family::none && !marker.number && !marker.doubtful)
+    bullet = ' ' + std::string(utf8::trim(text.substr(0, marker.body))) + ' ';
+  for (const std::string_view dash : {" - ", " – "})
+    if (const std::size_t at = text.find(dash); bullet.empty() && at != std::string_view::npos && stopped(at))
+      bullet = dash;
+  if (bullet.empty()) return {};
+  const bool is_dash = bullet == " - " || bullet == " – " || bullet == " — ";
+  std::vector<InlineItem> items;
+  for (std::size_t begin = marker.number ? 0 : marker.body, from = begin;;) {
+    const std::size_t at = std::min(text.find(bullet, from), text.size());
+    if (at < text.size() && is_dash && !stopped(at)) {
+      from = at + 1;
+      continue;
+    }
+    items.push_back({{}, utf8::trim(text.substr(begin, at - begin))});
+    if (at == text.size()) break;
+    begin = from = at + bullet.size();
+  }
+  return items.size() > 1 ? items : std::vector<InlineItem>{};
+}
+
+}  // namespace
+
 std::vector<InlineItem> inline_items(std::string_view text) {
   struct Start {
     std::size_t at, body;
@@ -89,6 +122,7 @@ std::vector<InlineItem> inline_items(std::string_view text) {
     }
     return items;
   }
+  if (auto bulleted = bulleted_items(text); !bulleted.empty()) return bulleted;
   if (starts.size() == 1 && starts[0].at == 0) return {{starts[0].number, text.substr(starts[0].body)}};
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find(';', begin), text.size());

@@ -7,29 +7,11 @@
 
 #include "core/data_folder.h"
 #include "core/kinds.h"
+#include "tests/indexer/extract_goals.h"
 #include "tests/indexer/extract_source.h"
 
 namespace szukajst::indexer::extract {
 namespace {
-
-const GoalRules& rules() {
-  static const GoalRules loaded = *GoalRules::load(core::data_folder() / "extract");
-  return loaded;
-}
-
-// A goal a line: "index level number | text | parent".
-std::string goals_of(const std::string& text) {
-  const TestSource source(text);
-  std::string printed;
-  int index = 0;
-  const std::vector<core::Goal> goals = extract_aims(source.source(), rules()).goals;
-  for (const core::Goal& goal : goals) {
-    printed += std::to_string(index++) + " " + std::string(core::name(goal.level));
-    if (!goal.number.empty()) printed += " " + goal.number;
-    printed += " | " + goal.text + " | " + (goal.parent ? std::to_string(*goal.parent) : "-") + "\n";
-  }
-  return printed;
-}
 
 TEST(Goals, LabelsWithRomanNumbersAndDashes) {
   EXPECT_EQ(goals_of(R"(STRATEGIA ROZWOJU POWIATU SOWIŃSKIEGO NA LATA 2020–2030
@@ -559,7 +541,7 @@ Cel strategiczny 1: Zdrowi mieszkańcy gminy
 
 TEST(Goals, PageOfAGoal) {
   const TestSource source("Wstęp\n\fCel strategiczny 1. Dobre drogi\n");
-  const auto goals = extract_aims(source.source(), rules()).goals;
+  const auto goals = extract_aims(source.source(), goal_rules()).goals;
   ASSERT_EQ(goals.size(), 1U);
   EXPECT_EQ(goals[0].page, 2);
 }
@@ -1588,12 +1570,12 @@ a) kartę turysty.
 
 std::string vision_of(const std::string& text) {
   const TestSource source(text);
-  return extract_aims(source.source(), rules()).vision.value_or("-");
+  return extract_aims(source.source(), goal_rules()).vision.value_or("-");
 }
 
 std::string mission_of(const std::string& text) {
   const TestSource source(text);
-  return extract_aims(source.source(), rules()).mission.value_or("-");
+  return extract_aims(source.source(), goal_rules()).mission.value_or("-");
 }
 
 TEST(Aims, VisionAndMission) {

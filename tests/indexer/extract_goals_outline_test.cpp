@@ -1,0 +1,407 @@
+// Goals whose lines the layout of a whole document tells: its numbering, what its headings promise, what a
+// line holds that was several.
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "tests/indexer/extract_goals.h"
+
+namespace szukajst::indexer::extract {
+namespace {
+
+TEST(GoalsOutline, EmptyLinesBetweenWrappedLines) {
+  EXPECT_EQ(goals_of(R"(Strategia gminy Lipki
+
+Cel
+
+strategiczny 1.
+
+Lepsza opieka nad seniorami
+
+oraz dostęp do lekarza
+
+Cele operacyjne 1. Usługi w domu
+
+2. Przychodnia bez kolejek.
+
+Kierunki działań do celu
+
+operacyjnego 1.
+
+1. Szkolenie opiekunek
+
+2. Bony na usługi.
+)"),
+            "0 strategic 1 | Lepsza opieka nad seniorami oraz dostęp do lekarza | -\n"
+            "1 operational 1 | Usługi w domu | 0\n2 operational 2 | Przychodnia bez kolejek | 0\n"
+            "3 action 1 | Szkolenie opiekunek | 1\n4 action 2 | Bony na usługi | 1\n");
+}
+
+TEST(GoalsOutline, ItemsAndTheirHeadingOnALineWithOthers) {
+  EXPECT_EQ(goals_of(R"(Cel strategiczny 1:
+
+Lepsze szkoły w powiecie Kierunki działań:
+
+1. Nowe pracownie 2. Doradztwo zawodowe
+
+3. Remont internatu
+
+Cel strategiczny 2:
+
+Dobre drogi Kierunki działań:
+
+1. Przebudowa mostów 2. Nowe chodniki
+)"),
+            "0 strategic 1 | Lepsze szkoły w powiecie | -\n1 action 1 | Nowe pracownie | 0\n"
+            "2 action 2 | Doradztwo zawodowe | 0\n3 action 3 | Remont internatu | 0\n"
+            "4 strategic 2 | Dobre drogi | -\n5 action 1 | Przebudowa mostów | 4\n"
+            "6 action 2 | Nowe chodniki | 4\n");
+  // A number that ends a sentence is none of an item.
+  EXPECT_EQ(
+      goals_of("Cele operacyjne:\n1. Nowe zasady, jak w załączniku nr 2. Zasady gminy\n2. Dobre drogi\n"),
+      "0 operational 1 | Nowe zasady, jak w załączniku nr 2. Zasady gminy | -\n1 operational 2 | Dobre drogi "
+      "| -\n");
+}
+
+TEST(GoalsOutline, APageOnOneLine) {
+  EXPECT_EQ(goals_of("2 4. CELE Cel strategiczny 1. Rozwinięta gospodarka Cel operacyjny 1.1. Nowe drogi "
+                     "Kierunki działań: - most w Lipkach, - objazd. Cel operacyjny 1.2. Nowe firmy Kierunki "
+                     "działań: - strefa, - targi. 5. MONITORING Wójt składa raport.\n"),
+            "0 strategic 1 | Rozwinięta gospodarka | -\n1 operational 1.1 | Nowe drogi | 0\n"
+            "2 action | most w Lipkach | 1\n3 action | objazd | 1\n4 operational 1.2 | Nowe firmy | 0\n"
+            "5 action | strefa | 4\n6 action | targi | 4\n");
+}
+
+TEST(GoalsOutline, LettersSetApart) {
+  EXPECT_EQ(
+      goals_of("Cel nadrzędny:\nC z y s t a   g m i n a   L i p k i\n\nCele strategiczne:\n1. Zdrowie\n"),
+      "0 main | Czysta gmina Lipki | -\n1 strategic 1 | Zdrowie | 0\n");
+}
+
+TEST(GoalsOutline, CellsThatBearTheirLabels) {
+  EXPECT_EQ(goals_of(R"(OBSZAR SPOŁECZNY | OBSZAR GOSPODARCZY
+CS1. Zdrowi mieszkańcy | CS2. Silne firmy
+CO1.1. Przychodnia | CO2.1. Tereny pod zakłady
+)"),
+            "0 strategic CS1 | Zdrowi mieszkańcy | -\n1 strategic CS2 | Silne firmy | -\n"
+            "2 operational CO1.1 | Przychodnia | 0\n3 operational CO2.1 | Tereny pod zakłady | 1\n");
+}
+
+TEST(GoalsOutline, AsManyAsASentencePromises) {
+  EXPECT_EQ(
+      goals_of(
+          R"(Cel nadrzędny strategii to spójny obszar. Wynikają z niego dwa cele strategiczne, oznaczone literami.
+
+A – Czysta energia
+  A1 – Wspólny transport
+  A2 – Ciepło z ziemi
+B – Dobre usługi
+  B1 – Opieka nad seniorami
+
+Zarząd partnerstwa
+Rada – organ stanowiący
+)"),
+      "0 main | spójny obszar | -\n1 strategic A | Czysta energia | 0\n"
+      "2 operational A1 | Wspólny transport | 1\n3 operational A2 | Ciepło z ziemi | 1\n"
+      "4 strategic B | Dobre usługi | 0\n5 operational B1 | Opieka nad seniorami | 4\n");
+  // Another number of lines is another list.
+  EXPECT_EQ(
+      goals_of("Gmina ma trzy cele strategiczne, o których mówiono na sesji.\n\n1. Otwarcie\n2. Wnioski\n"),
+      "");
+}
+
+TEST(GoalsOutline, CountedInASentenceNamedInTheNext) {
+  EXPECT_EQ(
+      goals_of("Program rozwoju sportu w gminie Lipki\n\nRada przyjęła program. Jego celem nadrzędnym jest "
+               "sprawność mieszkańców. Dokument stawia sobie trzy cele szczegółowe. Są to: nowe boiska, "
+               "wsparcie klubów oraz szkolenie młodzieży.\n"),
+      "0 main | sprawność mieszkańców | -\n1 specific | nowe boiska | 0\n"
+      "2 specific | wsparcie klubów | 0\n3 specific | szkolenie młodzieży | 0\n");
+}
+
+TEST(GoalsOutline, ALabelAboveEachOfTheNumbered) {
+  EXPECT_EQ(goals_of(R"(Cel strategiczny
+I. Dostępne usługi
+
+Cel strategiczny
+II. Dobre rolnictwo
+
+Cel strategiczny I
+Kierunki działań:
+• żłobek
+Cel strategiczny II
+Kierunki działań:
+• melioracje
+)"),
+            "0 strategic I | Dostępne usługi | -\n1 strategic II | Dobre rolnictwo | -\n"
+            "2 action | żłobek | 0\n3 action | melioracje | 1\n");
+}
+
+TEST(GoalsOutline, AListGoesOnBehindWhatServesItsItems) {
+  EXPECT_EQ(goals_of(R"(CELE STRATEGICZNE I OPERACYJNE
+
+A. NOWE SZLAKI
+A1. Szlaki wodne
+A2. Szlaki piesze
+
+B. WSPÓLNA MARKA
+B1. Promocja
+)"),
+            "0 strategic A | NOWE SZLAKI | -\n1 operational A1 | Szlaki wodne | 0\n"
+            "2 operational A2 | Szlaki piesze | 0\n3 strategic B | WSPÓLNA MARKA | -\n"
+            "4 operational B1 | Promocja | 3\n");
+  EXPECT_EQ(goals_of(R"(CELE STRATEGICZNE GMINY:
+
+1. DOBRE ŻYCIE
+
+Cele operacyjne:
+1.1. Nowa szkoła
+     Przykładowe działania: sala gimnastyczna, boisko
+
+2. DOBRA PRACA
+
+Cele operacyjne:
+2.1. Nowe firmy
+     Przykładowe działania: strefa, targi
+
+WSKAŹNIKI
+1.1. Liczba uczniów
+2.1. Liczba firm
+)"),
+            "0 strategic 1 | DOBRE ŻYCIE | -\n1 operational 1.1 | Nowa szkoła | 0\n"
+            "2 action | sala gimnastyczna | 1\n3 action | boisko | 1\n4 strategic 2 | DOBRA PRACA | -\n"
+            "5 operational 2.1 | Nowe firmy | 4\n6 action | strefa | 5\n7 action | targi | 5\n");
+}
+
+TEST(GoalsOutline, WhatFollowsARestatedNumber) {
+  EXPECT_EQ(goals_of(R"(Cel główny strategii został sformułowany następująco:
+
+Dobre życie w gminie Lipki
+
+Realizacji celu głównego służą dwa cele strategiczne:
+
+Cel strategiczny 1 – Nowe drogi
+Cel strategiczny 2 – Dobre szkoły
+
+Dla każdego z nich wyznaczono kierunki działań:
+
+Cel 1:
+- most
+- objazd
+Cel 2:
+- boisko
+)"),
+            "0 main | Dobre życie w gminie Lipki | -\n1 strategic 1 | Nowe drogi | 0\n"
+            "2 strategic 2 | Dobre szkoły | 0\n3 action | most | 1\n4 action | objazd | 1\n"
+            "5 action | boisko | 2\n");
+}
+
+TEST(GoalsOutline, AShortWordingAgain) {
+  EXPECT_EQ(goals_of(R"(Cele operacyjne:
+Cel operacyjny I – nowe autobusy
+Cel operacyjny II – edukacja
+
+Planowane działania
+
+I. Nowe autobusy
+– zakup sześciu pojazdów
+– zajezdnia
+
+II. Edukacja
+– piknik
+)"),
+            "0 operational I | nowe autobusy | -\n1 operational II | edukacja | -\n"
+            "2 action | zakup sześciu pojazdów | 0\n3 action | zajezdnia | 0\n4 action | piknik | 1\n");
+}
+
+TEST(GoalsOutline, TheNextChapterWithoutAnEmptyLine) {
+  EXPECT_EQ(goals_of(R"(4.2 Cele strategiczne i operacyjne
+
+4.2.1 Gospodarka
+Cel strategiczny: Silne firmy
+Cele operacyjne:
+a) promocja powiatu
+b) wsparcie rolników
+4.2.2 Środowisko
+Cel strategiczny: Czyste wody
+Cele operacyjne:
+a) segregacja odpadów
+4.3 System monitorowania
+a) wskaźniki
+b) sprawozdania
+)"),
+            "0 strategic | Silne firmy | -\n1 operational a | promocja powiatu | 0\n"
+            "2 operational b | wsparcie rolników | 0\n3 strategic | Czyste wody | -\n"
+            "4 operational a | segregacja odpadów | 3\n");
+}
+
+TEST(GoalsOutline, AHeadingOfGoalsAboveTwoDepths) {
+  EXPECT_EQ(goals_of(R"(WIZJA
+Lipki – gmina z przyszłością
+
+CELE
+1 Nowe firmy
+  1.1 Strefa
+  1.2 Szkolenia
+2 Dobre usługi
+  2.1 Żłobek
+
+ZARZĄDZANIE
+1 Koordynator
+2 Zespół
+)"),
+            "0 strategic 1 | Nowe firmy | -\n1 operational 1.1 | Strefa | 0\n"
+            "2 operational 1.2 | Szkolenia | 0\n3 strategic 2 | Dobre usługi | -\n"
+            "4 operational 2.1 | Żłobek | 3\n");
+  // Above one depth it says too little.
+  EXPECT_EQ(goals_of("CELE\n1. Program służy mieszkańcom\n2. Program obowiązuje rok\n"), "");
+}
+
+TEST(GoalsOutline, AbbreviationsMeanWhatTheHeadingSays) {
+  EXPECT_EQ(goals_of(R"(Cel strategiczny:
+Mniej emisji w gminie Lipki
+
+Cele szczegółowe:
+CS1: mniej zużytej energii,
+CS2: czyste powietrze.
+
+Nr   Nazwa działania                    Cel   Podmiot
+D1   Ocieplenie szkoły w Borkach        CS1   Gmina
+D2   Wymiana kotłów węglowych           CS2   Mieszkańcy
+
+Monitoring
+)"),
+            "0 strategic | Mniej emisji w gminie Lipki | -\n1 specific CS1 | mniej zużytej energii | 0\n"
+            "2 specific CS2 | czyste powietrze | 0\n3 action D1 | Ocieplenie szkoły w Borkach | 1\n"
+            "4 action D2 | Wymiana kotłów węglowych | 2\n");
+}
+
+TEST(GoalsOutline, AChapterBehindRowsWithoutNumbers) {
+  EXPECT_EQ(goals_of(R"(V. Cele programu
+
+Cel szczegółowy 1:
+Więcej rodzin zastępczych
+
+Działania                         Realizatorzy      Termin
+kampania w szkołach               PCPR              2021
+grupa wsparcia                    PCPR              ciągły
+
+VI. Limity
+)"),
+            "0 specific 1 | Więcej rodzin zastępczych | -\n1 action | kampania w szkołach | 0\n"
+            "2 action | grupa wsparcia | 0\n");
+}
+
+TEST(GoalsOutline, TasksOfTheGoalInAParagraphOfTheAct) {
+  EXPECT_EQ(goals_of(R"(§ 4. 1. Cel główny realizowany jest przez cele szczegółowe:
+1) wiedza mieszkańców;
+2) ochrona osób.
+
+§ 5. Do zadań służących celowi, o którym mowa w § 4 ust. 1 pkt 2, należą:
+1) punkt konsultacyjny;
+2) schronienie.
+)"),
+            "0 specific 1 | wiedza mieszkańców | -\n1 specific 2 | ochrona osób | -\n"
+            "2 action 1 | punkt konsultacyjny | 1\n3 action 2 | schronienie | 1\n");
+}
+
+TEST(GoalsOutline, PrioritiesOfAYearAndDutiesOfAParty) {
+  EXPECT_EQ(goals_of(R"(§ 3. Głównym celem programu jest wspólna praca.
+§ 4. Zasady
+1) jawność.
+§ 6. Do zadań priorytetowych w 2021 roku należą:
+1) wypoczynek dzieci;
+2) zajęcia sportowe.
+)"),
+            "0 main | wspólna praca | -\n1 action 1 | wypoczynek dzieci | 0\n"
+            "2 action 2 | zajęcia sportowe | 0\n");
+  EXPECT_EQ(goals_of(R"(§ 1. Celami porozumienia są:
+1) nowe linie autobusowe;
+2) wspólny bilet.
+
+§ 3. Zadania Miasta
+Do zadań Miasta należy:
+1) rozliczanie przewozów;
+2) kontrola przewoźnika.
+)"),
+            "0 specific 1 | nowe linie autobusowe | -\n1 specific 2 | wspólny bilet | -\n");
+}
+
+TEST(GoalsOutline, WhatIsSaidBehindAWording) {
+  EXPECT_EQ(goals_of("Celem głównym programu jest udział organizacji w życiu gminy – wyjaśniła inspektor.\n"),
+            "0 main | udział organizacji w życiu gminy | -\n");
+  EXPECT_EQ(goals_of(R"(Cel szczegółowy pierwszy – dobre wyniki nauczania – osiągniemy przez:
+• zajęcia wyrównawcze,
+• nowe pracownie.
+)"),
+            "0 specific | dobre wyniki nauczania | -\n1 action | zajęcia wyrównawcze | 0\n"
+            "2 action | nowe pracownie | 0\n");
+  EXPECT_EQ(goals_of(R"(Cel główny Strategii:
+LIPKI – GMINA NAD WODĄ
+
+który realizowany będzie poprzez następujące cele strategiczne:
+
+C1 Nowe przystanie
+C2 Czyste jeziora
+)"),
+            "0 main | LIPKI – GMINA NAD WODĄ | -\n1 strategic C1 | Nowe przystanie | 0\n"
+            "2 strategic C2 | Czyste jeziora | 0\n");
+}
+
+TEST(GoalsOutline, GoalsNumberedInWordsWithinASentence) {
+  EXPECT_EQ(goals_of(R"(Strategia współpracy powiatu toruńskiego
+
+Współpraca ma jeden cel nadrzędny, jakim jest rozwój kompetencji mieszkańców.
+
+Na cel nadrzędny składają się:
+cel strategiczny pierwszy: wymiany młodzieży,
+cel strategiczny drugi: kontakty firm.
+)"),
+            "0 main | rozwój kompetencji mieszkańców | -\n1 strategic | wymiany młodzieży | 0\n"
+            "2 strategic | kontakty firm | 0\n");
+}
+
+TEST(GoalsOutline, NumbersWithLettersAndCodesWithColons) {
+  EXPECT_EQ(goals_of(R"(Priorytet 1 „Jezioro dostępne”
+1a Przystań w Lipkach
+1b Plaża
+Priorytet 2 „Las dostępny”
+2a Ścieżka zdrowia
+)"),
+            "0 strategic 1 | Jezioro dostępne | -\n1 action 1a | Przystań w Lipkach | 0\n"
+            "2 action 1b | Plaża | 0\n3 strategic 2 | Las dostępny | -\n4 action 2a | Ścieżka zdrowia | 3\n");
+  EXPECT_EQ(goals_of(R"(Cel 1: Aktywni mieszkańcy
+- K1.1: klub dla młodzieży
+- K1.2: szkolenia
+
+Cel 2: Nowe firmy
+- K2.1: inkubator
+
+Przedsięwzięcie nr 1: Przebudowa rynku
+Cel: 2, Koszt: 3 mln zł
+Przedsięwzięcie nr 2: Świetlica
+Cel: 1, Koszt: 600 tys. zł
+)"),
+            "0 strategic 1 | Aktywni mieszkańcy | -\n1 action K1.1 | klub dla młodzieży | 0\n"
+            "2 action K1.2 | szkolenia | 0\n3 strategic 2 | Nowe firmy | -\n4 action K2.1 | inkubator | 3\n"
+            "5 action 1 | Przebudowa rynku | 3\n6 action 2 | Świetlica | 0\n");
+}
+
+TEST(GoalsOutline, LinesWithinACell) {
+  EXPECT_EQ(goals_of(R"(|OBSZAR|CEL STRATEGICZNY|CELE OPERACYJNE|
+|---|---|---|
+|Ludzie|1. Zdrowi mieszkańcy|1.1. Przychodnia<br>1.2. Klub seniora|
+|Praca|2. Nowe firmy|2.1. Targ<br/>2.2. Doradztwo|
+)"),
+            "0 strategic 1 | Zdrowi mieszkańcy | -\n1 operational 1.1 | Przychodnia | 0\n"
+            "2 operational 1.2 | Klub seniora | 0\n3 strategic 2 | Nowe firmy | -\n"
+            "4 operational 2.1 | Targ | 3\n5 operational 2.2 | Doradztwo | 3\n");
+}
+
+TEST(GoalsOutline, ADashEndsTheHeadingOfAList) {
+  EXPECT_EQ(goals_of("Cele szczegółowe –\n* zdrowsze dzieci,\n* więcej sportu.\n"),
+            "0 specific | zdrowsze dzieci | -\n1 specific | więcej sportu | -\n");
+}
+
+}  // namespace
+}  // namespace szukajst::indexer::extract
