@@ -460,6 +460,13 @@ void GoalReader::read_single(std::size_t& i, const LabelMatch& match) {
     if (const auto goal = tree_.alike(wording(match.rest), std::nullopt, kSame))
       level = {tree_[*goal].level, tree_.rank(*goal)};
   if (match.rest.empty()) return read_wording_below(i, level, match.number);
+  // "CS1 Gmina" in a row: what the abbreviation names stands elsewhere.
+  if (match.labels.front()->form == LabelForm::code)
+    if (const auto goal = tree_.printed(match.number->printed)) {
+      tree_.enter(*goal);
+      after_wording_ = i;
+      return;
+    }
   // "Priorytet I: 2,5 mln zł."
   if (is_term(match.rest.substr(0, sentence_end(match.rest, tables_)), tables_)) return;
   const Segment& segment = segments_[i];
@@ -542,12 +549,17 @@ void GoalReader::read_plural(std::size_t i, const LabelMatch& match) {
     open_list(std::move(levels), !next_is_marked(i));
 }
 
-// "1. Zdrowie" and "1.1. Przychodnia" below it.
+// "1. Zdrowie" and "1.1. Przychodnia" below it; other heads may stand between.
 bool GoalReader::outline_below(std::size_t i) const {
-  if (i + 2 >= segments_.size() || labels_[i + 1] || labels_[i + 2]) return false;
-  const auto& first = segments_[i + 1].marker.number;
-  const auto& child = segments_[i + 2].marker.number;
-  return first && child && first->parts == std::vector<int>{1} && child->parts == std::vector<int>{1, 1};
+  constexpr std::size_t kMostHeads = 2, kLongestHead = 60;
+  std::size_t first = i + 1;
+  while (first < segments_.size() && first <= i + kMostHeads &&
+         segments_[first].text.size() <= kLongestHead && segments_[first].marker.family == Family::none)
+    ++first;
+  if (first + 1 >= segments_.size() || labels_[first] || labels_[first + 1]) return false;
+  const auto& number = segments_[first].marker.number;
+  const auto& child = segments_[first + 1].marker.number;
+  return number && child && number->parts == std::vector<int>{1} && child->parts == std::vector<int>{1, 1};
 }
 
 // Whether actions that name no goal may serve the open one; in another chapter, or where none is open, only

@@ -48,7 +48,7 @@ std::size_t GoalReader::table_head(std::size_t i) const {
   const auto depth = [&](std::size_t k) {
     return k < segments_.size() && segments_[k].marker.number ? segments_[k].marker.number->parts.size() : 0;
   };
-  const bool two_depths = labels == 2 && depth(end) == 1 && depth(end + 1) == 2;
+  const bool two_depths = labels == 2 && depth(end) > 0 && depth(end + 1) == depth(end) + 1;
   const bool close = segments_[i + 1].blank_before == 0 || two_depths;
   // "Zadanie" and "Realizator": whoever does it tells where each cell ends.
   if (labels == 1 && columns == 1 && segments_[i + 1].blank_before == 0 && bare_label(i) &&
@@ -169,6 +169,9 @@ bool GoalReader::read_table_cell(std::size_t& i) {
       !tree_.numbered(list_->heading.number->parts, kActionRank + 1))
     return false;
   if (!labelled && !next_in_column(*number, segment)) return false;
+  // "CS1 Gmina", in a row that names the goal it serves.
+  if (labelled && labels_[i]->labels.front()->form == LabelForm::code && tree_.printed(number->printed))
+    return true;
   const auto level = level_in_table(i);
   if (!level) return false;
   std::string_view text = labelled ? labels_[i]->rest : segment.body();
@@ -359,14 +362,19 @@ void GoalReader::read_performed_cell(std::size_t i) {
 // "| Cel strategiczny | Cel operacyjny | Termin |": what each column holds.
 bool GoalReader::read_bar_head(std::size_t& i) {
   if (segments_[i].row == 0) return false;
-  std::size_t end = i, labels = 0;
+  std::size_t end = i, labels = 0, unknown = 0;
   std::vector<std::vector<GoalLevelRank>> columns;
   for (; end < segments_.size() && segments_[end].row == segments_[i].row; ++end) {
-    if (!bare_label(end) && !column_head(end)) return false;
+    // "Kierunek | Zakres | Podmiot": one may be called whatever it is.
+    constexpr std::size_t kFewWords = 2;
+    const bool head = bare_label(end) || column_head(end);
+    if (!head && (++unknown > 1 || labels_[end] || !starts_upper(segments_[end].text) ||
+                  folded_words(segments_[end].text).size() > kFewWords))
+      return false;
     columns.resize(static_cast<std::size_t>(segments_[end].column) + 1);
     if (bare_label(end)) ++labels;
   }
-  if (labels == 0 || end == i + 1) return false;
+  if (labels == 0 || end == i + 1 || (unknown > 0 && labels + unknown == end - i)) return false;
   for (std::size_t k = i; k < end; ++k)
     if (holds_goals(k, i, end))
       for (const Label* label : labels_[k]->labels)
@@ -374,6 +382,7 @@ bool GoalReader::read_bar_head(std::size_t& i) {
             tree_.level_of(*label, std::nullopt));
   end_lists();
   bar_columns_ = std::move(columns);
+  bar_guessed_ = unknown > 0;
   bar_numbers_ = 0;
   for (std::size_t k = i; k < end; ++k)
     if (begins(tables_.numbers, folded_words(segments_[k].text)))
@@ -420,12 +429,30 @@ bool GoalReader::read_bar_cell(std::size_t i) {
     bar_columns_.clear();
     return false;
   }
+  // Of a table that has a head of its own kind only what is numbered by its place is a goal.
+  const bool doubtful = bar_guessed_ && !bare_number_ && !read_number(segment.text, 0);
   const bool rule = segment.text.find_first_not_of("-: ") == std::string::npos;  // "|---|:--|"
   if (column <= bar_numbers_)
     row_number_ = column == bar_numbers_ ? read_number(segment.text, 0) : std::nullopt;
-  if (rule || column >= bar_columns_.size() || bar_columns_[column].empty() || is_term(segment.text, tables_))
+  // "1.1 | Opieka nad dziećmi" where the first column is the goals': the wording stands in the next one.
+  if (bare_number_ && column == bare_number_->column + 1 && row_number_ &&
+      (column >= bar_columns_.size() || bar_columns_[column].empty())) {
+    add(bare_number_->level, std::exchange(row_number_, std::nullopt), segment.text, segment);
+    bare_number_.reset();
+    return true;
+  }
+  bare_number_.reset();
+  if (doubtful || rule || column >= bar_columns_.size() || bar_columns_[column].empty() ||
+      is_term(segment.text, tables_))
     return true;
   if (serves_named(segment.text)) return true;
+  if (const auto alone = read_number(segment.text, 0);
+      alone && segment.text.find_first_not_of(".)", alone->end) == std::string::npos && !alone->letter) {
+    const std::vector<GoalLevelRank>& levels = bar_columns_[column];
+    bare_number_ = {column, levels[std::min(alone->parts.size() - 1, levels.size() - 1)]};
+    row_number_ = alone;
+    return true;
+  }
   const auto& number = segment.marker.number ? segment.marker.number : row_number_;
   // "Cel szczegółowy / zadanie" heads both: the number's depth tells which.
   const std::vector<GoalLevelRank>& levels = bar_columns_[column];

@@ -50,7 +50,7 @@ std::optional<ColumnTable> ColumnTable::open(std::string_view text, const Line& 
   if (!marked && text.find("  ") == std::string_view::npos) return std::nullopt;
   ColumnTable table(tables);
   table.separator_ = separator(text);
-  std::size_t labels = 0, numbered = 0, areas = 0;
+  std::size_t labels = 0, numbered = 0, areas = 0, unknown = 0;
   for (Run& run : runs(text, marked ? 0 : line.indent)) {
     if (run.text.ends_with(':')) run.text.remove_suffix(1);
     const auto label = read_label(run.text, tables);
@@ -62,13 +62,20 @@ std::optional<ColumnTable> ColumnTable::open(std::string_view text, const Line& 
     constexpr std::size_t kFewWords = 5;
     const bool other =
         words.size() <= kFewWords && (begins(tables.columns, words) || begins(tables.whens, words));
-    if (!bare && !other) return std::nullopt;
+    // "Kierunek | Zakres | Podmiot": between bars a head may be called whatever it is.
+    const bool head = table.separator_ == '|' && words.size() <= 2 && starts_upper(run.text) && !label &&
+                      std::all_of(words.begin(), words.end(), [](const FoldedWord& word) {
+                        return word.text.find_first_of("0123456789") == std::string::npos;
+                      });
+    if (!bare && !other && !head) return std::nullopt;
+    unknown += bare || other ? 0 : 1;
     labels += bare ? 1 : 0;
     table.begins_.push_back(run.begin);
     table.cells_.push_back(
         {{run.text}, std::string(run.text), 1, static_cast<int>(table.begins_.size()), line.page});
   }
   if (labels == 0 || table.begins_.size() < 2) return std::nullopt;
+  if (unknown > 0 && (unknown > 1 || labels + unknown == table.begins_.size())) return std::nullopt;
   // "Dziedzina   Kwota" heads a budget.
   if (areas == labels && numbered == 0) return std::nullopt;
   if (numbered > 0 && numbered < table.begins_.size()) return std::nullopt;

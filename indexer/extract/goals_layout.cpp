@@ -2,6 +2,7 @@
 #include "indexer/extract/goals_layout.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <utility>
@@ -222,8 +223,13 @@ std::size_t next_depth(std::string_view text, const Number& number) {
   for (std::size_t at = text.find(' '); at != std::string_view::npos; at = text.find(' ', at + 1)) {
     const auto next = read_number(text, at + 1);
     if (!next || next->parts.size() != number.parts.size() + 1 || next->parts.back() != 1) continue;
-    if (std::equal(number.parts.begin(), number.parts.end(), next->parts.begin()) &&
-        next->end < text.size() && text[next->end] == '.')
+    if (!std::equal(number.parts.begin(), number.parts.end(), next->parts.begin()) ||
+        next->end + 1 >= text.size())
+      continue;
+    // "1.1 Drogi 1.1.1 Most": neither has a stop.
+    const bool stopped = text[number.end] == '.';
+    if (text[next->end] == '.' ||
+        (!stopped && text[next->end] == ' ' && starts_upper(text.substr(next->end + 1))))
       return at + 1;
   }
   return text.size();
@@ -308,13 +314,45 @@ class LineReader {
         unstopped_(unstopped_numbers(source)),
         contents_(tables) {}
 
+  // "Al. Szlaki" where another line begins with "A2": recognition took the digit for a letter.
+  std::string mended_code(std::string_view text) const {
+    constexpr std::size_t kCode = 2;
+    if (text.size() <= kCode || text[0] < 'A' || text[0] > 'H' || (text[1] != 'l' && text[1] != 'I') ||
+        std::string_view(".: )").find(text[kCode]) == std::string_view::npos)
+      return {};
+    const auto index = static_cast<std::size_t>(text[0] - 'A');
+    if (!second_codes_[index] && !(codes_ > 0 && headed_[index])) return {};
+    std::string mended(text);
+    mended[1] = '1';
+    return mended;
+  }
+
+  // Which letters number lines as "A2" and as "A." do.
+  void note_codes() {
+    for (std::size_t i = 0; i < source_.lines.size(); ++i) {
+      const std::string_view text = source_.line(i);
+      if (text.size() < 3 || text[0] < 'A' || text[0] > 'H') continue;
+      const auto index = static_cast<std::size_t>(text[0] - 'A');
+      if (utf8::is_digit(static_cast<unsigned char>(text[1]))) ++codes_;
+      if (text[1] == '2') second_codes_[index] = true;
+      if (text[1] == '.' || text.substr(1, 2) == " -" || text.substr(1).starts_with(" –"))
+        headed_[index] = true;
+    }
+  }
+
   Layout read() {
+    note_codes();
     std::optional<ColumnTable> table;
     for (std::size_t i = 0; i < source_.lines.size(); ++i) {
       const Line& line = source_.lines[i];
       std::string_view text = without_signs(without_frame(source_.line(i)));
       blank_ += line.blank_before;
       if (text.empty()) continue;
+      if (std::string mended = mended_code(text); !mended.empty()) {
+        add_line(layout_.joined.emplace_back(std::move(mended)), line, std::exchange(blank_, 0),
+                 {line.range});
+        continue;
+      }
       if (rule(text)) {
         boxed_ = std::count(text.begin(), text.end(), '+') == 2 && !boxed_;
         if (boxed_ && table) {
@@ -331,7 +369,9 @@ class LineReader {
         end_table(*table);
         table.reset();
       }
-      if (const auto cells = labelled_cells(text); !cells.empty() && !table) {
+      auto cells = labelled_cells(text);
+      if (cells.empty()) cells = numbered_cells(text);
+      if (!cells.empty() && !table) {
         for (const std::string_view cell : cells) add_line(cell, line, std::max(blank_, 1));
         blank_ = 0;
         continue;
@@ -348,9 +388,9 @@ class LineReader {
         continue;
       }
       if (read_number_alone(i)) continue;
-      const std::string_view cells = boxed_ ? text : with_tabs(line);
+      const std::string_view whole = boxed_ ? text : with_tabs(line);
       // The head of a table may stand below each goal, and is no running head then.
-      auto head = ColumnTable::open(cells, line, tables_);
+      auto head = ColumnTable::open(whole, line, tables_);
       const bool furniture = !head && page_furniture(text, repeated_, tables_);
       if (contents_.holds(text) || furniture || parts_word(i)) {
         blank_ = std::max(blank_, 1);
@@ -359,7 +399,7 @@ class LineReader {
       if (head) {
         if (table) end_table(*table);
         table = std::move(head);
-      } else if (table && table->read(cells, line, blank_)) {
+      } else if (table && table->read(whole, line, blank_)) {
       } else {
         if (table) end_table(*table);
         table.reset();
@@ -463,6 +503,27 @@ class LineReader {
       if (cell.empty()) continue;
       const auto label = read_label(cell, tables_);
       if (!label || label->bare || !label->number || label->rest.empty()) return {};
+      cells.push_back(cell);
+    }
+    return cells.size() > 1 ? cells : std::vector<std::string_view>{};
+  }
+
+  // "1. Ludzie   1.1. Szkoła   1.1.1. Nowa sala": a row of the goals' tree, each cell below the one before
+  // it; empty for any other line.
+  static std::vector<std::string_view> numbered_cells(std::string_view text) {
+    std::vector<std::string_view> cells;
+    std::vector<int> above;
+    for (std::size_t begin = 0; begin < text.size();) {
+      const std::size_t end = std::min(text.find("  ", begin), text.size());
+      const std::string_view cell = utf8::trim(text.substr(begin, end - begin));
+      begin = end + 1;
+      if (cell.empty()) continue;
+      const Marker marker = read_marker(cell);
+      if (!marker.number ||
+          marker.number->parts.size() != (above.empty() ? marker.number->parts.size() : above.size() + 1) ||
+          !std::equal(above.begin(), above.end(), marker.number->parts.begin()))
+        return {};
+      above = marker.number->parts;
       cells.push_back(cell);
     }
     return cells.size() > 1 ? cells : std::vector<std::string_view>{};
@@ -599,12 +660,14 @@ class LineReader {
   Contents contents_;
   Layout layout_;
   int blank_ = 0, row_ = 0;
-  int row_cells_ = 0;           // of the last row whose cells bars set apart
-  std::string_view number_;     // a number that stood alone on the line before
-  bool numbered_rows_ = false;  // a table has a column of numbers
-  int last_row_ = 0;            // the last of them
-  bool boxed_ = false;          // within a box of one cell
-  bool flat_table_ = false;     // rows of two columns stand on one line each, nothing between the cells
+  std::array<bool, 8> second_codes_{}, headed_{};  // by letter: lines begin with "A2", with "A."
+  int codes_ = 0;                                  // lines that begin with a letter and a digit
+  int row_cells_ = 0;                              // of the last row whose cells bars set apart
+  std::string_view number_;                        // a number that stood alone on the line before
+  bool numbered_rows_ = false;                     // a table has a column of numbers
+  int last_row_ = 0;                               // the last of them
+  bool boxed_ = false;                             // within a box of one cell
+  bool flat_table_ = false;  // rows of two columns stand on one line each, nothing between the cells
 };
 
 }  // namespace

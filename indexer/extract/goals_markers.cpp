@@ -71,6 +71,8 @@ Part read_part(std::string_view text, std::size_t at) {
     return {end, value};
   }
   while (end < text.size() && std::string_view("IVXl|").find(text[end]) != std::string_view::npos) ++end;
+  // "[.1.2" is "I.1.2".
+  if (end == at && text.substr(at).starts_with("[.")) return {at + 1, 1, true};
   // "Il]. ", but "[II]" is closed by a bracket.
   if (end > at && text.substr(end).starts_with("]. ")) ++end;
   if (end > at)
@@ -141,7 +143,7 @@ std::optional<Number> read_number(std::string_view text, std::size_t at) {
     number.printed = "1", number.roman = false;
   if (number.roman)
     for (char& c : number.printed)
-      if (c == 'l' || c == '|' || c == ']') c = 'I';
+      if (c == 'l' || c == '|' || c == ']' || c == '[') c = 'I';
   number.end = end;
   return number;
 }
@@ -180,7 +182,7 @@ Marker bullet_marker(std::string_view line) {
   // What optical recognition makes of bullets, one sign or two; letters may be words as well.
   if (c == '~' && utf8::is_letter(char_at(line, body))) return {bullet, {}, body};
   if (c == U'¢' || c == U'©' || c == U'®' || c == U'°') return {bullet, {}, body};
-  if (c == 'e') return {bullet, {}, body, true};
+  if (c == 'e' || c == 'v' || c == U'¥') return {bullet, {}, body, true};
   if (c == 'o' || c == '0' || c == 'O') return {circle, {}, body, true};
   return {};
 }
@@ -387,6 +389,12 @@ bool read_unnumbered(std::string_view text, const std::vector<FoldedWord>& words
     match.rest = text.substr(skip_separators(text, at));
     return true;
   }
+  // "Co chcemy osiągnąć? (cele)"
+  if (c == '?' && !single &&
+      (remaining.size() == 1 || (remaining.starts_with("? (") && remaining.ends_with(')')))) {
+    match.colon = true;
+    return true;
+  }
   if (single && says_more_than_label(words, word, tables)) return false;
   // "Cele operacyjne 1. Rozwój …", a row's head and the first of its items.
   if (const Marker item = single ? Marker{} : read_marker(remaining);
@@ -416,7 +424,9 @@ bool read_unnumbered(std::string_view text, const std::vector<FoldedWord>& words
   if (remaining.find_first_not_of(".;,:_' ") == std::string_view::npos)
     return true;  // and what a scan leaves
   if (word >= words.size() || (words[word].begin != at && c != '(' && c != ',')) return false;
-  const bool known_tail = begins(tables.tails, words, word) || c == '(';
+  // "Cele operacyjne, które do niego prowadzą, to:"
+  const bool relative = c == ',' && begins(tables.relatives, words, word);
+  const bool known_tail = begins(tables.tails, words, word) || c == '(' || relative;
   std::size_t colon = remaining.find(':');
   if (remaining.substr(0, colon).find(". ") != std::string_view::npos) colon = std::string_view::npos;
   const auto words_before = [&](std::size_t end) {
@@ -444,7 +454,8 @@ bool read_unnumbered(std::string_view text, const std::vector<FoldedWord>& words
   const bool ends_number = remaining.size() > 1 && remaining.ends_with('.') &&
                            utf8::is_digit(static_cast<unsigned char>(remaining[remaining.size() - 2]));
   const bool sentence = (remaining.ends_with('.') && !(ends_number && known_tail && !single)) ||
-                        remaining.ends_with(';') || colon != std::string_view::npos;
+                        remaining.ends_with(';') || colon != std::string_view::npos ||
+                        sentence_end(remaining, tables) < remaining.size();
   // "CELE SZCZEGÓŁOWE   Rozwój usług", the first of them beside their head.
   if (!single && !known_tail && in_capitals(text.substr(0, at)) && utf8::is_upper(c) &&
       !in_capitals(remaining)) {

@@ -206,9 +206,15 @@ class GoalReader {
   std::vector<GoalList> outer_;               // interrupted ones that may go on
   Table table_;                               // the one that is open
   std::vector<std::vector<GoalLevelRank>> bar_columns_;  // of the table that is being read by columns
+  bool bar_guessed_ = false;                             // one of its heads is not known
   std::size_t bar_numbers_ = 0;                          // its column of numbers; 0: none
-  GoalTree::Index row_goals_ = 0;                        // the first goal of the row
-  std::optional<Number> row_number_;                     // what that column says of the row
+  struct BareNumber {
+    std::size_t column = 0;
+    GoalLevelRank level;
+  };
+  std::optional<BareNumber> bare_number_;  // a cell of goals that holds but a number
+  GoalTree::Index row_goals_ = 0;          // the first goal of the row
+  std::optional<Number> row_number_;       // what that column says of the row
 };
 
 }  // namespace szukajst::indexer::extract

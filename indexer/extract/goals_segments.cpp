@@ -64,11 +64,12 @@ class Joiner {
         tables_(tables),
         longest_wrapped_(longest_wrapped(lines)),
         width_(wrap_width(lines, longest_wrapped_)) {
-    const auto begins_with = [&](std::string_view letter) {
+    const auto begins_with = [&](const std::string& letter) {
       return std::any_of(lines.begin(), lines.end(),
                          [&](const LayoutLine& line) { return line.text.starts_with(letter); });
     };
-    lettered_ = (begins_with("A. ") && begins_with("B. ")) || (begins_with("A – ") && begins_with("B – "));
+    for (const std::string_view mark : {". ", " – ", " - "})
+      lettered_ = lettered_ || (begins_with("A" + std::string(mark)) && begins_with("B" + std::string(mark)));
   }
 
   std::vector<Segment> join() {
@@ -141,7 +142,8 @@ class Joiner {
     const std::string& so_far = result_.back().text;
     if (so_far.size() > kLongestSegment) return false;
     if (line.row > 0 || last.row > 0) return false;
-    if (last.head || (rows_end_with_term_ && ends_with_term(last.text))) return false;
+    if (last.head || (rows_end_with_term_ && (ends_with_term(last.text) || ends_with_term(line.text))))
+      return false;
     if (hyphenated(so_far) && (starts_lower(line.text) || hyphen_again(line.text))) return true;
     if (in_quotation(so_far) && line.text.find("”") < line.text.find("„")) return true;
     // "… na lata" above "2021–2025:" is no cell that says when.
@@ -153,8 +155,13 @@ class Joiner {
     if (is_term(so_far, tables_)) return false;
     const bool finished =
         complete(so_far) && !(so_far.ends_with(':') && ends_with_phrase(so_far, tables_.details));
-    if (heads_list(line.text) || numbered_label(line.text)) return false;
-    if ((finished || line.blank_before > 0 || starts_upper(line.text)) && begins_label(line.text))
+    if (heads_list(line.text) || numbered_label(line.text) || refers(line.text)) return false;
+    constexpr std::size_t kDeeper = 2;
+    const bool deeper =
+        line.indent >= last.indent + kDeeper && line.text.find(": ") != std::string_view::npos;
+    if ((finished || line.blank_before > 0 || deeper || behind_wording(line.text) ||
+         starts_upper(line.text)) &&
+        begins_label(line.text))
       return false;
     if (label_ && label_alone(so_far)) return label_goes_on(so_far, line);
     // "źródła pieniędzy:" in a document without capitals.
@@ -278,11 +285,28 @@ class Joiner {
            folded_words(line.substr(0, colon)).size() <= kMostWords;
   }
 
-  // "cel strategiczny drugi: kontakty gospodarcze", whatever its letter case.
+  // "działania: plaża" below the wording of "cel operacyjny A.1".
+  bool behind_wording(std::string_view line) const {
+    if (result_.size() < 2 || line.find(": ") == std::string_view::npos) return false;
+    const auto above = read_label(result_[result_.size() - 2].text, tables_);
+    return above && above->number && above->rest.empty();
+  }
+
+  // "do celu 1:"
+  bool refers(std::string_view line) const {
+    constexpr std::size_t kMostWords = 4;
+    if (!line.ends_with(':')) return false;
+    const std::vector<FoldedWord> words = folded_words(line, kMostWords + 1);
+    return words.size() > 1 && words.size() <= kMostWords && begins(tables_.references, words) &&
+           read_number(line, words.back().begin).has_value();
+  }
+
+  // "cel strategiczny drugi: kontakty gospodarcze", "cel strategiczny A", whatever its letter case.
   bool numbered_label(std::string_view line) const {
-    if (line.find(':') == std::string_view::npos) return false;
     const auto label = read_label(line, tables_);
-    return label && label->number && !label->rest.empty() && label->labels.front()->phrase.size() > 1;
+    const bool alone = label && label->rest.empty() && label->tail.empty();
+    return label && label->number && (alone || line.find(':') != std::string_view::npos) &&
+           label->labels.front()->phrase.size() > 1;
   }
 
   // "cele szczegółowe:", whatever its letter case.

@@ -292,6 +292,10 @@ bool GoalReader::read_sentence(std::size_t i, std::string_view sentence) {
     if (!label.level && !announced_) continue;
     const GoalLevelRank level = label.level ? GoalLevelRank{*label.level, label.rank} : *announced_;
     end_lists();
+    // "Zadaniami programu są:" in a paragraph of its own.
+    if (level.level == GoalLevel::action && tree_.open().empty() &&
+        !may_serve({words.begin(), words.begin() + static_cast<std::ptrdiff_t>(count)}, false))
+      return false;
     tree_.close_from(level.rank);
     // One goal may well have a semicolon; several that are marked are several goals.
     const bool marked = !rest.empty() && !inline_items(rest).front().number.empty();
@@ -574,8 +578,12 @@ std::vector<InlineItem> GoalReader::enumerated_items(std::string_view text, std:
         found.push_back({{}, part});
       begin = at + size;
     };
+    std::size_t quote = 0;  // where the quotation that stands here ends
     for (std::size_t at = 0; at < text.size(); ++at) {
       const std::string_view here = text.substr(at);
+      if (here.starts_with("„"))
+        if (const std::size_t end = here.find("”"); end != std::string_view::npos) quote = at + end;
+      if (at < quote) continue;
       for (const std::string_view joint : {", a także ", ", oraz ", " a także ", " oraz "})
         if (here.starts_with(joint) && at >= begin) cut(at, joint.size());
       if (at < begin) continue;

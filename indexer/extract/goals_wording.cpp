@@ -27,7 +27,7 @@ std::string wording(std::string_view text) {
     for (const std::string_view mark : {".", ";", ",", ":", " oraz", " i", " w tym", " –", " -", "…"})
       again |= trim_end(mark);
     // The last item of a list: "– oraz współpraca gmin".
-    for (const std::string_view mark : {"–", "—", ":", ".", ",", "oraz ", "a także "})
+    for (const std::string_view mark : {"–", "—", ":", ".", ",", "|", "oraz ", "a także "})
       again |= trim_begin(mark);
     constexpr std::pair<std::string_view, std::string_view> kQuotes[] = {
         {"„", "”"}, {"„", "“"},  {"„", "\""}, {"\"", "\""}, {"“", "”"},

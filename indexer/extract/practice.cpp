@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <string_view>
 
 #include "core/utf8.h"
@@ -567,6 +568,11 @@ bool Reader::is_card(const Card& card, std::size_t begin) const {
   const bool headed = std::find(headings_.begin() + static_cast<std::ptrdiff_t>(above),
                                 headings_.begin() + static_cast<std::ptrdiff_t>(begin),
                                 true) != headings_.begin() + static_cast<std::ptrdiff_t>(begin);
+  // "Tytuł, zakres" of one project and "Tytuł, zakres" of the next: a list of many things.
+  std::map<std::string_view, int> times;
+  for (const auto& [label, value] : card.fields) ++times[label];
+  if (std::count_if(times.begin(), times.end(), [](const auto& label) { return label.second > 1; }) > 1)
+    return false;
   const bool many = card.marked && card.known >= kMostKnown && 4 * card.known >= 3 * card.fields.size();
   return card.sure > 0 || headed || many || (card.known >= kManyKnown && of_practices());
 }

@@ -403,5 +403,116 @@ TEST(GoalsOutline, ADashEndsTheHeadingOfAList) {
             "0 specific | zdrowsze dzieci | -\n1 specific | więcej sportu | -\n");
 }
 
+TEST(GoalsOutline, RelativeClausesInHeadingsOfLists) {
+  EXPECT_EQ(goals_of(R"(Cel strategiczny 1: Dobre życie
+   Cele operacyjne, które do niego prowadzą, to:
+   1.1. dostępne przedszkole
+   1.2. opieka w domu
+)"),
+            "0 strategic 1 | Dobre życie | -\n1 operational 1.1 | dostępne przedszkole | 0\n"
+            "2 operational 1.2 | opieka w domu | 0\n");
+}
+
+TEST(GoalsOutline, RowsWhoseHeadIsUnknown) {
+  EXPECT_EQ(goals_of(R"(Cel 1. Dobre usługi
+Kierunek | Zakres | Podmiot
+1.1 | Opieka nad dziećmi | Gmina
+1.2 | Pomoc w domu | GOPS
+)"),
+            "0 strategic 1 | Dobre usługi | -\n1 action 1.1 | Opieka nad dziećmi | 0\n"
+            "2 action 1.2 | Pomoc w domu | 0\n");
+}
+
+TEST(GoalsOutline, LabelsInSmallLettersWithIndents) {
+  EXPECT_EQ(goals_of(R"(cel strategiczny A
+rozwój turystyki nad zalewem
+    cel operacyjny A.1
+    czyste brzegi
+        działania: plaża, pomost
+    cel operacyjny A.2
+    promocja
+)"),
+            "0 strategic A | rozwój turystyki nad zalewem | -\n1 operational A.1 | czyste brzegi | 0\n"
+            "2 action | plaża | 1\n3 action | pomost | 1\n4 operational A.2 | promocja | 0\n");
+}
+
+TEST(GoalsOutline, QuotationsWithCommas) {
+  EXPECT_EQ(
+      goals_of(
+          "Strategia gminy Lipki\n\nCele strategiczne brzmią: „Szkoła, która uczy”, „Lekarz blisko” oraz "
+          "„Prąd ze słońca”.\n"),
+      "0 strategic | Szkoła, która uczy | -\n1 strategic | Lekarz blisko | -\n"
+      "2 strategic | Prąd ze słońca | -\n");
+}
+
+TEST(GoalsOutline, QuestionsAsHeadings) {
+  EXPECT_EQ(goals_of(R"(Co chcemy osiągnąć? (cele)
+1. Bezpieczna droga do szkoły
+2. Miejsce spotkań
+
+Co zrobimy? (zadania)
+do celu 1:
+- chodnik
+do celu 2:
+- altana
+)"),
+            "0 strategic 1 | Bezpieczna droga do szkoły | -\n1 strategic 2 | Miejsce spotkań | -\n"
+            "2 action | chodnik | 0\n3 action | altana | 1\n");
+}
+
+TEST(GoalsOutline, TasksOfTheProgrammeInAParagraphOfTheirOwn) {
+  EXPECT_EQ(goals_of(R"(§ 1. Celem programu jest:
+1) opieka nad zwierzętami,
+2) mniej bezdomnych zwierząt.
+
+§ 2. Zadaniami programu są:
+1) odławianie,
+2) szukanie właścicieli.
+)"),
+            "0 main 1 | opieka nad zwierzętami | -\n1 main 2 | mniej bezdomnych zwierząt | -\n"
+            "2 action 1 | odławianie | 0\n3 action 2 | szukanie właścicieli | 0\n");
+}
+
+TEST(GoalsOutline, DigitsOfCodesReadAsLetters) {
+  EXPECT_EQ(goals_of(R"(CELE STRATEGICZNE I OPERACYJNE
+
+A. NOWE SZLAKI
+Al. Szlaki wodne
+A2. Szlaki piesze
+B. WSPOLNA MARKA
+BI. Promocja
+)"),
+            "0 strategic A | NOWE SZLAKI | -\n1 operational A1 | Szlaki wodne | 0\n"
+            "2 operational A2 | Szlaki piesze | 0\n3 strategic B | WSPOLNA MARKA | -\n"
+            "4 operational B1 | Promocja | 3\n");
+}
+
+TEST(GoalsOutline, WhatRecognitionMakesOfMarksAndNumerals) {
+  EXPECT_EQ(goals_of("Nasze cele:\nv Zdrowie blisko domu\nv Praca dla każdego\n"),
+            "0 specific | Zdrowie blisko domu | -\n1 specific | Praca dla każdego | -\n");
+  EXPECT_EQ(
+      goals_of("Cel pośredni I.1: Nowe miejsca pracy\nZadanie I.1.1: Strefa\nZadanie [.1.2: Ulgi\n"),
+      "0 operational I.1 | Nowe miejsca pracy | -\n1 action I.1.1 | Strefa | 0\n2 action I.1.2 | Ulgi | 0\n");
+  EXPECT_EQ(goals_of("cel operacyjny A.1\nczyste brzegi\ndziałania: plaża, pomost\n"),
+            "0 operational A.1 | czyste brzegi | -\n1 action | plaża | 0\n2 action | pomost | 0\n");
+}
+
+TEST(GoalsOutline, DepthsOnOneLineWithoutStops) {
+  EXPECT_EQ(goals_of(R"(Cel ogólny 1: Dobre życie
+Cele szczegółowe: Przedsięwzięcia:
+1.1 Nowe place 1.1.1 Plac zabaw w Lipkach
+1.2 Wspólne zajęcia 1.2.1 Warsztaty
+)"),
+            "0 main 1 | Dobre życie | -\n1 specific 1.1 | Nowe place | 0\n"
+            "2 action 1.1.1 | Plac zabaw w Lipkach | 1\n3 specific 1.2 | Wspólne zajęcia | 0\n"
+            "4 action 1.2.1 | Warsztaty | 3\n");
+}
+
+TEST(GoalsOutline, AWrappedSentenceIsNoHeading) {
+  EXPECT_EQ(goals_of("Cel nadrzędny strategii to spójny obszar. Wynikają z niego\ndwa cele strategiczne.\n\n"
+                     "1. Zdrowie\n2. Praca\n"),
+            "0 main | spójny obszar | -\n1 strategic 1 | Zdrowie | 0\n2 strategic 2 | Praca | 0\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

@@ -238,6 +238,13 @@ TEST(Practice, ScansThatSetEveryFieldApart) {
             "Partnerzy = Gmina Obrowo, Spółdzielnia „Ciepło” w Toruniu\nData zgłoszenia = 2023-05-15\n");
 }
 
+TEST(Practice, OneProjectBehindAnotherIsNoCard) {
+  EXPECT_EQ(
+      card_of("LOKALNY PROGRAM REWITALIZACJI\n\nProjekt 1\nTytuł: Klub\nZakres: remont\nRealizator: MOPS\n"
+              "Projekt 2\nTytuł: Hala\nZakres: adaptacja\nRealizator: Gmina\n"),
+      "none");
+}
+
 TEST(Practice, FieldsBetweenSlashes) {
   EXPECT_EQ(
       card_of("Atlas dobrych praktyk\n\nCiepła ławka\n\n/ Gmina: Lubicz / Powiat: toruński / Województwo: "
