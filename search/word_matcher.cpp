@@ -16,6 +16,20 @@ constexpr std::uint32_t kLeap = 12;
 // With fewer postings of a window each is marked by itself, and cleared by itself.
 constexpr std::uint32_t kFew = 96;
 
+// Signed numbers are made floats by one instruction.
+float as_float(std::uint32_t sum) {
+  return static_cast<float>(static_cast<std::int32_t>(sum));
+}
+
+// Written so that the compiler makes it instructions over several numbers.
+void add_window(const std::uint32_t* __restrict by_length, const std::uint32_t* __restrict flat,
+                const float* __restrict factors, float scale, float half, float* __restrict sums) {
+  for (std::uint32_t i = 0; i < kWindow; ++i) {
+    const float frequency = as_float(by_length[i]) * factors[i] + as_float(flat[i]);
+    sums[i] += scale * frequency / (frequency + half);
+  }
+}
+
 }  // namespace
 
 WordMatcher::WordMatcher(std::span<const MetUse> uses, double rarity, std::span<const FieldUse> fields,
@@ -119,21 +133,13 @@ double WordMatcher::score(std::uint32_t offset) {
 void WordMatcher::add_bounds(const Mask& found, bool dense, Bounds& bounds) const {
   const auto scale = static_cast<float>(rarity_ * (weights_.saturation + 1));
   const auto half = static_cast<float>(weights_.saturation * kScale);
-  const float* __restrict factors = lengths_.factors.data() + first_;
-  float* __restrict sums = bounds.data();
-  const auto add = [&](std::uint32_t i) {
-    // Signed, which is quicker made a float.
-    const float frequency = static_cast<float>(static_cast<std::int32_t>(by_length_[i])) * factors[i] +
-                            static_cast<float>(static_cast<std::int32_t>(flat_[i]));
-    sums[i] += scale * frequency / (frequency + half);
-  };
-  if (dense) {
-    const auto size =
-        static_cast<std::uint32_t>(std::min<std::size_t>(kWindow, lengths_.factors.size() - first_));
-    for (std::uint32_t i = 0; i < size; ++i) add(i);
-  } else {
-    found.each(add);
-  }
+  const float* factors = lengths_.factors.data() + first_;
+  if (dense && lengths_.factors.size() - first_ >= kWindow)
+    return add_window(by_length_.data(), flat_.data(), factors, scale, half, bounds.data());
+  found.each([&](std::uint32_t i) {
+    const float frequency = as_float(by_length_[i]) * factors[i] + as_float(flat_[i]);
+    bounds[i] += scale * frequency / (frequency + half);
+  });
 }
 
 std::size_t WordMatcher::count_all(Deadline& deadline) {
