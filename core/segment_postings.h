@@ -127,7 +127,8 @@ class SegmentPostings {
 };
 
 // Reads the tokens of a scope once to count, and again for each `batch` postings, which are gathered in
-// memory (2 or 4 bytes each) beside 8 bytes a use and 8 a term. Errors: unwritable, too_large.
+// memory (2 or 4 bytes each) beside 16 bytes a use, 8 a term, and 4 a window and dense use. Errors:
+// unwritable, too_large.
 Result<Done> write_postings(const SegmentTokens& tokens, const std::filesystem::path& path,
                             std::size_t batch = std::size_t{16} << 20);
 

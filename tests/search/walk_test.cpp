@@ -252,6 +252,9 @@ class Walk : public testing::Test {
     std::string text;
     for (std::size_t i = 0, words = 1 + random.below(14); i < words; ++i)
       text += word(random) + (random.chance(8) ? ". " : " ");
+    // As long documents do: more often than a posting tells by itself.
+    if (random.chance(100))
+      for (std::size_t times = 25 + random.below(40); times > 0; --times) text += "droga ";
     const bool damaged = random.chance(4);
     if (damaged) text += "drogl lasow ";
     auto other = document(id, text);
