@@ -30,6 +30,7 @@ std::optional<search::Sort> sort_order(std::string_view text) {
   if (text == "newest") return search::Sort::newest;
   if (text == "oldest") return search::Sort::oldest;
   if (text == "title") return search::Sort::title;
+  if (text == "fresh") return search::Sort::fresh;
   return std::nullopt;
 }
 
@@ -75,7 +76,7 @@ void add_search(CLI::App& app, SearchOptions& options, TypedFilters& typed, std:
       ->allow_extra_args(false);
   app.add_option("--from", typed.from, "first year")->check(CLI::Range(1000, 2999));
   app.add_option("--to", typed.to, "last year")->check(CLI::Range(1000, 2999));
-  app.add_option("--sort", typed.sort, "relevance, newest, oldest or title")
+  app.add_option("--sort", typed.sort, "relevance, fresh (newer ones up), newest, oldest or title")
       ->check(names(sort_order, "order"));
   app.add_flag("!--no-synonyms", request.synonyms, "search nothing that only says the same as the words");
   app.add_option("--match", typed.match, "the loosest kind of match: exact, inflected, folded or ocr")

@@ -146,7 +146,8 @@ int search(const SearchOptions& options) {
     if (!options.similar.empty()) return similar(options, opened.searcher);
     const auto answer = opened.searcher.search(options.request);
     if (!answer) {
-      const bool broken = answer.error().code == core::ErrorCode::unreadable;
+      const auto code = answer.error().code;
+      const bool broken = code == core::ErrorCode::unreadable || code == core::ErrorCode::busy;
       return print_error(answer.error()), broken ? kIndexUnusable : kWrongUsage;
     }
     if (options.json) {

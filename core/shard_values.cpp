@@ -45,6 +45,14 @@ OrderKeys order_keys(std::uint32_t day, std::string_view title_key, std::string_
   return {fixed(~day) + end, fixed(day - 1) + end, std::string(title_key) + end};
 }
 
+std::uint32_t day_of_order(std::string_view newest) {
+  std::uint32_t number = 0;
+  if (newest.size() < sizeof number) return 0;
+  for (const char byte : newest.substr(0, sizeof number))
+    number = number << 8 | static_cast<unsigned char>(byte);
+  return ~number;
+}
+
 std::string encode_facet(const std::vector<FacetEntry>& entries) {
   std::string bytes;
   for (const FacetEntry& entry : entries) put(bytes, entry.value), put(bytes, entry.label);

@@ -38,6 +38,8 @@ inline constexpr std::uint32_t facet_slot(std::size_t facet) {
 struct OrderKeys {
   std::string newest, oldest, title;
 };
+// The day that OrderKeys::newest tells; 0 where it tells none.
+std::uint32_t day_of_order(std::string_view newest);
 OrderKeys order_keys(std::uint32_t day, std::string_view title_key, std::string_view id, std::size_t goal);
 
 // The values of one document in one string, so that the server counts them in one slot.

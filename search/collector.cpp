@@ -6,6 +6,7 @@
 
 #include "core/fields.h"
 #include "search/facet_counter.h"
+#include "search/freshness.h"
 #include "search/matcher.h"
 
 namespace szukajst::search {
@@ -27,6 +28,7 @@ class Before {
   bool operator()(const Candidate& a, const Candidate& b) const {
     switch (sort_) {
       case Sort::relevance:
+      case Sort::fresh:
         if (a.found.score != b.found.score) return a.found.score > b.found.score;
         break;
       case Sort::newest:
@@ -112,8 +114,9 @@ class Collector {
         request_(request),
         snapshot_(snapshot),
         deadline_(deadline),
-        ranked_(request.sort == Sort::relevance && plan.ranked()),
-        best_(most, request.sort == Sort::relevance && !ranked_ ? Sort::newest : request.sort),
+        ranked_(by_relevance(request.sort) && plan.ranked()),
+        freshness_(request),
+        best_(most, by_relevance(request.sort) && !ranked_ ? Sort::newest : request.sort),
         counter_(request.filters, snapshot, plan.among_goals, request.facets),
         of_all_(everything()) {
     if (of_all_) counter_.take_all();
@@ -199,7 +202,9 @@ class Collector {
     for (std::size_t i = 0; i < matches.size(); ++i) {
       const std::uint32_t offset = first + matches[i] - window.first;
       if (bounds_[offset] < least) continue;
-      offer(documents_[i], plan_.among_goals ? matches[i] : 0, matcher.score(offset));
+      const double factor = freshness_.factor(segment.columns.days[documents_[i]]);  // at most 1
+      if (bounds_[offset] * factor < least) continue;
+      offer(documents_[i], plan_.among_goals ? matches[i] : 0, matcher.score(offset) * factor);
       least = best_.least_bound();
     }
   }
@@ -226,6 +231,7 @@ class Collector {
   const Snapshot& snapshot_;
   Deadline& deadline_;
   bool ranked_;
+  Freshness freshness_;
   Best best_;
   FacetCounter counter_;
   bool of_all_;

@@ -42,8 +42,7 @@ double proximity(const std::vector<std::size_t>& words, std::size_t document, Wo
 }
 
 bool weighs_nearness(const Request& request, const std::vector<std::size_t>& plain) {
-  return plain.size() > 1 && request.sort == Sort::relevance && !request.goals &&
-         request.weights.proximity > 0;
+  return plain.size() > 1 && by_relevance(request.sort) && !request.goals && request.weights.proximity > 0;
 }
 
 double proximity(std::vector<std::pair<std::size_t, std::size_t>> places, std::size_t words,

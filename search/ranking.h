@@ -28,6 +28,9 @@ struct Weights {
   double saturation = 1.2;                           // k1: how soon further meetings stop to count
   bool lengths = true;                               // whether a text's length counts against it
   double proximity = 0.3;  // how much words that stand side by side add, search/proximity.h
+  // Of Sort::fresh alone: the share of its score that a document loses with the years, half of it in each
+  // half-life (in years).
+  double freshness = 0.5, half_life = 5;
 };
 
 // The fields that a word is looked for in. Those that do not drive only add to the score: what they

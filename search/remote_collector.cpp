@@ -25,10 +25,11 @@ std::string order_of(const core::OrderKeys& keys, Sort sort) {
 
 core::Result<Collected> collect_everywhere(Plan plan, const Request& request, std::size_t most,
                                            const Snapshot& snapshot, const gazetteer::Gazetteer& gazetteer,
-                                           const RemoteShards& remote, const CollectHere& collect_here) {
+                                           const RemoteShards& remote, RemoteShards::Time until,
+                                           const CollectHere& collect_here) {
   if (const auto why = unanswerable(plan, request)) return core::Error{core::ErrorCode::unsupported, *why};
   // A word is as rare as it is in all indexes together, wherever it is weighed.
-  RemoteStatistics statistics = remote.statistics(plan, request);
+  RemoteStatistics statistics = remote.statistics(plan, request, until);
   const Collection& here = plan.among_goals ? snapshot.goals : snapshot.documents;
   const std::size_t there = plan.among_goals ? statistics.sizes.goals : statistics.sizes.documents;
   for (std::size_t i = 0; i < plan.words.size(); ++i) {
@@ -50,7 +51,7 @@ core::Result<Collected> collect_everywhere(Plan plan, const Request& request, st
   auto local = collect_here(plan, most, all);
   if (!local) return local.error();
   std::vector<std::string> down = std::move(statistics.down);
-  auto found = remote.search({plan, request, most, average}, down);
+  auto found = remote.search({plan, request, most, average}, down, until);
   if (!found) return found.error();
 
   Collected sum = *std::move(local);
@@ -77,7 +78,7 @@ core::Result<Collected> collect_everywhere(Plan plan, const Request& request, st
     place.remote = i;
     placed.push_back({place, match.id, match.order, match.goal});
   }
-  const bool ranked = request.sort == Sort::relevance && plan.ranked();
+  const bool ranked = by_relevance(request.sort) && plan.ranked();
   std::ranges::sort(placed, [&](const Placed& a, const Placed& b) {
     if (!ranked) return a.order < b.order;
     if (a.found.score != b.found.score) return a.found.score > b.found.score;

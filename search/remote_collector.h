@@ -14,6 +14,7 @@ using CollectHere =
     std::function<core::Result<Collected>(const Plan& plan, std::size_t most, const Request& request)>;
 core::Result<Collected> collect_everywhere(Plan plan, const Request& request, std::size_t most,
                                            const Snapshot& snapshot, const gazetteer::Gazetteer& gazetteer,
-                                           const RemoteShards& remote, const CollectHere& here);
+                                           const RemoteShards& remote, RemoteShards::Time until,
+                                           const CollectHere& here);
 
 }  // namespace szukajst::search

@@ -14,6 +14,7 @@
 #include "core/fields.h"
 #include "core/log.h"
 #include "language/normalise.h"
+#include "search/freshness.h"
 #include "search/proximity.h"
 #include "search/ranking.h"
 
@@ -509,10 +510,11 @@ RemoteFound ask(const Xapian::Database& database, const RemoteQuestion& question
   const Questions questions(question, database);
   const Query words = questions.words();
   const Xapian::doccount all = database.get_doccount();
-  const bool ranked = request.sort == Sort::relevance && question.plan.ranked();
+  const bool ranked = by_relevance(request.sort) && question.plan.ranked();
   const ShardSlot order = request.sort == Sort::title    ? ShardSlot::title
                           : request.sort == Sort::oldest ? ShardSlot::oldest
                                                          : ShardSlot::newest;
+  const Freshness freshness(request);
   RemoteFound found;
   std::array<std::unique_ptr<Xapian::ValueCountMatchSpy>, core::kFacets + 1> spies;
   const auto slot = [](std::size_t facet) {
@@ -544,7 +546,9 @@ RemoteFound ask(const Xapian::Database& database, const RemoteQuestion& question
     match.id = document.get_value(core::slot(ShardSlot::id));
     if (goals) match.goal = number(document.get_value(core::slot(ShardSlot::goal_index)));
     match.order = document.get_value(core::slot(order));
-    if (ranked) match.score = Weigher(question, database, document).score();
+    if (ranked)
+      match.score = Weigher(question, database, document).score() *
+                    freshness.factor(core::day_of_order(document.get_value(core::slot(ShardSlot::newest))));
     if (request.details && !goals) match.kept = document.get_data();
     found.best.push_back(std::move(match));
   }
@@ -713,9 +717,10 @@ struct RemoteShards::State {
 
   // What each shard answers; nothing of one that is down, or does not answer in time.
   template <typename T>
-  std::vector<std::optional<T>> ask_all(const std::function<T(const Xapian::Database&)>& f) {
+  std::vector<std::optional<T>> ask_all(const std::function<T(const Xapian::Database&)>& f, Time until) {
     using Answered = std::optional<T>;
-    const auto end = std::chrono::steady_clock::now() + kAnswerTime;
+    // One that hangs takes half of the time that is left, so that the others are asked what comes next.
+    const auto begin = std::chrono::steady_clock::now(), end = begin + std::max(until - begin, {}) / 2;
     std::vector<std::future<Answered>> answers(shards.size());
     for (std::size_t i = 0; i < shards.size(); ++i) {
       if (shards[i]->is_down()) continue;
@@ -738,7 +743,7 @@ struct RemoteShards::State {
       if (!answers[i].valid()) continue;
       if (answers[i].wait_until(end) == std::future_status::ready)
         all[i] = answers[i].get();
-      else
+      else if (end - begin >= kAnswerTime / 3)  // less is no time to judge by
         shards[i]->set_down(true, "no answer in time");
     }
     return all;
@@ -814,20 +819,22 @@ RemoteShards::RemoteShards(std::vector<RemoteAddress> addresses) : state_(std::m
 }
 RemoteShards::~RemoteShards() = default;
 
-bool RemoteShards::empty() const {
-  return state_->shards.empty();
+std::size_t RemoteShards::size() const {
+  return state_->shards.size();
 }
 
-RemoteStatistics RemoteShards::statistics(const Plan& plan, const Request& request) const {
+RemoteStatistics RemoteShards::statistics(const Plan& plan, const Request& request, Time until) const {
   // What the threads use may outlive the call.
   const auto shared = std::make_shared<const std::pair<Plan, Request>>(plan, request);
-  const auto answers = state_->ask_all<Statistics>([shared](const Xapian::Database& database) {
-    const auto& [asked, with] = *shared;
-    Statistics statistics{sizes_of(database), {}};
-    for (std::size_t i = 0; i < asked.words.size(); ++i)
-      statistics.with.push_back(documents_with(asked, with, i, database));
-    return statistics;
-  });
+  const auto answers = state_->ask_all<Statistics>(
+      [shared](const Xapian::Database& database) {
+        const auto& [asked, with] = *shared;
+        Statistics statistics{sizes_of(database), {}};
+        for (std::size_t i = 0; i < asked.words.size(); ++i)
+          statistics.with.push_back(documents_with(asked, with, i, database));
+        return statistics;
+      },
+      until);
   RemoteStatistics sum{{}, std::vector<std::size_t>(plan.words.size()), {}};
   for (const auto& answer : answers) {
     if (!answer) continue;
@@ -839,11 +846,11 @@ RemoteStatistics RemoteShards::statistics(const Plan& plan, const Request& reque
   return sum;
 }
 
-core::Result<RemoteFound> RemoteShards::search(const RemoteQuestion& question,
-                                               std::vector<std::string>& down) const {
+core::Result<RemoteFound> RemoteShards::search(const RemoteQuestion& question, std::vector<std::string>& down,
+                                               Time until) const {
   const auto shared = std::make_shared<const RemoteQuestion>(question);
   const auto answers = state_->ask_all<RemoteFound>(
-      [shared](const Xapian::Database& database) { return ask(database, *shared); });
+      [shared](const Xapian::Database& database) { return ask(database, *shared); }, until);
   RemoteFound all;
   for (const auto& answer : answers) {
     if (!answer) continue;
@@ -862,11 +869,12 @@ core::Result<RemoteFound> RemoteShards::search(const RemoteQuestion& question,
 }
 
 std::optional<std::string> RemoteShards::document(std::string_view id, std::vector<std::string>& down) const {
-  const auto answers =
-      state_->ask_all<std::string>([term = core::term(Tag::id, id)](const Xapian::Database& database) {
+  const auto answers = state_->ask_all<std::string>(
+      [term = core::term(Tag::id, id)](const Xapian::Database& database) {
         const auto at = database.postlist_begin(term);
         return at == database.postlist_end(term) ? std::string() : database.get_document(*at).get_data();
-      });
+      },
+      std::chrono::steady_clock::now() + kAnswerTime);
   state_->note_down(answers, down);
   for (const auto& answer : answers)
     if (answer && !answer->empty()) return *answer;

@@ -77,17 +77,21 @@ std::optional<std::string> unanswerable(const Plan& plan, const Request& request
 // Thread-safe.
 class RemoteShards {
  public:
+  // kAnswerTime is all the time that a request has for its questions: what comes later is left out.
   static constexpr std::chrono::milliseconds kConnectTime{1000}, kAnswerTime{1500}, kRetry{1000};
+  using Time = std::chrono::steady_clock::time_point;
 
   explicit RemoteShards(std::vector<RemoteAddress> addresses);
   RemoteShards(const RemoteShards&) = delete;
   ~RemoteShards();
 
-  bool empty() const;
-  RemoteStatistics statistics(const Plan& plan, const Request& request) const;
+  bool empty() const { return size() == 0; }
+  std::size_t size() const;
+  RemoteStatistics statistics(const Plan& plan, const Request& request, Time until) const;
   // Appends to `down` the names of the shards that are left out. Error: unreadable, where a shard answered
   // that it is no index of ours, or cannot answer.
-  core::Result<RemoteFound> search(const RemoteQuestion& question, std::vector<std::string>& down) const;
+  core::Result<RemoteFound> search(const RemoteQuestion& question, std::vector<std::string>& down,
+                                   Time until) const;
   // The document as it is kept, of the first shard that has it.
   std::optional<std::string> document(std::string_view id, std::vector<std::string>& down) const;
 

@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,7 +18,11 @@
 
 namespace szukajst::search {
 
-enum class Sort { relevance, newest, oldest, title };
+// fresh: by relevance, with newer documents up.
+enum class Sort { relevance, newest, oldest, title, fresh };
+inline bool by_relevance(Sort sort) {
+  return sort == Sort::relevance || sort == Sort::fresh;
+}
 
 // Values of one filter are OR, filters among themselves AND. Empty: not filtered.
 struct Filters {
@@ -33,6 +38,7 @@ struct Request {
   std::string query;  // docs/query_language.md; empty finds all
   Filters filters;
   Sort sort = Sort::relevance;  // an empty query by relevance is sorted newest first
+  std::uint32_t today = 0;      // year × 10000 + month × 100 + day, for Sort::fresh; 0: that of the clock
   core::MatchKind loosest = core::MatchKind::ocr;
   int page = 1, per_page = 10;
   bool goals = false;  // goals as results, in place of documents

@@ -282,6 +282,12 @@ core::Result<Answer> Searcher::search(const Request& request) const {
   Plan plan = searching.plan(parsed->root, alike);
   auto collected = searching.run(plan, most);
   if (!collected) return collected.error();
+  if (state_->snapshot.segments.empty() && !collected->down.empty() &&
+      collected->down.size() == state_->remote.size()) {
+    std::string names;
+    for (const std::string& down : collected->down) names.append(names.empty() ? "" : ", ").append(down);
+    return Error{ErrorCode::busy, "no index answers: " + names};
+  }
   const bool doubtful = std::ranges::any_of(
       plan.words, [&](const PlannedWord& word) { return found_as_meant(word, state_->snapshot); });
   // Which words remote indexes have is not asked, so that nothing is put right beside them.
@@ -314,7 +320,7 @@ core::Result<Answer> Searcher::search(const Request& request) const {
     answer.hits.push_back(std::move(*hit));
   }
   const bool ends_here = !answer.hits.empty() && collected->total < page * per_page && !answer.partial;
-  if (const auto relaxed = ends_here && request.sort == Sort::relevance && request.details && !loosened
+  if (const auto relaxed = ends_here && by_relevance(request.sort) && request.details && !loosened
                                ? with_any_word(parsed->root)
                                : std::nullopt) {
     const Plan any = searching.plan(*relaxed);

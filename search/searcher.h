@@ -44,7 +44,8 @@ class Searcher {
   Searcher(Searcher&&) noexcept;
   ~Searcher();
 
-  // Errors: too_large (query over 4 KiB, 64 terms or depth 16; a page past the 1,000th result).
+  // Errors: too_large (query over 4 KiB, 64 terms or depth 16; a page past the 1,000th result), busy (all
+  // indexes are remote and none answers), unreadable.
   core::Result<Answer> search(const Request& request) const;
   // What the query may become when it is typed on, best first: whole names, then words. Each finds something,
   // unless the words before its last are found nowhere. None for a query over 512 bytes.

@@ -49,7 +49,7 @@ core::Result<Collected> Searching::run(const Plan& planned, std::size_t most, co
   const auto here = [&](const Plan& local, std::size_t wanted, const Request& all) {
     return run_here(local, wanted, all);
   };
-  return collect_everywhere(planned, asked, most, snapshot, gazetteer, remote, here);
+  return collect_everywhere(planned, asked, most, snapshot, gazetteer, remote, remote_until, here);
 }
 
 core::Result<Collected> Searching::run_here(const Plan& planned, std::size_t most,

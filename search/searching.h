@@ -1,6 +1,7 @@
 // What every step of one search needs, and the way from a query to what it finds.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -32,6 +33,7 @@ struct Searching {
   QueryWords& words;
   Deadline& deadline;
   const RemoteShards& remote;
+  RemoteShards::Time remote_until = std::chrono::steady_clock::now() + RemoteShards::kAnswerTime;
 
   // `alike`: the query with its synonyms, where it has any.
   Plan plan(const QueryNode& query, const std::optional<QueryNode>& alike) const;

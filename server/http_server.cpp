@@ -172,6 +172,12 @@ class Connection : public net::TCPServerConnection {
     if (parsed.getVersion() != net::HTTPMessage::HTTP_1_1 &&
         parsed.getVersion() != net::HTTPMessage::HTTP_1_0)
       return reject(plain(505, "This server speaks HTTP/1.1 and HTTP/1.0.\n"));
+    // One host is named, in HTTP/1.1 always (RFC 9112, 3.2).
+    const auto hosts = std::count_if(parsed.begin(), parsed.end(), [](const auto& field) {
+      return Poco::icompare(field.first, net::HTTPRequest::HOST) == 0;
+    });
+    if (hosts > 1 || (hosts == 0 && parsed.getVersion() == net::HTTPMessage::HTTP_1_1))
+      return reject(plain(400, "The head of the request must name one host.\n"));
     // Nothing here takes a body; one that comes anyway ends the connection, so that it is not read as a
     // request.
     const bool body = announces_body(parsed);

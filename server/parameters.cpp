@@ -14,7 +14,7 @@ namespace {
 
 namespace utf8 = core::utf8;
 
-constexpr std::array<std::string_view, 4> kSorts{"relevance", "newest", "oldest", "title"};
+constexpr std::array<std::string_view, 5> kSorts{"relevance", "newest", "oldest", "title", "fresh"};
 constexpr int kFirstYear = 1000, kLastYear = 2999;
 constexpr int kMostPages = 1'000'000;
 constexpr std::size_t kShownValue = 60;  // code points of a wrong value that an error repeats

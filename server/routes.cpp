@@ -47,7 +47,7 @@ HttpResponse Routes::answer(const HttpRequest& request) const {
     if (path.starts_with(kStatic)) return file(request, parameters);
     if (path == "/healthz") return json(render_json(service_.statistics()));
     const bool known = path == "/" || path == "/search" || path == "/goals" || path == "/suggest" ||
-                       path.starts_with(kDocuments);
+                       path == "/opensearch.xml" || path.starts_with(kDocuments);
     if (!known) return problem(parameters, 404, "error.path");
     if (const auto& wrong = parameters.problem) {
       return problem(parameters, 400, wrong->reason,
@@ -55,6 +55,7 @@ HttpResponse Routes::answer(const HttpRequest& request) const {
     }
     if (path.starts_with(kDocuments)) return document(request, parameters);
     if (path == "/suggest") return suggest(request, parameters);
+    if (path == "/opensearch.xml") return open_search(request, parameters);
     return path == "/" ? start(parameters) : search(parameters);
   };
   HttpResponse response = respond();
@@ -87,6 +88,13 @@ HttpResponse Routes::suggest(const HttpRequest& request, const Parameters& param
   return {200,
           "application/x-suggestions+json; charset=utf-8",
           render_suggestions(query, *completions, pages_.strings(), parameters.language, request.origin),
+          {{"Access-Control-Allow-Origin", "*"}}};
+}
+
+HttpResponse Routes::open_search(const HttpRequest& request, const Parameters& parameters) const {
+  return {200,
+          "application/opensearchdescription+xml; charset=utf-8",
+          pages_.open_search(parameters.language, request.origin),
           {{"Access-Control-Allow-Origin", "*"}}};
 }
 

@@ -21,6 +21,7 @@ class Routes {
   HttpResponse start(const Parameters& parameters) const;
   HttpResponse search(const Parameters& parameters) const;
   HttpResponse suggest(const HttpRequest& request, const Parameters& parameters) const;
+  HttpResponse open_search(const HttpRequest& request, const Parameters& parameters) const;
   HttpResponse document(const HttpRequest& request, const Parameters& parameters) const;
   HttpResponse file(const HttpRequest& request, const Parameters& parameters) const;
   HttpResponse failure(const Parameters& parameters, const core::Error& error) const;

@@ -92,6 +92,7 @@ View Pages::frame(const Parameters& parameters, std::string_view title, const st
       .set("other_lang", name(other))
       .set("search_action", parameters.request.goals ? "/goals" : "/search")
       .set("suggest_url", in_language("/suggest", parameters, language))
+      .set("opensearch_url", in_language("/opensearch.xml", parameters, language))
       .set("query", parameters.request.query)
       .set("kept_by_query",
            searching ? kept_by_query(parameters.request, language) : kept_by_query({}, language));
@@ -142,6 +143,19 @@ std::string Pages::document(const Parameters& parameters, const search::StoredDo
   page.set("json_url", path + "?format=json");
   add_document(page, *strings_, parameters.language, document, origin);
   return render(parameters.language, "document", page);
+}
+
+std::string Pages::open_search(Language language, std::string_view origin) const {
+  Parameters parameters;
+  parameters.language = language;
+  const bool usual = language == Language::polish;
+  View view;
+  view.set("lang", name(language))
+      .set("origin", origin)
+      .set("with_language", usual ? "" : "&lang=" + std::string(name(language)))
+      .set("self_url", std::string(origin) + in_language("/opensearch.xml", parameters, language))
+      .set("example", strings_->get(language, "example.1.query"));
+  return render(language, "opensearch", view);
 }
 
 std::string Pages::error(const Parameters& parameters, int status, std::string_view message) const {

@@ -38,6 +38,9 @@ class Pages {
   // `message`: a sentence in the page's language.
   std::string error(const Parameters& parameters, int status, std::string_view message) const;
 
+  // The OpenSearch 1.1 description, XML: how browsers and other programs ask this server.
+  std::string open_search(Language language, std::string_view origin) const;
+
   const Strings& strings() const { return *strings_; }
   const StaticFile* file(std::string_view name) const;
 

@@ -33,10 +33,10 @@ View::List sorts(const Context& context, const Request& request) {
   View::List views;
   // Nothing asked is nothing to be relevant to: the newest come first then.
   const bool asked = !core::utf8::trim(request.query).empty();
-  const auto present = asked || request.sort != search::Sort::relevance ? request.sort : search::Sort::newest;
-  for (const auto sort :
-       {search::Sort::relevance, search::Sort::newest, search::Sort::oldest, search::Sort::title}) {
-    if (sort == search::Sort::relevance && !asked) continue;
+  const auto present = asked || !search::by_relevance(request.sort) ? request.sort : search::Sort::newest;
+  for (const auto sort : {search::Sort::relevance, search::Sort::fresh, search::Sort::newest,
+                          search::Sort::oldest, search::Sort::title}) {
+    if (search::by_relevance(sort) && !asked) continue;
     Request sorted = request;
     sorted.sort = sort;
     sorted.page = 1;

@@ -21,7 +21,7 @@ constexpr int kDeepestPart = 8;
 using Sources = std::map<std::string, std::string, std::less<>>;
 
 core::Error malformed(const std::string& page, const std::string& why) {
-  return {core::ErrorCode::malformed, "the template " + page + ".html cannot be used: " + why};
+  return {core::ErrorCode::malformed, "the template " + page + " cannot be used: " + why};
 }
 
 // Takes the parts in and puts the constants in place, so that only what belongs to the views is left.
@@ -93,7 +93,8 @@ core::Result<Templates> Templates::load(const std::filesystem::path& folder, con
   Sources sources;
   std::error_code error;
   for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
-    if (entry.path().extension() != ".html") continue;
+    const auto kind = entry.path().extension();
+    if (kind != ".html" && kind != ".xml") continue;
     std::ifstream stream(entry.path(), std::ios::binary);
     sources[entry.path().stem().string()] = std::string(std::istreambuf_iterator<char>(stream), {});
   }

@@ -114,6 +114,11 @@ TEST(Commands, IndexSearchStatsAndCheckAgree) {
   const Json stats = Json::parse(szukajst({"stats", "--json", index}).out);
   EXPECT_EQ(stats.at("documents"), 2);
   EXPECT_EQ(stats.at("goals"), 1);
+  std::size_t parts = 0;
+  for (const auto& [name, bytes] : stats.at("parts").items()) parts += bytes.get<std::size_t>();
+  EXPECT_EQ(stats.at("bytes"), parts);
+  for (const char* part : {"columns", "tokens", "texts"}) EXPECT_GT(stats.at("parts").at(part), 0) << part;
+  EXPECT_NE(szukajst({"stats", index}).out.find("  tokens\t"), std::string::npos);
   EXPECT_EQ(szukajst({"check", index}).status, 0);
 
   const Json answer =

@@ -331,6 +331,48 @@ TEST_F(Remote, AShardThatIsDownIsLeftOutAndComesBack) {
   }
 }
 
+// One that answers, but each time late, takes no more time than one that does not.
+TEST_F(Remote, ASlowShardHoldsNoAnswerUp) {
+  const Request request = asking(words_[0] + " " + words_[1]);
+  std::jthread slows([&](const std::stop_token& stop) {
+    while (!stop.stop_requested()) {
+      servers_[1]->signal(SIGSTOP);
+      std::this_thread::sleep_for(900ms);
+      servers_[1]->signal(SIGCONT);
+      std::this_thread::sleep_for(2ms);
+    }
+  });
+  for (int i = 0; i < 4; ++i) {
+    const auto begin = std::chrono::steady_clock::now();
+    ASSERT_TRUE(remote_->search(request));
+    EXPECT_LT(std::chrono::steady_clock::now() - begin, 2s);
+  }
+  slows = {};
+  bool back = false;
+  for (int i = 0; i < 100 && !back; ++i) {
+    std::this_thread::sleep_for(100ms);
+    const auto answer = remote_->search(request);
+    back = answer && !answer->partial;
+  }
+  EXPECT_TRUE(back);
+}
+
+TEST(RemoteAlone, WhereNoIndexAnswersThatIsAnError) {
+  const auto searcher = Searcher::open({"tcp:127.0.0.1:1", "tcp:127.0.0.1:2"}, lexicon(), gazetteer());
+  ASSERT_TRUE(searcher);
+  const auto answer = searcher->search(Request());
+  ASSERT_FALSE(answer);
+  EXPECT_EQ(answer.error().code, core::ErrorCode::busy);
+  EXPECT_NE(answer.error().message.find("tcp:127.0.0.1:1, tcp:127.0.0.1:2"), std::string::npos);
+  const Corpus corpus({document("a", "droga")});
+  const auto beside = Searcher::open({corpus.index(), "tcp:127.0.0.1:1"}, lexicon(), gazetteer());
+  ASSERT_TRUE(beside);
+  const auto partial = beside->search(Request());
+  ASSERT_TRUE(partial);
+  EXPECT_TRUE(partial->partial);
+  EXPECT_EQ(partial->total, 1U);
+}
+
 TEST_F(Remote, WhatNoShardCanAnswerIsSaid) {
   Request request = asking(words_[0]);
   request.loosest = core::MatchKind::folded;

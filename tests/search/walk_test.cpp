@@ -284,6 +284,17 @@ class Walk : public testing::Test {
     return "(" + a + random.one_of(kJoints) + b + ")";
   }
 
+  // As docs/query_language.md has it.
+  static double freshness(const Request& request, std::uint32_t day) {
+    if (request.sort != Sort::fresh) return 1;
+    const auto years = [](std::uint32_t d) {
+      return d / 10000 + (d / 100 % 100 - 1) / 12.0 + (d % 100) / 31.0 / 12;
+    };
+    if (day == 0) return 0.5;
+    const double age = years(request.today) - years(day);
+    return age <= 0 ? 1 : 0.5 + 0.5 * std::pow(0.5, age / 5);
+  }
+
   using Expected = std::map<std::array<std::size_t, 2>, double>;  // by segment and number, the score
   // By day or title, then by id, then by the goal's place in the document.
   static void expect_order(const Snapshot& snapshot, const Request& request, const Expected& expected,
@@ -334,7 +345,9 @@ TEST_F(Walk, FindsAndOrdersAsWeighingEachDocumentWould) {
     request.goals = random.chance(4);
     request.query = question(random, 2);
     if (random.chance(3)) request.filters.kinds = {core::DocumentKind::strategy, core::DocumentKind::news};
-    if (random.chance(4)) request.sort = random.one_of(std::vector{Sort::newest, Sort::oldest, Sort::title});
+    if (random.chance(4))
+      request.sort = random.one_of(std::vector{Sort::newest, Sort::oldest, Sort::title, Sort::fresh});
+    request.today = 20'200'615;
     if (random.chance(4)) request.filters.places = {*core::Teryt::parse("04")};
     const auto parsed = parse_query(request.query);
     ASSERT_TRUE(parsed);
@@ -356,7 +369,8 @@ TEST_F(Walk, FindsAndOrdersAsWeighingEachDocumentWould) {
         if (!filters.kinds.empty() && !weighing.has(document, core::Facet::kind, {"strategy", "news"}))
           continue;
         if (!filters.places.empty() && !weighing.has(document, core::Facet::place, {"04"})) continue;
-        if (const auto score = weighing.of(plan.root, number, request.goals)) expected[{i, number}] = *score;
+        if (const auto score = weighing.of(plan.root, number, request.goals))
+          expected[{i, number}] = *score * freshness(request, segment.columns.days[document]);
       }
     }
 
@@ -372,7 +386,7 @@ TEST_F(Walk, FindsAndOrdersAsWeighingEachDocumentWould) {
     const auto id = [&](const Found& found) {
       return snapshot->segments[found.segment].columns.ids[found.document - 1];
     };
-    if (request.sort != Sort::relevance || !plan.ranked()) {
+    if (!by_relevance(request.sort) || !plan.ranked()) {
       expect_order(*snapshot, request, expected, collected->best);
       continue;
     }

@@ -197,6 +197,14 @@ TEST(HttpServer, WhatIsNoHttpIs400) {
             "HTTP/1.1 505 HTTP Version Not Supported");
 }
 
+TEST(HttpServer, OneHostIsNamed) {
+  const HttpServer server = serve(echo);
+  for (const char* head : {"GET / HTTP/1.1\r\n\r\n", "GET / HTTP/1.1\r\nHost: a\r\nhost: b\r\n\r\n",
+                           "GET / HTTP/1.0\r\nHost: a\r\nHost: a\r\n\r\n"})
+    EXPECT_EQ(status_line(Client(server.port()).ask(head)), "HTTP/1.1 400 Bad Request") << head;
+  EXPECT_EQ(status_line(Client(server.port()).ask("GET / HTTP/1.0\r\n\r\n")), "HTTP/1.1 200 OK");
+}
+
 TEST(HttpServer, AHeadThatNeverEndsIs408) {
   HttpLimits limits;
   limits.head_time = milliseconds(150);

@@ -41,6 +41,16 @@ INSTANTIATE_TEST_SUITE_P(
         Malformed{"official=%FF", "official", "reason.utf8"},
         Malformed{"page=1&page=2", "page", "reason.twice"}, Malformed{"q=a&q=b", "q", "reason.twice"}));
 
+TEST(Parameters, TakeEveryOrder) {
+  for (const auto sort : {search::Sort::relevance, search::Sort::newest, search::Sort::oldest,
+                          search::Sort::title, search::Sort::fresh}) {
+    const auto read = read_parameters(get("/search?q=a&sort=" + std::string(name(sort))));
+    EXPECT_FALSE(read.problem);
+    EXPECT_EQ(read.request.sort, sort);
+    EXPECT_EQ(read_parameters(get(search_url(read.request, Language::polish))).request.sort, sort);
+  }
+}
+
 TEST(Parameters, ReadsAll) {
   const Parameters parameters = read_parameters(
       get("/goals?q=rada+gminy&place=04&place=041504&kind=strategy&kind=news&official=Celina+Wzorowa"

@@ -33,6 +33,7 @@ INSTANTIATE_TEST_SUITE_P(
     Routes, Status,
     testing::Values(Case{"/", 200}, Case{"/search", 200}, Case{"/search?q=a", 200}, Case{"/goals?q=a", 200},
                     Case{"/documents/00000000000000aa", 200}, Case{"/healthz", 200},
+                    Case{"/opensearch.xml", 200}, Case{"/opensearch.xml?lang=xx", 400},
                     Case{"/static/szukajst.css", 200}, Case{"/static/favicon.svg", 200},
                     Case{"/static/../strings.tsv", 404}, Case{"/static/", 404}, Case{"/documents/", 404},
                     Case{"/documents/zz", 404}, Case{"/documents/00000000000000aa/x", 404},
@@ -40,6 +41,39 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"/goals?kind=foo", 400}, Case{"/documents/00000000000000aa?lang=xx", 400},
                     Case{"/?format=foo", 400}, Case{"/search?utm_source=x", 200},
                     Case{"/search?q=zepsute", 500}));
+
+TEST(Routes, OpenSearchTellsHowToAskInBothLanguages) {
+  HttpRequest request = get("/opensearch.xml?lang=en");
+  request.origin = "https://szukajst.example.org";
+  const HttpResponse english = fake_routes().answer(request);
+  EXPECT_EQ(english.content_type, "application/opensearchdescription+xml; charset=utf-8");
+  for (const char* part :
+       {"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<OpenSearchDescription "
+        "xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">",
+        "<Url type=\"text/html\" "
+        "template=\"https://szukajst.example.org/search?q={searchTerms}&amp;page={startPage?}"
+        "&amp;per_page={count?}&amp;lang=en\"/>",
+        "<Url type=\"application/x-suggestions+json\" "
+        "template=\"https://szukajst.example.org/suggest?q={searchTerms}&amp;lang=en\"/>",
+        "rel=\"self\" template=\"https://szukajst.example.org/opensearch.xml?lang=en\"/>",
+        "https://szukajst.example.org/static/favicon.svg?v=", "<Language>en</Language>", "A search engine"})
+    EXPECT_NE(english.body.find(part), std::string::npos) << part << "\n" << english.body;
+  const std::string polish = fake_routes().answer(get("/opensearch.xml")).body;
+  EXPECT_NE(polish.find("template=\"/suggest?q={searchTerms}\"/>"), std::string::npos) << polish;
+  EXPECT_NE(polish.find("Wyszukiwarka"), std::string::npos);
+  EXPECT_EQ(polish.find("{{"), std::string::npos);
+  for (const char* page : {"/", "/search?q=a", "/goals", "/documents/00000000000000aa", "/unknown"})
+    EXPECT_NE(fake_routes().answer(get(page)).body.find(
+                  "<link rel=\"search\" type=\"application/opensearchdescription+xml\" title=\"szukajst\" "
+                  "href=\"/opensearch.xml\">"),
+              std::string::npos)
+        << page;
+}
+
+// What OpenSearch clients send where they have nothing to say.
+TEST(Routes, EmptyParametersAreAsNone) {
+  EXPECT_EQ(fake_routes().answer(get("/search?q=a&page=&per_page=&lang=en")).status, 200);
+}
 
 TEST(Routes, AMalformedParameterIsNamedInTheAskedFormAndLanguage) {
   const Routes routes = fake_routes();
