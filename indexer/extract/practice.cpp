@@ -376,8 +376,9 @@ bool Reader::continues(std::size_t at, Layout layout, const std::string& value) 
 // "B. OSOBA DO KONTAKTU": a heading within the card, whose next part follows it.
 bool Reader::section_within(std::size_t at, Layout layout) const {
   const std::string_view text = line(at);
+  const bool boxed = text.starts_with('[') && text.ends_with(']');  // "[Kontakt]"
   if (at + 1 >= size() || blank_before(at + 1) > 1 || utf8::length(text) > kLongestLabel ||
-      !(capitals(text) || headings_[at]) || text.find(':') != std::string_view::npos)
+      !(capitals(text) || headings_[at] || boxed) || text.find(':') != std::string_view::npos)
     return false;
   const std::vector<Field> next = fields(at + 1, layout);
   return std::any_of(next.begin(), next.end(),

@@ -592,7 +592,9 @@ class TitleReader {
     int score = count >= 4 ? 2 : count == 3 ? 1 : count <= 1 ? -2 : 0;
     if (i + 1 < size() && underline(line(i + 1))) score += 3;
     if (blank_before(i) > 0 || i == 0) ++score;
-    if (i + 1 >= size() || blank_before(i + 1) > 0 || i + 1 == prose_) ++score;
+    // "Studium nr 8" below a practice's name says nothing of its own.
+    const bool numbered_below = practice_ != nullptr && i > 0 && i + 1 < size() && mostly_digits(i + 1);
+    if (i + 1 >= size() || blank_before(i + 1) > 0 || i + 1 == prose_ || numbered_below) ++score;
     if (practice_ != nullptr && i < practice_->first_line) score += 2;  // a card stands below its title
     if (is_meta(i)) score -= 5;
     if (begins(tables_.publisher, words_[i])) score -= is_masthead(i) ? 7 : 2;

@@ -361,6 +361,14 @@ TEST(CleanTitle, TheFirstLinesSiteNameGoesWhereTheTitleStandsAgain) {
   EXPECT_EQ(text_of("Cele miasta | www.iks.pl\n\nCele miasta\n\n" + kProse), "Cele miasta\n\n" + kProse);
 }
 
+TEST(CleanLines, ALabelOverItsDayIsNoUpdateOfThePage) {
+  const std::string card =
+      "Karta praktyki\nRok powstania:\n2015\nData aktualizacji karty:\n10 stycznia 2017 r.\n";
+  EXPECT_EQ(text_of(card), card);
+  EXPECT_EQ(text_of("Nowy most otwarto w maju, a potem były tańce.\n\nData aktualizacji: 12.05.2020 10:15"),
+            "Nowy most otwarto w maju, a potem były tańce.\n");
+}
+
 TEST(FurnitureTable, ErrorsNameTheLine) {
   const auto folder = std::filesystem::temp_directory_path() / "szukajst_furniture_test";
   std::filesystem::create_directories(folder);

@@ -238,6 +238,17 @@ TEST(Practice, ScansThatSetEveryFieldApart) {
             "Partnerzy = Gmina Obrowo, Spółdzielnia „Ciepło” w Toruniu\nData zgłoszenia = 2023-05-15\n");
 }
 
+TEST(Practice, SectionsInBracketsAndTheDayOfTheCard) {
+  EXPECT_EQ(
+      card_of("Baza dobrych praktyk\n\n[Miejsce]\nGmina: Lubicz\nPowiat: toruński\n\n[Organizacja]\nRok "
+              "uruchomienia: 2016\n\n[Kontakt]\nTelefon: 56 000 11 08\n\nTekst.\n"),
+      "Gmina = Lubicz\nPowiat = toruński\nRok uruchomienia = 2016\nTelefon = 56 000 11 08\n");
+  EXPECT_EQ(card_of("KARTA INNOWACJI\n\nNazwa innowacji:\nCiepła ławka\nRok powstania:\n2015\nŹródło "
+                    "finansowania:\nFIO\nData aktualizacji karty:\n10 stycznia 2017 r.\n\nTekst.\n"),
+            "Nazwa innowacji = Ciepła ławka\nRok powstania = 2015\nŹródło finansowania = FIO\n"
+            "Data aktualizacji karty = 2017-01-10\n");
+}
+
 TEST(Practice, OneProjectBehindAnotherIsNoCard) {
   EXPECT_EQ(
       card_of("LOKALNY PROGRAM REWITALIZACJI\n\nProjekt 1\nTytuł: Klub\nZakres: remont\nRealizator: MOPS\n"

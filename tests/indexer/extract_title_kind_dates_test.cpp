@@ -1082,6 +1082,24 @@ tel. 56 000 46 01
          {"Sołtysi policzyli potrzeby", DocumentKind::news, "2016-03-14", ""});
 }
 
+TEST(TitleKindDates, APracticesNameAboveItsNumber) {
+  expect(R"(Laboratorium samorządu – studia przypadku
+
+Rynek bez aut
+Studium nr 8
+
+Metryka
+Miejsce      Lubicz
+Powiat       toruński
+Koszt        1,4 mln zł
+Data opisu   2018-11-20
+
+Problem
+Na rynku parkowało dwieście aut dziennie. Handlowcy bali się zmian, a mieszkańcy o nich nie wiedzieli.
+)",
+         {"Rynek bez aut", DocumentKind::practice, "2018-11-20", ""});
+}
+
 TEST(TitleKindDates, AClauseSaysWhenTheyMet) {
   expect(R"(Protokół Nr 5/19
 ze wspólnego posiedzenia Komisji Rady Gminy Lipki,
