@@ -125,7 +125,9 @@ void GoalReader::judge_labels() {
       return label.form == LabelForm::code && label.phrase.letters() == 1;
     };
     if (lettered && is(i, one_letter)) labels_[i].reset();
-    if (labels_[i] && labels_[i]->labels.front()->group == "outline" && !outline_below(i)) labels_[i].reset();
+    if (labels_[i] && labels_[i]->labels.front()->group == "outline" && !outline_below(i) &&
+        !(below_area(i) && lists_goals(*labels_[i])))
+      labels_[i].reset();
     // "Nazwa zadania: Nowy most" is no head of a column.
     if (labels_[i] && labels_[i]->labels.front()->group == "head" && !bare_label(i)) labels_[i].reset();
     // "Cel: …" below an area, or above what the goal is reached by.
@@ -146,12 +148,20 @@ void GoalReader::judge_labels() {
       return !match.bare && label.form == LabelForm::goal && label.level == GoalLevel::strategic &&
              label.group.empty();
     };
+    const auto listed = [](const LabelMatch&, const Label& label) { return label.group == "outline"; };
     const auto in_area = [](const LabelMatch& match, const Label& label) {
       return !match.bare && label.form == LabelForm::numbered && !label.level &&
              (!match.number || match.number->parts.size() == 1);
     };
-    has_strategic_ = has_strategic_ || is(i, strategic) || (below_area(i) && is(i, in_area));
+    has_strategic_ =
+        has_strategic_ || is(i, strategic) || (below_area(i) && (is(i, in_area) || is(i, listed)));
   }
+}
+
+// "Cele: wodociąg; nowe drogi."
+bool GoalReader::lists_goals(const LabelMatch& match) const {
+  return match.colon && inline_items(match.rest).size() > 1 &&
+         sentence_end(match.rest, tables_) == match.rest.size();
 }
 
 // "Zadanie: …" right below "Kierunek interwencji: …", or behind another one that stands there.

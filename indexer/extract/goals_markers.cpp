@@ -517,6 +517,26 @@ std::optional<LabelMatch> read_code(std::string_view text, const GoalRules::Tabl
   return std::nullopt;
 }
 
+// "I filar – Człowiek", "II CEL STRATEGICZNY: Zdrowie": the number stands before its label.
+std::optional<LabelMatch> read_number_before(std::string_view line, const GoalRules::Tables& tables) {
+  auto number = read_number(line, 0);
+  if (!number || !number->roman || number->parts.size() > 1 || char_at(line, number->end) != ' ')
+    return std::nullopt;
+  const std::string_view text = line.substr(skip_blanks(line, number->end));
+  const std::vector<FoldedWord> words = folded_words(text.substr(0, kLongestLabel));
+  if (words.empty() || words.front().begin != 0) return std::nullopt;
+  Found found;
+  for (const Label& label : tables.labels_at(words, 0))
+    if (label.form == LabelForm::goal || label.form == LabelForm::numbered)
+      if (const std::size_t count = label.phrase.match(words, 0, true); count > found.words)
+        found = {&label, count};
+  if (!found.label) return std::nullopt;
+  const std::size_t end = words[found.words - 1].end, rest = skip_separators(text, end);
+  if (rest < text.size() && rest == skip_blanks(text, end)) return std::nullopt;
+  const bool colon = text.substr(end, rest - end).find(':') != std::string_view::npos;
+  return LabelMatch{{found.label}, std::move(number), colon, false, {}, text.substr(rest)};
+}
+
 // Whether a label, or what may stand before one, can begin with the word.
 bool may_begin_label(const FoldedWord& first, const GoalRules::Tables& tables) {
   const auto begins_so = [&](const Phrase& phrase) { return phrase.may_begin(first); };
@@ -542,6 +562,8 @@ std::optional<LabelMatch> read_label(std::string_view line, const GoalRules::Tab
     marker = {};
   }
   if (auto code = read_code(line, tables)) return code;
+  if (marker.family == Marker::Family::none)
+    if (auto numbered = read_number_before(line, tables)) return numbered;
   const std::string_view text = line.substr(marker.body);
   const std::optional<FoldedWord> begin = first_folded_word(text.substr(0, kLongestLabel));
   if (!begin || begin->begin != 0 || !may_begin_label(*begin, tables)) return std::nullopt;

@@ -88,6 +88,7 @@ class GoalReader {
   bool read_again(std::size_t i);
   bool begins_chapter(std::size_t i) const;
   bool begins_actions(const Segment& segment) const;
+  bool lists_goals(const LabelMatch& match) const;
   bool outline_below(std::size_t i) const;
   bool read_served(std::size_t i);
   bool next_chapter(const Segment& segment) const;

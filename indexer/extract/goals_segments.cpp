@@ -1,5 +1,6 @@
 // Which lines belong together, and which belong to the page alone.
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "core/utf8.h"
@@ -68,6 +69,8 @@ class Joiner {
       return std::any_of(lines.begin(), lines.end(),
                          [&](const LayoutLine& line) { return line.text.starts_with(letter); });
     };
+    for (const LayoutLine& line : lines)
+      if (const std::string_view head = field_head(line.text); !head.empty()) ++field_heads_[head];
     for (const std::string_view mark : {". ", " – ", " - "})
       lettered_ = lettered_ || (begins_with("A" + std::string(mark)) && begins_with("B" + std::string(mark)));
   }
@@ -155,7 +158,8 @@ class Joiner {
     if (is_term(so_far, tables_)) return false;
     const bool finished =
         complete(so_far) && !(so_far.ends_with(':') && ends_with_phrase(so_far, tables_.details));
-    if (heads_list(line.text) || numbered_label(line.text) || refers(line.text)) return false;
+    if (heads_list(line.text) || numbered_label(line.text) || refers(line.text) || again_field(line.text))
+      return false;
     constexpr std::size_t kDeeper = 2;
     const bool deeper =
         line.indent >= last.indent + kDeeper && line.text.find(": ") != std::string_view::npos;
@@ -292,6 +296,20 @@ class Joiner {
     return above && above->number && above->rest.empty();
   }
 
+  // "cel" of "cel: czyste jeziora"; empty for any other line.
+  static std::string_view field_head(std::string_view line) {
+    constexpr std::size_t kLongestHead = 30;
+    const std::size_t colon = line.substr(0, kLongestHead).find(": ");
+    return colon == std::string_view::npos || !starts_lower(line) ? std::string_view()
+                                                                  : line.substr(0, colon);
+  }
+
+  // "zadania: …" once more, as below each of the goals: no line that was wrapped.
+  bool again_field(std::string_view line) const {
+    const auto head = field_heads_.find(field_head(line));
+    return head != field_heads_.end() && head->second > 1 && begins_label(line);
+  }
+
   // "do celu 1:"
   bool refers(std::string_view line) const {
     constexpr std::size_t kMostWords = 4;
@@ -358,9 +376,10 @@ class Joiner {
   std::size_t longest_wrapped_;
   std::size_t width_;
   std::vector<Segment> result_;
-  bool lettered_ = false;            // lines are marked with capital letters
-  bool in_plain_list_ = false;       // the segment is an item without a marker
-  bool sibling_ = false;             // the segment before is an item of the same family
+  std::map<std::string_view, int> field_heads_;  // that begin lines, and how often
+  bool lettered_ = false;                        // lines are marked with capital letters
+  bool in_plain_list_ = false;                   // the segment is an item without a marker
+  bool sibling_ = false;                         // the segment before is an item of the same family
   bool ended_siblings_ = false;      // the item before ends with a full stop, a comma or a semicolon
   bool label_ = false;               // the segment so far is a label
   bool rows_end_with_term_ = false;  // a table's rows stand on one line each and say when

@@ -174,7 +174,7 @@ bool GoalReader::announces_first_item(std::size_t i, const std::vector<FoldedWor
 bool GoalReader::promises_series(std::size_t i, const std::vector<FoldedWord>& words) const {
   for (std::size_t at = 0; at + 1 < words.size(); ++at) {
     const std::size_t count = announced_count(words, at);
-    if (count == 0) continue;
+    if (count < 2) continue;
     for (const Label& label : tables_.labels_at(words, at + 1))
       if (label.form == LabelForm::announce && label.phrase.match(words, at + 1) > 0)
         return series_below(i) == count;
@@ -284,7 +284,7 @@ bool GoalReader::read_sentence(std::size_t i, std::string_view sentence) {
     std::size_t expected = announced_count(words, count);
     // "… cztery cele szczegółowe. Są to: …"
     if (!label.level && label.form == LabelForm::sentences) {
-      if (!counted_at_ || i > *counted_at_ + 1) continue;
+      if (!counted_at_ || i > *counted_at_ + 1 || counted_ < 2) continue;
       expected = counted_;
     } else if (expected > 0 && sentence[words[count].end] == ':')
       rest = rest.substr(words[count].end - words[count].begin);
@@ -372,6 +372,7 @@ bool GoalReader::read_announced_items(std::size_t i, const std::vector<FoldedWor
   for (std::size_t at = 0; at < words.size() && words[at].end <= colon; ++at)
     for (const Label& label : tables_.labels_at(words, at)) {
       if (label.form != LabelForm::announce || label.level == GoalLevel::action) continue;
+      // "… jeden cel operacyjny: nowoczesne szkoły"
       const std::size_t count = label.phrase.match(words, at);
       if (count == 0 || (at + count + kBehind < words.size() && words[at + count + kBehind].end <= colon))
         continue;
@@ -532,7 +533,7 @@ std::size_t GoalReader::announced_count(const std::vector<FoldedWord>& words, st
   const std::string& word = words[behind].text;
   if (word.size() == 1 && word[0] >= '2' && word[0] <= '9') return static_cast<std::size_t>(word[0] - '0');
   for (std::size_t n = 0; n < tables_.counts.size(); ++n)
-    if (tables_.counts[n].match(words, behind, true) > 0) return n + 2;
+    if (tables_.counts[n].match(words, behind, true) > 0) return n + 1;
   return 0;
 }
 

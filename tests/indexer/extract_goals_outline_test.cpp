@@ -514,5 +514,52 @@ TEST(GoalsOutline, AWrappedSentenceIsNoHeading) {
             "0 main | spójny obszar | -\n1 strategic 1 | Zdrowie | 0\n2 strategic 2 | Praca | 0\n");
 }
 
+TEST(GoalsOutline, OneGoalCounted) {
+  EXPECT_EQ(goals_of(R"(Strategia wyznacza dwa cele strategiczne: Lipki zdrowe i Lipki zielone.
+
+Lipki zdrowe
+
+Do celu prowadzi jeden cel operacyjny: sprawny szpital.
+
+Lipki zielone
+
+Do celu prowadzą dwa cele operacyjne: park nad rzeką oraz czyste powietrze.
+)"),
+            "0 strategic | Lipki zdrowe | -\n1 strategic | Lipki zielone | -\n"
+            "2 operational | sprawny szpital | 0\n3 operational | park nad rzeką | 1\n"
+            "4 operational | czyste powietrze | 1\n");
+}
+
+TEST(GoalsOutline, NumbersBeforeLabelsAndFieldsThatComeAgain) {
+  EXPECT_EQ(goals_of(R"(I filar – CZŁOWIEK
+cel: zdrowe społeczeństwo
+zadania: • żłobek • świetlice
+II filar – NATURA
+cel: czyste jeziora
+zadania: • kanalizacja • edukacja
+)"),
+            "0 strategic | zdrowe społeczeństwo | -\n1 action | żłobek | 0\n2 action | świetlice | 0\n"
+            "3 strategic | czyste jeziora | -\n4 action | kanalizacja | 3\n5 action | edukacja | 3\n");
+  EXPECT_EQ(goals_of("I CEL STRATEGICZNY: Zdrowie\nII CEL STRATEGICZNY: Praca\n"),
+            "0 strategic I | Zdrowie | -\n1 strategic II | Praca | -\n");
+}
+
+TEST(GoalsOutline, GoalsListedBelowAnArea) {
+  EXPECT_EQ(goals_of(R"(Obszar strategiczny A: Infrastruktura
+Cele: nowy wodociąg; dobre drogi.
+
+Obszar strategiczny B: Społeczeństwo
+Cele: przedszkola; opieka nad seniorami.
+)"),
+            "0 strategic | nowy wodociąg | -\n1 strategic | dobre drogi | -\n2 strategic | przedszkola | -\n"
+            "3 strategic | opieka nad seniorami | -\n");
+}
+
+TEST(GoalsOutline, WhatPartiesShare) {
+  EXPECT_EQ(goals_of("2. Wspólnymi celami Stron są:\n   a) nowe przystanie,\n   b) wspólna promocja.\n"
+                     "3. Strony zobowiązują się do:\n   a) spotkań raz na kwartał.\n"),
+            "0 specific a | nowe przystanie | -\n1 specific b | wspólna promocja | -\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
