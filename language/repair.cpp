@@ -361,6 +361,8 @@ struct Repairer::State {
   bool bridge(std::string_view text, core::ByteRange between,
               std::vector<std::vector<ContextState>>& sentence) const;
   bool lost_capital(const Unit& unit, const std::string& form) const;
+  bool other_initial(std::string_view text, const Unit& unit, const Unit* before,
+                     std::string_view mended) const;
   WordTests word_tests();
   bool countable(const std::string& word) const;
   bool small_by_kind(std::string_view text, const Unit& unit, const Unit* before,
@@ -819,6 +821,20 @@ bool lone_slip(std::string_view text, std::size_t words, const std::vector<core:
   return !utf8::trim(repairs.front().mended).empty() && !(letters && has_damage_sign(stood));
 }
 
+// "Anna Hulak" is no "Bulak": of a capitalised word behind another one, likely a name that no dictionary has,
+// the first letter was rather read right than a name that one has was meant.
+bool Repairer::State::other_initial(std::string_view text, const Unit& unit, const Unit* before,
+                                    std::string_view mended) const {
+  if (before == nullptr || !begins_upper(unit.spelling) || !begins_upper(before->spelling) ||
+      text.substr(before->range.end, unit.range.begin - before->range.end) != " ")
+    return false;
+  std::size_t seen = 0, meant = 0;
+  const char32_t was = utf8::next(unit.spelling, seen);
+  (void)utf8::next(mended, meant);
+  return utf8::is_letter(was) &&
+         utf8::fold(unit.spelling.substr(0, seen)) != utf8::fold(mended.substr(0, meant));
+}
+
 // What the repair of signs may ask. A word opens a sentence where a capital is nothing but a sentence's
 // begin: it is a verb, a preposition, a conjunction far likelier than a name or a title.
 WordTests Repairer::State::word_tests() {
@@ -937,6 +953,7 @@ Mended Repairer::repair(std::string_view text) {
     std::string mended = parted_again(
         unit, small ? best->form : in_case_of(capital ? kCapital : std::string_view(unit.spelling), form));
     if (mended == unit.range.in(layers.text()) || cut_off(layers.text(), unit.range.end)) continue;
+    if (state.other_initial(layers.text(), unit, before, mended)) continue;
     repairs.push_back({unit.range, std::move(mended),
                        unit.number ? kCertaintyOfNought : certainty(state.judgement(unit, damage), *best)});
   }

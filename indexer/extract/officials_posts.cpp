@@ -76,6 +76,12 @@ Post OfficialsFinder::post_at(std::size_t token, const LemmaPatternIndex::Match&
       post.plural |= grammar(reading).part == PartOfSpeech::adjective && grammar(reading).plural;
   // "sołtyski" is "of the sołtyska" too; behind a colon it is many.
   post.plural &= !singular || utf8::trim(source_.after(post.end - 1)).starts_with(':');
+  // "wybrali sołtysem ponownie Jana Maka"
+  constexpr std::size_t kNear = 4;  // tokens
+  for (std::size_t back = 1; back <= std::min(kNear, token) && (post.cases & kInstrumental) != 0; ++back) {
+    if (sentences_.of[token - back] != sentences_.of[token]) break;
+    if (says(OfficeWord::elected, token - back)) post.any_cases = post.cases = kAccusative;
+  }
   // It may as well not be declined: "wójt Annie Nowak"; but "sekretarz Krystyna Nowak" is a woman.
   post.nominative = (post.cases & kNominative) != 0;
   if (post.nominative) post.cases = 0;
@@ -246,8 +252,11 @@ void OfficialsFinder::read_behind(Post& post) const {
       continue;
     }
     if (const std::size_t copula = tables_.says(OfficeWord::copula, source_, t); copula != 0) {
-      post.cases = 0;  // "wójtem jest Anna Nowak"
-      post.nominative = true;
+      if (post.any_cases !=
+          kAccusative) {  // "wójtem jest Anna Nowak", but "wybrano wójtem ponownie Jana Maka"
+        post.cases = 0;
+        post.nominative = true;
+      }
       t += copula;
       continue;
     }

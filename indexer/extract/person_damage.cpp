@@ -14,6 +14,7 @@ namespace {
 
 namespace utf8 = core::utf8;
 
+constexpr double kSurname = 4;            // of what a dictionary knows, a surname
 constexpr std::size_t kLongestName = 40;  // bytes; nobody is called so
 
 std::string key_of(std::string_view left, std::string_view letter, std::string_view right) {
@@ -29,13 +30,40 @@ double known(std::string_view form, language::Analyzer& analyzer) {
     const Grammar grammar_of = grammar(reading);
     const bool proper = capitalised(reading.lemma);
     if (proper && (grammar_of.genders & kPersonal) != 0 && !grammar_of.plural)
-      most = std::max(most, 4.0);
+      most = std::max(most, kSurname);
     else if (proper)
       most = std::max(most, 2.0);
     else if (grammar_of.part == PartOfSpeech::noun)
       most = std::max(most, 1.0);
   }
   return most;
+}
+
+// What no damage changes: letters without diacritics, and l for the t that a recognised ł becomes.
+std::string skeleton(std::string_view name) {
+  std::string result;
+  for (std::size_t at = 0; at < name.size();) {
+    const char32_t c = utf8::next(name, at);
+    if (c == U't' || c == U'ł' || c == U'Ł' || c == U'L')
+      result += 'l';
+    else if (c == U'6' || c == U'é')
+      result += 'o';
+    else
+      utf8::append(result, utf8::lower(c));
+  }
+  return utf8::fold(result);
+}
+
+// The parts of a surname that stay in all cases: "Żmud", "Małk" beside "Małek", "Orłowsk". All but the first
+// need an ending, and so does the first of a surname that a vowel ends.
+std::vector<std::string> stems(const std::string& surname) {
+  std::vector<std::string> found = {surname};
+  const auto without = [&](std::string_view tail) { return surname.substr(0, surname.size() - tail.size()); };
+  if (surname.ends_with("ek") || surname.ends_with("ec") || surname.ends_with("eń"))
+    found.push_back(without("ek") + surname.substr(surname.size() - 1));
+  for (const std::string_view ending : {"a", "o", "y", "i"})
+    if (surname.ends_with(ending)) found = {without(ending)};
+  return found;
 }
 
 }  // namespace
@@ -47,13 +75,29 @@ core::Result<NameDamage> NameDamage::load(const std::filesystem::path& folder) {
   NameDamage damage;
   for (const Row& row : *rows) {
     const std::string& what = row.cell(0);
+    if (what == "suffix" || what == "case" || what == "never") {
+      (what == "suffix" ? damage.suffixes_
+       : what == "case" ? damage.cases_
+                        : damage.never_)
+          .push_back(row.cell(1));
+      continue;
+    }
     if (what != "always" && what != "letter" && what != "likely" && what != "ending")
-      return bad_row(file, row, "'" + what + "' is no always, letter, likely or ending");
+      return bad_row(file, row, "'" + what + "' is no always, letter, likely, ending, suffix, case or never");
     (what == "always"   ? damage.always_
      : what == "ending" ? damage.endings_
                         : damage.letters_)
         .push_back({row.cell(1), row.cell(2), what == "likely"});
   }
+  auto surnames = read_table(folder / "person_surnames.tsv", 1);
+  if (!surnames) return surnames.error();
+  for (const Row& row : *surnames)
+    for (std::size_t begin = 0; begin < row.cell(0).size();) {
+      const std::size_t end = std::min(row.cell(0).find(' ', begin), row.cell(0).size());
+      for (const std::string& stem : stems(row.cell(0).substr(begin, end - begin)))
+        damage.common_.try_emplace(skeleton(stem), Stem{stem, stem.size() == end - begin});
+      begin = end + 1;
+    }
   auto learnt = read_table(folder / "person_letters.tsv", 4);
   if (!learnt) return learnt.error();
   for (const Row& row : *learnt) damage.learnt_[key_of(row.cell(0), row.cell(1), row.cell(2))] = row.cell(3);
@@ -96,6 +140,60 @@ std::string NameDamage::by_neighbours(std::string_view surname) const {
   return result;
 }
 
+// The common surname, in the case in which it stands; empty where none is like it.
+std::string NameDamage::common(std::string_view surname, language::Analyzer& analyzer) const {
+  const auto is_case = [&](std::string_view ending) {
+    return ending.empty() || std::find(cases_.begin(), cases_.end(), ending) != cases_.end();
+  };
+  constexpr std::size_t kLongestCase = 5, kShortest = 3;  // bytes
+  for (std::size_t tail = 0; tail <= kLongestCase && tail + kShortest <= surname.size(); ++tail) {
+    const std::string_view stem = surname.substr(0, surname.size() - tail),
+                           ending = surname.substr(stem.size());
+    if (!is_case(ending)) continue;
+    const auto found = common_.find(skeleton(stem));
+    if (found == common_.end() || utf8::length(found->second.text) != utf8::length(stem)) continue;
+    if (ending.empty() && !found->second.whole) continue;  // "Mak" is no "Mąka"
+    // "Matuszek" need be no "Małuszek": a t that a dictionary's surname has is one.
+    const bool true_t = stem.find('t') != std::string_view::npos &&
+                        std::count(stem.begin(), stem.end(), 't') !=
+                            std::count(found->second.text.begin(), found->second.text.end(), 't') &&
+                        known(surname, analyzer) >= kSurname;
+    if (true_t) continue;
+    // "Zapale" of Zapała: before -e the stem's last letter is another one.
+    if (ending != "e" && ending != "ie") return found->second.text + std::string(ending);
+    const auto last = [](std::string_view text) {
+      std::size_t at = text.size() - 1;
+      while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
+      return at;
+    };
+    return found->second.text.substr(0, last(found->second.text)) + std::string(surname.substr(last(stem)));
+  }
+  return {};
+}
+
+// How surely the surname is made of a known word and an ending of surnames: "Pręcikowski" of "pręcik".
+double NameDamage::made_of(std::string_view surname, language::Analyzer& analyzer) const {
+  constexpr std::size_t kShortest = 4;  // letters of a word
+  double most = 0;
+  for (const std::string& suffix : suffixes_) {
+    if (!surname.ends_with(suffix) || surname.size() < suffix.size() + kShortest) continue;
+    const std::string stem = utf8::lower(surname.substr(0, surname.size() - suffix.size()));
+    for (const std::string_view tail : {"", "a", "o", "ek", "ka", "ko"}) {
+      // "żaczk" of "żaczek"
+      const bool fleeting = tail == "ek" || tail == "ka" || tail == "ko";
+      if (fleeting && !stem.ends_with('k')) continue;
+      const std::string word =
+          fleeting ? stem.substr(0, stem.size() - 1) + std::string(tail) : stem + std::string(tail);
+      const language::Word& found = analyzer.word(word);
+      if (found.source == language::WordSource::guess || found.source == language::WordSource::none ||
+          std::find(found.lemmas.begin(), found.lemmas.end(), word) == found.lemmas.end())
+        continue;
+      most = std::max(most, static_cast<double>(utf8::length(stem)));
+    }
+  }
+  return most;
+}
+
 std::string NameDamage::restored(std::string_view surname, language::Analyzer& analyzer) const {
   std::string base(surname);
   if (base.size() > kLongestName) return base;
@@ -107,12 +205,15 @@ std::string NameDamage::restored(std::string_view surname, language::Analyzer& a
       base.replace(base.size() - change.seen.size(), change.seen.size(), change.meant);
       break;
     }
+  if (std::string usual = common(base, analyzer); !usual.empty()) return usual;
   struct Spelling {
     std::string text;
     std::size_t next = 0;  // where a further change may begin
   };
   std::string best = base;
   double most = known(base, analyzer);
+  std::string made = base;
+  double best_made = made_of(base, analyzer);
   std::vector<Spelling> spellings = {{base, 0}};
   for (int changes = 1; changes <= 2; ++changes) {
     std::vector<Spelling> further;
@@ -124,7 +225,16 @@ std::string NameDamage::restored(std::string_view surname, language::Analyzer& a
           Spelling changed = spelling;
           changed.text.replace(at, change.seen.size(), change.meant);
           changed.next = at + change.meant.size();
+          if (std::ranges::any_of(never_, [&](const std::string& never) {
+                return changed.text.find(never) != std::string::npos;
+              }))
+            continue;
           const double score = known(changed.text, analyzer);
+          if (most == 0 && score == 0)
+            if (const double of_word = made_of(changed.text, analyzer); of_word > best_made) {
+              best_made = of_word;
+              made = changed.text;
+            }
           if (score > most || (change.likely && score == most && score > 0 && best == base)) {
             most = score;
             best = changed.text;
@@ -133,7 +243,8 @@ std::string NameDamage::restored(std::string_view surname, language::Analyzer& a
         }
     spellings = std::move(further);
   }
-  return most > 0 ? best : by_neighbours(base);
+  if (most > 0) return best;
+  return best_made > 0 && made != base ? made : by_neighbours(base);
 }
 
 }  // namespace szukajst::indexer::extract

@@ -28,7 +28,7 @@ struct PersonRules::Tables {
   std::unordered_map<std::string, GivenName> given;  // by the name in lower case
   EndingTable endings;
   NameDamage damage;
-  std::unordered_set<std::string> namesake, no_name, shared;
+  std::unordered_set<std::string> namesake, no_name, shared, surnames_too;
 };
 
 PersonRules::PersonRules(std::unique_ptr<const Tables> tables) : tables_(std::move(tables)) {}
@@ -63,6 +63,8 @@ core::Result<PersonRules> PersonRules::load(const std::filesystem::path& folder)
       tables->no_name.insert(row.cell(1));
     else if (row.cell(0) == "shared")
       tables->shared.insert(row.cell(1));
+    else if (row.cell(0) == "surname")
+      tables->surnames_too.insert(row.cell(1));
     else
       return bad_row(words_file, row, "'" + row.cell(0) + "' is no kind of word");
   }
@@ -134,6 +136,9 @@ class Persons::Reader {
   std::size_t surname_end(std::size_t token) const;
   std::string spelling(std::size_t token) const;
   bool may_be_surname(std::size_t token) const;
+  bool is_posts_namesake(std::size_t token) const;
+  bool is_second_surname(std::size_t token) const;
+  bool is_small_surname(std::size_t token) const;
   bool begins_line(std::size_t token) const {
     return source_.lines[source_.line_of_token(token)].first_token == token;
   }
@@ -220,7 +225,8 @@ std::vector<Hypothesis> Persons::Reader::given_hypotheses(std::size_t token, boo
 // As it stood on paper, as far as that can be told.
 std::string Persons::Reader::spelling(std::size_t token) const {
   std::string form = as_written(source_.token(token));
-  return source_.lost_diacritics ? tables_.damage.restored(form, source_.analyzer) : form;
+  if (source_.lost_diacritics && form.starts_with('t')) form.replace(0, 1, "Ł");
+  return source_.lost_diacritics ? tables_.damage.restored(with_capital(form), source_.analyzer) : form;
 }
 
 bool Persons::Reader::may_be_surname(std::size_t token) const {
@@ -232,6 +238,61 @@ bool Persons::Reader::may_be_surname(std::size_t token) const {
   const language::Word& word = *source_.tokens[token].word;
   return std::none_of(word.lemmas.begin(), word.lemmas.end(),
                       [&](const std::string& lemma) { return tables_.no_name.contains(lemma); });
+}
+
+// "Władysław Marszałek": a surname that is a post's word too, with a given name before it, which the
+// dictionaries know as a surname; nothing behind it says whose post it would be.
+bool Persons::Reader::is_posts_namesake(std::size_t token) const {
+  if (token == 0 || token >= source_.tokens.size() || source_.after(token - 1) != " ") return false;
+  const std::string_view form = source_.token(token);
+  const language::Word& word = *source_.tokens[token].word;
+  if (!capitalised(form) || all_capitals(form)) return false;
+  if (std::none_of(word.lemmas.begin(), word.lemmas.end(),
+                   [&](const std::string& lemma) { return tables_.surnames_too.contains(lemma); }))
+    return false;
+  if (token + 1 >= source_.tokens.size()) return true;
+  const std::string_view behind = source_.after(token);
+  if (behind != " ") return true;
+  const language::Word& next = *source_.tokens[token + 1].word;
+  // "Anna Marszałek Skarbnik Gminy"
+  if (std::any_of(next.lemmas.begin(), next.lemmas.end(),
+                  [&](const std::string& lemma) { return tables_.surnames_too.contains(lemma); }))
+    return true;
+  return !capitalised(source_.token(token + 1)) &&
+         (next.readings.empty() ||
+          !std::all_of(next.readings.begin(), next.readings.end(), [](const language::Reading& reading) {
+            const Grammar known = grammar(reading);
+            return known.part == PartOfSpeech::noun && (known.cases & kGenitive) != 0;
+          }));
+}
+
+// "Renata Jesionowska – Zawieja": a woman's second surname behind a dash, which no other name follows.
+bool Persons::Reader::is_second_surname(std::size_t token) const {
+  if (token >= source_.tokens.size() || !may_be_surname(token) || all_capitals(source_.token(token)))
+    return false;
+  const std::string_view gap = source_.after(token - 1), behind = source_.after(token);
+  if ((gap != " – " && gap != " - ") || !known_given(token).empty()) return false;
+  const bool another =
+      token + 1 < source_.tokens.size() && behind == " " && capitalised(source_.token(token + 1));
+  const language::Word& word = *source_.tokens[token].word;
+  if (another || word.source == language::WordSource::guess || is_common_word(word)) return false;
+  const std::string_view form = source_.token(token);
+  return source_.gazetteer.match({&form, 1}).words == 0 &&
+         std::any_of(word.readings.begin(), word.readings.end(), [](const language::Reading& reading) {
+           const Grammar known = grammar(reading);
+           return capitalised(reading.lemma) && (known.genders & kPersonal) != 0 && !known.plural;
+         });
+}
+
+// "Gerwazy topatka": in a text that has lost its diacritics, a surname whose Ł was read as a small t.
+bool Persons::Reader::is_small_surname(std::size_t token) const {
+  if (!source_.lost_diacritics || token == 0 || token >= source_.tokens.size() ||
+      source_.after(token - 1) != " ")
+    return false;
+  const std::string_view form = source_.token(token);
+  constexpr std::size_t kShortest = 5;  // letters
+  return form.starts_with('t') && form.size() >= kShortest &&
+         source_.tokens[token].word->source == language::WordSource::guess;
 }
 
 namespace {
@@ -250,8 +311,15 @@ bool is_hyphen(std::string_view gap) {
 // Where the surname that begins at `token` ends: the parts that hyphens join.
 std::size_t Persons::Reader::surname_end(std::size_t token) const {
   std::size_t end = token + 1;
-  while (end < source_.tokens.size() && is_hyphen(source_.after(end - 1)) && capitalised(source_.token(end)))
-    ++end;
+  const auto goes_on = [&](std::size_t next) {
+    // "Cieslak-wit": recognition took the capital for a small letter.
+    const language::Word& word = *source_.tokens[next].word;
+    return capitalised(source_.token(next)) ||
+           (source_.lost_diacritics && source_.after(next - 1) == "-" &&
+            std::none_of(word.lemmas.begin(), word.lemmas.end(),
+                         [&](const std::string& lemma) { return tables_.no_name.contains(lemma); }));
+  };
+  while (end < source_.tokens.size() && is_hyphen(source_.after(end - 1)) && goes_on(end)) ++end;
   return end;
 }
 
@@ -411,7 +479,9 @@ Person Persons::Reader::read(std::size_t token, unsigned role_cases, bool any_gi
   // "Anna M. Nowak"; but "Anna N. Jan Mak" are two.
   const bool middle_initial =
       joined(token) && is_initial(token + 1) && may_be_surname(token + 2) && known_given(token + 2).empty();
-  if (!joined(token) || (!may_be_surname(token + 1) && !middle_initial)) return none;
+  if (!joined(token) || (!may_be_surname(token + 1) && !middle_initial && !is_posts_namesake(token + 1) &&
+                         !is_small_surname(token + 1)))
+    return none;
   std::vector<Hypothesis> hypotheses = given_hypotheses(token, any_given && may_be_surname(token));
   std::erase_if(hypotheses, [&](const Hypothesis& known) { return (known.cases & cases) == 0; });
   for (Hypothesis& known : hypotheses) known.cases &= cases;
@@ -442,7 +512,11 @@ Person Persons::Reader::read(std::size_t token, unsigned role_cases, bool any_gi
           break;
         }
   }
-  return best(token, surname_at, std::max(surname_end(surname_at), end), hypotheses, role_cases);
+  std::size_t surname_stop = surname_end(surname_at);
+  const bool womans = std::any_of(hypotheses.begin(), hypotheses.end(),
+                                  [](const Hypothesis& known) { return known.gender == 'f'; });
+  if (womans && is_second_surname(surname_stop)) ++surname_stop;
+  return best(token, surname_at, std::max(surname_stop, end), hypotheses, role_cases);
 }
 
 Person Persons::Reader::read_reversed(std::size_t token) const {

@@ -664,5 +664,34 @@ TEST(Officials, AVillageOfTwoHeads) {
             "Marek Rój, sołtys, gmina Lubicz\n");
 }
 
+TEST(Officials, APostsWordThatIsASurname) {
+  EXPECT_EQ(
+      officials_of("Gmina Lubicz. Przyszli sołtys Rogowa Adam Marszałek wraz z radą, radny Jan Wójt i Ewa "
+                   "Sołtys Skarbnik Gminy."),
+      "Adam Marszałek, sołtys, gmina Lubicz\nJan Wójt, radny, gmina Lubicz\nEwa Sołtys, skarbnik, gmina "
+      "Lubicz\n");
+}
+
+TEST(Officials, WhomAMeetingElectedBehindTheVerb) {
+  EXPECT_EQ(officials_of("Gmina Lubicz. Zebranie wybrało sołtysem ponownie Stanisława Guzika."),
+            "Stanisław Guzik, sołtys, gmina Lubicz\n");
+}
+
+TEST(Officials, WhoeverLeadsALocalActionGroupsOfficeIsNone) {
+  EXPECT_EQ(officials_of("Gmina Lubicz. Gościem był dyrektor biura LGD Zielona Dolina Marek Mak."), "");
+}
+
+TEST(Officials, CommonSurnamesOfADamagedText) {
+  const char* kText =
+      "Protokol z sesji Rady Gminy Lubicz\n\nObecni byli wszyscy radni, a wojt zagail obrady.\n"
+      "Skarbnik Anna Wojtowicz mowila, sekretarz Jan Zmuda sluchal.\nDyrektor Gminnego Osrodka Kultury Ewa "
+      "Sekowska milczala, kierownik referatu Olga Precikowska tez.\nRadny Gerwazy topatka wstal.\nSesje "
+      "zamknieto, bo wszystko juz zostalo powiedziane i wszyscy wyszli z sali na pietrze urzedu.\n";
+  EXPECT_EQ(officials_of(kText, true),
+            "Anna Wójtowicz, skarbnik, gmina Lubicz\nJan Żmuda, sekretarz, gmina Lubicz\n"
+            "Ewa Sękowska, dyrektor, gmina Lubicz\nOlga Pręcikowska, kierownik, gmina Lubicz\n"
+            "Gerwazy Łopatka, radny, gmina Lubicz\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

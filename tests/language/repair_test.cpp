@@ -400,6 +400,14 @@ TEST(Repair, SpellingsThatWereCountedInOldPrintStay) {
       "poszła potém do niéj i jéj córki, a tém samém drogą wracał ten, który jéj zaufał");
 }
 
+TEST(Repair, ASurnameKeepsItsFirstLetter) {
+  Repairer repairer = open();
+  const auto mended = repairer.repair(
+      "Protokol z sesji Rady Gminy, na ktorej skarbnik Anna Hulak mowila, a wszyscy obecni radni sluchali "
+      "jej uwaznie.");
+  EXPECT_NE(mended.text.find("Anna Hulak mówiła"), std::string::npos) << mended.text;
+}
+
 // What the evaluation's documents say is right must stay as it is.
 TEST(Repair, CleanDocumentsAreUnharmed) {
   const auto shared = std::filesystem::path(SZUKAJST_SOURCE_DIR) / ".." / "shared" / "eval" / "ocr";
