@@ -35,6 +35,11 @@ class UseCursor {
   std::size_t size() const { return size_; }
   // The first window from this one on that has postings, or the number of windows.
   std::uint32_t next_window(std::uint32_t window);
+  bool any_in(std::uint32_t window) {
+    if (dense_ != nullptr) return !dense_part(window).empty();
+    seek(window);
+    return at_ != end_ && *at_ >> kWindowShift == window;
+  }
   // How many postings the window has, where that is told at once: of a use that has few, 0.
   std::uint32_t dense_in_window(std::uint32_t window) const {
     return dense_ != nullptr ? static_cast<std::uint32_t>(dense_part(window).size()) : 0;

@@ -73,9 +73,11 @@ void WordMatcher::clear() {
   if (few_) {
     there_.each([&](std::uint32_t offset) { by_length_[offset] = flat_[offset] = 0; });
   } else {
-    by_length_.fill(0), flat_.fill(0);
+    if (by_length_used_) by_length_.fill(0);
+    if (flat_used_) flat_.fill(0);
   }
   there_ = {};
+  by_length_used_ = flat_used_ = false;
 }
 
 void WordMatcher::match(const Window& window, const Mask& among, Mask& found) {
@@ -92,7 +94,8 @@ void WordMatcher::match(const Window& window, const Mask& among, Mask& found) {
   for (; at < fields_.size() && fields_[at].drives; ++at)
     few_ ? read_all<true>(fields_[at], here, among, candidates)
          : read_all<false>(fields_[at], here, among, candidates);
-  if (!few_) there_.add_nonzero(by_length_), there_.add_nonzero(flat_);
+  if (!few_ && by_length_used_) there_.add_nonzero(by_length_);
+  if (!few_ && flat_used_) there_.add_nonzero(flat_);
   found = there_;
   found &= among;
   if (at == fields_.size() || found.none()) return;
@@ -105,7 +108,10 @@ void WordMatcher::match(const Window& window, const Mask& among, Mask& found) {
 template <bool few>
 void WordMatcher::read_all(Field& field, std::uint32_t window, const Mask& among, std::uint32_t candidates) {
   Sums& sums = field.by_length ? by_length_ : flat_;
+  bool& used = field.by_length ? by_length_used_ : flat_used_;
   for (Part& part : field.parts) {
+    if (!part.cursor.any_in(window)) continue;
+    used = true;
     const std::uint32_t weight = part.weight;
     if (part.cursor.dense_in_window(window) > candidates * kLeap) {
       among.each([&](std::uint32_t offset) {

@@ -62,6 +62,7 @@ class WordMatcher final : public Matcher {
   bool few_ = true;          // whether there_ tells all that is not 0 in the sums
   Mask there_;
   Sums by_length_{}, flat_{};  // of fields that are weighed by length, and of the others
+  bool by_length_used_ = false, flat_used_ = false;
 };
 
 }  // namespace szukajst::search
