@@ -383,13 +383,46 @@ bool GoalReader::take_item(const Segment& segment, std::size_t depth, std::size_
     list.last_item = i;
     ++list.items;
   }
-  if (depth < list.levels.size())
+  if (list.levels.front().level == GoalLevel::action && names_goal_served(segment)) return true;
+  if (depth < list.levels.size() && (!list.means_behind || !add_with_means(list.levels[depth], segment)))
     add(list.levels[depth], segment.marker.number, segment.body(), segment);
+  else if (depth < list.levels.size())
+    return true;
   else if (list.levels.back().level != GoalLevel::action)
     add(below(list.levels.back().level), segment.marker.number, segment.body(), segment);
   else
     list.details_below = depth - 1;
   return true;
+}
+
+// "I.1. – nowy most; objazd", "A.1: objazd" below "Zadania": what serves the goal of that number.
+bool GoalReader::names_goal_served(const Segment& segment) {
+  const auto& number = segment.marker.number;
+  if (!number || number->parts.size() < 2 || segment.row > 0) return false;
+  const std::string_view body = segment.body(), text = segment.text;
+  const bool set_apart = body.starts_with("–") || body.starts_with("—") || body.starts_with("- ") ||
+                         (number->end < text.size() && text[number->end] == ':');
+  auto goal = set_apart ? tree_.printed(number->printed) : std::nullopt;
+  if (!goal && set_apart) goal = tree_.numbered(number->parts, kActionRank);
+  if (!goal || tree_[*goal].level == GoalLevel::action || body.starts_with(tree_[*goal].text) ||
+      is_term(wording(body), tables_))
+    return false;
+  const GoalTree::Path open = tree_.open();
+  tree_.enter(*goal);
+  add_items(GoalLevelRank{}, inline_items(wording(body)), segment);
+  tree_.set_open(open);
+  return true;
+}
+
+// "Zdrowa gmina: przychodnia; karetka" where a list gives goals with what they are reached by.
+bool GoalReader::add_with_means(GoalLevelRank level, const Segment& segment) {
+  const std::string_view text = segment.body();
+  const std::size_t colon = text.find(": ");
+  if (colon == std::string_view::npos) return false;
+  const auto means = enumerated_items(utf8::trim(text.substr(colon + 1)), 0);
+  const auto goal = add(level, segment.marker.number, text.substr(0, colon), segment);
+  if (goal) add_items(GoalLevelRank{}, means, segment);
+  return goal.has_value();
 }
 
 // "… poprawa jakości życia, w tym:"
@@ -470,6 +503,11 @@ void GoalReader::read_single(std::size_t& i, const LabelMatch& match) {
     if (const auto goal = tree_.alike(wording(match.rest), std::nullopt, kSame))
       level = {tree_[*goal].level, tree_.rank(*goal)};
   if (match.rest.empty()) return read_wording_below(i, level, match.number);
+  // "Działanie 1.1: liczba miejsc" says how a known one is measured.
+  if (match.number && match.number->parts.size() > 1 &&
+      begins(tables_.measures, folded_words(match.rest, 2)) &&
+      tree_.numbered(match.number->parts, kActionRank + 1))
+    return;
   // "CS1 Gmina" in a row: what the abbreviation names stands elsewhere.
   if (match.labels.front()->form == LabelForm::code)
     if (const auto goal = tree_.printed(match.number->printed)) {
@@ -542,8 +580,10 @@ void GoalReader::read_plural(std::size_t i, const LabelMatch& match) {
       match.labels.front()->group != "loose")
     announced_ = levels.front();
   const bool own = match.labels.front()->group == "own";
-  if (levels.front().level == GoalLevel::action && !mentioned && !may_serve(folded_words(match.tail), own))
+  if (levels.front().level == GoalLevel::action && !mentioned && !may_serve(folded_words(match.tail), own)) {
+    tasks_at_ = i;
     return;
+  }
   if (!mentioned) tree_.close_from(levels.front().rank);
   // "1.1 CELE SZCZEGÓŁOWE Rozwój usług": the number is the first goal's.
   const Segment& segment = segments_[i];
@@ -684,6 +724,11 @@ bool GoalReader::list_with(const Segment& segment) const {
 
 void GoalReader::read_marked(std::size_t i) {
   const Segment& segment = segments_[i];
+  // Right below "ZADANIA" in a chapter of its own.
+  if (tasks_at_ && *tasks_at_ + 1 == i && !list_ && names_goal_served(segment)) {
+    tasks_at_ = i;
+    return;
+  }
   if (next_chapter(segment)) {
     chapter_head_ = i;
     end_lists();

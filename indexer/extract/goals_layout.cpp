@@ -139,6 +139,16 @@ std::string_view without_frame(std::string_view text) {
   return text.substr(begin, end - begin);
 }
 
+// "|   +-- Działanie 1.1": without the branches of a drawn tree; empty where there is nothing else.
+std::string_view without_branches(std::string_view text) {
+  const std::size_t end = text.find_first_not_of("|+-`\\ ");
+  if (end == std::string_view::npos) return text == "|" ? std::string_view() : text;
+  const std::string_view drawn = text.substr(0, end);
+  return drawn.find("--") != std::string_view::npos && drawn.find_first_of("|+`\\") != std::string_view::npos
+             ? text.substr(end)
+             : text;
+}
+
 // "+-----+", "+=====+=====+": the line above or below a row of a table or a box.
 bool rule(std::string_view text) {
   constexpr std::size_t kShortest = 5;
@@ -220,7 +230,8 @@ class Contents {
 // Where "1.1." begins in "1. Aktywni mieszkańcy 1.1. Integracja", a table's row on one line; the size of the
 // text where no number of the next depth stands in it.
 std::size_t next_depth(std::string_view text, const Number& number) {
-  for (std::size_t at = text.find(' '); at != std::string_view::npos; at = text.find(' ', at + 1)) {
+  constexpr std::size_t kLongestItem = 2000;  // bytes
+  for (std::size_t at = text.find(' '); at < kLongestItem; at = text.find(' ', at + 1)) {
     const auto next = read_number(text, at + 1);
     if (!next || next->parts.size() != number.parts.size() + 1 || next->parts.back() != 1) continue;
     if (!std::equal(number.parts.begin(), number.parts.end(), next->parts.begin()) ||
@@ -240,8 +251,9 @@ std::size_t next_depth(std::string_view text, const Number& number) {
 std::size_t next_item(std::string_view text, const Marker& marker, const GoalRules::Tables& tables) {
   if (marker.family != Marker::Family::digits && marker.family != Marker::Family::bracket) return text.size();
   if (marker.number->end >= text.size()) return text.size();
+  constexpr std::size_t kLongestItem = 2000;  // bytes
   const bool upper = starts_upper(text.substr(marker.body));
-  for (std::size_t at = text.find(' ', marker.body); at != std::string_view::npos;
+  for (std::size_t at = text.find(' ', marker.body); at < marker.body + kLongestItem;
        at = text.find(' ', at + 1)) {
     const std::string_view rest = text.substr(at + 1);
     if (rest.empty() || !utf8::is_digit(static_cast<unsigned char>(rest.front()))) continue;
@@ -345,7 +357,7 @@ class LineReader {
     std::optional<ColumnTable> table;
     for (std::size_t i = 0; i < source_.lines.size(); ++i) {
       const Line& line = source_.lines[i];
-      std::string_view text = without_signs(without_frame(source_.line(i)));
+      std::string_view text = without_signs(without_branches(without_frame(source_.line(i))));
       blank_ += line.blank_before;
       if (text.empty()) continue;
       if (std::string mended = mended_code(text); !mended.empty()) {
@@ -513,6 +525,7 @@ class LineReader {
   static std::vector<std::string_view> numbered_cells(std::string_view text) {
     std::vector<std::string_view> cells;
     std::vector<int> above;
+    if (text.find("  ") == std::string_view::npos) return cells;
     for (std::size_t begin = 0; begin < text.size();) {
       const std::size_t end = std::min(text.find("  ", begin), text.size());
       const std::string_view cell = utf8::trim(text.substr(begin, end - begin));

@@ -23,6 +23,7 @@ struct GoalList {
   std::vector<Depth> depths;                 // how its items have been marked so far
   std::size_t base_parts = 1;                // of the numbers of its outermost items
   bool table = false;                        // its items are a table's cells
+  bool means_behind = false;                 // each item gives what it is reached by behind a colon
   bool plain_items = false;                  // its items bear no marker
   bool adjacent = false;                     // two outermost items followed each other
   int items = 0;                             // the outermost ones

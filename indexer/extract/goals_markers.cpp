@@ -208,9 +208,8 @@ Marker read_marker(std::string_view line) {
   auto number = read_number(line, open ? 1 : 0);
   if (!number) return {};
   // "K1.1: klub" is closed as well.
-  const bool closed =
-      number->end < line.size() &&
-      (line[number->end] == ')' || (line[number->end] == ':' && number->code && number->parts.size() > 1));
+  const bool closed = number->end < line.size() &&
+                      (line[number->end] == ')' || (line[number->end] == ':' && number->parts.size() > 1));
   const bool dot = number->end < line.size() && line[number->end] == '.';
   if (open && !closed) return {};
   // "II – Zdrowi mieszkańcy", but "I – jak mówił – …" goes on a sentence.
@@ -311,7 +310,8 @@ std::size_t skip_separators(std::string_view text, std::size_t at) {
   while (at < text.size()) {
     std::size_t next = at;
     const char32_t c = utf8::next(text, next);
-    if (!blank(c) && !is_dash(c) && c != '.' && c != ':' && c != ')') break;
+    const bool bar = c == '|' && at > 0 && text[at - 1] == ' ' && blank(char_at(text, next));
+    if (!blank(c) && !is_dash(c) && c != '.' && c != ':' && c != ')' && !bar) break;
     at = next;
   }
   return at;
@@ -342,6 +342,12 @@ void read_label_number(std::string_view text, std::size_t& at, LabelMatch& match
       from = skip_blanks(text, from + word.size() + (text[from + word.size()] == '.' ? 1 : 0));
       break;
     }
+  // "Cel strategiczny (CS) A. Zdrowie": the abbreviation is no number.
+  std::size_t letters = from + 1;
+  while (letters < text.size() && text[letters] >= 'A' && text[letters] <= 'Z') ++letters;
+  if (char_at(text, from) == '(' && letters > from + 2 && char_at(text, letters) == ')' &&
+      roman_value(text.substr(from + 1, letters - from - 1)) == 0)
+    from = skip_blanks(text, letters + 1);
   const bool open = char_at(text, from) == '(';
   if (open) ++from;
   // A bar between label and site name is no damaged "1".
@@ -389,9 +395,8 @@ bool read_unnumbered(std::string_view text, const std::vector<FoldedWord>& words
     match.rest = text.substr(skip_separators(text, at));
     return true;
   }
-  // "Co chcemy osiągnąć? (cele)"
-  if (c == '?' && !single &&
-      (remaining.size() == 1 || (remaining.starts_with("? (") && remaining.ends_with(')')))) {
+  // "Co chcemy osiągnąć? (cele)", "Jaki jest cel główny?"
+  if (c == '?' && (remaining.size() == 1 || (remaining.starts_with("? (") && remaining.ends_with(')')))) {
     match.colon = true;
     return true;
   }
@@ -504,7 +509,8 @@ std::optional<LabelMatch> read_code(std::string_view text, const GoalRules::Tabl
     std::size_t at = letters;
     if (char_at(text, at) == '.') ++at;
     auto number = read_number(text, skip_blanks(text, at));
-    if (!number || number->letter) return std::nullopt;
+    // "CO A.1 – …", but "CO A" is two words.
+    if (!number || (number->letter && number->parts.size() < 2)) return std::nullopt;
     const std::size_t rest = skip_separators(text, number->end);
     // "KD1.1.2 żłobek gminny", but "C 1 ma" is no code.
     const bool long_code = letters > 1 && number->parts.size() > 1;

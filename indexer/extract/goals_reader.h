@@ -88,6 +88,8 @@ class GoalReader {
   bool read_again(std::size_t i);
   bool begins_chapter(std::size_t i) const;
   bool begins_actions(const Segment& segment) const;
+  bool names_goal_served(const Segment& segment);
+  bool add_with_means(GoalLevelRank level, const Segment& segment);
   bool lists_goals(const LabelMatch& match) const;
   bool outline_below(std::size_t i) const;
   bool read_served(std::size_t i);
@@ -183,8 +185,9 @@ class GoalReader {
   bool has_strategic_ = false;                     // something is called a strategic goal
   std::optional<GoalLevelRank> announced_;         // the level of the goals that a heading has announced
   std::map<const Label*, GoalLevelRank> codes_;    // abbreviations whose level a heading has told
-  std::optional<std::size_t> counted_at_;          // the segment whose sentence said how many there are
-  std::size_t counted_ = 0;                        // how many
+  std::optional<std::size_t> tasks_at_;    // a heading of tasks that serve no open goal, or one of them
+  std::optional<std::size_t> counted_at_;  // the segment whose sentence said how many there are
+  std::size_t counted_ = 0;                // how many
   bool two_levels_ = false;  // a heading has announced goals and the actions that they are reached by
   bool three_deep_ = false;  // numbers of three parts begin lines
 

@@ -174,6 +174,8 @@ class Joiner {
     if (line.blank_before > 0 && words_of_line > 1 && words_of_line <= kHeadWords &&
         result_.back().marker.family != Marker::Family::none)
       return false;
+    // "część III: budżet"
+    if (line.blank_before > 0 && begins(tables_.chapters, folded_words(line.text, 2))) return false;
     // "… który realizowany będzie poprzez następujące cele strategiczne:"
     if (line.blank_before > 0 && line.text.ends_with(':') && announces(line.text)) return false;
     // A heading in capitals goes on nothing that is in small letters.

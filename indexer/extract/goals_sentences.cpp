@@ -159,6 +159,10 @@ bool GoalReader::read_list_announced(std::size_t i, const std::vector<FoldedWord
     return false;
   tree_.close_from(announced->rank);
   open_list({{*announced->level, announced->rank}}, false);
+  // "Proponowane cele strategiczne i przypisane im działania:"
+  list_->means_behind =
+      announced->level != GoalLevel::action &&
+      announces_means({words.begin() + static_cast<std::ptrdiff_t>(end), words.end()}, words.size() - end);
   return true;
 }
 

@@ -561,5 +561,87 @@ TEST(GoalsOutline, WhatPartiesShare) {
             "0 specific a | nowe przystanie | -\n1 specific b | wspólna promocja | -\n");
 }
 
+TEST(GoalsOutline, TasksBehindTheNumbersOfWhatTheyServe) {
+  EXPECT_EQ(goals_of(R"(II. CELE
+Cele pierwszego rzędu:
+I.   Powiat dostępny
+II.  Powiat zdrowy
+
+Cele drugiego rzędu:
+I.1.   Dobre drogi
+II.1.  Szpital bez długów
+
+III. ZADANIA
+I.1. — most w Lipkach; objazd
+II.1. — nowy sprzęt
+
+IV. FINANSE
+I. Budżet powiatu
+)"),
+            "0 strategic I | Powiat dostępny | -\n1 strategic II | Powiat zdrowy | -\n"
+            "2 operational I.1 | Dobre drogi | 0\n3 operational II.1 | Szpital bez długów | 1\n"
+            "4 action | most w Lipkach | 2\n5 action | objazd | 2\n6 action | nowy sprzęt | 3\n");
+  EXPECT_EQ(goals_of(R"(Cel strategiczny (CS) A. Wygodne życie
+  Cele operacyjne (CO):
+    CO A.1 - mieszkania
+    CO A.2 - bus na telefon
+
+Zadania:
+A.1: remont dworca; zakup domów
+A.2: umowa z przewoźnikiem
+
+część III: budżet
+A.1: 2 mln zł
+)"),
+            "0 strategic A | Wygodne życie | -\n1 operational CO A.1 | mieszkania | 0\n"
+            "2 operational CO A.2 | bus na telefon | 0\n3 action | remont dworca | 1\n"
+            "4 action | zakup domów | 1\n5 action | umowa z przewoźnikiem | 2\n");
+}
+
+TEST(GoalsOutline, ADrawnTree) {
+  EXPECT_EQ(goals_of(R"(Cel nadrzędny: Dom blisko natury
+
+    |
+    +-- Cel strategiczny 1: Wspólne usługi
+    |      +-- Działanie 1.1: żłobek
+    |      +-- Działanie 1.2: bus
+    |
+    +-- Cel strategiczny 2: Wspólna przyroda
+           +-- Działanie 2.1: szlak
+
+Wskaźniki
+Działanie 1.1: liczba miejsc – 60
+)"),
+            "0 main | Dom blisko natury | -\n1 strategic 1 | Wspólne usługi | 0\n2 action 1.1 | żłobek | 1\n"
+            "3 action 1.2 | bus | 1\n4 strategic 2 | Wspólna przyroda | 0\n5 action 2.1 | szlak | 4\n");
+}
+
+TEST(GoalsOutline, BarsBehindNumbersAndQuestionsAboveWordings) {
+  EXPECT_EQ(goals_of(R"(Jaki jest cel główny?
+
+Śródmieście miejscem spotkań.
+
+CEL SZCZEGÓŁOWY 1 | Otwarte lokale
+Przedsięwzięcie 1: dotacje na czynsze
+
+CEL SZCZEGÓŁOWY 2 | Zielony rynek
+Przedsięwzięcie 2: nasadzenia
+)"),
+            "0 main | Śródmieście miejscem spotkań | -\n1 specific 1 | Otwarte lokale | 0\n"
+            "2 action 1 | dotacje na czynsze | 1\n3 specific 2 | Zielony rynek | 0\n"
+            "4 action 2 | nasadzenia | 3\n");
+}
+
+TEST(GoalsOutline, MeansBehindTheWordingOfAnItem) {
+  EXPECT_EQ(
+      goals_of(R"(Proponowane cele strategiczne i przypisane im działania:
+
+(A) Rodzinna gmina: przedszkole; opieka po lekcjach.
+(B) Bezpieczna gmina: oświetlenie; karetka.
+)"),
+      "0 strategic A | Rodzinna gmina | -\n1 action | przedszkole | 0\n2 action | opieka po lekcjach | 0\n"
+      "3 strategic B | Bezpieczna gmina | -\n4 action | oświetlenie | 3\n5 action | karetka | 3\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
