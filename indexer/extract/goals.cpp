@@ -442,15 +442,13 @@ std::string_view GoalReader::without_details(std::string_view text) const {
 
 // ---- labels
 
-// "Cel: 2", "Realizowany cel: CS1, koszt: …" right below an action: the goal that it serves.
-bool GoalReader::read_served(std::size_t i) {
-  if (!after_wording_ || *after_wording_ + 1 != i || tree_.open().empty()) return false;
-  const GoalTree::Index action = tree_.open().back();
-  if (tree_[action].level != GoalLevel::action) return false;
+// "Cel: 2", "Realizowany cel: CS1, koszt: …": the goal that the field names.
+std::optional<GoalTree::Index> GoalReader::goal_in_field(std::size_t i) const {
   constexpr std::size_t kWords = 4;
+  if (i >= segments_.size()) return std::nullopt;
   const std::string_view text = segments_[i].text;
   const std::size_t colon = text.find(": ");
-  if (colon == std::string_view::npos) return false;
+  if (colon == std::string_view::npos) return std::nullopt;
   const std::vector<FoldedWord> words = folded_words(text.substr(0, colon), kWords);
   const bool goal_named =
       words.size() < kWords && std::any_of(words.begin(), words.end(), [](const FoldedWord& word) {
@@ -458,10 +456,17 @@ bool GoalReader::read_served(std::size_t i) {
       });
   const std::string_view rest = utf8::trim(text.substr(colon + 1));
   const auto number = goal_named ? read_number(rest, 0) : std::nullopt;
-  const auto goal = number ? tree_.printed(number->printed) : std::nullopt;
-  if (!goal) return false;
-  tree_.set_parent(action, goal);
-  return true;
+  return number ? tree_.printed(number->printed) : std::nullopt;
+}
+
+// Right below an action: the goal that it serves.
+bool GoalReader::read_served(std::size_t i) {
+  if (!after_wording_ || *after_wording_ + 1 != i || tree_.open().empty()) return false;
+  const GoalTree::Index action = tree_.open().back();
+  if (tree_[action].level != GoalLevel::action) return false;
+  const auto goal = goal_in_field(i);
+  if (goal) tree_.set_parent(action, goal);
+  return goal.has_value();
 }
 
 void GoalReader::read_labelled(std::size_t& i) {
@@ -531,7 +536,19 @@ void GoalReader::read_single(std::size_t& i, const LabelMatch& match) {
 
 void GoalReader::read_wording_below(std::size_t& i, GoalLevelRank level,
                                     const std::optional<Number>& number) {
-  const std::size_t next = i + 1;
+  std::size_t next = i + 1;
+  // "Karta zadania nr 1" above "Cel: 2" and "Zadanie: …"
+  if (const auto served = number && level.level == GoalLevel::action ? goal_in_field(next) : std::nullopt) {
+    tree_.enter(*served);
+    chapter_ = false;
+    ++next;
+    if (next < segments_.size() && labels_[next] && labels_[next]->bare && labels_[next]->colon &&
+        !labels_[next]->rest.empty()) {
+      labelled_ = add(level, number, labels_[next]->rest, segments_[next]);
+      after_wording_ = i = next;
+      return;
+    }
+  }
   // "Karta celu nr 1" above "Nazwa celu strategicznego: …"
   if (number && next < segments_.size() && labels_[next] && !labels_[next]->number &&
       !labels_[next]->rest.empty() && begins(tables_.names, folded_words(segments_[next].body(), 4))) {
@@ -891,6 +908,12 @@ void GoalReader::read_plain(std::size_t i) {
     return end_lists();
   }
   if (!list_) return;
+  // "Każdemu celowi przypisano zadania." below a table of goals without stops.
+  constexpr std::size_t kSentence = 4;  // words
+  if (list_->table && !table_.numbered_ranks.empty() && !table_.when && segment.text.ends_with('.') &&
+      segment.blank_before > 0 && folded_words(segment.text).size() >= kSentence &&
+      starts_upper(segment.text))
+    return end_lists();
   if (list_->table) return read_row_cell(i);
   // Items that bear no marker all begin with a capital letter, or none of them does.
   const bool farther =

@@ -374,7 +374,7 @@ bool GoalReader::read_bar_head(std::size_t& i) {
     columns.resize(static_cast<std::size_t>(segments_[end].column) + 1);
     if (bare_label(end)) ++labels;
   }
-  if (labels == 0 || end == i + 1 || (unknown > 0 && labels + unknown == end - i)) return false;
+  if (labels == 0 || end == i + 1 || (unknown > 0 && labels < 2 && labels + unknown == end - i)) return false;
   for (std::size_t k = i; k < end; ++k)
     if (holds_goals(k, i, end))
       for (const Label* label : labels_[k]->labels)
@@ -382,7 +382,7 @@ bool GoalReader::read_bar_head(std::size_t& i) {
             tree_.level_of(*label, std::nullopt));
   end_lists();
   bar_columns_ = std::move(columns);
-  bar_guessed_ = unknown > 0;
+  bar_guessed_ = unknown > 0 && labels < 2;
   bar_numbers_ = 0;
   for (std::size_t k = i; k < end; ++k)
     if (begins(tables_.numbers, folded_words(segments_[k].text)))

@@ -62,8 +62,9 @@ std::optional<ColumnTable> ColumnTable::open(std::string_view text, const Line& 
     constexpr std::size_t kFewWords = 5;
     const bool other =
         words.size() <= kFewWords && (begins(tables.columns, words) || begins(tables.whens, words));
-    // "Kierunek | Zakres | Podmiot": between bars a head may be called whatever it is.
-    const bool head = table.separator_ == '|' && words.size() <= 2 && starts_upper(run.text) && !label &&
+    // "Kierunek | Zakres | Podmiot", "Cele strategiczne   Cele operacyjne   Programy": one head may be called
+    // whatever it is.
+    const bool head = words.size() <= 2 && starts_upper(run.text) && !label &&
                       std::all_of(words.begin(), words.end(), [](const FoldedWord& word) {
                         return word.text.find_first_of("0123456789") == std::string::npos;
                       });
@@ -75,7 +76,9 @@ std::optional<ColumnTable> ColumnTable::open(std::string_view text, const Line& 
         {{run.text}, std::string(run.text), 1, static_cast<int>(table.begins_.size()), line.page});
   }
   if (labels == 0 || table.begins_.size() < 2) return std::nullopt;
-  if (unknown > 0 && (unknown > 1 || labels + unknown == table.begins_.size())) return std::nullopt;
+  if (unknown > 1 ||
+      (unknown == 1 && labels < 2 && (!table.by_bars() || labels + unknown == table.begins_.size())))
+    return std::nullopt;
   // "Dziedzina   Kwota" heads a budget.
   if (areas == labels && numbered == 0) return std::nullopt;
   if (numbered > 0 && numbered < table.begins_.size()) return std::nullopt;

@@ -493,7 +493,8 @@ class LineReader {
   // A running head that stands within a word that was parted at the page's end.
   bool parts_word(std::size_t i) const {
     constexpr std::size_t kHeadLines = 3;
-    if (layout_.lines.empty() || !hyphenated(layout_.lines.back().text) || starts_lower(source_.line(i)))
+    if (layout_.lines.empty() || !hyphenated(layout_.lines.back().text) || starts_lower(source_.line(i)) ||
+        hyphen_again(source_.line(i)))
       return false;
     for (std::size_t k = i + 1; k < std::min(source_.lines.size(), i + kHeadLines); ++k)
       if (starts_lower(source_.line(k))) return true;

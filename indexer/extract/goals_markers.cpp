@@ -473,7 +473,7 @@ bool read_unnumbered(std::string_view text, const std::vector<FoldedWord>& words
     return true;
   }
   // A table's row on one line: "Cel główny   Poprawa jakości życia mieszkańców".
-  constexpr std::size_t kWordingWords = 3;
+  constexpr std::size_t kWordingWords = 2;
   if (single && match.labels.front()->phrase.size() > 1 && utf8::is_upper(c) && !known_tail &&
       words.size() - word >= kWordingWords && !label_at(text, words, word, tables).label) {
     match.rest = remaining;

@@ -92,6 +92,7 @@ class GoalReader {
   bool add_with_means(GoalLevelRank level, const Segment& segment);
   bool lists_goals(const LabelMatch& match) const;
   bool outline_below(std::size_t i) const;
+  std::optional<GoalTree::Index> goal_in_field(std::size_t i) const;
   bool read_served(std::size_t i);
   bool next_chapter(const Segment& segment) const;
   bool list_with(const Segment& segment) const;
@@ -166,6 +167,7 @@ class GoalReader {
   bool announces_means(const std::vector<FoldedWord>& words, std::size_t end) const;
   std::size_t announced_count(const std::vector<FoldedWord>& words, std::size_t behind) const;
   std::vector<InlineItem> ordinal_items(std::string_view text) const;
+  std::size_t last_joint(std::string_view text, const std::vector<InlineItem>& items) const;
   std::vector<InlineItem> enumerated_items(std::string_view text, std::size_t expected) const;
   bool about_document(const Label& label, const std::vector<FoldedWord>& words, std::size_t count) const;
   bool in_title(const FoldedWord& word) const;

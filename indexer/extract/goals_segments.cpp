@@ -419,6 +419,19 @@ void part_labels(Segment segment, const GoalRules::Tables& tables, std::vector<S
       segment.text.erase(0, at);
       segment.marker = read_marker(segment.text);
     }
+  // "Odpowiedź: Cel strategiczny I. Zdrowe miasto"
+  constexpr std::size_t kLongestLead = 40;
+  if (const std::size_t colon = segment.text.substr(0, kLongestLead).find(": ");
+      colon != std::string::npos && segment.row == 0 && segment.marker.family == Marker::Family::none &&
+      starts_upper(segment.text.substr(colon + 2)) && !read_label(segment.text, tables)) {
+    const auto label = read_label(std::string_view(segment.text).substr(colon + 2), tables);
+    if (label && label->number && !label->rest.empty() && label->labels.front()->form == LabelForm::goal) {
+      Segment lead = segment;
+      lead.text.resize(colon + 1);
+      parts.push_back(std::move(lead));
+      segment.text.erase(0, colon + 2);
+    }
+  }
   // "Cel operacyjny 1.1" alone above its wording.
   bool is_wording = false;
   if (!parts.empty()) {

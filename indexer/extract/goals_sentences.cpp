@@ -293,6 +293,13 @@ bool GoalReader::read_sentence(std::size_t i, std::string_view sentence) {
     } else if (expected > 0 && sentence[words[count].end] == ':')
       rest = rest.substr(words[count].end - words[count].begin);
     if (rest.starts_with(':')) rest = utf8::trim(rest.substr(1));
+    // "…, a celami szczegółowymi – nowe drogi i …"
+    constexpr std::size_t kBare = 2;
+    const bool dash = rest.starts_with("– ") || rest.starts_with("- ") || rest.starts_with("— ");
+    if (label.form == LabelForm::sentences && label.level && label.phrase.size() == kBare) {
+      if (!dash) continue;
+      rest = utf8::trim(rest.substr(rest.find(' ')));
+    }
     if (!label.level && !announced_) continue;
     const GoalLevelRank level = label.level ? GoalLevelRank{*label.level, label.rank} : *announced_;
     end_lists();
@@ -603,7 +610,30 @@ std::vector<InlineItem> GoalReader::enumerated_items(std::string_view text, std:
   if (expected > 0)
     for (const auto& [commas, ands] : {std::pair(false, false), {true, false}, {false, true}, {true, true}})
       if (auto found = parts(commas, ands); found.size() == expected) return found;
-  return parts(true, false);
+  auto found = parts(true, false);
+  if (const std::size_t joint = last_joint(text, found); joint > 0) {
+    const std::string_view last = found.back().text;
+    found.back().text = utf8::trim(last.substr(0, joint));
+    found.push_back({{}, utf8::trim(last.substr(joint + std::string_view(" i ").size()))});
+  }
+  return found;
+}
+
+// Where "i" joins the last two items of "…, promocja gminy i poprawa dróg": an enumeration has such a word,
+// and behind it stands no further noun in the genitive ("… dróg i chodników"). 0 where none does.
+std::size_t GoalReader::last_joint(std::string_view text, const std::vector<InlineItem>& items) const {
+  constexpr std::string_view kAnd = " i ";
+  if (items.size() < 2 || text.find(" oraz ") != std::string_view::npos ||
+      text.find(" a także ") != std::string_view::npos)
+    return 0;
+  const std::string_view last = items.back().text;
+  const std::size_t at = last.find(kAnd);
+  if (at == std::string_view::npos || last.find(kAnd, at + 1) != std::string_view::npos) return 0;
+  const std::vector<FoldedWord> words = folded_words(last.substr(at + kAnd.size()));
+  if (words.size() < 2) return 0;
+  for (const std::string& ending : tables_.obliques)
+    if (words.front().text.ends_with(ending)) return 0;
+  return at;
 }
 
 // "Głównym celem programu jest", and not "Głównym celem spotkania jest".

@@ -100,7 +100,8 @@ core::Result<core::Done> read_words(const std::filesystem::path& file, GoalRules
         known = true;
         for (FoldedWord& word : folded_words(row.cell(1))) set->insert(std::move(word.text));
       }
-    for (const auto& [role, list] : {std::pair("ending", &tables.endings), {"noun", &tables.nouns}})
+    for (const auto& [role, list] :
+         {std::pair("ending", &tables.endings), {"noun", &tables.nouns}, {"oblique", &tables.obliques}})
       if (role == row.cell(0)) {
         known = true;
         for (FoldedWord& word : folded_words(row.cell(1))) list->push_back(std::move(word.text));

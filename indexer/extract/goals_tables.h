@@ -61,7 +61,8 @@ struct GoalRules::Tables {
       counts, parties;  // ordinals: "first", "second" …, counts: "two", "three" … in this order
   std::set<std::string, std::less<>> joints, shorts, clauses;  // folded words
   std::vector<std::string> endings;                            // folded, of words that begin goals
-  std::vector<std::string> nouns;                              // that a numbered item's label may lack
+  std::vector<std::string> obliques;  // folded, of nouns in the genitive and the like
+  std::vector<std::string> nouns;     // that a numbered item's label may lack
 };
 
 // 1 for "pierwszy", 2 for "drugi" …, in any case and gender; 0 where words[at] is no ordinal.

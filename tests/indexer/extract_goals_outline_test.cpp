@@ -643,5 +643,101 @@ TEST(GoalsOutline, MeansBehindTheWordingOfAnItem) {
       "3 strategic B | Bezpieczna gmina | -\n4 action | oświetlenie | 3\n5 action | karetka | 3\n");
 }
 
+TEST(GoalsOutline, AHyphenAgainIsNoRunningHead) {
+  EXPECT_EQ(
+      goals_of(R"(Cel strategiczny
+Cele operacyjne
+
+1. Rozwój infrastruktury
+technicznej
+1.1. Dobre drogi
+1.2. Gospodarka wodno-
+-ściekowa
+
+2. Rozwój kapitału
+ludzkiego
+2.1. Nowe szkoły
+
+Każdemu celowi operacyjnemu przypisano zadania.
+
+Cel operacyjny 1.1. Dobre drogi
+• most w Lipkach
+)"),
+      "0 strategic 1 | Rozwój infrastruktury technicznej | -\n1 operational 1.1 | Dobre drogi | 0\n"
+      "2 operational 1.2 | Gospodarka wodno-ściekowa | 0\n3 strategic 2 | Rozwój kapitału ludzkiego | -\n"
+      "4 operational 2.1 | Nowe szkoły | 3\n5 action | most w Lipkach | 1\n");
+}
+
+TEST(GoalsOutline, WordingsOfTwoWordsBehindTheirLabel) {
+  EXPECT_EQ(
+      goals_of("OBSZAR 1 PRACA\nCel strategiczny Konkurencyjne rolnictwo\nCele operacyjne\n1.1 Nowe targi\n"),
+      "0 strategic | Konkurencyjne rolnictwo | -\n1 operational 1.1 | Nowe targi | 0\n");
+}
+
+TEST(GoalsOutline, AnAnswerIsAGoal) {
+  EXPECT_EQ(goals_of(R"(Wyzwanie 1. Miasto się starzeje
+Odpowiedź: Cel strategiczny I. Miasto przyjazne seniorom
+Jak? Poprzez:
+(a) mieszkania wspomagane
+(b) tani żłobek
+)"),
+            "0 strategic I | Miasto przyjazne seniorom | -\n1 action a | mieszkania wspomagane | 0\n"
+            "2 action b | tani żłobek | 0\n");
+}
+
+TEST(GoalsOutline, WhatAPolicyTakesForItsGoals) {
+  EXPECT_EQ(goals_of(R"(§ 3
+Za cele polityki mieszkaniowej uznaje się:
+1) więcej mieszkań,
+2) lepszy stan budynków.
+
+§ 4
+Cel, o którym mowa w § 3 pkt 2, będzie realizowany przez:
+1) remonty dachów.
+)"),
+            "0 specific 1 | więcej mieszkań | -\n1 specific 2 | lepszy stan budynków | -\n"
+            "2 action 1 | remonty dachów | 1\n");
+}
+
+TEST(GoalsOutline, AClauseWithADashAndTheLastAnd) {
+  EXPECT_EQ(goals_of("Gminy zawarły partnerstwo. Głównym celem partnerstwa jest ochrona doliny, a celami "
+                     "szczegółowymi – rozwój turystyki, promocja produktów i poprawa jakości wody.\n"),
+            "0 main | ochrona doliny | -\n1 specific | rozwój turystyki | 0\n"
+            "2 specific | promocja produktów | 0\n3 specific | poprawa jakości wody | 0\n");
+  EXPECT_EQ(
+      goals_of("Celem głównym strategii jest zdrowie. Celami szczegółowymi są nowe szkoły, remont dróg i "
+               "chodników gminnych.\n"),
+      "0 main | zdrowie | -\n1 specific | nowe szkoły | 0\n"
+      "2 specific | remont dróg i chodników gminnych | 0\n");
+}
+
+TEST(GoalsOutline, OneColumnCalledWhateverItIs) {
+  EXPECT_EQ(goals_of(R"(CELE STRATEGICZNE      CELE OPERACYJNE               PROGRAMY
+
+I. Dostępność          1. Drogi asfaltowe            Program „Asfalt”
+                       2. Internet                   Program „Sieć”
+II. Aktywność          1. Koła gospodyń              Program „Razem”
+
+MONITORING
+)"),
+            "0 strategic I | Dostępność | -\n1 operational 1 | Drogi asfaltowe | 0\n"
+            "2 operational 2 | Internet | 0\n3 strategic II | Aktywność | -\n"
+            "4 operational 1 | Koła gospodyń | 3\n");
+}
+
+TEST(GoalsOutline, CardsThatNameTheGoalBeforeTheTask) {
+  EXPECT_EQ(goals_of(R"(Cele strategiczne:
+a) nowoczesne mleczarstwo,
+b) sprawne drogi.
+
+Karta zadania nr 1
+Cel: b
+Zadanie: przebudowa drogi
+Koszt: 7 mln zł
+)"),
+            "0 strategic a | nowoczesne mleczarstwo | -\n1 strategic b | sprawne drogi | -\n"
+            "2 action 1 | przebudowa drogi | 1\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
