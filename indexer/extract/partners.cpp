@@ -121,6 +121,9 @@ void PartnerFinder::read_scope(Range sentence, Range cue, Scope scope) {
         add_unit(subject != nullptr ? subject : own_unit(sentence), {});
       }
       return;
+    case Scope::ours:
+      add_unit(own_unit(sentence), {});
+      return;
     case Scope::acting:
       if (add_parties({behind, range.end}, {}) > 0) add_acting(sentence, cue.first);
       return;

@@ -12,11 +12,12 @@ namespace {
 
 using Scope = PartnerScope;
 
-constexpr NamedValues<Scope, 16> kScopes = {{{"sentence", Scope::sentence},
+constexpr NamedValues<Scope, 17> kScopes = {{{"sentence", Scope::sentence},
                                              {"together", Scope::together},
                                              {"signed", Scope::signed_by},
                                              {"signatories", Scope::signatories},
                                              {"own", Scope::own},
+                                             {"ours", Scope::ours},
                                              {"acting", Scope::acting},
                                              {"contract", Scope::contract},
                                              {"given", Scope::given},

@@ -18,6 +18,7 @@ enum class PartnerScope {
   signed_by,
   signatories,
   own,
+  ours,
   acting,
   contract,
   given,

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <unordered_map>
 #include <unordered_set>
@@ -31,7 +32,10 @@ constexpr double kFitting = 0.3;    // of the heaviest, what the one that fits i
 constexpr double kNeighbour = 12;   // of a unit that lies in the one behind it: more than all else can say
 constexpr double kAround = 0.1;     // what lies in a county weighs for it beside its own name
 constexpr double kIssuerSeat = 12;  // of a county's office that the first lines name by its seat
-constexpr std::size_t kBeside = 8;  // mentions between a village and the unit that tells where it lies
+constexpr double kLetterhead = 36;  // of the county whose head a letter's first lines name above his address
+constexpr double kHint =
+    0.5;  // of a name's weight, what those that others bear as well say of where they lie
+constexpr std::size_t kBeside = 8;       // mentions between a village and the unit that tells where it lies
 constexpr std::size_t kFirstLines = 12;  // where a document says whose it is
 
 constexpr unsigned kMunicipal =
@@ -76,6 +80,7 @@ class Resolver {
   }
   bool lies_in(const RawMention& mention) const;
   void count(const Unit& unit, double weight);
+  void hint(const RawMention& mention, std::map<std::string, double>& counties) const;
   bool locates(const RawMention& mention) const;
   void count_first();
   const Unit* own_municipality() const;
@@ -123,6 +128,11 @@ double Resolver::weight(const RawMention& mention) const {
   if (mention.weak) result *= 0.2;
   if (!first_lines(mention)) return result;
   const std::size_t lead = mention.mention.lead;
+  // "Starosta Toruński" alone on a line, above its address: whose letter it is
+  const Line& line = source_.lines[source_.line_of_token(lead)];
+  const bool letterhead = mention.mention.context == PlaceContext::county && lead == line.first_token &&
+                          mention.mention.end == line.end_token;
+  if (letterhead && tables_.means(*source_.tokens[lead].word, PlaceWord::head)) return kLetterhead;
   const bool issuer =
       mention.office || (lead > 0 && tables_.means(*source_.tokens[lead - 1].word, PlaceWord::issuer));
   return issuer ? result * 4 : result * 2;
@@ -252,9 +262,20 @@ const Unit* Resolver::county_of_seat(const Unit& seat) const {
   return result;
 }
 
+// "Zakrzewo … w Złotowie": each of many counties, and but one that has both.
+void Resolver::hint(const RawMention& mention, std::map<std::string, double>& counties) const {
+  std::set<std::string> possible;
+  for (const PlaceCandidate& candidate : mention.candidates)
+    if (const std::string& code = candidate.unit->code.text(); code.size() >= 4)
+      possible.insert(code.substr(0, 4));
+  for (const std::string& county : possible)
+    counties[county] += kHint * weight(mention) / static_cast<double>(possible.size());
+}
+
 void Resolver::resolve() {
   for (int round = 0; round < 3; ++round) {
     std::vector<std::pair<const Unit*, double>> counted;
+    std::map<std::string, double> hints;  // counties in which ambiguous names may lie
     for (std::size_t i = 0; i < raw_.size(); ++i) {
       RawMention& mention = raw_[i];
       if (mention.candidates.empty()) continue;
@@ -264,7 +285,10 @@ void Resolver::resolve() {
         double own = 0;
         for (const PlaceCandidate& candidate : mention.candidates)
           own = std::max(own, neighbour_bonus(i, *candidate.unit));
-        if (own == 0) continue;
+        if (own == 0) {
+          hint(mention, hints);
+          continue;
+        }
       }
       mention.mention.unit = best(i);
       counted.emplace_back(mention.mention.unit, weight(mention));
@@ -280,6 +304,10 @@ void Resolver::resolve() {
     voivodeships_.clear();
     around_.clear();
     for (const auto& [unit, weight] : counted) count(*unit, weight);
+    for (const auto& [county, weight] : hints) {
+      around_[county] += weight;
+      voivodeships_[county.substr(0, 2)] += weight;
+    }
     count_first();
     count_title();
   }
@@ -461,6 +489,12 @@ core::Place place_of(const Unit& unit) {
   return {unit.kind(), unit.label, unit.code, 0};
 }
 
+// "rzeka", "dolina", "wzdłuż": whether a river's name rather than a village's stands behind the word before.
+bool follows_water(const SourceText& source, const PlaceRules::Tables& tables, std::size_t token) {
+  return token > 0 && only_space(source.after(token - 1)) &&
+         tables.means(*source.tokens[token - 1].word, PlaceWord::water);
+}
+
 // The former name of its unit that the mention has.
 std::optional<std::string> former_name(const PlaceMention& mention, const SourceText& source) {
   const std::vector<std::string>& names = mention.unit->former;
@@ -597,6 +631,10 @@ Places find_places(const SourceText& source, const Persons& persons, const Sente
     }
     const bool village = villages.contains(mention.mention.unit) && !says_kind(mention.mention.context);
     if (mention.mention.unit != nullptr && (village || resolver.is_namesake_village(mention, places.owner))) {
+      // "wzdłuż Lubszy", "rzeki Lubszy": what lies far, behind a word that no village follows, is a river.
+      if (mention.mention.context == PlaceContext::none && mention.locality_cases == 0 &&
+          follows_water(source, rules.tables(), mention.mention.first))
+        continue;
       const LocalityNames::Name whole =
           read(mention.locality_cases != 0 ? mention.locality_cases : unsigned{kNominative});
       const bool longer = whole.end > mention.mention.end;  // "Biskupice Ołoboczne"

@@ -31,7 +31,7 @@ constexpr double kElsewhere = 0.7;    // a place elsewhere does
 constexpr double kNotDeclined = 1.4;  // "we wsi Topolno" rather than "we wsi Topolnie"
 constexpr double kHopeless = 9;       // how much less likely than the best nothing else makes up for
 constexpr double kUnlikely = -9.5;    // an ending that no name has
-constexpr double kLeast = -10.5;      // below it the word is no name
+constexpr double kLeast = -8.5;       // below it the word is no name
 constexpr double kPartOfName = 6;     // a word of the language beside an adjective: "Nowa Wieś"
 
 bool ends_with_any(std::string_view word, std::initializer_list<std::string_view> endings) {

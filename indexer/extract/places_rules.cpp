@@ -8,7 +8,7 @@ namespace szukajst::indexer::extract {
 
 namespace {
 
-constexpr NamedValues<PlaceWord, 24> kPlaceWords = {{{"municipality", PlaceWord::municipality},
+constexpr NamedValues<PlaceWord, 25> kPlaceWords = {{{"municipality", PlaceWord::municipality},
                                                      {"town", PlaceWord::town},
                                                      {"rural-office", PlaceWord::rural_office},
                                                      {"town-office", PlaceWord::town_office},
@@ -31,7 +31,8 @@ constexpr NamedValues<PlaceWord, 24> kPlaceWords = {{{"municipality", PlaceWord:
                                                      {"joins", PlaceWord::joins},
                                                      {"month", PlaceWord::month},
                                                      {"visits", PlaceWord::visits},
-                                                     {"title", PlaceWord::title}}};
+                                                     {"title", PlaceWord::title},
+                                                     {"water", PlaceWord::water}}};
 
 unsigned cases_of(std::string_view names) {
   unsigned bits = 0;

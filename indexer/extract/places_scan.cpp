@@ -128,6 +128,8 @@ class Scanner {
   std::size_t add_by_ending(std::size_t token, const Context& context);
   std::size_t add_locality(std::size_t token, const Context& context);
   std::size_t add_sharing(std::size_t end);
+  bool like_adjective(std::size_t token, std::size_t other) const;
+  Context with_attribute(std::size_t token) const;
   std::optional<UnitType> type_behind(std::size_t token) const;
   bool village_behind(std::size_t token) const;
   bool has_longer_name(std::size_t token) const;
@@ -641,6 +643,30 @@ Context Scanner::bare_list(std::size_t token) const {
   return context;
 }
 
+// "nagrodę wziął Smolno Wielkie": a name that is no word and no person's, with an adjective of villages
+// behind it.
+Context Scanner::with_attribute(std::size_t token) const {
+  Context context;
+  context.lead = token;
+  bool weak = false;
+  const std::size_t next = token + 1;
+  if (next >= source_.tokens.size() || source_.after(token) != " " || !capitalised(source_.token(next)) ||
+      !means(next, PlaceWord::attribute) || !bare_allowed(token, weak))
+    return context;
+  if (next + 1 < source_.tokens.size() && source_.after(next) == " " && capitalised(source_.token(next + 1)))
+    return context;
+  const bool river = std::ranges::any_of(source_.tokens[token].word->lemmas, [&](const std::string& lemma) {
+    return tables_.rivers.contains(lemma);
+  });
+  const LocalityNames::Name name = names_.read(token, kNominative, persons_.next(token));
+  if (name.end != next + 1 || persons_.may_be_given(token)) return context;
+  const Villager kind = river ? Villager::typical : villager(token, name, kNominative);
+  if (kind == Villager::none || (kind == Villager::doubtful && begins_sentence(token))) return context;
+  context.kind = PlaceContext::preposition;
+  context.cases = context.locality_cases = kNominative;
+  return context;
+}
+
 bool Scanner::begins_cell(std::size_t token) const {
   const Cell* cell = cells_.at(token);
   return cell != nullptr && cell->first == token;
@@ -1048,15 +1074,31 @@ std::size_t Scanner::add_locality(std::size_t token, const Context& context) {
   return add_sharing(name.end);
 }
 
+// Whether both words are adjectives in one case: they end alike, and both may be such.
+bool Scanner::like_adjective(std::size_t token, std::size_t other) const {
+  const auto adjective = [&](std::size_t t) {
+    const language::Word& word = *source_.tokens[t].word;
+    return means(t, PlaceWord::attribute) ||
+           std::ranges::any_of(word.readings, [](const language::Reading& reading) {
+             return grammar(reading).part == PartOfSpeech::adjective;
+           });
+  };
+  if (means(token, PlaceWord::attribute) && means(other, PlaceWord::attribute)) return true;
+  static constexpr std::array<std::string_view, 9> kEndings = {"ej",  "ym", "im", "ego", "ych",
+                                                               "ich", "a",  "ą",  "e"};
+  return adjective(token) && adjective(other) && std::ranges::any_of(kEndings, [&](std::string_view ending) {
+           return source_.token(token).ends_with(ending) && source_.token(other).ends_with(ending);
+         });
+}
+
 // "w Zakrzewie Wielkim i Małym": the second adjective's village shares the noun of the one before, which ends
 // at the token; where the last name ends.
 std::size_t Scanner::add_sharing(std::size_t end) {
   const RawMention before = found_.back();
   const std::size_t adjective = end + 1;
-  if (before.mention.end != before.mention.first + 2 || adjective >= source_.tokens.size() ||
-      !means(end - 1, PlaceWord::attribute) || !means(adjective, PlaceWord::attribute) ||
-      !capitalised(source_.token(adjective)) || !means(end, PlaceWord::glue) || !gap(end - 1).empty() ||
-      !gap(end).empty())
+  if (before.mention.end < before.mention.first + 2 || adjective >= source_.tokens.size() ||
+      !like_adjective(end - 1, adjective) || !capitalised(source_.token(adjective)) ||
+      !means(end, PlaceWord::glue) || !gap(end - 1).empty() || !gap(end).empty())
     return end;
   const std::size_t next = adjective + 1;
   if (next < source_.tokens.size() && source_.after(adjective) == " " && capitalised(source_.token(next)))
@@ -1135,6 +1177,7 @@ std::size_t Scanner::add(std::size_t token) {
     end = add_municipality(token, context);
   }
   if (end == token) end = add_by_ending(token, context);
+  if (end == token && context.kind == PlaceContext::none && !context.road) context = with_attribute(token);
   if (end == token && context.kind == PlaceContext::none && !context.road) context = bare_list(token);
   return end != token ? end : add_locality(token, context);
 }

@@ -37,7 +37,8 @@ enum class PlaceWord {
   joins,
   month,
   visits,
-  title
+  title,
+  water
 };
 
 struct PlaceRules::Tables {

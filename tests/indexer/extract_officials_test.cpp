@@ -693,5 +693,29 @@ TEST(Officials, CommonSurnamesOfADamagedText) {
             "Gerwazy Łopatka, radny, gmina Lubicz\n");
 }
 
+TEST(Officials, TheDocumentIsTheirsWhoseLetterItIs) {
+  EXPECT_EQ(
+      officials_of("Starosta Toruński\nul. Dolna 5\n87-100 Toruń\n\nOBWIESZCZENIE\n\nNa wniosek Wójta Gminy "
+                   "Lubicz wszczęto sprawę drogi w gminie Lubicz. Gmina Lubicz zapłaci.\nAkta wyłożono u "
+                   "inspektor Ewy Sójki.\n"),
+      "Ewa Sójka, inspektor, powiat toruński\n");
+}
+
+TEST(Officials, AbsentCouncillorsWhoseAbsenceIsExcused) {
+  EXPECT_EQ(officials_of(
+                "Protokół z sesji Rady Gminy Lubicz\n\nObecni: 13 radnych (nieobecni usprawiedliwieni: Jan "
+                "Mak, Ewa Kos)\n"),
+            "Jan Mak, radny, gmina Lubicz\nEwa Kos, radny, gmina Lubicz\n");
+}
+
+TEST(Officials, OfManyTheOnesWhoWereDistinguished) {
+  EXPECT_EQ(
+      officials_of(
+          "Gmina Lubicz. Spośród sołtysów wyróżniono Ewę Kos (Krobia), Jana Maka z Gradkowa i Annę Lis. "
+          "Burmistrz Górzna Adam Radny dziękował."),
+      "Ewa Kos, sołtys, gmina Lubicz\nJan Mak, sołtys, gmina Lubicz\nAnna Lis, sołtys, gmina Lubicz\n"
+      "Adam Radny, burmistrz, gmina Górzno\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

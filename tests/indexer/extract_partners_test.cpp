@@ -500,5 +500,13 @@ TEST(Partners, UnitsThatAnEarlierSentenceEnumerates) {
       "gmina Lubicz\ngmina Obrowo\ngmina Czernikowo\nmiasto Ciechocinek\npowiat toruński\n");
 }
 
+TEST(Partners, OurUnitAndTheOneThatDidNotSign) {
+  EXPECT_EQ(partners_of(
+                "Razem po wodę\n\nGmina Lubicz\n\nUmowę partnerską podpisali wójt Obrowa Jan Mak i wójt "
+                "Czernikowa Ewa Kos. Naszą gminę reprezentował zastępca wójta Adam Lis. Umowy nie parafowała "
+                "gmina Zbójno.\n"),
+            "gmina Obrowo\ngmina Czernikowo\ngmina Lubicz\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

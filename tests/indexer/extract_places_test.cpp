@@ -428,5 +428,26 @@ TEST(Places, AVillageBeforeATitle) {
             "gmina Lubicz 041504\nGradkowo 041504\n");
 }
 
+TEST(Places, ANameWithAnAdjectiveOfVillagesAnywhere) {
+  EXPECT_EQ(places_of("Gmina Lubicz\n\nPierwszą nagrodę wziął Smolin Wielki, drugą Gradka Dolna."),
+            "gmina Lubicz 041504\nSmolin Wielki 041504\nGradka Dolna 041504\n");
+  EXPECT_EQ(places_of("Gmina Lubicz\n\nNagrodę wziął Jan Wielki, a gościem był Kościół Nowy."),
+            "gmina Lubicz 041504\n");
+}
+
+TEST(Places, AnyTwoAdjectivesShareANoun) {
+  EXPECT_EQ(places_of("Gmina Lubicz\n\nChodniki w Lipowej Górze Wschodniej i Zachodniej."),
+            "gmina Lubicz 041504\nLipowa Góra Wschodnia 041504\nLipowa Góra Zachodnia 041504\n");
+}
+
+TEST(Places, RiversThatBearAMunicipalitysName) {
+  EXPECT_EQ(places_of("Gmina Lubicz\n\nŚcieżka prowadzi wzdłuż Lubszy."), "gmina Lubicz 041504\n");
+}
+
+TEST(Places, NamesThatSeveralUnitsBearTellOfEachOther) {
+  EXPECT_EQ(places_of("Wójt gminy Zakrzewo przyjął gości w Złotowie."),
+            "gmina Zakrzewo 303107\nmiasto Złotów 303101\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
