@@ -32,6 +32,10 @@ PartnerFinder::Range PartnerFinder::scope_of(Range sentence) const {
                         source_.lines[line].first_token == sentence.end - 1;
   if (!end.starts_with(':') && !numbered) return sentence;
   std::size_t last = line;
+  // A list may stand below an empty line.
+  if (last + 1 < source_.lines.size() && source_.lines[last + 1].blank_before == 1 &&
+      first_in_item(last + 1) < source_.lines[last + 1].end_token)
+    ++last;
   while (last + 1 < source_.lines.size() && in_list(last + 1)) ++last;
   return {sentence.first, std::max(sentence.end, source_.lines[last].end_token)};
 }

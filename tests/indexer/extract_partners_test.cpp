@@ -427,6 +427,17 @@ TEST(Partners, MembersInATableBelowTheWords) {
             "gmina Lubicz\ngmina Obrowo\ngmina Czernikowo\n");
 }
 
+TEST(Partners, WhoseStrategyItIsTogether) {
+  EXPECT_EQ(
+      partners_of("Strategia rozwoju ponadlokalnego Zakola 2023–2032\n\nDokument opracowany wspólnie przez "
+                  "samorządy:\n\nMiasto Toruń (lider)\nGmina Lubicz\nPowiat Toruński\n\n"
+                  "Gmina Obrowo przysłała uwagi.\n"),
+      "miasto Toruń\ngmina Lubicz\npowiat toruński\n");
+  EXPECT_EQ(partners_of("Strategia rozwoju ponadlokalnego\n\nObszar tworzą: Miasto Toruń oraz gminy Lubicz i "
+                        "Obrowo.\n"),
+            "miasto Toruń\ngmina Lubicz\ngmina Obrowo\n");
+}
+
 TEST(Partners, ItemsBehindSignedBy) {
   EXPECT_EQ(partners_of("LIST INTENCYJNY\n\npodpisany w dniu 6 maja 2022 r. w Lubiczu przez:\n\n"
                         "1. Gminę Lubicz, którą reprezentuje:\n   Wójt – Jan Mak,\n\n"
