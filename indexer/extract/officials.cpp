@@ -31,8 +31,8 @@ bool OfficialsFinder::former_before(std::size_t token) const {
     const bool other_column = gap.find("  ") != std::string_view::npos;
     if (other_column || gap.find_first_of(",;:()") != std::string_view::npos) return false;
     if (says(OfficeWord::former, at)) return true;
-    // "podsunęła była radna": behind a verb it is none
-    if (says(OfficeWord::former_first, at))
+    // "podsunęła była radna": behind a verb it is none; "Byli też wójtowie …" is a verb itself
+    if (back == 1 && says(OfficeWord::former_first, at))
       return at == sentences_.first(at) || !only_space(source_.after(at - 1)) ||
              is_verb(*source_.tokens[at - 1].word);
     if (gap.find('.') != std::string_view::npos) return false;
@@ -267,6 +267,7 @@ bool OfficialsFinder::stands_in_for(std::size_t after) const {
 void OfficialsFinder::add_list(const Post& post, std::size_t after) {
   const bool lines = source_.after(post.end - 1).find('\n') != std::string_view::npos;
   const PlaceMention* before = nullptr;  // the name
+  std::size_t names = 1;
   for (std::size_t t = after; t < source_.tokens.size() && t < after + kNextName;) {
     const std::string_view gap = source_.after(t - 1);
     if (gap.find_first_of(";!?") != std::string_view::npos) return;
@@ -278,7 +279,11 @@ void OfficialsFinder::add_list(const Post& post, std::size_t after) {
     if (person != nullptr && person->first == t) {
       const Person read = post.cases != 0 ? persons_.at(t, post.cases) : *person;
       Post further = post;
-      if (before != nullptr) further.mention = before;
+      if (before != nullptr)
+        further.mention = before;
+      else if (names < post.mentions.size())  // "wójtowie Lubicza i Obrowa Jan Mak i Ewa Kos"
+        further.mention = post.mentions[names];
+      ++names;
       // "burmistrzowie: Adam Kos (Górzno) i Anna Mak – wójt Lisewa": no head of a unit is another's, too.
       const bool other = !post.role->deputy.empty() && has_post_behind(read);
       if (!stands_in_for(read.end) && !other) add(further, read, behind_name(read.end));
@@ -461,6 +466,8 @@ std::vector<core::Official> OfficialsFinder::find() {
       post.named = true;
       post.holder = person;
       const std::size_t after = std::max(person.end, person.first < post.first ? post.tail : person.end);
+      const bool of_each = post.plural && post.mentions.size() > 1 && person.first > post.first;
+      if (of_each) post.mention = post.mentions.front();
       add(post, person, behind_name(person.end));
       if (post.plural) person.first > post.first ? add_list(post, after) : add_before(post, person);
       if (post.may_be_plural && person.first > post.first) add_second(post, after);

@@ -116,6 +116,7 @@ bool OfficialsFinder::pass_place(Post& post, std::size_t& token) const {
   // The next row of a table.
   if (line_of(token).first_token == token && in_row_of_columns(post)) return false;
   if (mention->unit != nullptr || post.mention == nullptr) post.mention = mention;
+  if (mention->unit != nullptr) post.mentions.push_back(mention);
   if (mention->context == PlaceContext::county && post.level == Level::owner) post.level = Level::county;
   post.tail = token = mention->end;
   return true;
@@ -226,7 +227,18 @@ void OfficialsFinder::read_behind(Post& post) const {
       return;
     }
     if (words && gap.starts_with(',') && only_space(gap.substr(1)) && goes_on_list(t)) gap.remove_prefix(1);
+    // "sołtyski Krobi, Rogowa i Nowej Wsi – Anna Mak, Ewa Lis i …": the places of many
+    const bool behind_place =
+        (post.plural || post.may_be_plural) && post.mention != nullptr && post.tail == t;
+    if (behind_place && gap == ", " && places_.at(t) != nullptr) gap.remove_prefix(1);
     if (!passes(gap) || other_row(post, t)) return;
+    if (behind_place && gap == " " &&
+        (source_.tokens[t].word->form == "i" || source_.tokens[t].word->form == "oraz") &&
+        t + 1 < source_.tokens.size() && places_.at(t + 1) != nullptr) {
+      post.plural = true;
+      ++t;
+      continue;
+    }
     const bool line_ends = line_of(t - 1).end_token == t;
     if (sentences_.of[t] != sentence) {  // the holder may stand on the next line
       const bool ends = !line_ends && !is_stray(gap);

@@ -75,11 +75,12 @@ struct Post {
   bool may_be_plural = false;  // "wiceprzewodniczący" is one or many
   bool nominative = false;     // the word may stand in the nominative, and so the name
   Level level = Level::owner;
-  const PlaceMention* mention = nullptr;  // the unit named behind the post
-  bool rejected = false;                  // no post in local government
-  Person behind;                          // the person named behind it; end = first where there is none
-  bool named = false;                     // whether its holder was found
-  Person holder;                          // if so, who
+  const PlaceMention* mention = nullptr;      // the unit named behind the post
+  std::vector<const PlaceMention*> mentions;  // of many, the units of each
+  bool rejected = false;                      // no post in local government
+  Person behind;                              // the person named behind it; end = first where there is none
+  bool named = false;                         // whether its holder was found
+  Person holder;                              // if so, who
 };
 
 }  // namespace szukajst::indexer::extract

@@ -39,12 +39,13 @@ double known(std::string_view form, language::Analyzer& analyzer) {
   return most;
 }
 
-// What no damage changes: letters without diacritics, and l for the t that a recognised ł becomes.
-std::string skeleton(std::string_view name) {
-  std::string result;
+// What no damage changes: letters without diacritics; l for t, too, which a recognised ł may become, where
+// told so, behind a star that tells these from the others.
+std::string skeleton(std::string_view name, bool l_for_t) {
+  std::string result(l_for_t ? "*" : "");
   for (std::size_t at = 0; at < name.size();) {
     const char32_t c = utf8::next(name, at);
-    if (c == U't' || c == U'ł' || c == U'Ł' || c == U'L')
+    if (l_for_t && c == U't')
       result += 'l';
     else if (c == U'6' || c == U'é')
       result += 'o';
@@ -95,7 +96,8 @@ core::Result<NameDamage> NameDamage::load(const std::filesystem::path& folder) {
     for (std::size_t begin = 0; begin < row.cell(0).size();) {
       const std::size_t end = std::min(row.cell(0).find(' ', begin), row.cell(0).size());
       for (const std::string& stem : stems(row.cell(0).substr(begin, end - begin)))
-        damage.common_.try_emplace(skeleton(stem), Stem{stem, stem.size() == end - begin});
+        for (const bool l_for_t : {false, true})
+          damage.common_.try_emplace(skeleton(stem, l_for_t), Stem{stem, stem.size() == end - begin});
       begin = end + 1;
     }
   auto learnt = read_table(folder / "person_letters.tsv", 4);
@@ -150,7 +152,8 @@ std::string NameDamage::common(std::string_view surname, language::Analyzer& ana
     const std::string_view stem = surname.substr(0, surname.size() - tail),
                            ending = surname.substr(stem.size());
     if (!is_case(ending)) continue;
-    const auto found = common_.find(skeleton(stem));
+    auto found = common_.find(skeleton(stem, false));
+    if (found == common_.end()) found = common_.find(skeleton(stem, true));
     if (found == common_.end() || utf8::length(found->second.text) != utf8::length(stem)) continue;
     if (ending.empty() && !found->second.whole) continue;  // "Mak" is no "Mąka"
     // "Matuszek" need be no "Małuszek": a t that a dictionary's surname has is one.

@@ -522,6 +522,15 @@ Person Persons::Reader::read(std::size_t token, unsigned role_cases, bool any_gi
 Person Persons::Reader::read_reversed(std::size_t token) const {
   Person none{.first = token, .end = token, .name = {}};
   if (!may_be_surname(token) || !known_given(token).empty()) return none;
+  // "burmistrz | Milicza Piotr Lech": a unit's name behind a post, where a line ends
+  if (const std::string_view form = source_.token(token); token > 0 && only_space(source_.after(token - 1)) &&
+                                                          !holds_blank_line(source_.after(token - 1)) &&
+                                                          source_.gazetteer.match({&form, 1}).words != 0) {
+    const std::vector<std::string>& before = source_.tokens[token - 1].word->lemmas;
+    if (std::any_of(before.begin(), before.end(),
+                    [&](const std::string& lemma) { return tables_.no_name.contains(lemma); }))
+      return none;
+  }
   const std::size_t given = surname_end(token);
   const bool joined = given < source_.tokens.size() && source_.after(given - 1) == " ";
   if (!joined || !capitalised(source_.token(given))) return none;

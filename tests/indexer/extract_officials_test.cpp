@@ -717,5 +717,18 @@ TEST(Officials, OfManyTheOnesWhoWereDistinguished) {
       "Adam Radny, burmistrz, gmina Górzno\n");
 }
 
+TEST(Officials, HeadsOfSeveralUnitsInTheirOrder) {
+  EXPECT_EQ(officials_of(
+                "Wójtowie Lubicza i Obrowa Jan Mak i Ewa Kos podpisali umowę. Byli też burmistrzowie Górzna, "
+                "Brodnicy i Rypina: Adam Lis, Anna Wrona oraz Ewa Zięba."),
+            "Jan Mak, wójt, gmina Lubicz\nEwa Kos, wójt, gmina Obrowo\nAdam Lis, burmistrz, gmina Górzno\n"
+            "Anna Wrona, burmistrz, miasto Brodnica\nEwa Zięba, burmistrz, miasto Rypin\n");
+}
+
+TEST(Officials, AUnitAtALinesBeginIsNoSurname) {
+  EXPECT_EQ(officials_of("Karpie wpuścili do stawu burmistrz\nGórzna Piotr Lech oraz goście."),
+            "Piotr Lech, burmistrz, gmina Górzno\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
