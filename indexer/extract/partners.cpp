@@ -122,6 +122,7 @@ void PartnerFinder::read_scope(Range sentence, Range cue, Scope scope) {
       if (const std::size_t parties = add_parties(range, {false, false, 0, true});
           parties > 0 && (parties < kTogether || !names_both_sides(sentence))) {
         const gazetteer::Unit* subject = subject_of(sentence, cue.first);
+        if (subject == nullptr && add_subjects(sentence, cue.first) > 0) return;
         add_unit(subject != nullptr ? subject : own_unit(sentence), {});
       }
       return;
@@ -162,6 +163,8 @@ void PartnerFinder::read_scope(Range sentence, Range cue, Scope scope) {
   }
   if (met > 0 || listed) return;
   met = add_subjects(sentence, cue.first);
+  // "Lubicz i Obrowo dogadały się z Powiatem Toruńskim": whoever is named behind the verb is one, too.
+  if (met > 0) add_parties(range, {});
   // "Porozumienie zawarto w maju. Koordynuje je Gmina Lubicz, a Gmina Obrowo …": the sentence behind names
   // them.
   // "Związek założyły w 1998 r. Gmina …": the full stop of an abbreviation.
@@ -192,7 +195,7 @@ std::size_t PartnerFinder::add_subjects(Range sentence, std::size_t verb) {
     if (!goes_on(*mention)) break;
     const bool word = utf8::trim(source_.after(mention->lead - 1)).empty();
     const std::size_t before = mention->lead - (word ? 2 : 1);
-    mention = mention->lead >= sentence.first + 2 ? places_.at(before) : nullptr;
+    mention = mention->lead >= sentence.first + (word ? 2 : 1) ? places_.at(before) : nullptr;
   }
   if (subjects.size() < kTogether) return 0;
   for (auto subject = subjects.rbegin(); subject != subjects.rend(); ++subject)

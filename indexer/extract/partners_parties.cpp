@@ -96,6 +96,10 @@ bool PartnerFinder::is_party(const PlaceMention& mention, const Counting& counti
       beside_person(mention))
     return true;
   if (mention.context == PlaceContext::county && in_brackets(mention.lead)) return false;
+  // "obok Lubicza są to Obrowo i Czernikowo"
+  if (mention.context == PlaceContext::preposition && mention.unit != nullptr && counting.bare &&
+      source_.tokens[mention.lead].word->form == "obok")
+    return true;
   if (mention.context == PlaceContext::preposition && offices && mention.unit != nullptr)
     return heads_from(opening(mention));
   if (mention.unit == nullptr || mention.context == PlaceContext::preposition ||
@@ -261,6 +265,10 @@ const gazetteer::Unit* PartnerFinder::subject_of(Range sentence, std::size_t cue
                       tables_.deputies.longest(source_, first - 1).tokens == 1;
     if (head) --first;
     const bool office = tables_.deputies.longest(source_, first).tokens == 1;
+    // "Lubicz podpisał umowę …"
+    const bool opens = mention.lead == sentence.first && mention.context == PlaceContext::none &&
+                       mention.unit->kind() == core::PlaceKind::municipality;
+    if (opens) subject = mention.unit;
     if ((office || names_unit(mention)) && capitalised(source_.token(first)) &&
         (cases(first) & kNominative) != 0 && (head || office || (cases(first) & kGenitive) == 0))
       subject = mention.unit;

@@ -135,19 +135,21 @@ std::vector<FoldedWord> folded_words(std::string_view text, std::size_t most) {
   std::vector<FoldedWord> words;
   if (most == 0) return words;
   words.reserve(std::min(most, text.size() / kBytesAWord + 1));
-  for_each_folded(text, [&](std::string_view word, const WordSketch& sketch, std::size_t begin, std::size_t end) {
-    words.emplace_back(word, sketch, begin, end);
-    return words.size() < most;
-  });
+  for_each_folded(text,
+                  [&](std::string_view word, const WordSketch& sketch, std::size_t begin, std::size_t end) {
+                    words.emplace_back(word, sketch, begin, end);
+                    return words.size() < most;
+                  });
   return words;
 }
 
 std::optional<FoldedWord> first_folded_word(std::string_view text) {
   std::optional<FoldedWord> first;
-  for_each_folded(text, [&](std::string_view word, const WordSketch& sketch, std::size_t begin, std::size_t end) {
-    first.emplace(word, sketch, begin, end);
-    return false;
-  });
+  for_each_folded(text,
+                  [&](std::string_view word, const WordSketch& sketch, std::size_t begin, std::size_t end) {
+                    first.emplace(word, sketch, begin, end);
+                    return false;
+                  });
   return first;
 }
 

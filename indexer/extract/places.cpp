@@ -629,6 +629,12 @@ Places find_places(const SourceText& source, const Persons& persons, const Sente
       if (!mention.mention.locality.empty()) places.mentions.push_back(mention.mention);
       continue;
     }
+    // "burmistrz Baranowa" where the document is Baranów Sandomierski's, and the other Baranów lies elsewhere
+    if (const Unit* unit = mention.mention.unit;
+        unit != nullptr && unit->kind() == PlaceKind::municipality && places.municipality != nullptr &&
+        unit != places.municipality && places.municipality->name.starts_with(unit->name + " ") &&
+        places.county != nullptr && !places.county->code.contains(unit->code))
+      mention.mention.unit = places.municipality;
     const bool village = villages.contains(mention.mention.unit) && !says_kind(mention.mention.context);
     if (mention.mention.unit != nullptr && (village || resolver.is_namesake_village(mention, places.owner))) {
       // "wzdłuż Lubszy", "rzeki Lubszy": what lies far, behind a word that no village follows, is a river.

@@ -519,5 +519,28 @@ TEST(Partners, OurUnitAndTheOneThatDidNotSign) {
             "gmina Obrowo\ngmina Czernikowo\ngmina Lubicz\n");
 }
 
+TEST(Partners, UnitsBeforeTheVerbAndBehindIt) {
+  EXPECT_EQ(
+      partners_of("Gmina Zbójno\n\nLubicz, Obrowo i Czernikowo dogadały się z powiatem toruńskim w sprawie "
+                  "autobusów."),
+      "gmina Lubicz\ngmina Obrowo\ngmina Czernikowo\npowiat toruński\n");
+  EXPECT_EQ(partners_of("Gmina Zbójno\n\nLubicz i Obrowo podpisały umowę o współpracy z powiatem toruńskim."),
+            "gmina Lubicz\ngmina Obrowo\npowiat toruński\n");
+}
+
+TEST(Partners, AWillToWorkWithOthers) {
+  EXPECT_EQ(
+      partners_of("UCHWAŁA NR 5/20 RADY GMINY LUBICZ\nz dnia 29 czerwca 2020 r.\nw sprawie wyrażenia woli "
+                  "współdziałania z Gminą Obrowo i Gminą Czernikowo\n\n§ 1. Tekst.\n"),
+      "gmina Obrowo\ngmina Czernikowo\ngmina Lubicz\n");
+}
+
+TEST(Partners, BesideAMember) {
+  EXPECT_EQ(
+      partners_of("Związek Gmin Dorzecza Liwca\n\nZwiązek liczy pięciu członków: obok Węgrowa są to Liw, "
+                  "Korytnica i Grębków.\n"),
+      "miasto Węgrów\ngmina Liw\ngmina Korytnica\ngmina Grębków\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

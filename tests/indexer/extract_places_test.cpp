@@ -449,5 +449,11 @@ TEST(Places, NamesThatSeveralUnitsBearTellOfEachOther) {
             "gmina Zakrzewo 303107\nmiasto Złotów 303101\n");
 }
 
+TEST(Places, TheDocumentsOwnMunicipalityByItsFirstWord) {
+  EXPECT_EQ(
+      places_of("Gmina Baranów Sandomierski\n\nW powiecie tarnobrzeskim burmistrz Baranowa ogłosił nabór."),
+      "gmina Baranów Sandomierski 182001\npowiat tarnobrzeski 1820\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
