@@ -1,5 +1,5 @@
 // Writes an index: a new immutable segment, then a new manifest renamed over the old one.
-// The format: docs/index_format.md. The only file of the indexer that knows Xapian is its .cpp.
+// The format: docs/index_format.md.
 #pragma once
 
 #include <cstdint>
