@@ -50,6 +50,14 @@ char gender_by_ending(std::string_view nominative) {
   return ends_with_any(nominative, {"o", "e"}) ? 'n' : 'm';
 }
 
+// "Szrope": a plural in -e has a soft consonant before it, as "Kielce" and "Harsze" have.
+bool is_hard_plural(std::string_view nominative, char gender) {
+  if (gender != 'p' || !nominative.ends_with('e')) return false;
+  const std::string_view stem = nominative.substr(0, nominative.size() - 1);
+  if (ends_with_any(stem, {"sz", "cz", "rz", "dz"})) return false;
+  return ends_with_any(stem, {"b", "p", "w", "f", "m", "n", "t", "d", "s", "z", "r", "ł", "k", "g", "h"});
+}
+
 }  // namespace
 
 LocalityNames::LocalityNames(const SourceText& source) : source_(source) {}
@@ -169,7 +177,10 @@ std::vector<LocalityNames::Noun> LocalityNames::nouns(std::string_view form, uns
     for (Noun& noun : dictionary)
       found.push_back({std::move(noun.nominative), noun.gender, kUnlikely + noun.score + choice});
   }
-  std::erase_if(found, [&](const Noun& noun) { return genders.find(noun.gender) == std::string_view::npos; });
+  std::erase_if(found, [&](const Noun& noun) {
+    return genders.find(noun.gender) == std::string_view::npos ||
+           is_hard_plural(noun.nominative, noun.gender);
+  });
   double best = -1e9;
   for (const Noun& noun : found) best = std::max(best, noun.score);
   std::erase_if(found, [&](const Noun& noun) { return noun.score < best - kHopeless; });

@@ -542,5 +542,18 @@ TEST(Partners, BesideAMember) {
       "miasto Węgrów\ngmina Liw\ngmina Korytnica\ngmina Grębków\n");
 }
 
+TEST(Partners, AnAreasUnitsAndThoseThatMayJoin) {
+  EXPECT_EQ(
+      partners_of("Strategia terytorialna\n\nObszar tworzą: Miasto Toruń oraz gminy Lubicz i Obrowo. Do "
+                  "partnerstwa może w przyszłości przystąpić Gmina Czernikowo.\n"),
+      "miasto Toruń\ngmina Lubicz\ngmina Obrowo\n");
+}
+
+TEST(Partners, TheUnitsJustNamed) {
+  EXPECT_EQ(partners_of("Gmina Zbójno\n\nLokal udostępniło Miasto Lipno, po jednym – gminy Kikół i Wielgie. "
+                        "Samorządy te podpisały porozumienie.\n"),
+            "miasto Lipno\ngmina Kikół\ngmina Wielgie\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

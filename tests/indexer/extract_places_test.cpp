@@ -455,5 +455,10 @@ TEST(Places, TheDocumentsOwnMunicipalityByItsFirstWord) {
       "gmina Baranów Sandomierski 182001\npowiat tarnobrzeski 1820\n");
 }
 
+TEST(Places, PluralsInEHaveASoftConsonantBefore) {
+  EXPECT_EQ(places_of("Gmina Lubicz\n\nŚwietlice w Skropach i w Bielkiejmach."),
+            "gmina Lubicz 041504\nSkropy 041504\nBielkiejmy 041504\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
