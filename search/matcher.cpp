@@ -186,7 +186,7 @@ class PhraseMatcher final : public Matcher {
  private:
   // Texts lie far apart: memory is to bring them while those before them are looked at.
   void find_in_bodies(const Window& window, Mask& found) {
-    constexpr std::size_t kAhead = 8;
+    constexpr std::size_t kAhead = 16;
     const std::size_t size = candidates_.size();
     const auto document = [&](std::size_t i) -> std::size_t { return window.first + candidates_[i] - 1; };
     const core::SegmentTokens& tokens = uses_.tokens();
