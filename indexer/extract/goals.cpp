@@ -369,6 +369,10 @@ bool GoalReader::read_item(const Segment& segment, std::size_t i) {
     list_ = std::move(list);
     return take_item(segment, 0, i);
   }
+  // "1." of another list: what follows it goes on none of these.
+  if (const auto& number = segment.marker.number; number && number->parts == std::vector<int>{1})
+    std::erase_if(outer_,
+                  [&](const GoalList& list) { return list.depths.front().family == segment.marker.family; });
   return false;
 }
 

@@ -713,7 +713,7 @@ bool hyphenated(std::string_view text) {
 }
 
 bool hyphen_again(std::string_view line) {
-  return line.starts_with('-') && starts_lower(line.substr(1));
+  return line.starts_with('-') && utf8::is_letter(first_char(line.substr(1)));
 }
 
 void append_line(std::string& text, std::string_view line) {
@@ -734,16 +734,18 @@ void close_double_spacing(std::vector<LayoutLine>& lines) {
   constexpr double kMost = 0.7;
   const auto goes_on = [&](std::size_t i) {
     const std::string_view before = lines[i - 1].text;
-    return lines[i].blank_before == 1 && lines[i].row == 0 && starts_lower(lines[i].text) &&
-           !before.empty() && std::string_view(".,;:!?").find(before.back()) == std::string_view::npos &&
+    return lines[i].blank_before == 1 && lines[i].row == 0 && !lines[i].text.ends_with(':') &&
+           starts_lower(lines[i].text) && !before.empty() &&
+           std::string_view(".,;:!?").find(before.back()) == std::string_view::npos &&
            read_marker(lines[i].text).family == Marker::Family::none;
   };
-  std::size_t spaced = 0, wrapped = 0;
+  std::size_t spaced = 0, wrapped = 0, capital = 0;
   for (std::size_t i = 1; i < lines.size(); ++i) {
     if (lines[i].blank_before > 0) ++spaced;
     if (goes_on(i)) ++wrapped;
+    if (starts_upper(lines[i].text)) ++capital;
   }
-  if (lines.size() < kFewest || wrapped < 2 ||
+  if (lines.size() < kFewest || wrapped < 2 || capital < wrapped ||
       static_cast<double>(spaced) < kMost * static_cast<double>(lines.size()))
     return;
   for (std::size_t i = 1; i < lines.size(); ++i)

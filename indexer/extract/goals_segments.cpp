@@ -182,7 +182,10 @@ class Joiner {
     constexpr std::size_t kAcronym = 8;
     if (line.length > kAcronym && in_capitals(line.text) && !in_capitals(so_far)) return false;
     if (goes_on_behind_colon(i)) return true;
-    if (finished && !ends_short(so_far)) return false;
+    // "1) Zdrowa gmina: lekarz;" above "karetka.": the next item would bear a marker.
+    const bool within_item = so_far.ends_with(';') && line.blank_before == 0 && starts_lower(line.text) &&
+                             result_.back().marker.number.has_value();
+    if (finished && !within_item && !ends_short(so_far)) return false;
     if (starts_lower(line.text)) return !in_plain_list(i);
     const std::vector<FoldedWord> words = folded_words(so_far);
     if (!words.empty() && words.back().end + 1 >= so_far.size() &&

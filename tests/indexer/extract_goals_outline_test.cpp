@@ -315,6 +315,12 @@ TEST(GoalsOutline, PrioritiesOfAYearAndDutiesOfAParty) {
 )"),
             "0 main | wspólna praca | -\n1 action 1 | wypoczynek dzieci | 0\n"
             "2 action 2 | zajęcia sportowe | 0\n");
+  EXPECT_EQ(goals_of(R"(§ 6. Celem Związku jest ochrona wód.
+§ 7. Do zadań Związku należy:
+1) monitoring jezior;
+2) edukacja.
+)"),
+            "0 main | ochrona wód | -\n1 action 1 | monitoring jezior | 0\n2 action 2 | edukacja | 0\n");
   EXPECT_EQ(goals_of(R"(§ 1. Celami porozumienia są:
 1) nowe linie autobusowe;
 2) wspólny bilet.
@@ -737,6 +743,49 @@ Koszt: 7 mln zł
 )"),
             "0 strategic a | nowoczesne mleczarstwo | -\n1 strategic b | sprawne drogi | -\n"
             "2 action 1 | przebudowa drogi | 1\n");
+}
+
+TEST(GoalsOutline, AnotherListThatBeginsAnew) {
+  EXPECT_EQ(goals_of(R"(Cele operacyjne:
+
+I. Wspólne usługi
+   Działania:
+   1. wspólne przetargi.
+
+Zespół do spraw współpracy:
+1. przedstawiciel miasta,
+2. przedstawiciele gmin.
+)"),
+            "0 operational I | Wspólne usługi | -\n1 action 1 | wspólne przetargi | 0\n");
+}
+
+TEST(GoalsOutline, ATextWithoutCapitalsIsNotWrapped) {
+  EXPECT_EQ(goals_of(R"(strategia gminy lipki
+
+cel główny - gmina samowystarczalna
+
+cele szczegółowe:
+
+- panele na dachach
+
+- biogazownia
+
+- doradztwo
+
+źródła pieniędzy:
+
+- budżet
+
+- kredyt
+)"),
+            "0 main | gmina samowystarczalna | -\n1 specific | panele na dachach | 0\n"
+            "2 specific | biogazownia | 0\n3 specific | doradztwo | 0\n");
+}
+
+TEST(GoalsOutline, TwoPlacesOnTwoLines) {
+  EXPECT_EQ(goals_of("1.1. Cel operacyjny: Droga z Lipek do Borek-\n-Zdroju\n"
+                     "1.2. Cel operacyjny: Mosty;\n"),
+            "0 operational 1.1 | Droga z Lipek do Borek-Zdroju | -\n1 operational 1.2 | Mosty | -\n");
 }
 
 }  // namespace
