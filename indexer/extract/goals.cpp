@@ -479,7 +479,7 @@ void GoalReader::read_labelled(std::size_t& i) {
   if (label.group == "area" && has_strategic_) return end_lists();
   // "CS1: …" below "Cele szczegółowe:": what the document means by the abbreviation.
   if (label.form == LabelForm::code && list_ && list_->items == 0 && !list_->table && !match.rest.empty())
-    codes_.emplace(&label, list_->levels.front());
+    codes_.emplace(std::pair(&label, match.number->parts.size()), list_->levels.front());
   interrupt_list();
   if (segments_[i].marker.number && match.rest.empty() && !match.number) chapter_head_ = i;
   // Lists of what such goals serve may go on behind them.
@@ -494,11 +494,12 @@ void GoalReader::read_labelled(std::size_t& i) {
 // "Cel 1. …" is of the level that a heading before it has announced ("Cele szczegółowe i kierunki działań").
 GoalLevelRank GoalReader::level_of(const LabelMatch& match) const {
   const Label& label = *match.labels.front();
-  if (const auto code = codes_.find(&label); code != codes_.end() && match.number->parts.size() == 1)
-    return code->second;
+  if (match.number)
+    if (const auto code = codes_.find({&label, match.number->parts.size()}); code != codes_.end())
+      return code->second;
   const bool outermost = !match.number || match.number->parts.size() == 1;
-  if (announced_ && !label.level && label.form == LabelForm::numbered && outermost &&
-      !(match.number && match.number->letter_code > 0))
+  if (announced_ && !label.level && label.form == LabelForm::numbered && label.rank > kStrategicRank &&
+      outermost && !(match.number && match.number->letter_code > 0))
     return *announced_;
   return tree_.level_of(label, match.number);
 }

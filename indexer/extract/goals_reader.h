@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "indexer/extract/evidence.h"
@@ -186,7 +187,8 @@ class GoalReader {
   std::vector<std::string> title_words_;           // folded
   bool has_strategic_ = false;                     // something is called a strategic goal
   std::optional<GoalLevelRank> announced_;         // the level of the goals that a heading has announced
-  std::map<const Label*, GoalLevelRank> codes_;    // abbreviations whose level a heading has told
+  // Abbreviations whose level a heading has told, by the depth of their numbers.
+  std::map<std::pair<const Label*, std::size_t>, GoalLevelRank> codes_;
   std::optional<std::size_t> tasks_at_;    // a heading of tasks that serve no open goal, or one of them
   std::optional<std::size_t> counted_at_;  // the segment whose sentence said how many there are
   std::size_t counted_ = 0;                // how many

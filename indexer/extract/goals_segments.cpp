@@ -70,6 +70,11 @@ class Joiner {
                          [&](const LayoutLine& line) { return line.text.starts_with(letter); });
     };
     for (const LayoutLine& line : lines)
+      if (const std::string_view word = first_word(line.text); starts_lower(line.text) &&
+                                                               word.size() + 1 < line.text.size() &&
+                                                               read_number(line.text, word.size() + 1))
+        ++numbered_heads_[word];
+    for (const LayoutLine& line : lines)
       if (const std::string_view head = field_head(line.text); !head.empty()) ++field_heads_[head];
     for (const std::string_view mark : {". ", " – ", " - "})
       lettered_ = lettered_ || (begins_with("A" + std::string(mark)) && begins_with("B" + std::string(mark)));
@@ -301,6 +306,8 @@ class Joiner {
     return above && above->number && above->rest.empty();
   }
 
+  static std::string_view first_word(std::string_view line) { return line.substr(0, line.find(' ')); }
+
   // "cel" of "cel: czyste jeziora"; empty for any other line.
   static std::string_view field_head(std::string_view line) {
     constexpr std::size_t kLongestHead = 30;
@@ -328,8 +335,11 @@ class Joiner {
   bool numbered_label(std::string_view line) const {
     const auto label = read_label(line, tables_);
     const bool alone = label && label->rest.empty() && label->tail.empty();
-    return label && label->number && (alone || line.find(':') != std::string_view::npos) &&
-           label->labels.front()->phrase.size() > 1;
+    if (!label || !label->number) return false;
+    if (const auto head = numbered_heads_.find(first_word(line));
+        head != numbered_heads_.end() && head->second > 1)
+      return starts_lower(line);
+    return (alone || line.find(':') != std::string_view::npos) && label->labels.front()->phrase.size() > 1;
   }
 
   // "cele szczegółowe:", whatever its letter case.
@@ -381,10 +391,11 @@ class Joiner {
   std::size_t longest_wrapped_;
   std::size_t width_;
   std::vector<Segment> result_;
-  std::map<std::string_view, int> field_heads_;  // that begin lines, and how often
-  bool lettered_ = false;                        // lines are marked with capital letters
-  bool in_plain_list_ = false;                   // the segment is an item without a marker
-  bool sibling_ = false;                         // the segment before is an item of the same family
+  std::map<std::string_view, int> numbered_heads_;  // "zadanie" of "zadanie 2 – pływalnia"
+  std::map<std::string_view, int> field_heads_;     // that begin lines, and how often
+  bool lettered_ = false;                           // lines are marked with capital letters
+  bool in_plain_list_ = false;                      // the segment is an item without a marker
+  bool sibling_ = false;                            // the segment before is an item of the same family
   bool ended_siblings_ = false;      // the item before ends with a full stop, a comma or a semicolon
   bool label_ = false;               // the segment so far is a label
   bool rows_end_with_term_ = false;  // a table's rows stand on one line each and say when

@@ -302,6 +302,12 @@ bool GoalReader::read_sentence(std::size_t i, std::string_view sentence) {
     }
     if (!label.level && !announced_) continue;
     const GoalLevelRank level = label.level ? GoalLevelRank{*label.level, label.rank} : *announced_;
+    // "Trzeci cel to przede wszystkim remont szkoły" where the third one is known.
+    if (const int value = ordinal_value(words, 0, tables_); value > 0 && !rest.empty()) {
+      constexpr double kAlike = 0.6;
+      const auto known = tree_.nth(value, level.level);
+      if (known && tree_.likeness(*known, wording(rest)) < kAlike) return false;
+    }
     end_lists();
     // "Zadaniami programu są:" in a paragraph of its own.
     if (level.level == GoalLevel::action && tree_.open().empty() &&

@@ -788,5 +788,33 @@ TEST(GoalsOutline, TwoPlacesOnTwoLines) {
             "0 operational 1.1 | Droga z Lipek do Borek-Zdroju | -\n1 operational 1.2 | Mosty | -\n");
 }
 
+TEST(GoalsOutline, HeadingsThatNameWhatTheirGoalsServe) {
+  EXPECT_EQ(goals_of(R"(Priorytet 1. MIASTO DOSTĘPNE
+Cele szczegółowe priorytetu 1:
+C1.1. Sprawne autobusy
+C1.2. Miasto bez barier
+Priorytet 2. MIASTO ZIELONE
+)"),
+            "0 strategic 1 | MIASTO DOSTĘPNE | -\n1 specific C1.1 | Sprawne autobusy | 0\n"
+            "2 specific C1.2 | Miasto bez barier | 0\n3 strategic 2 | MIASTO ZIELONE | -\n");
+}
+
+TEST(GoalsOutline, NumberedLabelsInSmallLetters) {
+  EXPECT_EQ(goals_of(R"(Cel 1
+Dostęp do boisk
+zadanie 1 – boisko w Lipkach
+zadanie 2 – pływalnia
+)"),
+            "0 strategic 1 | Dostęp do boisk | -\n1 action 1 | boisko w Lipkach | 0\n"
+            "2 action 2 | pływalnia | 0\n");
+}
+
+TEST(GoalsOutline, WhatIsSaidOfAKnownOne) {
+  EXPECT_EQ(
+      goals_of("Radni przyjęli trzy cele strategiczne: czysta woda, praca na miejscu i dobra szkoła. Trzeci "
+               "cel to przede wszystkim remont budynku.\n"),
+      "0 strategic | czysta woda | -\n1 strategic | praca na miejscu | -\n2 strategic | dobra szkoła | -\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
