@@ -248,6 +248,14 @@ std::string_view GoalReader::without_remark(std::string_view text) const {
     if (const std::size_t last = text.rfind(dash);
         last != std::string_view::npos && (at == std::string_view::npos || last > at))
       at = last, behind = last + dash.size();
+  // "…, realizowana przez:"
+  if (const std::size_t comma = text.rfind(", "); text.ends_with(':') && comma != std::string_view::npos) {
+    constexpr std::size_t kClause = 3;
+    const std::vector<FoldedWord> clause = folded_words(text.substr(comma + 2));
+    if (clause.size() > 1 && clause.size() <= kClause && announces_means(clause, clause.size()) &&
+        tables_.joints.contains(clause.back().text))
+      return text.substr(0, comma);
+  }
   if (at == std::string_view::npos) return text;
   const std::vector<FoldedWord> words = folded_words(text.substr(behind));
   constexpr std::size_t kFewWords = 6;
@@ -476,7 +484,10 @@ bool GoalReader::read_served(std::size_t i) {
 void GoalReader::read_labelled(std::size_t& i) {
   const LabelMatch& match = *labels_[i];
   const Label& label = *match.labels.front();
-  if (label.group == "area" && has_strategic_) return end_lists();
+  if (label.group == "area" && has_strategic_) {
+    area_letter_ = match.number && match.number->letter ? match.number->parts[0] : 0;
+    return end_lists();
+  }
   // "CS1: …" below "Cele szczegółowe:": what the document means by the abbreviation.
   if (label.form == LabelForm::code && list_ && list_->items == 0 && !list_->table && !match.rest.empty())
     codes_.emplace(std::pair(&label, match.number->parts.size()), list_->levels.front());
@@ -832,6 +843,10 @@ bool GoalReader::read_known_decimal(std::size_t i) {
     return false;
   auto parent = lettered ? tree_.lettered(number.letter_code, kActionRank)
                          : tree_.numbered({parts.begin(), parts.end() - 1}, kActionRank);
+  // "A1" below the goal of "Obszar A", which bears no number.
+  if (!parent && lettered && area_letter_ == number.letter_code)
+    for (const GoalTree::Index g : tree_.open())
+      if (tree_[g].level == GoalLevel::strategic && tree_[g].number.empty()) parent = g;
   std::vector<int> before = parts;
   const bool first = --before.back() == 0;
   if (!parent && !lettered && parts.size() == 2)

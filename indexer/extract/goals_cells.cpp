@@ -105,6 +105,12 @@ std::optional<GoalLevelRank> GoalReader::level_in_table(std::size_t i) const {
     return level_of_labelled_cell(*labels_[i]->labels.front(), segments_[i].text);
   const Number& number = *segments_[i].marker.number;
   if (number.parts.size() == 1) {
+    // "1." behind "1.1.", whose column is the one before.
+    const auto deep = table_.levels.find(2), plain = table_.levels.find(1);
+    const bool outer = plain != table_.levels.end() && deep != table_.levels.end() &&
+                       plain->second.rank <= deep->second.rank;
+    if (deep != table_.levels.end() && !outer && !table_.numbers && !number.roman && !number.letter)
+      if (const auto behind = level_behind(deep->second.rank)) return behind;
     if (table_.labelled && !table_.numbers) return level_behind(tree_.rank(*table_.labelled));
     return level_behind(0, number.roman ? 0 : table_.numbers.value_or(0));
   }
@@ -201,8 +207,11 @@ bool GoalReader::next_in_column(const Number& number, const Segment& segment) {
   if (number.parts.size() > 1 || segment.marker.family == Family::none) return true;
   int& last = table_.last_numbers[segment.marker.family];
   const int value = number.parts[0];
-  if (value != 1 && value > last + kMissed) return false;
+  // Numbers may run through all tables of the document.
+  const bool runs_on = segment.marker.family == Family::digits && value == last_in_tables_ + 1;
+  if (value != 1 && value > last + kMissed && !runs_on) return false;
   last = value;
+  if (segment.marker.family == Family::digits) last_in_tables_ = value;
   return true;
 }
 
@@ -374,7 +383,14 @@ bool GoalReader::read_bar_head(std::size_t& i) {
     columns.resize(static_cast<std::size_t>(segments_[end].column) + 1);
     if (bare_label(end)) ++labels;
   }
-  if (labels == 0 || end == i + 1 || (unknown > 0 && labels < 2 && labels + unknown == end - i)) return false;
+  // "Projekt   Koszt" in a chapter of its own serves no goal.
+  const bool actions_alone =
+      chapter_ && labels == 1 && std::all_of(&labels_[i], &labels_[end - 1] + 1, [](const auto& label) {
+        return !label || label->labels.front()->level == core::GoalLevel::action;
+      });
+  if (labels == 0 || end == i + 1 || actions_alone ||
+      (unknown > 0 && labels < 2 && labels + unknown == end - i))
+    return false;
   for (std::size_t k = i; k < end; ++k)
     if (holds_goals(k, i, end))
       for (const Label* label : labels_[k]->labels)

@@ -219,6 +219,10 @@ bool ColumnTable::read(std::string_view text, const Line& line, int blank_before
   if (const auto label = whole.size() == 1 ? read_label(whole.front().text, *tables_) : std::nullopt;
       label && !label->bare && label->labels.front()->rank < rank_)
     return false;
+  // "Priorytet II<tab>Powiat zdrowy" below its rows
+  if (const auto label = whole.size() == 2 ? read_label(whole.front().text, *tables_) : std::nullopt;
+      label && label->number && label->rest.empty() && label->labels.front()->rank < rank_)
+    return false;
   if (heads_chapter(parts, blank_before)) return false;
   if (in_head_ && blank_before == 0 && !full && !marked) {
     for (const Run& run : parts) append(cells_[column_of(run)], run);

@@ -187,6 +187,14 @@ std::string_view in_box(std::string_view text) {
 // "### Cel strategiczny A": without the signs of a heading; "* A.1 Zdrowie": without the bullet before a
 // number of several parts, which tells more.
 std::string_view without_signs(std::string_view text) {
+  // "[–] Cel strategiczny A", "[+] …": what a page unfolds.
+  if (const std::size_t close = text.find(']'); text.starts_with('[') && close < 5 &&
+                                                close + 1 < text.size() && text[close + 1] == ' ' &&
+                                                first_char(text.substr(1)) != U' ') {
+    const std::string_view sign = text.substr(1, close - 1);
+    if (sign == "-" || sign == "–" || sign == "+" || sign == "x" || sign == "−")
+      text = utf8::trim(text.substr(close + 1));
+  }
   const std::size_t heading = text.find_first_not_of('#');
   if (heading != std::string_view::npos && heading > 0 && text[heading] == ' ')
     return text.substr(heading + 1);
@@ -399,6 +407,13 @@ class LineReader {
         blank_ = 0;
         continue;
       }
+      if (std::string label = label_set_apart(text); !label.empty()) {
+        if (table) end_table(*table);
+        table.reset();
+        add_line(layout_.joined.emplace_back(std::move(label)), line, blank_, {line.range});
+        blank_ = 0;
+        continue;
+      }
       if (read_number_alone(i)) continue;
       const std::string_view whole = boxed_ ? text : with_tabs(line);
       // The head of a table may stand below each goal, and is no running head then.
@@ -499,6 +514,23 @@ class LineReader {
     for (std::size_t k = i + 1; k < std::min(source_.lines.size(), i + kHeadLines); ++k)
       if (starts_lower(source_.line(k))) return true;
     return false;
+  }
+
+  // "CEL STRATEGICZNY A  Zdrowe miasto" as "CEL STRATEGICZNY A. Zdrowe miasto"; empty for any other line.
+  std::string label_set_apart(std::string_view text) const {
+    const std::size_t gap = std::min(text.find("  "), text.find('\t'));
+    if (gap == std::string_view::npos) return {};
+    const std::string_view rest = utf8::trim(text.substr(gap));
+    if (!starts_upper(rest) || rest.find("  ") != std::string_view::npos ||
+        rest.find('\t') != std::string_view::npos)
+      return {};
+    const std::string_view head = text.substr(0, gap);
+    const auto label = read_label(head, tables_);
+    if (!label || !label->number || !label->rest.empty() || label->colon || label->labels.size() > 1 ||
+        label->number->printed.empty() || !head.ends_with(label->number->printed) ||
+        read_label(rest, tables_))
+      return {};
+    return std::string(head) + ". " + std::string(rest);
   }
 
   // "CS 1. Zdrowie | CS 2. Praca": the cells, where each is labelled and numbered itself; empty for any other

@@ -509,6 +509,15 @@ std::optional<LabelMatch> read_code(std::string_view text, const GoalRules::Tabl
     std::size_t at = letters;
     if (char_at(text, at) == '.') ++at;
     auto number = read_number(text, skip_blanks(text, at));
+    // "CG. Zdrowe miasto": there is but one of them.
+    const std::size_t wording = skip_separators(text, letters);
+    if (label.level == core::GoalLevel::main && letters > 1 && wording > skip_blanks(text, letters) &&
+        utf8::is_upper(char_at(text, wording)) && !number) {
+      Number one;
+      one.parts = {1};
+      one.printed = std::string(text.substr(0, letters));
+      return LabelMatch{{&label}, std::move(one), false, false, {}, text.substr(wording)};
+    }
     // "CO A.1 – …", but "CO A" is two words.
     if (!number || (number->letter && number->parts.size() < 2)) return std::nullopt;
     const std::size_t rest = skip_separators(text, number->end);

@@ -147,6 +147,7 @@ class GoalReader {
   bool read_announcement(std::size_t i);
   bool read_reached_by(std::size_t i, const std::vector<FoldedWord>& words);
   bool read_list_announced(std::size_t i, const std::vector<FoldedWord>& words);
+  bool read_goal_announced(std::size_t i, const std::vector<FoldedWord>& words);
   bool announces_first_item(std::size_t i, const std::vector<FoldedWord>& words) const;
   bool promises_series(std::size_t i, const std::vector<FoldedWord>& words) const;
   std::size_t series_below(std::size_t i) const;
@@ -191,6 +192,8 @@ class GoalReader {
   std::map<std::pair<const Label*, std::size_t>, GoalLevelRank> codes_;
   std::optional<std::size_t> tasks_at_;    // a heading of tasks that serve no open goal, or one of them
   std::optional<std::size_t> counted_at_;  // the segment whose sentence said how many there are
+  int last_in_tables_ = 0;                 // the last number of one part that a table's cell bore
+  int area_letter_ = 0;                    // of the area that was named last; 0: it has none
   std::size_t counted_ = 0;                // how many
   bool two_levels_ = false;  // a heading has announced goals and the actions that they are reached by
   bool three_deep_ = false;  // numbers of three parts begin lines

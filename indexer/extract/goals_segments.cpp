@@ -76,6 +76,8 @@ class Joiner {
         ++numbered_heads_[word];
     for (const LayoutLine& line : lines)
       if (const std::string_view head = field_head(line.text); !head.empty()) ++field_heads_[head];
+    for (const LayoutLine& line : lines)
+      if (line.text.ends_with(':')) ++heads_[line.text];
     for (const std::string_view mark : {". ", " – ", " - "})
       lettered_ = lettered_ || (begins_with("A" + std::string(mark)) && begins_with("B" + std::string(mark)));
   }
@@ -163,6 +165,8 @@ class Joiner {
     if (is_term(so_far, tables_)) return false;
     const bool finished =
         complete(so_far) && !(so_far.ends_with(':') && ends_with_phrase(so_far, tables_.details));
+    // "co zrobimy:" once more, as below each of the goals.
+    if (const auto head = heads_.find(line.text); head != heads_.end() && head->second > 1) return false;
     if (heads_list(line.text) || numbered_label(line.text) || refers(line.text) || again_field(line.text))
       return false;
     constexpr std::size_t kDeeper = 2;
@@ -391,6 +395,7 @@ class Joiner {
   std::size_t longest_wrapped_;
   std::size_t width_;
   std::vector<Segment> result_;
+  std::map<std::string_view, int> heads_;           // whole lines that end with a colon, and how often
   std::map<std::string_view, int> numbered_heads_;  // "zadanie" of "zadanie 2 – pływalnia"
   std::map<std::string_view, int> field_heads_;     // that begin lines, and how often
   bool lettered_ = false;                           // lines are marked with capital letters
@@ -433,6 +438,31 @@ void part_labels(Segment segment, const GoalRules::Tables& tables, std::vector<S
       segment.text.erase(0, at);
       segment.marker = read_marker(segment.text);
     }
+  // "Powiat prowadzi osiem szkół. Zadania:" above the list.
+  if (segment.text.ends_with(':') && segment.row == 0)
+    if (const std::size_t stop = segment.text.rfind(". "); stop != std::string::npos) {
+      const std::string_view last = std::string_view(segment.text).substr(stop + 2);
+      const auto label = starts_upper(last) ? read_label(last, tables) : std::nullopt;
+      if (label && label->colon && label->rest.empty() && label->labels.front()->form == LabelForm::list &&
+          !read_label(segment.text, tables)) {
+        Segment before = segment;
+        before.text.resize(stop + 1);
+        parts.push_back(std::move(before));
+        segment.text.erase(0, stop + 2);
+        segment.marker = {};
+        segment.blank_before = 0;
+      }
+    }
+  // "Tabela 7. Cel strategiczny 1: Silna rodzina"
+  if (const std::size_t word = segment.text.find(' '); word < segment.text.size() && segment.row == 0)
+    if (begins(tables.captions, folded_words(segment.text, 1)))
+      if (const auto number = read_number(segment.text, word + 1)) {
+        const std::size_t at = segment.text.find_first_not_of(".:) ", number->end);
+        const auto label = at != std::string::npos && at > number->end
+                               ? read_label(std::string_view(segment.text).substr(at), tables)
+                               : std::nullopt;
+        if (label && label->number && !label->rest.empty()) segment.text.erase(0, at);
+      }
   // "Odpowiedź: Cel strategiczny I. Zdrowe miasto"
   constexpr std::size_t kLongestLead = 40;
   if (const std::size_t colon = segment.text.substr(0, kLongestLead).find(": ");

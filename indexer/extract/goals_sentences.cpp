@@ -50,11 +50,18 @@ bool GoalReader::read_reached_by(std::size_t i, const std::vector<FoldedWord>& w
     if (!enter_mentioned(text, &segment) && chapter_ &&
         !may_serve({words.begin(), words.begin() + static_cast<std::ptrdiff_t>(count)}, label.group == "own"))
       return false;
-    tree_.close_from(label.rank);
+    GoalLevelRank level{*label.level, label.rank};
+    // "Osiągnięciu celu strategicznego służą następujące cele operacyjne:"
+    for (std::size_t at = count; at < words.size() && words[at].end <= words[count - 1].end + colon; ++at)
+      for (const Label& named : tables_.labels_at(words, at))
+        if (named.form == LabelForm::announce && named.level && named.rank > kStrategicRank &&
+            named.phrase.match(words, at) > 1 && level.level == GoalLevel::action)
+          level = {*named.level, named.rank};
+    tree_.close_from(level.rank);
     if (rest.empty())
-      open_list({{*label.level, label.rank}}, !next_is_marked(i));
+      open_list({level}, !next_is_marked(i));
     else
-      add_items({*label.level, label.rank}, enumerated_items(rest, announced_count(words, count)), segment);
+      add_items(level, enumerated_items(rest, announced_count(words, count)), segment);
     return true;
   }
   return false;
@@ -128,7 +135,7 @@ bool GoalReader::read_named_list(std::size_t i) {
 // that it gives them and a first item follows ("Poniżej przedstawiono cele strategiczne.").
 bool GoalReader::read_list_announced(std::size_t i, const std::vector<FoldedWord>& words) {
   const std::string_view text = segments_[i].body();
-  if (!next_is_marked(i)) return false;
+  if (!next_is_marked(i)) return read_goal_announced(i, words);
   constexpr std::size_t kLastWords = 6, kMostTailWords = 12;
   const bool colon = text.ends_with(':') || text.ends_with('?');  // "Jakie są cele strategiczne?"
   if (!colon && !announces_first_item(i, words) && !promises_series(i, words)) return false;
@@ -164,6 +171,27 @@ bool GoalReader::read_list_announced(std::size_t i, const std::vector<FoldedWord
       announced->level != GoalLevel::action &&
       announces_means({words.begin() + static_cast<std::ptrdiff_t>(end), words.end()}, words.size() - end);
   return true;
+}
+
+// "… przyjęto następujący cel główny:" above its wording.
+bool GoalReader::read_goal_announced(std::size_t i, const std::vector<FoldedWord>& words) {
+  constexpr std::size_t kWords = 2, kLongestWording = 300;
+  if (!segments_[i].text.ends_with(':') || words.size() <= kWords || i + 1 >= segments_.size()) return false;
+  const Segment& below = segments_[i + 1];
+  if (labels_[i + 1] || below.marker.family != Family::none || below.row > 0 || below.text.ends_with(':') ||
+      below.text.size() > kLongestWording || sentence_end(below.text, tables_) < below.text.size())
+    return false;
+  const std::size_t at = words.size() - kWords;
+  for (const Label& label : tables_.labels_at(words, at)) {
+    if (label.form != LabelForm::goal || label.phrase.match(words, at, true) != kWords) continue;
+    interrupt_list();
+    const GoalLevelRank level = tree_.level_of(label, std::nullopt);
+    tree_.close_from(level.rank);
+    if (!add(level, std::nullopt, below.text, below)) return false;
+    after_wording_ = i + 1;
+    return true;
+  }
+  return false;
 }
 
 bool GoalReader::announces_first_item(std::size_t i, const std::vector<FoldedWord>& words) const {

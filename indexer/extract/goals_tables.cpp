@@ -54,7 +54,7 @@ core::Result<core::Done> read_labels(const std::filesystem::path& file, GoalRule
 core::Result<core::Done> read_words(const std::filesystem::path& file, GoalRules::Tables& tables) {
   const auto rows = read_table(file, 2);
   if (!rows) return rows.error();
-  const std::array<std::pair<std::string_view, std::vector<Phrase>*>, 34> phrases{
+  const std::array<std::pair<std::string_view, std::vector<Phrase>*>, 35> phrases{
       {{"tail", &tables.tails},
        {"subject", &tables.subjects},
        {"column", &tables.columns},
@@ -69,6 +69,7 @@ core::Result<core::Done> read_words(const std::filesystem::path& file, GoalRules
        {"ordinal", &tables.ordinals},
        {"count", &tables.counts},
        {"party", &tables.parties},
+       {"caption", &tables.captions},
        {"further", &tables.further},
        {"verb", &tables.verbs},
        {"vision", &tables.visions},

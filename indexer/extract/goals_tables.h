@@ -58,7 +58,7 @@ struct GoalRules::Tables {
   std::vector<Phrase> tails, subjects, columns, numbers, whens, slogans, terms, furniture, contents, chapters,
       details, ordinals, further, relatives, contacts, verbs, names, performers, announcers, leads, means,
       others, titles, speeches, scopes, references, indicators, measures, whos, doers, visions, missions,
-      counts, parties;  // ordinals: "first", "second" …, counts: "two", "three" … in this order
+      counts, parties, captions;  // ordinals: "first", "second" …, counts: "two", "three" … in this order
   std::set<std::string, std::less<>> joints, shorts, clauses;  // folded words
   std::vector<std::string> endings;                            // folded, of words that begin goals
   std::vector<std::string> obliques;  // folded, of nouns in the genitive and the like
