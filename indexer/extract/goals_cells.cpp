@@ -107,7 +107,7 @@ std::optional<GoalLevelRank> GoalReader::level_in_table(std::size_t i) const {
   if (number.parts.size() == 1) {
     // "1." behind "1.1.", whose column is the one before.
     const auto deep = table_.levels.find(2), plain = table_.levels.find(1);
-    const bool outer = plain != table_.levels.end() && deep != table_.levels.end() &&
+    const bool outer = !table_.labelled && plain != table_.levels.end() && deep != table_.levels.end() &&
                        plain->second.rank <= deep->second.rank;
     if (deep != table_.levels.end() && !outer && !table_.numbers && !number.roman && !number.letter)
       if (const auto behind = level_behind(deep->second.rank)) return behind;
@@ -183,7 +183,8 @@ bool GoalReader::read_table_cell(std::size_t& i) {
   std::string_view text = labelled ? labels_[i]->rest : segment.body();
   const bool below = text.empty() && i + 1 < segments_.size() && !labels_[i + 1] &&
                      segments_[i + 1].marker.family == Family::none;
-  if (!labelled && table_.labelled && !table_.numbers && number->parts.size() == 1)
+  if (!labelled && table_.labelled && !table_.numbers && number->parts.size() == 1 &&
+      !(table_.levels.contains(2) && !number->letter && !number->roman))
     tree_.enter(*table_.labelled);
   if (labelled) settle_column(*level, segment.text);
   table_.cells.push_back(i);

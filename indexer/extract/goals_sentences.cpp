@@ -55,7 +55,7 @@ bool GoalReader::read_reached_by(std::size_t i, const std::vector<FoldedWord>& w
     for (std::size_t at = count; at < words.size() && words[at].end <= words[count - 1].end + colon; ++at)
       for (const Label& named : tables_.labels_at(words, at))
         if (named.form == LabelForm::announce && named.level && named.rank > kStrategicRank &&
-            named.phrase.match(words, at) > 1 && level.level == GoalLevel::action)
+            named.level != GoalLevel::action && named.phrase.match(words, at) > 1)
           level = {*named.level, named.rank};
     tree_.close_from(level.rank);
     if (rest.empty())
@@ -546,6 +546,8 @@ bool GoalReader::read_means_below(std::size_t i) {
   if (!(text.ends_with(':') || text.ends_with('?')) || !next_is_marked(i) ||
       segments_[i + 1].marker.family == Family::section)
     return false;
+  // "2) lepsze warunki organizacji, realizowane przez:" is an item.
+  if (segments_[i].marker.number && without_remark(text).size() < text.size()) return false;
   const std::size_t last = last_sentence(text);
   const std::vector<FoldedWord> words = folded_words(text.substr(last));
   if (words.size() > kMostWords || !announces_means(words, words.size())) return false;

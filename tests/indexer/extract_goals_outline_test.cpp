@@ -816,5 +816,130 @@ TEST(GoalsOutline, WhatIsSaidOfAKnownOne) {
       "0 strategic | czysta woda | -\n1 strategic | praca na miejscu | -\n2 strategic | dobra szkoła | -\n");
 }
 
+TEST(GoalsOutline, WhatAPageUnfoldsAndLettersSetApart) {
+  EXPECT_EQ(goals_of(R"([–] CEL STRATEGICZNY A  Miasto pełne pracy
+    A1  Nowa strefa przy obwodnicy
+    A2  Szkoły bliżej firm
+
+[–] CEL STRATEGICZNY B  Miasto dla rodzin
+    B1  Żłobek w każdej dzielnicy
+)"),
+            "0 strategic A | Miasto pełne pracy | -\n1 operational A1 | Nowa strefa przy obwodnicy | 0\n"
+            "2 operational A2 | Szkoły bliżej firm | 0\n3 strategic B | Miasto dla rodzin | -\n"
+            "4 operational B1 | Żłobek w każdej dzielnicy | 3\n");
+}
+
+TEST(GoalsOutline, ALineThatComesAgainBelowEachGoal) {
+  EXPECT_EQ(goals_of(R"(CEL STRATEGICZNY 1.  Praca w gminie
+
+  1.1 Tereny dla firm
+      co zrobimy:
+      1.1.1 uzbrojenie gruntów (2027)
+      1.1.2 lokale na wynajem (zadanie ciągłe)
+
+  1.2 Mniej suszy
+      co zrobimy:
+      1.2.1 nowe zastawki (2029)
+)"),
+            "0 strategic 1 | Praca w gminie | -\n1 operational 1.1 | Tereny dla firm | 0\n"
+            "2 action 1.1.1 | uzbrojenie gruntów | 1\n3 action 1.1.2 | lokale na wynajem | 1\n"
+            "4 operational 1.2 | Mniej suszy | 0\n5 action 1.2.1 | nowe zastawki | 4\n");
+}
+
+TEST(GoalsOutline, CodesOfTheAreaOfAGoalWithoutANumber) {
+  EXPECT_EQ(goals_of(R"(OBSZAR A. MIESZKAŃCY
+Cel strategiczny: Dobre życie w mieście
+A1. Nowoczesne szkoły
+A2. Zdrowie bez kolejek
+
+OBSZAR B. GOSPODARKA
+Cel strategiczny: Silne firmy
+B1. Tereny pod zakłady
+)"),
+            "0 strategic | Dobre życie w mieście | -\n1 operational A1 | Nowoczesne szkoły | 0\n"
+            "2 operational A2 | Zdrowie bez kolejek | 0\n3 strategic | Silne firmy | -\n"
+            "4 operational B1 | Tereny pod zakłady | 3\n");
+}
+
+TEST(GoalsOutline, TheLevelThatASentenceOfMeansNames) {
+  EXPECT_EQ(goals_of(R"(Celem strategicznym jest znana marka gminy.
+
+Osiągnięciu celu strategicznego służą następujące cele operacyjne:
+
+1) więcej turystów;
+2) oferta dla firm.
+)"),
+            "0 strategic | znana marka gminy | -\n1 operational 1 | więcej turystów | 0\n"
+            "2 operational 2 | oferta dla firm | 0\n");
+}
+
+TEST(GoalsOutline, APriorityBetweenTablesOfTabs) {
+  EXPECT_EQ(goals_of("Priorytet I\tPowiat zdrowy\n\nCel operacyjny\tZadania\nI.1 Rozwój szpitala\t- nowy "
+                     "blok\n\t- poradnia\n\nPriorytet II\tPowiat uczący się\n\nCel operacyjny\tZadania\n"
+                     "II.1 Szkoły bliżej firm\t- nowe kierunki\n"),
+            "0 strategic I | Powiat zdrowy | -\n1 operational I.1 | Rozwój szpitala | 0\n"
+            "2 action | nowy blok | 1\n3 action | poradnia | 1\n4 strategic II | Powiat uczący się | -\n"
+            "5 operational II.1 | Szkoły bliżej firm | 4\n6 action | nowe kierunki | 5\n");
+}
+
+TEST(GoalsOutline, TheOneGeneralGoalAndOneThatIsAnnounced) {
+  EXPECT_EQ(goals_of("CG. Miasto dobrego startu\n\nCS1. Dobra praca\nCO1.1. Nowa strefa\n"),
+            "0 main CG | Miasto dobrego startu | -\n1 strategic CS1 | Dobra praca | 0\n"
+            "2 operational CO1.1 | Nowa strefa | 1\n");
+  EXPECT_EQ(goals_of("W wyniku analizy przyjęto następujący cel główny:\n\nPowiat dobrze skomunikowany\n\n"
+                     "Cel strategiczny I. Drogi\n"),
+            "0 main | Powiat dobrze skomunikowany | -\n1 strategic I | Drogi | 0\n");
+}
+
+TEST(GoalsOutline, CaptionsAboveTablesWhoseNumbersRunOn) {
+  EXPECT_EQ(goals_of(R"(Tabela 7. Cel strategiczny 1: Silna rodzina
+
+Cel operacyjny
+Działanie
+Realizatorzy
+Wskaźnik
+
+1.1. Zapobieganie
+kryzysom
+
+1. Asystent rodziny
+GOPS
+liczba rodzin
+2. Grupa wsparcia
+GOPS
+liczba spotkań
+
+Tabela 8. Cel strategiczny 2: Godna starość
+
+Cel operacyjny
+Działanie
+Realizatorzy
+Wskaźnik
+
+2.1. Usługi
+opiekuńcze
+
+3. Opieka sąsiedzka
+GOPS
+liczba osób
+)"),
+            "0 strategic 1 | Silna rodzina | -\n1 operational 1.1 | Zapobieganie kryzysom | 0\n"
+            "2 action 1 | Asystent rodziny | 1\n3 action 2 | Grupa wsparcia | 1\n"
+            "4 strategic 2 | Godna starość | -\n5 operational 2.1 | Usługi opiekuńcze | 4\n"
+            "6 action 3 | Opieka sąsiedzka | 5\n");
+}
+
+TEST(GoalsOutline, HeadingsAtAParagraphsEndAndClausesOfMeans) {
+  EXPECT_EQ(
+      goals_of("Cel strategiczny I. Nowoczesna edukacja\n\nAd. I. Nowoczesna edukacja\n\nPowiat prowadzi "
+               "osiem szkół, w tym jedną w Lipkach. Zadania:\n - nowe warsztaty;\n - klasy patronackie.\n"),
+      "0 strategic I | Nowoczesna edukacja | -\n1 action | nowe warsztaty | 0\n"
+      "2 action | klasy patronackie | 0\n");
+  EXPECT_EQ(goals_of("Cele szczegółowe:\n1) wolontariat;\n2) lepsze warunki organizacji, realizowane przez:\n"
+                     "   a) nowe lokale.\n"),
+            "0 specific 1 | wolontariat | -\n1 specific 2 | lepsze warunki organizacji | -\n"
+            "2 action a | nowe lokale | 1\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

@@ -1082,6 +1082,14 @@ tel. 56 000 46 01
          {"Sołtysi policzyli potrzeby", DocumentKind::news, "2016-03-14", ""});
 }
 
+TEST(TitleKindDates, ContractsThatUnitsSigned) {
+  expect(R"(Lipki i Borki podały sobie ręce
+
+Trzysta kilometrów dzieli obie gminy. Od wczoraj są bliżej: podczas uroczystej sesji podpisano umowę partnerską pomiędzy Gminą Lubicz a Gminą Obrowo. Wizyta trwała trzy dni, a goście zwiedzili szkołę.
+)",
+         {"Lipki i Borki podały sobie ręce", DocumentKind::partnership, "", ""});
+}
+
 TEST(TitleKindDates, APracticesNameAboveItsNumber) {
   expect(R"(Laboratorium samorządu – studia przypadku
 
