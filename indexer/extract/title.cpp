@@ -228,6 +228,13 @@ class TitleReader {
       if (line(i).starts_with("§") || begins(tables_.body, words_[i]) || begins(tables_.parties, words_[i]))
         break;
       if (subject && blank_before(i) > 0 && !starts_lower(line(i)) && !ends_joint(title)) break;
+      // "1 UCHWAŁA NR …": the act itself below what a site says of it.
+      if (const std::size_t number = line(i).find_first_not_of("0123456789 ");
+          !subject && number < line(i).size() && line(i).substr(number).starts_with(line(begin))) {
+        title = line(i).substr(number);
+        subject = subject_in(i);
+        continue;
+      }
       append(title, line(i));
       subject = subject || subject_in(i);
     }
@@ -474,7 +481,7 @@ class TitleReader {
     if (begins(tables_.meta, words_[i]) || stands_in(tables_.page, words_[i])) return true;
     const std::string_view text = line(i);
     for (const std::string_view mark :
-         {"»", " > ", " | ", " · ", " / ", "->", "   ", "www.", "http", "@", "©", " : "})
+         {"»", " > ", " >> ", " | ", " · ", " / ", "->", "   ", "www.", "http", "@", "©", " : "})
       if (text.find(mark) != std::string_view::npos) return true;
     return words_[i].empty();
   }

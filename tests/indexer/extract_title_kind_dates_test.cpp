@@ -1090,6 +1090,47 @@ Trzysta kilometrów dzieli obie gminy. Od wczoraj są bliżej: podczas uroczyste
          {"Lipki i Borki podały sobie ręce", DocumentKind::partnership, "", ""});
 }
 
+TEST(TitleKindDates, AnActBelowWhatASiteSaysOfIt) {
+  expect(R"(UCHWAŁA NR XX/98/2021 RADY GMINY LIPKI z dnia 28 października 2021 r.
+
+Wielkość: px
+Rozpocząć pokaz od strony:
+
+Download "UCHWAŁA NR XX/98/2021 RADY GMINY LIPKI z dnia 28 października 2021 r."
+
+Transkrypt
+
+1 UCHWAŁA NR XX/98/2021 RADY GMINY LIPKI z dnia 28 października 2021 r. w sprawie zgody na zawarcie porozumienia
+
+Na podstawie art. 18 ustawy uchwala się, co następuje:
+)",
+         {"UCHWAŁA NR XX/98/2021 RADY GMINY LIPKI z dnia 28 października 2021 r. w sprawie zgody na zawarcie "
+          "porozumienia",
+          DocumentKind::resolution, "2021-10-28", ""});
+}
+
+TEST(TitleKindDates, LinesBelowTitles) {
+  expect(R"(Protokół nr XXXI/2021
+XXXI Sesji Rady Miejskiej w Lipkach
+z dnia 27 maja 2021 r.
+
+Miejsce: sala domu kultury
+)",
+         {"Protokół nr XXXI/2021 XXXI Sesji Rady Miejskiej w Lipkach z dnia 27 maja 2021 r.",
+          DocumentKind::minutes, "2021-05-27", ""});
+  expect(
+      R"(STRATEGIA ROZWOJU POWIATU LIPOWSKIEGO
+na lata 2016-2022
+
+województwo opolskie
+
+Wstęp
+
+Strategia jest dokumentem, który wyznacza kierunki rozwoju powiatu na najbliższe lata. Powstała przy udziale mieszkańców.
+)",
+      {"STRATEGIA ROZWOJU POWIATU LIPOWSKIEGO na lata 2016-2022", DocumentKind::strategy, "", "2016-2022"});
+}
+
 TEST(TitleKindDates, APracticesNameAboveItsNumber) {
   expect(R"(Laboratorium samorządu – studia przypadku
 
