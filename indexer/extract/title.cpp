@@ -230,7 +230,10 @@ class TitleReader {
       if (subject && blank_before(i) > 0 && !starts_lower(line(i)) && !ends_joint(title)) break;
       // "1 UCHWAŁA NR …": the act itself below what a site says of it.
       if (const std::size_t number = line(i).find_first_not_of("0123456789 ");
-          !subject && number < line(i).size() && line(i).substr(number).starts_with(line(begin))) {
+          !subject && number > 0 && number < line(i).size() &&
+          begins(tables_.act, folded_words(line(i).substr(number))) &&
+          (line(i).substr(number).starts_with(line(begin)) ||
+           line(begin).starts_with(line(i).substr(number)))) {
         title = line(i).substr(number);
         subject = subject_in(i);
         continue;
