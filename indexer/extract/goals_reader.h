@@ -48,7 +48,8 @@ class GoalReader {
   std::optional<std::string> aim_in(std::size_t i, const std::vector<Phrase>& names) const;
   std::optional<std::string> aim_below(std::size_t i) const;
 
-  // goals.cpp: goals, lists, labels. `i` is a segment, and moves to the last one that was read.
+  // goals.cpp, goals_items.cpp (lists), goals_labels.cpp, goals_unlabelled.cpp: goals line by line. `i` is a
+  // segment, and moves to the last one that was read.
   std::optional<GoalTree::Index> add(GoalLevelRank level, const std::optional<Number>& number,
                                      std::string_view text, const Segment& segment);
   static bool has_word(std::string_view text);

@@ -1,0 +1,278 @@
+// Lines and headings that bear a label of goals.
+#include "indexer/extract/goals_reader.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/utf8.h"
+#include "indexer/extract/goals_layout.h"
+
+namespace szukajst::indexer::extract {
+
+namespace utf8 = core::utf8;
+using core::GoalLevel;
+using Family = Marker::Family;
+
+// "Cel: 2", "Realizowany cel: CS1, koszt: …": the goal that the field names.
+std::optional<GoalTree::Index> GoalReader::goal_in_field(std::size_t i) const {
+  constexpr std::size_t kWords = 4;
+  if (i >= segments_.size()) return std::nullopt;
+  const std::string_view text = segments_[i].text;
+  const std::size_t colon = text.find(": ");
+  if (colon == std::string_view::npos) return std::nullopt;
+  const std::vector<FoldedWord> words = folded_words(text.substr(0, colon), kWords);
+  const bool goal_named =
+      words.size() < kWords && std::any_of(words.begin(), words.end(), [](const FoldedWord& word) {
+        return word.text == "cel" || word.text == "celu";
+      });
+  const std::string_view rest = utf8::trim(text.substr(colon + 1));
+  const auto number = goal_named ? read_number(rest, 0) : std::nullopt;
+  return number ? tree_.printed(number->printed) : std::nullopt;
+}
+
+// Right below an action: the goal that it serves.
+bool GoalReader::read_served(std::size_t i) {
+  if (!after_wording_ || *after_wording_ + 1 != i || tree_.open().empty()) return false;
+  const GoalTree::Index action = tree_.open().back();
+  if (tree_[action].level != GoalLevel::action) return false;
+  const auto goal = goal_in_field(i);
+  if (goal) tree_.set_parent(action, goal);
+  return goal.has_value();
+}
+
+void GoalReader::read_labelled(std::size_t& i) {
+  const LabelMatch& match = *labels_[i];
+  const Label& label = *match.labels.front();
+  if (label.group == "area" && has_strategic_) {
+    area_letter_ = match.number && match.number->letter ? match.number->parts[0] : 0;
+    return end_lists();
+  }
+  // "CS1: …" below "Cele szczegółowe:": what the document means by the abbreviation.
+  if (label.form == LabelForm::code && list_ && list_->items == 0 && !list_->table && !match.rest.empty())
+    codes_.emplace(std::pair(&label, match.number->parts.size()), list_->levels.front());
+  interrupt_list();
+  if (segments_[i].marker.number && match.rest.empty() && !match.number) chapter_head_ = i;
+  // Lists of what such goals serve may go on behind them.
+  if (label.level != GoalLevel::action)
+    std::erase_if(outer_, [&](const GoalList& list) { return list.levels.front().rank >= label.rank; });
+  if (match.labels.size() == 1 && label.form != LabelForm::list)
+    read_single(i, match);
+  else
+    read_plural(i, match);
+}
+
+// "Cel 1. …" is of the level that a heading before it has announced ("Cele szczegółowe i kierunki działań").
+GoalLevelRank GoalReader::level_of(const LabelMatch& match) const {
+  const Label& label = *match.labels.front();
+  if (match.number)
+    if (const auto code = codes_.find({&label, match.number->parts.size()}); code != codes_.end())
+      return code->second;
+  const bool outermost = !match.number || match.number->parts.size() == 1;
+  if (announced_ && !label.level && label.form == LabelForm::numbered && label.rank > kStrategicRank &&
+      outermost && !(match.number && match.number->letter_code > 0))
+    return *announced_;
+  return tree_.level_of(label, match.number);
+}
+
+// "Cel strategiczny 2. …", the wording here or in the next segment.
+void GoalReader::read_single(std::size_t& i, const LabelMatch& match) {
+  GoalLevelRank level = level_of(match);
+  // "Cel II. …" again, where a list has said before which level it is of.
+  constexpr double kSame = 0.93;
+  if (!match.labels.front()->level && !match.rest.empty())
+    if (const auto goal = tree_.alike(wording(match.rest), std::nullopt, kSame))
+      level = {tree_[*goal].level, tree_.rank(*goal)};
+  if (match.rest.empty()) return read_wording_below(i, level, match.number);
+  // "Działanie 1.1: liczba miejsc" says how a known one is measured.
+  if (match.number && match.number->parts.size() > 1 &&
+      begins(tables_.measures, folded_words(match.rest, 2)) &&
+      tree_.numbered(match.number->parts, kActionRank + 1))
+    return;
+  // "CS1 Gmina" in a row: what the abbreviation names stands elsewhere.
+  if (match.labels.front()->form == LabelForm::code)
+    if (const auto goal = tree_.printed(match.number->printed)) {
+      tree_.enter(*goal);
+      after_wording_ = i;
+      return;
+    }
+  // "Priorytet I: 2,5 mln zł."
+  if (is_term(match.rest.substr(0, sentence_end(match.rest, tables_)), tables_)) return;
+  const Segment& segment = segments_[i];
+  const auto items = inline_items(match.rest);
+  if (items.size() > 1 && !match.number && items.front().number == "1")
+    return add_items(level, items, segment);
+  const bool marked = !match.number && level.level != GoalLevel::main;
+  labelled_ = add(level, marked ? segment.marker.number : match.number, match.rest, segment);
+  after_wording_ = i;
+  // "… Cel ten osiągniemy przez: …"
+  const std::size_t end = sentence_end(match.rest, tables_);
+  if (labelled_ && end < match.rest.size()) read_sentences_of(i, utf8::trim(match.rest.substr(end + 1)));
+}
+
+void GoalReader::read_wording_below(std::size_t& i, GoalLevelRank level,
+                                    const std::optional<Number>& number) {
+  std::size_t next = i + 1;
+  // "Karta zadania nr 1" above "Cel: 2" and "Zadanie: …"
+  if (const auto served = number && level.level == GoalLevel::action ? goal_in_field(next) : std::nullopt) {
+    tree_.enter(*served);
+    chapter_ = false;
+    ++next;
+    if (next < segments_.size() && labels_[next] && labels_[next]->bare && labels_[next]->colon &&
+        !labels_[next]->rest.empty()) {
+      labelled_ = add(level, number, labels_[next]->rest, segments_[next]);
+      after_wording_ = i = next;
+      return;
+    }
+  }
+  // "Karta celu nr 1" above "Nazwa celu strategicznego: …"
+  if (number && next < segments_.size() && labels_[next] && !labels_[next]->number &&
+      !labels_[next]->rest.empty() && begins(tables_.names, folded_words(segments_[next].body(), 4))) {
+    labels_[next]->number = number;
+    return;
+  }
+  const bool follows = next < segments_.size() && (!labels_[next] || labels_[next]->bare) &&
+                       segments_[next].marker.family != Family::section && table_head(next) == 0;
+  const bool marked = follows && segments_[next].marker.family != Family::none;
+  // "Cel operacyjny 1.2" above what serves it: the goal itself stands elsewhere.
+  if (number && (!follows || marked))
+    if (const auto goal = tree_.numbered(number->parts, level.rank + 1)) {
+      tree_.enter(*goal);
+      chapter_ = false;
+      if (marked && !segments_[next].marker.number && tree_[*goal].level != GoalLevel::action)
+        open_list({GoalLevelRank{}}, false);
+      return;
+    }
+  if (!follows) return;
+  if (marked) {
+    tree_.close_from(level.rank);
+    open_list({level}, false);
+    // "Cel strategiczny" above "II. Zdrowie", as it stands above each of them.
+    if (const auto& item = segments_[next].marker.number; item && item->parts.back() > 1)
+      list_->expect(segments_[next]);
+    return;
+  }
+  constexpr std::size_t kLongestWording = 400;
+  if (is_paragraph(segments_[next].text, kLongestWording)) return;
+  labelled_ = add(level, number, segments_[next].text, segments_[next]);
+  after_wording_ = i = next;
+}
+
+// "Cele operacyjne:", the items here or in the next segments.
+void GoalReader::read_plural(std::size_t i, const LabelMatch& match) {
+  std::vector<GoalLevelRank> levels;
+  for (const Label* label : match.labels) levels.push_back(tree_.level_of(*label, std::nullopt));
+  // "Zadanie 1. …" and "Działania:" right below.
+  if (labelled_ && after_wording_ && *after_wording_ + 1 == i && levels.front().level == GoalLevel::action &&
+      tree_.rank(*labelled_) >= levels.front().rank)
+    levels.front().rank = tree_.rank(*labelled_) + 1;
+  const bool outermost = levels[0].rank <= kStrategicRank || match.labels[0]->group == "loose";
+  if (levels.size() == 2 && outermost && levels[1].level == GoalLevel::action) two_levels_ = true;
+  const bool mentioned = enter_mentioned(match.tail) || enter_numbered(match.tail);
+  if (levels.front().level != GoalLevel::action && match.rest.empty() &&
+      match.labels.front()->group != "loose")
+    announced_ = levels.front();
+  const bool own = match.labels.front()->group == "own";
+  if (levels.front().level == GoalLevel::action && !mentioned && !may_serve(folded_words(match.tail), own)) {
+    tasks_at_ = i;
+    return;
+  }
+  if (!mentioned) tree_.close_from(levels.front().rank);
+  // "1.1 CELE SZCZEGÓŁOWE Rozwój usług": the number is the first goal's.
+  const Segment& segment = segments_[i];
+  if (segment.marker.family == Family::decimal && inline_items(match.rest).size() == 1 &&
+      read_marker(match.rest).family == Family::none) {
+    add(levels.front(), segment.marker.number, match.rest, segment);
+    after_wording_ = i;
+    return;
+  }
+  if (!match.rest.empty()) return read_items_of(i, match.rest, std::move(levels));
+  if (heads_sections(i, levels.front().level)) return;
+  if (match.colon || next_is_marked(i) || plain_list_below(i))
+    open_list(std::move(levels), !next_is_marked(i));
+}
+
+// "1. Zdrowie" and "1.1. Przychodnia" below it; other heads may stand between.
+bool GoalReader::outline_below(std::size_t i) const {
+  constexpr std::size_t kMostHeads = 2, kLongestHead = 60;
+  std::size_t first = i + 1;
+  while (first < segments_.size() && first <= i + kMostHeads &&
+         segments_[first].text.size() <= kLongestHead && segments_[first].marker.family == Family::none)
+    ++first;
+  if (first + 1 >= segments_.size() || labels_[first] || labels_[first + 1]) return false;
+  const auto& number = segments_[first].marker.number;
+  const auto& child = segments_[first + 1].marker.number;
+  return number && child && number->parts == std::vector<int>{1} && child->parts == std::vector<int>{1, 1};
+}
+
+// Whether actions that name no goal may serve the open one; in another chapter, or where none is open, only
+// those of the document itself ("Zadania programu:", labels of the group "own"), which serve its main goal.
+bool GoalReader::may_serve(const std::vector<FoldedWord>& whose, bool own) {
+  if (!tree_.open().empty() && !chapter_) return true;
+  constexpr std::size_t kFirstWords = 4;
+  for (std::size_t at = 0; !own && at < std::min(whose.size(), kFirstWords); ++at)
+    own = begins(tables_.subjects, whose, at) && !begins(tables_.parties, whose, at);
+  if (!own) return false;
+  auto served = tree_.nth(1, GoalLevel::main);
+  if (!served) served = tree_.nth(1, std::nullopt);
+  if (served) tree_.enter(*served);
+  return served.has_value();
+}
+
+// Items within a segment; the last may be the first of a list that goes on below ("Cele: 1) …").
+void GoalReader::read_items_of(std::size_t i, std::string_view text, std::vector<GoalLevelRank> levels,
+                               std::size_t expected) {
+  const auto items = enumerated_items(text.substr(0, sentence_end(text, tables_)), expected);
+  if (items.size() != 1 || items.front().number.empty() || !next_is_marked(i)) {
+    const auto marked = inline_items(text);
+    return add_items(levels.front(), marked.size() > 1 ? marked : items, segments_[i]);
+  }
+  open_list(std::move(levels), false);
+  Segment first = segments_[i];
+  first.text = std::string(text);
+  first.marker = read_marker(first.text);
+  read_item(first, i);
+}
+
+// "3. Cele strategiczne" above "3.1. Wymiar społeczny" and "Cel strategiczny 1. …": the headings below it do
+// not give the goals, but part them.
+bool GoalReader::heads_sections(std::size_t i, GoalLevel level) const {
+  if (i + 2 >= segments_.size() || labels_[i + 1] || !segments_[i + 1].marker.number) return false;
+  const auto& heading = segments_[i].marker.number;
+  const std::vector<int>& first = segments_[i + 1].marker.number->parts;
+  const bool subsection = heading && first.size() == heading->parts.size() + 1 &&
+                          std::equal(heading->parts.begin(), heading->parts.end(), first.begin());
+  std::vector<int> second = first;
+  ++second.back();
+  constexpr std::size_t kFarthest = 300;  // segments
+  for (std::size_t k = i + 2; k < std::min(segments_.size(), i + kFarthest); ++k) {
+    const auto& label = labels_[k];
+    if (label && !label->bare && label->labels.size() == 1 &&
+        label->labels.front()->form == LabelForm::goal && label->labels.front()->level == level)
+      return true;
+    const auto& number = segments_[k].marker.number;
+    if (!subsection && number && number->parts == second) return false;
+  }
+  return false;
+}
+
+// Two lines or more below a heading without a colon, each of which may be a goal: no sentences, no labels.
+bool GoalReader::plain_list_below(std::size_t i) const {
+  constexpr std::size_t kFewest = 2, kLongest = 160, kWords = 3;
+  for (std::size_t k = i + 1; k <= i + kFewest; ++k) {
+    if (k >= segments_.size() || labels_[k] || table_head(k) > 0) return false;
+    const Segment& item = segments_[k];
+    const std::vector<FoldedWord> words = folded_words(item.text);
+    if (item.marker.family != Family::none || item.row > 0 || !starts_upper(item.text) ||
+        item.text.size() > kLongest || words.size() < kWords || item.text.ends_with('.') ||
+        item.text.ends_with(':') || (k > i + 1 && item.blank_before > 0))
+      return false;
+  }
+  return true;
+}
+
+bool GoalReader::next_is_marked(std::size_t i) const {
+  return i + 1 < segments_.size() && segments_[i + 1].marker.family != Family::none &&
+         segments_[i + 1].marker.family != Family::section && !labels_[i + 1];
+}
+
+}  // namespace szukajst::indexer::extract
