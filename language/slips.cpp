@@ -1,10 +1,9 @@
 #include "language/slips.h"
 
 #include <algorithm>
-#include <charconv>
-#include <fstream>
 
 #include "core/utf8.h"
+#include "language/table_rows.h"
 
 namespace szukajst::language {
 namespace {
@@ -20,45 +19,31 @@ std::u32string letters_in(std::string_view text) {
 }  // namespace
 
 core::Result<Slips> Slips::load(const std::filesystem::path& file) {
-  std::ifstream stream(file);
-  if (!stream) return core::Error{core::ErrorCode::not_found, file.string() + ": cannot be opened"};
   Slips slips;
-  int number = 0;
-  for (std::string line; std::getline(stream, line);) {
-    ++number;
-    const std::string_view content = core::utf8::trim(line);
-    if (content.empty() || content.starts_with('#')) continue;
-    const auto wrong = [&](const char* why) {
-      return core::Error{core::ErrorCode::malformed,
-                         file.string() + ":" + std::to_string(number) + ": " + why};
-    };
-    const std::size_t first = content.find('\t'), second = content.find('\t', first + 1);
-    if (first == std::string_view::npos || second == std::string_view::npos)
-      return wrong("two texts and a cost are wanted");
-    const std::string_view a = content.substr(0, first), b = content.substr(first + 1, second - first - 1),
-                           c = content.substr(second + 1);
-    double cost = 0;
-    const auto [end, error] = std::from_chars(c.data(), c.data() + c.size(), cost);
-    if (error != std::errc() || end != c.data() + c.size() || !(cost >= 0 && cost <= 1))
-      return wrong("the cost is no number from 0 to 1");
+  const auto read = [&](const TableRow& row) -> const char* {
+    const auto [a, b, c] = row;
+    const auto cost = share_in(c);
+    if (!cost) return "the cost is no number from 0 to 1";
     if (a == "swap" || a == "double") {
-      (a == "swap" ? slips.swap_ : slips.double_) = cost;
-      continue;
+      (a == "swap" ? slips.swap_ : slips.double_) = *cost;
+      return nullptr;
     }
     std::u32string from = letters_in(a), to = letters_in(b);
     if (a == "keys") {
-      for (std::size_t i = 0; i + 1 < to.size(); ++i) slips.change(to[i], to[i + 1], cost);
-      continue;
+      for (std::size_t i = 0; i + 1 < to.size(); ++i) slips.change(to[i], to[i + 1], *cost);
+      return nullptr;
     }
     if (from.empty() || to.empty() || from.size() > kLongest || to.size() > kLongest)
-      return wrong("one to three letters are wanted on either side");
+      return "one to three letters are wanted on either side";
     if (from.size() == 1 && to.size() == 1) {
-      slips.change(from[0], to[0], cost);
+      slips.change(from[0], to[0], *cost);
     } else {
-      slips.rules_[from].push_back({to, cost});
-      slips.rules_[to].push_back({from, cost});
+      slips.rules_[from].push_back({to, *cost});
+      slips.rules_[to].push_back({from, *cost});
     }
-  }
+    return nullptr;
+  };
+  if (auto done = for_each_row(file, "two texts and a cost are wanted", read); !done) return done.error();
   return slips;
 }
 
