@@ -182,7 +182,7 @@ class Questions {
     return {Query::OP_AND_NOT, query, Query(Query::OP_OR, unwanted.begin(), unwanted.end())};
   }
 
-  // As WordMatcher and PrefixMatcher match it in one field.
+  // As WordMatcher matches it in one field.
   Query word_in(const PlannedWord& word, const FieldUse& use) const {
     const language::QueryWord& query = word.query;
     const auto counted = [&](Stream stream, std::string_view text, MatchKind kind) {
@@ -231,7 +231,7 @@ class Questions {
     return terms;
   }
 
-  // What a word may begin with that begins so when folded; the letters are PrefixMatcher's.
+  // What a word may begin with that begins so when folded; the letters are those of uses_beginning.
   static std::vector<std::string> language_variants(const std::string& folded) {
     static const std::map<char, std::vector<std::string>> kVariants{
         {'a', {"ą"}}, {'c', {"ć"}}, {'e', {"ę"}}, {'l', {"ł"}},     {'n', {"ń"}},
@@ -457,7 +457,7 @@ class Weigher {
     return met;
   }
 
-  // As PrefixMatcher counts.
+  // As uses_beginning counts.
   Meetings beginning(const PlannedWord& word, core::Scope scope) const {
     const std::string form = language::fold_case(word.text), folded = language::fold_all(word.text);
     const auto sum = [&](Stream stream, const std::string& begins, bool folds) {

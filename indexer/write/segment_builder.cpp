@@ -18,7 +18,7 @@ using core::Error;
 using core::ErrorCode;
 using core::Result;
 
-// And a segment, whose columns are gathered in memory.
+// A segment is closed when its documents kept have this many bytes: its columns are gathered in memory.
 constexpr std::size_t kMostSegmentBytes = std::size_t{256} << 20;
 // So many drafts are open while they are made one.
 constexpr std::size_t kMostDrafts = 32;
