@@ -10,7 +10,7 @@
 namespace szukajst::core {
 namespace {
 
-constexpr std::size_t kLongestTerm = 245;
+constexpr std::size_t kLongestTerm = 244;  // Xapian takes one byte more: the D of of_goal
 
 constexpr std::array<std::pair<Tag, std::string_view>, 11> kTagPrefixes{{
     {Tag::id, "Q"},
@@ -97,9 +97,10 @@ std::string term(Tag tag, std::string_view value) {
   return fitted(text.append(value));
 }
 
-std::string of_goal(std::string tag_term) {
-  tag_term.front() = 'Y';
-  return tag_term;
+std::string of_goal(std::string term) {
+  if (!term.starts_with('X')) return term.insert(0, 1, kOfGoal);
+  term.front() = 'Y';
+  return term;
 }
 
 std::string any_token(Scope scope) {
@@ -109,7 +110,8 @@ std::string any_token(Scope scope) {
 bool has_positions(std::string_view term) {
   const bool of_words = term.size() > 1 && std::none_of(kTagBeginnings.begin(), kTagBeginnings.end(),
                                                         [&](auto tag) { return term.starts_with(tag); });
-  return of_words && term[1] == static_cast<char>(Stream::key);
+  const std::size_t stream = term.starts_with(kOfGoal) ? 2 : 1;
+  return of_words && term.size() > stream && term[stream] == static_cast<char>(Stream::key);
 }
 
 std::optional<QueryField> query_field(std::string_view name) {

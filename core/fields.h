@@ -26,6 +26,10 @@ enum class Scope : char {
   place = 'M',    // names of places and of the units above them
 };
 
+// The fields of documents by whose words goals can be asked for.
+inline constexpr std::array<Scope, 4> kScopesOfGoals{Scope::title, Scope::person, Scope::partner,
+                                                     Scope::place};
+
 // What of a word the term holds: the second letter.
 enum class Stream : char {
   key = 'K',    // lemma without diacritics, of every token; in a shard the only one with positions
@@ -55,11 +59,14 @@ inline constexpr std::array<std::string_view, 3> kTagBeginnings{"Q", "X", "Y"};
 // The names of Tag::type.
 inline constexpr std::string_view kDocumentType = "document", kGoalType = "goal";
 
-// The term. Terms are at most 245 bytes: what is longer keeps its beginning and a hash of the whole.
+// The term. Terms are at most 244 bytes: what is longer keeps its beginning and a hash of the whole.
 std::string term(Scope scope, Stream stream, std::string_view word);
 std::string term(Tag tag, std::string_view value);
-// In a shard what a goal has of its document: the tag's term with Y in the place of X. None of the id.
-std::string of_goal(std::string tag_term);
+// What of_goal puts before the term of a word.
+inline constexpr char kOfGoal = 'D';
+// In a shard what a goal has of its document: a tag's term with Y in the place of X (none of the id), a
+// word's with D before it.
+std::string of_goal(std::string term);
 // In a shard what every token of a scope posts, with its position and a count of 0: what may stand in the gap
 // of a phrase.
 std::string any_token(Scope scope);

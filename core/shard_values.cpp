@@ -7,7 +7,7 @@ namespace szukajst::core {
 namespace {
 
 // Raised when an index made before could not be asked as it is now.
-constexpr std::uint64_t kVersion = 1;
+constexpr std::uint64_t kVersion = 2;
 
 std::string fixed(std::uint32_t number) {
   std::array<char, 16> text{};
@@ -75,6 +75,12 @@ std::string encode_sizes(const ShardSizes& sizes) {
        {std::uint64_t{sizes.documents}, std::uint64_t{sizes.goals}, sizes.length, sizes.goal_length})
     text += ' ' + std::to_string(each);
   return text;
+}
+
+std::size_t number_of(std::string_view value) {
+  std::size_t number = 0;
+  std::from_chars(value.data(), value.data() + value.size(), number);
+  return number;
 }
 
 std::optional<ShardSizes> decode_sizes(std::string_view bytes) {

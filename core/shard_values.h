@@ -1,6 +1,6 @@
 // What the entries of an index that is made to be served by xapian-tcpsrv hold beside their terms, in value
 // slots: all that counting and sorting on the server, and weighing what it finds, need. Written by the
-// indexer, read by search/remote_shards.cpp. The layout: docs/index_format.md.
+// indexer, read by search/remote.cpp. The layout: docs/index_format.md.
 #pragma once
 
 #include <array>
@@ -46,6 +46,9 @@ OrderKeys order_keys(std::uint32_t day, std::string_view title_key, std::string_
 std::string encode_facet(const std::vector<FacetEntry>& entries);
 // Nothing where the bytes are no such string.
 std::optional<std::vector<FacetEntry>> decode_facet(std::string_view bytes);
+
+// A number among the values or terms of a shard; 0 where it is none.
+std::size_t number_of(std::string_view value);
 
 // The metadata of a shard's database.
 inline constexpr const char* kShardMetadata = "szukajst";

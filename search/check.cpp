@@ -1,7 +1,9 @@
 #include "search/check.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
+#include <string>
 #include <utility>
 
 #include "core/fields.h"
@@ -68,9 +70,10 @@ class Checker {
     std::size_t found = 0, wrong = 0;
     reader.for_each_term([&](std::string_view term, std::size_t documents, std::uint64_t times) {
       if (tag(term)) return;
-      if (term.substr(1) == core::any_token(core::Scope::body).substr(1)) return;
-      const auto counts = expected.find(term.empty() ? '\0' : term.front());
-      const auto number = segment.tokens.find(term.substr(std::min<std::size_t>(term.size(), 1)));
+      const std::size_t begins = std::min<std::size_t>(term.size(), term.starts_with(core::kOfGoal) ? 2 : 1);
+      if (term.substr(begins) == core::any_token(core::Scope::body).substr(1)) return;
+      const auto counts = expected.find(term.substr(0, begins));
+      const auto number = segment.tokens.find(term.substr(begins));
       const bool known = counts != expected.end() && number && counts->second[*number].documents > 0;
       found += known ? 1U : 0U;
       if (!known || counts->second[*number].documents != documents || counts->second[*number].times != times)
@@ -90,14 +93,16 @@ class Checker {
     std::uint64_t times = 0;
     std::uint32_t last = 0;  // number of the last document, so that each is counted once
   };
-  // By scope, of each scopeless term.
-  using ScopeCounts = std::map<char, std::vector<Counts>>;
+  // By what the terms of a scope begin with, of each scopeless term.
+  using ScopeCounts = std::map<std::string, std::vector<Counts>, std::less<>>;
   static ScopeCounts counts_of(const SegmentView& segment) {
     const core::SegmentTokens& tokens = segment.tokens;
     ScopeCounts all;
     std::uint32_t number = 0;
-    const auto count = [&](core::Scope scope) {
-      auto& counts = all.try_emplace(static_cast<char>(scope), tokens.terms()).first->second;
+    const auto count = [&](core::Scope scope, bool of_goal = false) {
+      std::string begins(1, static_cast<char>(scope));
+      if (of_goal) begins.insert(0, 1, core::kOfGoal);
+      auto& counts = all.try_emplace(std::move(begins), tokens.terms()).first->second;
       return [&](const core::Tokens& run, std::uint32_t) {
         core::Tokens::Last last;
         for (std::size_t place = 0; place < run.size(); ++place) {
@@ -116,6 +121,8 @@ class Checker {
       for (std::size_t goal = 0; goal < tokens.goals(document); ++goal) {
         number = ++goal_number;
         count(core::Scope::goal)(tokens.goal(document, goal), 0);
+        for (const core::Scope scope : core::kScopesOfGoals)
+          tokens.for_each_run_in(scope, document, count(scope, true));
       }
     }
     return all;

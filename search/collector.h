@@ -10,7 +10,7 @@
 #include "gazetteer/gazetteer.h"
 #include "search/deadline.h"
 #include "search/plan.h"
-#include "search/remote_shards.h"
+#include "search/remote/shards.h"
 #include "search/request.h"
 #include "search/session.h"
 #include "search/snapshot.h"

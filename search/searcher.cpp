@@ -19,7 +19,7 @@
 #include "search/plan.h"
 #include "search/query_parser.h"
 #include "search/query_words.h"
-#include "search/remote_shards.h"
+#include "search/remote/shards.h"
 #include "search/searching.h"
 #include "search/session.h"
 #include "search/similar.h"

@@ -7,7 +7,7 @@
 
 #include "search/proximity.h"
 #include "search/query_parser.h"
-#include "search/remote_collector.h"
+#include "search/remote/collect.h"
 #include "search/synonym_query.h"
 #include "search/word_uses.h"
 

@@ -15,7 +15,7 @@
 #include "search/plan.h"
 #include "search/query_tree.h"
 #include "search/query_words.h"
-#include "search/remote_shards.h"
+#include "search/remote/shards.h"
 #include "search/request.h"
 #include "search/session.h"
 #include "search/snapshot.h"

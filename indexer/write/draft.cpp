@@ -1,5 +1,7 @@
 #include "indexer/write/draft.h"
 
+#include <algorithm>
+#include <iterator>
 #include <system_error>
 #include <utility>
 
@@ -17,16 +19,18 @@ namespace fs = std::filesystem;
 // gathers before it writes stays small.
 constexpr std::size_t kMostDraftBytes = std::size_t{16} << 20;
 
+void add_postings(const TermPostings& postings, const std::string& term, Xapian::Document& document) {
+  const auto placed = static_cast<std::uint32_t>(postings.positions.size());
+  const bool counted = postings.count >= placed;  // core::any_token is not
+  if (counted) document.add_term(term, postings.count - placed);
+  for (const std::uint32_t position : postings.positions)
+    document.add_posting(term, position, counted ? 1 : 0);
+}
+
 Xapian::Document to_document(const std::vector<TermPostings>& terms, const std::vector<std::string>& tags) {
   Xapian::Document document;
   for (const std::string& tag : tags) document.add_boolean_term(tag);
-  for (const TermPostings& postings : terms) {
-    const auto placed = static_cast<std::uint32_t>(postings.positions.size());
-    const bool counted = postings.count >= placed;  // core::any_token is not
-    if (counted) document.add_term(postings.term, postings.count - placed);
-    for (const std::uint32_t position : postings.positions)
-      document.add_posting(postings.term, position, counted ? 1 : 0);
-  }
+  for (const TermPostings& postings : terms) add_postings(postings, postings.term, document);
   return document;
 }
 
@@ -81,6 +85,13 @@ Draft::Draft(fs::path folder, bool shard)
 }
 
 std::uint32_t Draft::add(Prepared prepared) {
+  const Terms terms = shard_ ? terms_of(prepared.texts) : Terms{};
+  Terms of_document;
+  if (!prepared.texts.goals.empty())
+    std::ranges::copy_if(terms, std::back_inserter(of_document), [](const TermPostings& postings) {
+      const auto scope = static_cast<core::Scope>(postings.term.front());
+      return std::ranges::find(core::kScopesOfGoals, scope) != core::kScopesOfGoals.end();
+    });
   for (std::size_t goal = 0; goal < prepared.texts.goals.size(); ++goal) {
     if (!goals_) goals_.emplace(goals_path(folder_), flags_);
     Xapian::Document entry =
@@ -89,10 +100,12 @@ std::uint32_t Draft::add(Prepared prepared) {
       add_values(prepared.row, goal, entry);
       for (const std::string& tag : prepared.tags)
         if (tag.starts_with('X')) entry.add_boolean_term(core::of_goal(tag));
+      for (const TermPostings& postings : of_document)
+        add_postings(postings, core::of_goal(postings.term), entry);
     }
     goals_->add_document(entry);
   }
-  Xapian::Document document = to_document(shard_ ? terms_of(prepared.texts) : Terms{}, prepared.tags);
+  Xapian::Document document = to_document(terms, prepared.tags);
   if (shard_) {
     document.set_data(prepared.kept);
     add_values(prepared.row, std::nullopt, document);

@@ -1,10 +1,6 @@
 // One collection, once in local indexes and once behind xapian-tcpsrv: the answers are the same.
-#include <arpa/inet.h>
 #include <gtest/gtest.h>
 #include <signal.h>
-#include <sys/socket.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <chrono>
@@ -18,81 +14,14 @@
 #include <vector>
 
 #include "core/fields.h"
-#include "core/index_format.h"
 #include "corpus.h"
 #include "random_records.h"
+#include "shard_server.h"
 
 namespace szukajst::search {
 namespace {
 
 using namespace std::chrono_literals;
-
-constexpr const char* kServer = "/usr/bin/xapian-tcpsrv";
-
-sockaddr_in loopback(int port) {
-  sockaddr_in address{};
-  address.sin_family = AF_INET;
-  address.sin_port = htons(static_cast<std::uint16_t>(port));
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  return address;
-}
-
-int free_port() {
-  const int socket = ::socket(AF_INET, SOCK_STREAM, 0);
-  sockaddr_in address = loopback(0);
-  socklen_t size = sizeof address;
-  EXPECT_EQ(::bind(socket, reinterpret_cast<sockaddr*>(&address), size), 0);
-  EXPECT_EQ(::getsockname(socket, reinterpret_cast<sockaddr*>(&address), &size), 0);
-  ::close(socket);
-  return ntohs(address.sin_port);
-}
-
-// xapian-tcpsrv over one segment, in a process group of its own: it forks for each connection.
-class ShardServer {
- public:
-  explicit ShardServer(const std::filesystem::path& index) : port_(free_port()) {
-    const auto manifest = core::read_manifest(index);
-    if (manifest && manifest->segments.size() == 1)
-      segment_ = core::segment_path(index, manifest->segments[0].name);
-    start();
-  }
-  ShardServer(const ShardServer&) = delete;
-  ~ShardServer() { stop(); }
-
-  void start() {
-    const std::string port = std::to_string(port_);
-    process_ = ::fork();
-    if (process_ == 0) {
-      ::setpgid(0, 0);
-      ::execl(kServer, kServer, "--quiet", "--interface", "127.0.0.1", "--port", port.c_str(),
-              segment_.c_str(), nullptr);
-      ::_exit(127);
-    }
-    for (int i = 0; i < 400 && !answers(); ++i) std::this_thread::sleep_for(10ms);
-  }
-  void stop() {
-    if (process_ <= 0) return;
-    ::kill(-process_, SIGCONT);
-    ::kill(-process_, SIGKILL);
-    ::waitpid(process_, nullptr, 0);
-    process_ = 0;
-  }
-  void signal(int which) const { ::kill(-process_, which); }
-  std::string name() const { return "tcp:127.0.0.1:" + std::to_string(port_); }
-
- private:
-  bool answers() const {
-    const int socket = ::socket(AF_INET, SOCK_STREAM, 0);
-    sockaddr_in address = loopback(port_);
-    const bool connected = ::connect(socket, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0;
-    ::close(socket);
-    return connected;
-  }
-
-  int port_;
-  std::filesystem::path segment_;
-  pid_t process_ = 0;
-};
 
 std::string print(const std::vector<FacetValue>& values) {
   std::string text;
@@ -148,7 +77,8 @@ class Remote : public testing::Test {
   static constexpr std::size_t kShards = 3;
 
   void SetUp() override {
-    if (!std::filesystem::exists(kServer)) GTEST_SKIP() << kServer << " is not installed (scripts/setup)";
+    if (!ShardServer::installed())
+      GTEST_SKIP() << ShardServer::kProgram << " is not installed (scripts/setup)";
     RandomRecords random(11);
     std::vector<std::vector<indexer::ProcessedDocument>> parts(kShards);
     for (std::size_t i = 0; i < 120; ++i)

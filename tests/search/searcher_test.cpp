@@ -1,13 +1,15 @@
-// What the query language finds, among documents and among goals.
+// What the query language finds, among documents and among goals: in whichever way the documents are asked.
 #include "search/searcher.h"
 
 #include <gtest/gtest.h>
 
-#include <fstream>
+#include <map>
+#include <memory>
 #include <string>
 #include <thread>
 #include <vector>
 
+#include "collection.h"
 #include "corpus.h"
 
 namespace szukajst::search {
@@ -48,12 +50,15 @@ std::vector<indexer::ProcessedDocument> library() {
   return {strategy, news, minutes};
 }
 
-class Library : public testing::Test {
+class Library : public OverEveryWay {
  protected:
-  static void SetUpTestSuite() { corpus_ = new Corpus(library()); }
-  static void TearDownTestSuite() {
-    delete corpus_;
-    corpus_ = nullptr;
+  static void TearDownTestSuite() { made_.clear(); }
+  void SetUp() override {
+    OverEveryWay::SetUp();
+    if (IsSkipped()) return;
+    auto& made = made_[GetParam()];
+    if (!made) made = std::make_unique<Collection>(GetParam(), library());
+    corpus_ = made.get();
   }
   std::string sorted(const std::string& query) const {
     Request request;
@@ -67,11 +72,14 @@ class Library : public testing::Test {
     request.goals = true;
     return corpus_->ids(request);
   }
-  static Corpus* corpus_;
-};
-Corpus* Library::corpus_ = nullptr;
+  const Collection* corpus_ = nullptr;
 
-TEST_F(Library, FindsWhatIsAsked) {
+ private:
+  static inline std::map<Way, std::unique_ptr<Collection>> made_;
+};
+INSTANTIATE_TEST_SUITE_P(Contract, Library, kWays, way_name);
+
+TEST_P(Library, FindsWhatIsAsked) {
   // In the order of titles: b2 Porozumienie, c3 Protokół, a1 Strategia.
   const std::vector<std::pair<std::string, std::string>> cases{
       {"", "b2 c3 a1"},
@@ -114,13 +122,13 @@ TEST_F(Library, FindsWhatIsAsked) {
   for (const auto& [query, expected] : cases) EXPECT_EQ(sorted(query), expected) << query;
 }
 
-TEST_F(Library, StopWordsAreLeftOutUnlessTheyAreAll) {
+TEST_P(Library, StopWordsAreLeftOutUnlessTheyAreAll) {
   EXPECT_EQ(sorted("turystyka nad"), "c3 a1") << "the first document has no \"nad\"";
   EXPECT_EQ(sorted("nad"), "a1");
   EXPECT_EQ(sorted("o za"), "b2");
 }
 
-TEST_F(Library, FindsAnyWordWhereNoDocumentHasAll) {
+TEST_P(Library, FindsAnyWordWhereNoDocumentHasAll) {
   const Answer answer = corpus_->search("szlaków porozumienie");
   EXPECT_EQ(answer.total, 2U);
   ASSERT_EQ(answer.diagnostics.size(), 1U);
@@ -129,7 +137,7 @@ TEST_F(Library, FindsAnyWordWhereNoDocumentHasAll) {
   EXPECT_EQ(corpus_->search("szlaków porozumienie rok:2019").total, 0U) << "a filter stays";
 }
 
-TEST_F(Library, WhatHasSomeOfTheWordsStandsApart) {
+TEST_P(Library, WhatHasSomeOfTheWordsStandsApart) {
   const Answer answer = corpus_->search("turystyka szlaków");
   ASSERT_EQ(answer.hits.size(), 1U);
   EXPECT_EQ(answer.total, 1U);
@@ -180,7 +188,7 @@ TEST(RelatedWords, AnAdjectiveMeetsItsNoun) {
   EXPECT_EQ(corpus.ids("energia"), "d");
 }
 
-TEST_F(Library, AnswersCarryTheDocument) {
+TEST_P(Library, AnswersCarryTheDocument) {
   const Answer answer = corpus_->search("osoba:Krzeszewska");
   ASSERT_EQ(answer.hits.size(), 1U);
   const DocumentSummary& summary = answer.hits[0].document;
@@ -193,7 +201,7 @@ TEST_F(Library, AnswersCarryTheDocument) {
   EXPECT_EQ(answer.hits[0].match[0].found, "Krzeszewska");
 }
 
-TEST_F(Library, WithoutDetailsHitsAreTheSameAndTellWhichTheyAreAlone) {
+TEST_P(Library, WithoutDetailsHitsAreTheSameAndTellWhichTheyAreAlone) {
   for (const bool goals : {false, true}) {
     Request request;
     request.query = "turystyka OR szlaki OR drogi";
@@ -212,7 +220,7 @@ TEST_F(Library, WithoutDetailsHitsAreTheSameAndTellWhichTheyAreAlone) {
   }
 }
 
-TEST_F(Library, FindsGoals) {
+TEST_P(Library, FindsGoals) {
   EXPECT_EQ(goals("turystyka"), "a1.0");
   EXPECT_EQ(goals("cel:turystyka"), "a1.0");
   EXPECT_EQ(goals("rowerowy"), "a1.1");
@@ -224,11 +232,14 @@ TEST_F(Library, FindsGoals) {
   EXPECT_EQ(goals("miejsce:0415"), "");
   EXPECT_EQ(goals("rodzaj:strategia rok:2022"), "a1.0 a1.1");
   EXPECT_EQ(goals("tytul:strategia -rowerowy"), "a1.0");
+  EXPECT_EQ(goals("tytul:\"rozwoju gminy\" rowerowy"), "a1.1");
+  EXPECT_EQ(goals("tytul:\"gminy rozwoju\""), "");
+  EXPECT_EQ(goals("tytul:strateg* osoba:Krzeszewskiej"), "a1.0 a1.1");
   EXPECT_EQ(goals("szlak*"), "a1.1");
   EXPECT_EQ(goals(""), "a1.0 a1.1");
 }
 
-TEST_F(Library, GoalHitsCarryTheirParents) {
+TEST_P(Library, GoalHitsCarryTheirParents) {
   Request request;
   request.query = "rowerowymi";
   request.goals = true;
@@ -324,7 +335,7 @@ TEST_F(GoalWording, AWordOfAnotherFieldIsToldFromTheRecord) {
   EXPECT_EQ(met(hit(made, "produkt OR turystyka")), "produkt=produkt exact;");
 }
 
-TEST_F(Library, GoalsAreFilteredByLevelAndByTheirDocument) {
+TEST_P(Library, GoalsAreFilteredByLevelAndByTheirDocument) {
   Request request;
   request.goals = true;
   request.filters.goal_levels = {GoalLevel::operational};
@@ -342,7 +353,7 @@ TEST_F(Library, GoalsAreFilteredByLevelAndByTheirDocument) {
   EXPECT_EQ(corpus_->ids(request), "");
 }
 
-TEST_F(Library, FiltersBySourceAndFolder) {
+TEST_P(Library, FiltersBySourceAndFolder) {
   Request request;
   request.filters.sources = {"made/b2.txt"};
   EXPECT_EQ(corpus_->ids(request), "b2");
@@ -352,7 +363,7 @@ TEST_F(Library, FiltersBySourceAndFolder) {
   EXPECT_EQ(corpus_->search(request).total, 0U);
 }
 
-TEST_F(Library, SortsByTime) {
+TEST_P(Library, SortsByTime) {
   Request request;
   request.sort = Sort::newest;
   EXPECT_EQ(corpus_->ids(request), "b2 a1 c3");
@@ -362,7 +373,7 @@ TEST_F(Library, SortsByTime) {
   EXPECT_EQ(corpus_->ids(request), "b2 a1 c3") << "nothing to be relevant to: newest first";
 }
 
-TEST_F(Library, GivesDocumentsBack) {
+TEST_P(Library, GivesDocumentsBack) {
   const auto stored = corpus_->searcher().document("a1");
   ASSERT_TRUE(stored);
   EXPECT_EQ(stored->record.title, "Strategia rozwoju gminy Stolno");
@@ -372,17 +383,18 @@ TEST_F(Library, GivesDocumentsBack) {
   EXPECT_EQ(missing.error().code, core::ErrorCode::not_found);
 }
 
-TEST_F(Library, KnowsItsSize) {
-  const IndexStatistics statistics = corpus_->searcher().statistics();
+TEST(LibraryAlone, KnowsItsSize) {
+  const Corpus corpus(library());
+  const IndexStatistics statistics = corpus.searcher().statistics();
   EXPECT_EQ(statistics.documents, 3U);
   EXPECT_EQ(statistics.goals, 2U);
   EXPECT_EQ(statistics.segments, 1U);
   EXPECT_EQ(statistics.generation, 1U);
   EXPECT_GT(statistics.bytes, 1000U);
-  EXPECT_EQ(corpus_->searcher().check(), std::vector<std::string>{});
+  EXPECT_EQ(corpus.searcher().check(), std::vector<std::string>{});
 }
 
-TEST_F(Library, ManyThreadsGetTheSameAnswers) {
+TEST_P(Library, ManyThreadsGetTheSameAnswers) {
   const std::vector<std::string> queries{"turystyka", "turystyka OR droga", "\"rozwój turystyki\"", "turys*",
                                          "rok:2022"};
   std::vector<std::string> expected;

@@ -101,6 +101,9 @@ void expect_same_postings(const std::filesystem::path& index) {
       for (std::size_t goal = 0; goal < tokens->goals(i); ++goal) {
         Postings of_goal;
         add(*tokens, core::Scope::goal, tokens->goal(i, goal), 0, of_goal);
+        for (const core::Scope scope : core::kScopesOfGoals)
+          for (const auto& [term, posting] : of_document)
+            if (term.front() == static_cast<char>(scope)) of_goal[core::of_goal(term)] = posting;
         ASSERT_EQ(of_goal, in_database(database, ++goal_number));
       }
     }

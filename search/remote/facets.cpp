@@ -1,4 +1,4 @@
-#include "search/remote_facets.h"
+#include "search/remote/facets.h"
 
 #include <algorithm>
 #include <charconv>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "gazetteer/gazetteer.h"
-#include "search/remote_shards.h"
+#include "search/remote/shards.h"
 #include "search/request.h"
 
 namespace szukajst::search {

@@ -1,4 +1,4 @@
-#include "search/remote_collector.h"
+#include "search/remote/collect.h"
 
 #include <algorithm>
 #include <limits>
@@ -6,7 +6,7 @@
 
 #include "core/shard_values.h"
 #include "search/ranking.h"
-#include "search/remote_facets.h"
+#include "search/remote/facets.h"
 
 namespace szukajst::search {
 namespace {
@@ -27,18 +27,21 @@ core::Result<Collected> collect_everywhere(Plan plan, const Request& request, st
                                            const Snapshot& snapshot, const gazetteer::Gazetteer& gazetteer,
                                            const RemoteShards& remote, RemoteShards::Time until,
                                            const CollectHere& collect_here) {
-  if (const auto why = unanswerable(plan, request)) return core::Error{core::ErrorCode::unsupported, *why};
+  if (const auto why = unanswerable(request)) return core::Error{core::ErrorCode::unsupported, *why};
   // A word is as rare as it is in all indexes together, wherever it is weighed.
   RemoteStatistics statistics = remote.statistics(plan, request, until);
   const Collection& here = plan.among_goals ? snapshot.goals : snapshot.documents;
   const std::size_t there = plan.among_goals ? statistics.sizes.goals : statistics.sizes.documents;
   for (std::size_t i = 0; i < plan.words.size(); ++i) {
     PlannedWord& word = plan.words[i];
+    const bool of_goals = fields_of(word.field, plan.among_goals).front().scope == core::Scope::goal;
+    const std::size_t all_there = of_goals ? statistics.sizes.goals : statistics.sizes.documents;
     if (word.prefix) {  // weighed by each local segment for itself
-      word.rarity = rarity(statistics.with[i], there);
+      word.rarity = rarity(statistics.with[i], all_there);
       continue;
     }
-    word.rarity = rarity(word.with + statistics.with[i], here.size + there);
+    const std::size_t all_here = of_goals ? snapshot.goals.size : snapshot.documents.size;
+    word.rarity = rarity(word.with + statistics.with[i], all_here + all_there);
     word.found = word.with + statistics.with[i] > 0;
   }
   const auto length = plan.among_goals ? statistics.sizes.goal_length : statistics.sizes.length;

@@ -4,7 +4,7 @@
 #include <functional>
 
 #include "search/collector.h"
-#include "search/remote_shards.h"
+#include "search/remote/shards.h"
 
 namespace szukajst::search {
 

@@ -72,7 +72,7 @@ struct RemoteStatistics {
 };
 
 // Why no remote index can answer this; nothing where it can.
-std::optional<std::string> unanswerable(const Plan& plan, const Request& request);
+std::optional<std::string> unanswerable(const Request& request);
 
 // Thread-safe.
 class RemoteShards {
