@@ -81,6 +81,13 @@ bool has_value(const Values& values, std::string_view name) {
   });
 }
 
+// A city that is a county of its own is told once, unless the city itself is chosen.
+bool is_city_county(const search::FacetValue& value) {
+  if (value.children.size() != 1) return false;
+  const search::FacetValue& city = value.children.front();
+  return city.label == value.label && city.count == value.count && !city.selected;
+}
+
 struct Context {
   const Strings& strings;
   Language language;
@@ -102,8 +109,9 @@ View value_view(const Context& context, std::string_view parameter, const search
   if (depth >= kInner.size()) return view;
   const std::string name(kInner[depth]);
   View::List children;
+  const bool told = is_city_county(value);
   for (const auto& child : value.children)
-    children.push_back(value_view(context, parameter, child, depth + 1));
+    if (!told) children.push_back(value_view(context, parameter, child, depth + 1));
   const std::string_view count_key = depth == 0 ? "facet.counties" : "facet.municipalities";
   view.set(name + "_open", any_chosen(value.children))
       .set(name + "_label", context.strings.counted(context.language, count_key, value.children.size()))

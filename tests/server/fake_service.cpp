@@ -45,7 +45,11 @@ search::Facets facets_of(const search::Request& request) {
   FacetValue voivodeship = value("04", 7, "województwo kujawsko-pomorskie");
   FacetValue county = value("0415", 3, "powiat toruński");
   county.children = {value("041504", 2, "gmina Lubicz"), value("041505", 1, "gmina Łubianka")};
-  voivodeship.children = {std::move(county), value("0463", 2, "powiat Toruń")};
+  FacetValue city = value("0463", 2, "miasto Toruń");
+  city.children = {value("046301", 2, "miasto Toruń")};
+  for (const auto& chosen : request.filters.places)
+    city.children.front().selected |= chosen.text() == city.children.front().value;
+  voivodeship.children = {std::move(county), std::move(city)};
   facets.place = {std::move(voivodeship), value("22", 2, "województwo pomorskie")};
   for (int year = 2010; year < 2023; ++year)
     facets.year.push_back(value(std::to_string(year), static_cast<std::size_t>(1 + (year * 7) % 5)));

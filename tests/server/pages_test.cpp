@@ -120,6 +120,13 @@ TEST(ResultsPage, WithoutAQueryTheNewestComeFirst) {
   EXPECT_HAS(page("/search?q=a"), "<a href=\"/search?q=a\" aria-current=\"true\">trafność</a>");
 }
 
+TEST(ResultsPage, ACityThatIsACountyIsToldOnce) {
+  const std::string body = page("/search?q=a");
+  EXPECT_HAS(body, "value=\"0463\"");
+  EXPECT_HAS_NOT(body, "value=\"046301\"");
+  EXPECT_HAS(page("/search?q=a&place=046301"), "value=\"046301\"");
+}
+
 TEST(ResultsPage, LinksKeepEveryOtherParameter) {
   const std::string body =
       page("/search?q=a&place=0415&kind=news&from=2010&sort=newest&per_page=20&match=folded&page=2");
