@@ -47,7 +47,7 @@ struct Found {
   std::size_t first = 0, end = 0;  // words
 };
 
-using Words = std::vector<FoldedWord>;
+using Words = FoldedWords;
 
 bool digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -202,7 +202,7 @@ class DateReader {
   }
 
   int month(std::size_t i) const {
-    const std::string& word = words_[i].text;
+    const std::string_view word = words_[i].text;
     if (const auto named = tables_.months.find(word); named != tables_.months.end()) return named->second;
     constexpr std::size_t kTolerant = 7;
     if (word.size() >= kTolerant)
@@ -217,9 +217,10 @@ class DateReader {
     const bool words = joined(i, ". \n") && joined(i + 1, "., \n");
     const int named = month(i + 1);
     // "3 września br.", "3 września b.r."
-    const bool this_year = tables_.this_year.contains(words_[i + 2].text) ||
-                           (i + 3 < words_.size() && between(i + 2) == "." &&
-                            tables_.this_year.contains(words_[i + 2].text + words_[i + 3].text));
+    const bool this_year =
+        tables_.this_year.contains(words_[i + 2].text) ||
+        (i + 3 < words_.size() && between(i + 2) == "." &&
+         tables_.this_year.contains(std::string(words_[i + 2].text).append(words_[i + 3].text)));
     if (named > 0 && words && this_year) return Found{{0, named, day}, i, i + 3};
     const int numeric = figures ? day_number(words_[i + 1].text) : 0;
     if (!(named > 0 && words) && numeric == 0) return std::nullopt;
@@ -506,15 +507,16 @@ core::Result<DateRules> DateRules::load(const std::filesystem::path& folder) {
         std::from_chars(row.cell(1).data(), row.cell(1).data() + row.cell(1).size(), value);
     if (error != std::errc()) return bad_row(file, row, "no whole number: " + row.cell(1));
     if (row.cell(0) == "month") {
-      for (FoldedWord& word : folded_words(row.cell(2))) tables->months[std::move(word.text)] = value;
+      for (const FoldedWord& word : folded_words(row.cell(2))) tables->months[std::string(word.text)] = value;
       continue;
     }
     if (row.cell(0) == "this_year") {
-      for (FoldedWord& word : folded_words(row.cell(2))) tables->this_year.insert(std::move(word.text));
+      for (const FoldedWord& word : folded_words(row.cell(2)))
+        tables->this_year.insert(std::string(word.text));
       continue;
     }
     if (row.cell(0) == "day") {
-      for (FoldedWord& word : folded_words(row.cell(2))) tables->days[std::move(word.text)] = value;
+      for (const FoldedWord& word : folded_words(row.cell(2))) tables->days[std::string(word.text)] = value;
       continue;
     }
     const auto side = value_of(kSides, row.cell(0));

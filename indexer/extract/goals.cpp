@@ -42,11 +42,11 @@ void GoalReader::read_title() {
   for (std::size_t i = 0; i < std::min(kTop, segments_.size()); ++i) {
     const std::string& text = segments_[i].text;
     if (text.size() > kLongestTitle || text.ends_with('.') || labels_[i]) continue;
-    const std::vector<FoldedWord> words = folded_words(text);
+    const FoldedWords words = folded_words(text);
     for (std::size_t at = 0; at < words.size(); ++at) {
       if (!begins(tables_.titles, words, at)) continue;
       for (const FoldedWord& word : words)
-        if (word.text.size() >= kShortestWord) title_words_.push_back(word.text);
+        if (word.text.size() >= kShortestWord) title_words_.emplace_back(word.text);
       break;
     }
   }
@@ -223,7 +223,7 @@ std::optional<GoalTree::Index> GoalReader::add(GoalLevelRank level, const std::o
 
 bool GoalReader::has_word(std::string_view text) {
   constexpr std::size_t kShortest = 3;
-  const std::vector<FoldedWord> words = folded_words(text);
+  const FoldedWords words = folded_words(text);
   return std::any_of(words.begin(), words.end(), [](const FoldedWord& word) {
     return word.text.size() >= kShortest &&
            std::none_of(word.text.begin(), word.text.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -251,13 +251,13 @@ std::string_view GoalReader::without_remark(std::string_view text) const {
   // "…, realizowana przez:"
   if (const std::size_t comma = text.rfind(", "); text.ends_with(':') && comma != std::string_view::npos) {
     constexpr std::size_t kClause = 3;
-    const std::vector<FoldedWord> clause = folded_words(text.substr(comma + 2));
+    const FoldedWords clause = folded_words(text.substr(comma + 2));
     if (clause.size() > 1 && clause.size() <= kClause && announces_means(clause, clause.size()) &&
-        tables_.joints.contains(clause.back().text))
+        tables_.joints.contains(clause.back()))
       return text.substr(0, comma);
   }
   if (at == std::string_view::npos) return text;
-  const std::vector<FoldedWord> words = folded_words(text.substr(behind));
+  const FoldedWords words = folded_words(text.substr(behind));
   constexpr std::size_t kFewWords = 6;
   const bool means = text.ends_with(':') && words.size() <= kFewWords && announces_means(words, words.size());
   return means || begins(tables_.speeches, words) ? text.substr(0, at) : text;
@@ -265,7 +265,7 @@ std::string_view GoalReader::without_remark(std::string_view text) const {
 
 // "Nazwa projektu: Wymiana okien": without the label.
 std::string_view GoalReader::without_name_label(std::string_view text) const {
-  const std::vector<FoldedWord> words = folded_words(text, 4);
+  const FoldedWords words = folded_words(text, 4);
   for (const Phrase& name : tables_.names)
     if (const std::size_t count = name.match(words, 0, true); count > 0)
       if (const std::size_t end = words[count - 1].end; end < text.size() && text[end] == ':')
@@ -282,7 +282,7 @@ std::string_view GoalReader::without_facts(std::string_view text) const {
   if (open == std::string_view::npos || open == 0 || !(square || text.ends_with(')')))
     return without_fields(text);
   const std::string_view inside = text.substr(open + 2);
-  const std::vector<FoldedWord> words = folded_words(inside);
+  const FoldedWords words = folded_words(inside);
   if (begins(tables_.slogans, words)) return text.substr(0, open);
   // "(3 mln 250 tys. zł)", "(zadanie ciągłe)": what it costs, when it is done.
   if (is_term(inside, tables_)) return text.substr(0, open);
@@ -293,14 +293,14 @@ std::string_view GoalReader::without_facts(std::string_view text) const {
 std::string_view GoalReader::without_fields(std::string_view text) const {
   constexpr std::size_t kNameWords = 3;
   if (text.find(':') == std::string_view::npos) return text;
-  const std::vector<FoldedWord> words = folded_words(text);
+  const FoldedWords words = folded_words(text);
   for (std::size_t at = 1; at + 1 < words.size(); ++at)
-    for (const std::vector<Phrase>* names : {&tables_.columns, &tables_.whens})
+    for (const PhraseList* names : {&tables_.columns, &tables_.whens})
       for (const Phrase& name : *names) {
         const std::size_t count = name.match(words, at);
         if (count == 0 || count > kNameWords || text[words[at + count - 1].end] != ':') continue;
         // "… oraz koszty: …" is part of the sentence.
-        if (text[words[at].begin - 1] == ' ' && !tables_.joints.contains(words[at - 1].text))
+        if (text[words[at].begin - 1] == ' ' && !tables_.joints.contains(words[at - 1]))
           return utf8::trim(text.substr(0, words[at].begin));
       }
   return text;
@@ -310,8 +310,8 @@ std::string_view GoalReader::without_fields(std::string_view text) const {
 bool GoalReader::is_field(std::string_view text) const {
   constexpr std::size_t kNameWords = 4;
   if (text.find(':') == std::string_view::npos) return false;
-  const std::vector<FoldedWord> words = folded_words(text, kNameWords);
-  for (const std::vector<Phrase>* names : {&tables_.columns, &tables_.whens})
+  const FoldedWords words = folded_words(text, kNameWords);
+  for (const PhraseList* names : {&tables_.columns, &tables_.whens})
     for (const Phrase& name : *names)
       if (const std::size_t count = name.match(words, 0, true); count > 0)
         if (const std::size_t end = words[count - 1].end; end < text.size() && text[end] == ':') return true;

@@ -13,7 +13,7 @@ using Family = Marker::Family;
 
 bool GoalReader::column_head(std::size_t i) const {
   constexpr std::size_t kFewWords = 4;
-  const std::vector<FoldedWord> words = folded_words(segments_[i].text, kFewWords + 1);
+  const FoldedWords words = folded_words(segments_[i].text, kFewWords + 1);
   return words.size() <= kFewWords && (begins(tables_.columns, words) || begins(tables_.whens, words));
 }
 
@@ -64,7 +64,7 @@ void GoalReader::open_table(std::size_t i, std::size_t width) {
   Table table;
   for (std::size_t k = i; k < i + width; ++k) {
     if (!holds_goals(k, i, i + width)) {
-      const std::vector<FoldedWord> words = folded_words(segments_[k].text);
+      const FoldedWords words = folded_words(segments_[k].text);
       // A row's number is joined with the cell behind it.
       if (begins(tables_.numbers, words)) {
         table.numbers = table.columns.size();
@@ -127,9 +127,9 @@ std::optional<GoalLevelRank> GoalReader::level_of_labelled_cell(const Label& lab
                                                                 std::string_view text) const {
   if (label.level) return GoalLevelRank{*label.level, label.rank};
   constexpr std::size_t kStem = 3;
-  const std::vector<FoldedWord> words = folded_words(text, 1);
+  const FoldedWords words = folded_words(text, 1);
   for (std::size_t c = 0; c < table_.columns.size(); ++c) {
-    const std::vector<FoldedWord> head = folded_words(table_.heads[c], 1);
+    const FoldedWords head = folded_words(table_.heads[c], 1);
     if (table_.columns[c] && !head.empty() && head[0].text.substr(0, kStem) == words[0].text.substr(0, kStem))
       return table_.columns[c];
   }
@@ -138,9 +138,9 @@ std::optional<GoalLevelRank> GoalReader::level_of_labelled_cell(const Label& lab
 
 // "Cel strategiczny 1. …" in the column "Cel": the cell says of which rank the column's goals are.
 void GoalReader::settle_column(GoalLevelRank level, std::string_view text) {
-  const std::vector<FoldedWord> words = folded_words(text, 1);
+  const FoldedWords words = folded_words(text, 1);
   for (std::size_t c = 0; c < table_.columns.size(); ++c) {
-    const std::vector<FoldedWord> head = folded_words(table_.heads[c], 2);
+    const FoldedWords head = folded_words(table_.heads[c], 2);
     if (table_.columns[c] && table_.columns[c]->level == level.level && head.size() == 1 &&
         head[0].text == words[0].text)
       table_.columns[c] = level;
@@ -223,7 +223,7 @@ std::string GoalReader::without_other_cells(const Segment& segment, std::string_
   constexpr std::size_t kFewestWords = 2, kTermWords = 5, kMeasureWords = 4, kPerformerWords = 4;
   if (!table_.when && !table_.measured) return {};
   const std::string_view line = first_line(segment, text);
-  const std::vector<FoldedWord> words = folded_words(line);
+  const FoldedWords words = folded_words(line);
   if (words.size() < kFewestWords + 1) return {};
   const auto from = [&](std::size_t most) {
     return std::max(kFewestWords, words.size() - std::min(words.size(), most));
@@ -310,7 +310,7 @@ bool GoalReader::goes_on_cell(std::size_t i) const {
 // "gmina, szkoły", "PZD i powiat lipnicki": whoever carries an action out.
 bool GoalReader::is_doer(std::string_view text) const {
   constexpr std::size_t kMostWords = 8, kNameWords = 4;
-  const std::vector<FoldedWord> words = folded_words(text, kMostWords + 1);
+  const FoldedWords words = folded_words(text, kMostWords + 1);
   if (words.empty() || words.size() > kMostWords || text.ends_with('.')) return false;
   if (folded_words(text.substr(0, text.find(','))).size() > kNameWords) return false;
   const std::string_view first = text.substr(words[0].begin, words[0].end - words[0].begin);
@@ -330,8 +330,8 @@ std::string_view GoalReader::without_doer(const Segment& segment) const {
     if (!text.ends_with(behind)) break;
     // "Spółdzielnia z udziałem | Gminy Lubicz": what goes on with the wording does not carry it out.
     const std::string_view before = utf8::trim(text.substr(0, text.size() - behind.size()));
-    const std::vector<FoldedWord> words = folded_words(before);
-    if (!words.empty() && tables_.joints.contains(words.back().text)) continue;
+    const FoldedWords words = folded_words(before);
+    if (!words.empty() && tables_.joints.contains(words.back())) continue;
     if (is_doer(behind)) return before;
   }
   return text;

@@ -58,7 +58,7 @@ std::optional<ColumnTable> ColumnTable::open(std::string_view text, const Line& 
     if (bare) table.rank_ = std::min(table.rank_, label->labels.front()->rank);
     if (bare && label->number) ++numbered;
     if (bare && label->labels.front()->group == "area") ++areas;
-    const std::vector<FoldedWord> words = folded_words(run.text);
+    const FoldedWords words = folded_words(run.text);
     constexpr std::size_t kFewWords = 5;
     const bool other =
         words.size() <= kFewWords && (begins(tables.columns, words) || begins(tables.whens, words));

@@ -126,7 +126,7 @@ bool GoalReader::has_details(std::string_view text) const {
 // "Rozwój sportu, w szczególności przez": without the words that announce the details.
 std::string_view GoalReader::without_details(std::string_view text) const {
   constexpr std::size_t kMostWords = 3;
-  const std::vector<FoldedWord> words = folded_words(text);
+  const FoldedWords words = folded_words(text);
   for (std::size_t at = words.size() - std::min(words.size(), kMostWords); at > 0 && at < words.size(); ++at)
     for (const Phrase& phrase : tables_.details)
       if (at + phrase.match(words, at) == words.size()) return text.substr(0, words[at].begin);

@@ -20,7 +20,7 @@ std::optional<GoalTree::Index> GoalReader::goal_in_field(std::size_t i) const {
   const std::string_view text = segments_[i].text;
   const std::size_t colon = text.find(": ");
   if (colon == std::string_view::npos) return std::nullopt;
-  const std::vector<FoldedWord> words = folded_words(text.substr(0, colon), kWords);
+  const FoldedWords words = folded_words(text.substr(0, colon), kWords);
   const bool goal_named =
       words.size() < kWords && std::any_of(words.begin(), words.end(), [](const FoldedWord& word) {
         return word.text == "cel" || word.text == "celu";
@@ -206,7 +206,7 @@ bool GoalReader::outline_below(std::size_t i) const {
 
 // Whether actions that name no goal may serve the open one; in another chapter, or where none is open, only
 // those of the document itself ("Zadania programu:", labels of the group "own"), which serve its main goal.
-bool GoalReader::may_serve(const std::vector<FoldedWord>& whose, bool own) {
+bool GoalReader::may_serve(std::span<const FoldedWord> whose, bool own) {
   if (!tree_.open().empty() && !chapter_) return true;
   constexpr std::size_t kFirstWords = 4;
   for (std::size_t at = 0; !own && at < std::min(whose.size(), kFirstWords); ++at)
@@ -261,7 +261,7 @@ bool GoalReader::plain_list_below(std::size_t i) const {
   for (std::size_t k = i + 1; k <= i + kFewest; ++k) {
     if (k >= segments_.size() || labels_[k] || table_head(k) > 0) return false;
     const Segment& item = segments_[k];
-    const std::vector<FoldedWord> words = folded_words(item.text);
+    const FoldedWords words = folded_words(item.text);
     if (item.marker.family != Family::none || item.row > 0 || !starts_upper(item.text) ||
         item.text.size() > kLongest || words.size() < kWords || item.text.ends_with('.') ||
         item.text.ends_with(':') || (k > i + 1 && item.blank_before > 0))

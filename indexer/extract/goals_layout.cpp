@@ -25,13 +25,13 @@ bool digits_only(std::string_view word) {
   return std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-bool numbers_only(const std::vector<FoldedWord>& words, std::size_t from) {
+bool numbers_only(std::span<const FoldedWord> words, std::size_t from) {
   return std::all_of(words.begin() + static_cast<std::ptrdiff_t>(from), words.end(),
                      [](const FoldedWord& word) { return word.text == "z" || digits_only(word.text); });
 }
 
 // "3 | S t r o n a": the word that its letters give, where all of them stand apart; empty otherwise.
-std::string spaced_word(const std::vector<FoldedWord>& words) {
+std::string spaced_word(std::span<const FoldedWord> words) {
   std::string word;
   for (const FoldedWord& letter : words) {
     if (digits_only(letter.text)) continue;
@@ -44,7 +44,7 @@ std::string spaced_word(const std::vector<FoldedWord>& words) {
 // "3", "- 3 -", "Strona 3 z 20", "3 | Strona".
 bool page_number(std::string_view text, const GoalRules::Tables& tables) {
   constexpr std::size_t kMostWords = 14, kDigits = 3;
-  const std::vector<FoldedWord> words = folded_words(text, kMostWords + 1);
+  const FoldedWords words = folded_words(text, kMostWords + 1);
 
   if (words.empty()) return true;
   if (words.size() == 1 && words[0].text.size() <= kDigits) return digits_only(words[0].text);
@@ -106,7 +106,7 @@ Repeated count_lines(const SourceText& source, const GoalRules::Tables& tables) 
 
 // "Ad 1.2"
 bool goal_reference(std::string_view text, const GoalRules::Tables& tables) {
-  const std::vector<FoldedWord> words = folded_words(text);
+  const FoldedWords words = folded_words(text);
   return begins(tables.references, words) &&
          std::any_of(words.begin(), words.end(),
                      [](const FoldedWord& word) { return digits_only(word.text); });
@@ -214,10 +214,10 @@ class Contents {
   bool holds(std::string_view line) {
     if (contents_line(line)) return dotted_ = true;
     constexpr std::size_t kFewWords = 4;
-    const std::vector<FoldedWord> first = folded_words(line, kFewWords + 1);
+    const FoldedWords first = folded_words(line, kFewWords + 1);
     if (first.size() <= kFewWords && begins(tables_.contents, first)) return inside_ = true;
     if (!inside_ || dotted_) return inside_ = false;
-    const std::vector<FoldedWord> words = folded_words(line);
+    const FoldedWords words = folded_words(line);
     constexpr std::size_t kPageDigits = 3;
     // "Cel strategiczny 1" above its wording ends with no page number.
     const auto label = read_label(line, tables_);
@@ -271,9 +271,9 @@ std::size_t next_item(std::string_view text, const Marker& marker, const GoalRul
       continue;
     // "załącznik nr 2. Program", "w ust. 2. Wójt"
     const std::string_view before = text.substr(0, at);
-    const std::vector<FoldedWord> words = folded_words(before.substr(before.rfind(' ') + 1));
+    const FoldedWords words = folded_words(before.substr(before.rfind(' ') + 1));
     constexpr std::size_t kShortest = 4;
-    if (words.empty() || words.back().text.size() < kShortest || tables.shorts.contains(words.back().text))
+    if (words.empty() || words.back().text.size() < kShortest || tables.shorts.contains(words.back()))
       continue;
     return at + 1;
   }
@@ -496,7 +496,7 @@ class LineReader {
 
   // "Lp." heads a column of numbers.
   void rows_are_numbered(std::string_view text) {
-    const std::vector<FoldedWord> words = folded_words(text, 4);
+    const FoldedWords words = folded_words(text, 4);
     if (words.empty() ||
         std::none_of(tables_.numbers.begin(), tables_.numbers.end(),
                      [&](const Phrase& phrase) { return phrase.match(words, 0, true) == words.size(); }))

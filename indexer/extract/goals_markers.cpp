@@ -247,8 +247,7 @@ Marker read_marker(std::string_view line) {
 namespace {
 
 // Words with nothing but blanks between them stand together.
-bool together(std::string_view text, const std::vector<FoldedWord>& words, std::size_t from,
-              std::size_t count) {
+bool together(std::string_view text, std::span<const FoldedWord> words, std::size_t from, std::size_t count) {
   for (std::size_t i = from + 1; i < from + count; ++i)
     if (skip_blanks(text, words[i - 1].end) != words[i].begin) return false;
   return true;
@@ -263,7 +262,7 @@ struct Found {
   std::size_t words = 0;
 };
 
-Found label_at(std::string_view text, const std::vector<FoldedWord>& words, std::size_t at,
+Found label_at(std::string_view text, std::span<const FoldedWord> words, std::size_t at,
                const GoalRules::Tables& tables) {
   // The longest label, of equals the one that stands there letter by letter.
   Found best;
@@ -280,7 +279,7 @@ constexpr std::size_t kLongestLabel = 400;  // with what stands between it and i
 
 // The further labels of "Cele strategiczne, operacyjne i kierunki działań" behind word `at`, which moves
 // behind them.
-void read_more_labels(std::string_view text, const std::vector<FoldedWord>& words, std::size_t& at,
+void read_more_labels(std::string_view text, std::span<const FoldedWord> words, std::size_t& at,
                       std::vector<const Label*>& labels, const GoalRules::Tables& tables) {
   while (at < words.size()) {
     const std::string_view between =
@@ -296,7 +295,7 @@ void read_more_labels(std::string_view text, const std::vector<FoldedWord>& word
     Found found = label_at(text, words, next, tables);
     if (!found.label) {
       // "… i operacyjne" is short for "… i cele operacyjne".
-      const std::vector<FoldedWord> full{words[0], words[next]};
+      const std::array<FoldedWord, 2> full{words[0], words[next]};
       for (const Label& label : tables.labels)
         if (label.form == LabelForm::list && label.phrase.match(full, 0) == 2) found = {&label, 1};
     }
@@ -372,7 +371,7 @@ void read_label_number(std::string_view text, std::size_t& at, LabelMatch& match
 }
 
 // "Strategiczny cel gminy realizowany będzie przez …:" is a sentence.
-bool says_more_than_label(const std::vector<FoldedWord>& words, std::size_t from,
+bool says_more_than_label(std::span<const FoldedWord> words, std::size_t from,
                           const GoalRules::Tables& tables) {
   constexpr std::size_t kTailWords = 6;
   for (std::size_t at = from; at < std::min(words.size(), from + kTailWords); ++at)
@@ -381,7 +380,7 @@ bool says_more_than_label(const std::vector<FoldedWord>& words, std::size_t from
 }
 
 // What stands behind a label that has no number. False: the line is a sentence, and no label.
-bool read_unnumbered(std::string_view text, const std::vector<FoldedWord>& words, std::size_t word,
+bool read_unnumbered(std::string_view text, std::span<const FoldedWord> words, std::size_t word,
                      LabelMatch& match, const GoalRules::Tables& tables) {
   constexpr std::size_t kTailWords = 12;
   const bool single = match.labels.size() == 1 && match.labels.front()->form != LabelForm::list;
@@ -483,7 +482,7 @@ bool read_unnumbered(std::string_view text, const std::vector<FoldedWord>& words
 }
 
 // "Cel strategiczny drugi: …", or an ordinal that stood before the label. It is no printed number.
-void read_label_ordinal(std::string_view text, const std::vector<FoldedWord>& words, std::size_t word,
+void read_label_ordinal(std::string_view text, std::span<const FoldedWord> words, std::size_t word,
                         int before, LabelMatch& match, const GoalRules::Tables& tables) {
   if (match.number) return;
   const int behind = word < words.size() ? ordinal_value(words, word, tables) : 0;
@@ -503,8 +502,8 @@ std::optional<LabelMatch> read_code(std::string_view text, const GoalRules::Tabl
   std::size_t letters = 0;
   while (letters < text.size() && text[letters] >= 'A' && text[letters] <= 'Z') ++letters;
   if (letters == 0 || letters > kLongestCode) return std::nullopt;
-  const std::vector<FoldedWord> code = folded_words(text.substr(0, letters));
-  for (const Label& label : tables.labels_at(code, 0)) {
+  const FoldedWords code = folded_words(text.substr(0, letters));
+  for (const Label& label : tables.labels_at(code, 0, LabelForm::code)) {
     if (label.form != LabelForm::code || label.phrase.match(code, 0, true) == 0) continue;
     std::size_t at = letters;
     if (char_at(text, at) == '.') ++at;
@@ -538,7 +537,7 @@ std::optional<LabelMatch> read_number_before(std::string_view line, const GoalRu
   if (!number || !number->roman || number->parts.size() > 1 || char_at(line, number->end) != ' ')
     return std::nullopt;
   const std::string_view text = line.substr(skip_blanks(line, number->end));
-  const std::vector<FoldedWord> words = folded_words(text.substr(0, kLongestLabel));
+  const FoldedWords words = folded_words(text.substr(0, kLongestLabel));
   if (words.empty() || words.front().begin != 0) return std::nullopt;
   Found found;
   for (const Label& label : tables.labels_at(words, 0))
@@ -554,10 +553,8 @@ std::optional<LabelMatch> read_number_before(std::string_view line, const GoalRu
 
 // Whether a label, or what may stand before one, can begin with the word.
 bool may_begin_label(const FoldedWord& first, const GoalRules::Tables& tables) {
-  const auto begins_so = [&](const Phrase& phrase) { return phrase.may_begin(first); };
-  for (const Label& label : tables.labels_at(first))
-    if (begins_so(label.phrase)) return true;
-  return std::ranges::any_of(tables.ordinals, begins_so) || std::ranges::any_of(tables.leads, begins_so);
+  return tables.label_phrases.may_begin(first) || tables.ordinals.may_begin(first) ||
+         tables.leads.may_begin(first);
 }
 
 }  // namespace
@@ -571,7 +568,7 @@ std::optional<LabelMatch> read_label(std::string_view line, const GoalRules::Tab
   }
   // A code is part of the label ("CS.1. …"), a letter may be its first word, or its number ("A. Cel …").
   if (marker.family == Marker::Family::letter && marker.doubtful) {
-    const std::vector<FoldedWord> behind = folded_words(line.substr(marker.body, kLongestLabel));
+    const FoldedWords behind = folded_words(line.substr(marker.body, kLongestLabel));
     if (!label_at(line.substr(marker.body), behind, 0, tables).label) marker = {};
   } else if (marker.doubtful || marker.family == Marker::Family::code) {
     marker = {};
@@ -580,13 +577,12 @@ std::optional<LabelMatch> read_label(std::string_view line, const GoalRules::Tab
   if (marker.family == Marker::Family::none)
     if (auto numbered = read_number_before(line, tables)) return numbered;
   const std::string_view text = line.substr(marker.body);
-  const std::optional<FoldedWord> begin = first_folded_word(text.substr(0, kLongestLabel));
-  if (!begin || begin->begin != 0 || !may_begin_label(*begin, tables)) return std::nullopt;
-  const std::vector<FoldedWord> words = folded_words(text.substr(0, kLongestLabel));
+  const FoldedWords begin = folded_words(text.substr(0, kLongestLabel), 1);
+  if (begin.empty() || begin[0].begin != 0 || !may_begin_label(begin[0], tables)) return std::nullopt;
+  const FoldedWords words = folded_words(text.substr(0, kLongestLabel));
   // "Pierwszy cel strategiczny: …", "Ustala się cel główny programu: …"
   const int ordinal = ordinal_value(words, 0, tables);
-  std::size_t lead = 0;
-  for (const Phrase& phrase : tables.leads) lead = std::max(lead, phrase.match(words, 0, true));
+  std::size_t lead = tables.leads.longest(words, 0);
   // "Nasze cele" is a label itself.
   if (lead > 0 && label_at(text, words, 0, tables).label) lead = 0;
   const Found first = label_at(text, words, ordinal > 0 ? 1 : lead, tables);
@@ -649,14 +645,14 @@ std::size_t next_label(std::string_view text, std::size_t from, const GoalRules:
 std::vector<std::string_view> table_heads(std::string_view line, const GoalRules::Tables& tables) {
   constexpr std::size_t kLongestHead = 200, kColumns = 3;
   if (line.size() > kLongestHead || !utf8::is_upper(char_at(line, 0))) return {};
-  const std::vector<FoldedWord> words = folded_words(line);
+  const FoldedWords words = folded_words(line);
   std::vector<std::string_view> heads;
   std::size_t labels = 0;
   for (std::size_t at = 0; at < words.size();) {
     std::size_t count = label_at(line, words, at, tables).words;
     if (count > 0) ++labels;
-    for (const std::vector<Phrase>* columns : {&tables.columns, &tables.whens})
-      for (const Phrase& column : *columns) count = std::max(count, column.match(words, at, true));
+    for (const PhraseList* columns : {&tables.columns, &tables.whens})
+      count = std::max(count, columns->longest(words, at));
     if (count == 0) return {};
     std::size_t end = words[at + count - 1].end;
     constexpr std::size_t kAbbreviation = 3;  // "Lp."

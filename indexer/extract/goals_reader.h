@@ -23,7 +23,7 @@ class GoalReader {
 
   std::vector<core::Goal> read();
   // goals_vision.cpp: the vision or the mission, whichever the phrases name, and where its wording stands.
-  std::optional<std::string> find_aim(const std::vector<Phrase>& names, core::Evidence& evidence);
+  std::optional<std::string> find_aim(const PhraseList& names, core::Evidence& evidence);
 
  private:
   // A table whose cells stand one a line.
@@ -45,7 +45,7 @@ class GoalReader {
     std::optional<std::size_t> when_read;         // which of them said when
   };
 
-  std::optional<std::string> aim_in(std::size_t i, const std::vector<Phrase>& names) const;
+  std::optional<std::string> aim_in(std::size_t i, const PhraseList& names) const;
   std::optional<std::string> aim_below(std::size_t i) const;
 
   // goals.cpp, goals_items.cpp (lists), goals_labels.cpp, goals_unlabelled.cpp: goals line by line. `i` is a
@@ -77,7 +77,7 @@ class GoalReader {
   void read_single(std::size_t& i, const LabelMatch& match);
   void read_wording_below(std::size_t& i, GoalLevelRank level, const std::optional<Number>& number);
   void read_plural(std::size_t i, const LabelMatch& match);
-  bool may_serve(const std::vector<FoldedWord>& whose, bool own);
+  bool may_serve(std::span<const FoldedWord> whose, bool own);
   void read_items_of(std::size_t i, std::string_view text, std::vector<GoalLevelRank> levels,
                      std::size_t expected = 0);
   void read_other(std::size_t i);
@@ -146,33 +146,33 @@ class GoalReader {
 
   // goals_sentences.cpp: goals in sentences, announced lists, mentioned goals.
   bool read_announcement(std::size_t i);
-  bool read_reached_by(std::size_t i, const std::vector<FoldedWord>& words);
-  bool read_list_announced(std::size_t i, const std::vector<FoldedWord>& words);
-  bool read_goal_announced(std::size_t i, const std::vector<FoldedWord>& words);
-  bool announces_first_item(std::size_t i, const std::vector<FoldedWord>& words) const;
-  bool promises_series(std::size_t i, const std::vector<FoldedWord>& words) const;
+  bool read_reached_by(std::size_t i, std::span<const FoldedWord> words);
+  bool read_list_announced(std::size_t i, std::span<const FoldedWord> words);
+  bool read_goal_announced(std::size_t i, std::span<const FoldedWord> words);
+  bool announces_first_item(std::size_t i, std::span<const FoldedWord> words) const;
+  bool promises_series(std::size_t i, std::span<const FoldedWord> words) const;
   std::size_t series_below(std::size_t i) const;
   bool read_sentences(std::size_t i);
   bool read_sentences_of(std::size_t i, std::string_view text);
   std::size_t last_sentence(std::string_view text) const;
   std::vector<std::string_view> clauses(std::string_view sentence) const;
   bool read_sentence(std::size_t i, std::string_view sentence);
-  bool read_quoted_goals(std::size_t i, const std::vector<FoldedWord>& words, std::string_view sentence);
-  void note_announcement(std::size_t i, const std::vector<FoldedWord>& words);
-  bool read_announced_items(std::size_t i, const std::vector<FoldedWord>& words, std::string_view sentence);
-  bool read_means(std::size_t i, const std::vector<FoldedWord>& words, std::string_view sentence);
-  bool read_means_of(std::size_t i, const std::vector<FoldedWord>& words, std::string_view sentence);
-  bool read_means_of_nth(std::size_t i, const std::vector<FoldedWord>& words, std::string_view head,
+  bool read_quoted_goals(std::size_t i, std::span<const FoldedWord> words, std::string_view sentence);
+  void note_announcement(std::size_t i, std::span<const FoldedWord> words);
+  bool read_announced_items(std::size_t i, std::span<const FoldedWord> words, std::string_view sentence);
+  bool read_means(std::size_t i, std::span<const FoldedWord> words, std::string_view sentence);
+  bool read_means_of(std::size_t i, std::span<const FoldedWord> words, std::string_view sentence);
+  bool read_means_of_nth(std::size_t i, std::span<const FoldedWord> words, std::string_view head,
                          std::string_view items);
-  bool read_next_ordinal(std::size_t i, const std::vector<FoldedWord>& words, std::string_view sentence);
+  bool read_next_ordinal(std::size_t i, std::span<const FoldedWord> words, std::string_view sentence);
   bool read_means_below(std::size_t i);
   bool serves_open(std::size_t i, int rank) const;
-  bool announces_means(const std::vector<FoldedWord>& words, std::size_t end) const;
-  std::size_t announced_count(const std::vector<FoldedWord>& words, std::size_t behind) const;
+  bool announces_means(std::span<const FoldedWord> words, std::size_t end) const;
+  std::size_t announced_count(std::span<const FoldedWord> words, std::size_t behind) const;
   std::vector<InlineItem> ordinal_items(std::string_view text) const;
   std::size_t last_joint(std::string_view text, const std::vector<InlineItem>& items) const;
   std::vector<InlineItem> enumerated_items(std::string_view text, std::size_t expected) const;
-  bool about_document(const Label& label, const std::vector<FoldedWord>& words, std::size_t count) const;
+  bool about_document(const Label& label, std::span<const FoldedWord> words, std::size_t count) const;
   bool in_title(const FoldedWord& word) const;
   bool enter_mentioned(std::string_view text, const Segment* may_list = nullptr);
   bool enter_numbered(std::string_view text);

@@ -196,9 +196,9 @@ class Joiner {
                              result_.back().marker.number.has_value();
     if (finished && !within_item && !ends_short(so_far)) return false;
     if (starts_lower(line.text)) return !in_plain_list(i);
-    const std::vector<FoldedWord> words = folded_words(so_far);
-    if (!words.empty() && words.back().end + 1 >= so_far.size() &&
-        tables_.joints.contains(words.back().text) && !in_capitals(so_far))
+    const FoldedWords words = folded_words(so_far);
+    if (!words.empty() && words.back().end + 1 >= so_far.size() && tables_.joints.contains(words.back()) &&
+        !in_capitals(so_far))
       return true;
     // Only a line that is full, or an item that its siblings' full stops call unfinished, goes on with
     // a capital letter.
@@ -252,7 +252,7 @@ class Joiner {
     const std::string_view next = lines_[i + 1].text, word = next.substr(0, next.find(' '));
     const std::size_t width = width_ == kUnwrapped ? longest_wrapped_ : width_;
     if (lines_[i].indent + lines_[i].length + 1 + utf8::length(word) <= width) return false;
-    const std::vector<FoldedWord> first = folded_words(word, 1);
+    const FoldedWords first = folded_words(word, 1);
     const bool begins_item =
         std::any_of(tables_.endings.begin(), tables_.endings.end(),
                     [&](const auto& end) { return !first.empty() && first[0].text.ends_with(end); });
@@ -261,8 +261,8 @@ class Joiner {
 
   // A line neither ends nor begins with such a word where an item does.
   bool joint(std::string_view word) const {
-    const std::vector<FoldedWord> words = folded_words(word);
-    return !words.empty() && tables_.joints.contains(words.back().text);
+    const FoldedWords words = folded_words(word);
+    return !words.empty() && tables_.joints.contains(words.back());
   }
 
   // A quotation mark that opened in the text's end has not been closed.
@@ -287,7 +287,7 @@ class Joiner {
   // "REALIZATOR" above "KOSZT", and not "PODMIOT" above "ODPOWIEDZIALNY".
   bool two_columns(std::string_view above, std::string_view below) const {
     const auto whole = [&](std::string_view text) {
-      const std::vector<FoldedWord> words = folded_words(text);
+      const FoldedWords words = folded_words(text);
       const auto is = [&](const Phrase& name) { return name.match(words, 0, true) == words.size(); };
       return !words.empty() && (std::any_of(tables_.columns.begin(), tables_.columns.end(), is) ||
                                 std::any_of(tables_.whens.begin(), tables_.whens.end(), is));
@@ -330,7 +330,7 @@ class Joiner {
   bool refers(std::string_view line) const {
     constexpr std::size_t kMostWords = 4;
     if (!line.ends_with(':')) return false;
-    const std::vector<FoldedWord> words = folded_words(line, kMostWords + 1);
+    const FoldedWords words = folded_words(line, kMostWords + 1);
     return words.size() > 1 && words.size() <= kMostWords && begins(tables_.references, words) &&
            read_number(line, words.back().begin).has_value();
   }
@@ -355,9 +355,9 @@ class Joiner {
   // Whether goals are named in the line's last words.
   bool announces(std::string_view line) const {
     constexpr std::size_t kLastWords = 4;
-    const std::vector<FoldedWord> words = folded_words(line);
+    const FoldedWords words = folded_words(line);
     for (std::size_t at = words.size() - std::min(words.size(), kLastWords); at < words.size(); ++at)
-      for (const Label& label : tables_.labels_at(words, at))
+      for (const Label& label : tables_.labels_at(words, at, LabelForm::announce))
         if (label.form == LabelForm::announce && label.phrase.match(words, at) > 0) return true;
     return false;
   }
@@ -381,13 +381,13 @@ class Joiner {
 
   bool ends_short(std::string_view text) const {
     if (!text.ends_with('.')) return false;
-    const std::vector<FoldedWord> words = folded_words(text);
+    const FoldedWords words = folded_words(text);
     if (words.empty() || words.back().end + 1 != text.size()) return false;
     // "…, 2.2." at a line's end numbers what stands on the next line.
     const bool decimal = words.size() > 1 && words.back().begin == words[words.size() - 2].end + 1 &&
                          text[words.back().begin - 1] == '.' && words.back().text.size() <= 2 &&
                          utf8::is_digit(static_cast<unsigned char>(words.back().text.front()));
-    return decimal || tables_.shorts.contains(words.back().text);
+    return decimal || tables_.shorts.contains(words.back());
   }
 
   const std::vector<LayoutLine>& lines_;
@@ -513,7 +513,7 @@ std::vector<Segment> segments(const SourceText& source, const GoalRules::Tables&
 
 bool is_term(std::string_view text, const GoalRules::Tables& tables) {
   constexpr std::size_t kFewWords = 5;
-  const std::vector<FoldedWord> words = folded_words(text, kFewWords + 1);
+  const FoldedWords words = folded_words(text, kFewWords + 1);
   if (words.empty() || words.size() > kFewWords) return false;
   const bool years = std::all_of(words.begin(), words.end(), [](const FoldedWord& word) {
     const bool digits =
@@ -572,9 +572,9 @@ std::size_t sentence_end(std::string_view text, const GoalRules::Tables& tables)
     if (!space || at == text.size()) continue;
     const std::string_view behind = text.substr(at);
     if (!starts_upper(behind) && !begins_numbered(behind)) continue;
-    const std::optional<FoldedWord> before = first_folded_word(word_before(text, stop));
-    if (!before) continue;
-    if (text[stop] == '.' && (tables.shorts.contains(before->text) || before->text.size() == 1)) continue;
+    const FoldedWords before = folded_words(word_before(text, stop), 1);
+    if (before.empty()) continue;
+    if (text[stop] == '.' && (tables.shorts.contains(before[0]) || before[0].text.size() == 1)) continue;
     return stop;
   }
   return text.size();

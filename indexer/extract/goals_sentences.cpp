@@ -15,7 +15,7 @@ using Family = Marker::Family;
 // "Realizacja celu odbywa się przez:", "Realizacja celu szczegółowego: „…”", "… trzy cele strategiczne:"
 bool GoalReader::read_announcement(std::size_t i) {
   const Segment& segment = segments_[i];
-  const std::vector<FoldedWord> words = folded_words(segment.body());
+  const FoldedWords words = folded_words(segment.body());
   if (words.empty()) return false;
   if (tree_.empty() && quoted(segment.body()).empty()) return read_list_announced(i, words);
   static const Phrase kRealisation("realizacj*|osiągnięci*");
@@ -32,10 +32,10 @@ bool GoalReader::read_announcement(std::size_t i) {
 }
 
 // What a goal is reached by follows here or below.
-bool GoalReader::read_reached_by(std::size_t i, const std::vector<FoldedWord>& words) {
+bool GoalReader::read_reached_by(std::size_t i, std::span<const FoldedWord> words) {
   const Segment& segment = segments_[i];
   const std::string_view text = segment.body();
-  for (const Label& label : tables_.labels_at(words, 0)) {
+  for (const Label& label : tables_.labels_at(words, 0, LabelForm::by)) {
     if (label.form != LabelForm::by) continue;
     const std::size_t count = label.phrase.match(words, 0);
     if (count == 0) continue;
@@ -53,7 +53,7 @@ bool GoalReader::read_reached_by(std::size_t i, const std::vector<FoldedWord>& w
     GoalLevelRank level{*label.level, label.rank};
     // "Osiągnięciu celu strategicznego służą następujące cele operacyjne:"
     for (std::size_t at = count; at < words.size() && words[at].end <= words[count - 1].end + colon; ++at)
-      for (const Label& named : tables_.labels_at(words, at))
+      for (const Label& named : tables_.labels_at(words, at, LabelForm::announce))
         if (named.form == LabelForm::announce && named.level && named.rank > kStrategicRank &&
             named.level != GoalLevel::action && named.phrase.match(words, at) > 1)
           level = {*named.level, named.rank};
@@ -74,9 +74,8 @@ bool GoalReader::read_scope(std::size_t i) {
   const Segment& segment = segments_[i];
   const std::string_view text = segment.body();
   if (!text.ends_with(':') || text.size() > kLongestLine || !next_is_marked(i) || tree_.empty()) return false;
-  const std::vector<FoldedWord> words = folded_words(text);
-  std::size_t scope = 0;
-  for (const Phrase& phrase : tables_.scopes) scope = std::max(scope, phrase.match(words, 0, true));
+  const FoldedWords words = folded_words(text);
+  const std::size_t scope = tables_.scopes.longest(words, 0);
   if (scope == 0 || scope == words.size()) return false;
   const auto goal = tree_.alike(wording(text.substr(words[scope].begin)), std::nullopt, kAlike);
   if (!goal || tree_[*goal].level == GoalLevel::action) return false;
@@ -89,10 +88,9 @@ bool GoalReader::read_scope(std::size_t i) {
 
 // "Ad 1.2" above what serves that goal.
 bool GoalReader::read_reference(std::size_t i) {
-  const std::vector<FoldedWord> words = folded_words(segments_[i].text, 4);
+  const FoldedWords words = folded_words(segments_[i].text, 4);
   const std::string_view text = segments_[i].text;
-  std::size_t count = 0;
-  for (const Phrase& phrase : tables_.references) count = std::max(count, phrase.match(words, 0, true));
+  const std::size_t count = tables_.references.longest(words, 0);
   if (count == 0 || count >= words.size()) return false;
   const auto number = read_number(text, words[count].begin);
   if (!number) return false;
@@ -133,7 +131,7 @@ bool GoalReader::read_named_list(std::size_t i) {
 
 // "Dokument wskazuje trzy cele strategiczne:" with the list below; without a colon where the sentence says
 // that it gives them and a first item follows ("Poniżej przedstawiono cele strategiczne.").
-bool GoalReader::read_list_announced(std::size_t i, const std::vector<FoldedWord>& words) {
+bool GoalReader::read_list_announced(std::size_t i, std::span<const FoldedWord> words) {
   const std::string_view text = segments_[i].body();
   if (!next_is_marked(i)) return read_goal_announced(i, words);
   constexpr std::size_t kLastWords = 6, kMostTailWords = 12;
@@ -143,7 +141,7 @@ bool GoalReader::read_list_announced(std::size_t i, const std::vector<FoldedWord
   std::size_t end = 0;
   for (std::size_t at = !colon || words.size() < kMostTailWords ? 0 : words.size() - kMostTailWords;
        at < words.size(); ++at)
-    for (const Label& label : tables_.labels_at(words, at)) {
+    for (const Label& label : tables_.labels_at(words, at, LabelForm::announce)) {
       if (label.form != LabelForm::announce) continue;
       // A word alone is taken by its letters: "priorytetowe" is no "priorytetów".
       const std::size_t count = label.phrase.match(words, at, label.phrase.size() == 1);
@@ -174,7 +172,7 @@ bool GoalReader::read_list_announced(std::size_t i, const std::vector<FoldedWord
 }
 
 // "… przyjęto następujący cel główny:" above its wording.
-bool GoalReader::read_goal_announced(std::size_t i, const std::vector<FoldedWord>& words) {
+bool GoalReader::read_goal_announced(std::size_t i, std::span<const FoldedWord> words) {
   constexpr std::size_t kWords = 2, kLongestWording = 300;
   if (!segments_[i].text.ends_with(':') || words.size() <= kWords || i + 1 >= segments_.size()) return false;
   const Segment& below = segments_[i + 1];
@@ -182,7 +180,7 @@ bool GoalReader::read_goal_announced(std::size_t i, const std::vector<FoldedWord
       below.text.size() > kLongestWording || sentence_end(below.text, tables_) < below.text.size())
     return false;
   const std::size_t at = words.size() - kWords;
-  for (const Label& label : tables_.labels_at(words, at)) {
+  for (const Label& label : tables_.labels_at(words, at, LabelForm::goal)) {
     if (label.form != LabelForm::goal || label.phrase.match(words, at, true) != kWords) continue;
     interrupt_list();
     const GoalLevelRank level = tree_.level_of(label, std::nullopt);
@@ -194,7 +192,7 @@ bool GoalReader::read_goal_announced(std::size_t i, const std::vector<FoldedWord
   return false;
 }
 
-bool GoalReader::announces_first_item(std::size_t i, const std::vector<FoldedWord>& words) const {
+bool GoalReader::announces_first_item(std::size_t i, std::span<const FoldedWord> words) const {
   const auto& number = segments_[i + 1].marker.number;
   if (!number || number->parts != std::vector<int>{1} || !segments_[i].text.ends_with('.')) return false;
   for (std::size_t at = 0; at < words.size(); ++at)
@@ -203,11 +201,11 @@ bool GoalReader::announces_first_item(std::size_t i, const std::vector<FoldedWor
 }
 
 // "Wynikają z niego trzy cele strategiczne." above three items of one series.
-bool GoalReader::promises_series(std::size_t i, const std::vector<FoldedWord>& words) const {
+bool GoalReader::promises_series(std::size_t i, std::span<const FoldedWord> words) const {
   for (std::size_t at = 0; at + 1 < words.size(); ++at) {
     const std::size_t count = announced_count(words, at);
     if (count < 2) continue;
-    for (const Label& label : tables_.labels_at(words, at + 1))
+    for (const Label& label : tables_.labels_at(words, at + 1, LabelForm::announce))
       if (label.form == LabelForm::announce && label.phrase.match(words, at + 1) > 0)
         return series_below(i) == count;
   }
@@ -273,13 +271,13 @@ std::size_t GoalReader::last_sentence(std::string_view text) const {
 
 // "Wójt wyjaśnił, że celem głównym jest …, a cele szczegółowe to …": three.
 std::vector<std::string_view> GoalReader::clauses(std::string_view sentence) const {
-  const std::vector<FoldedWord> words = folded_words(sentence);
+  const FoldedWords words = folded_words(sentence);
   std::vector<std::string_view> found;
   std::size_t begin = 0;
   for (std::size_t at = 0; at + 1 < words.size(); ++at) {
     // "Jak wyjaśnia Zofia Lis, cele szczegółowe są trzy: …"
     const bool behind_comma = sentence[words[at].end] == ',';
-    if (!behind_comma && !tables_.clauses.contains(words[at].text)) continue;
+    if (!behind_comma && !tables_.clauses.contains(words[at])) continue;
     bool gives_goal = false;
     for (const Label& label : tables_.labels_at(words, at + 1))
       gives_goal = gives_goal || ((label.form == LabelForm::sentence || label.form == LabelForm::sentences) &&
@@ -294,7 +292,7 @@ std::vector<std::string_view> GoalReader::clauses(std::string_view sentence) con
 }
 
 bool GoalReader::read_sentence(std::size_t i, std::string_view sentence) {
-  const std::vector<FoldedWord> words = folded_words(sentence);
+  const FoldedWords words = folded_words(sentence);
   const std::size_t ordinal = ordinal_value(words, 0, tables_) > 0 || begins(tables_.further, words) ? 1 : 0;
   // One behind "Pierwszym z nich" may begin with any letter.
   std::vector<const Label*> labels;
@@ -369,12 +367,12 @@ bool GoalReader::read_sentence(std::size_t i, std::string_view sentence) {
 
 // "Dokument wskazuje cel nadrzędny: „Zdrowa gmina”", "cel strategiczny drugi – „…”": in the midst of a
 // sentence.
-bool GoalReader::read_quoted_goals(std::size_t i, const std::vector<FoldedWord>& words,
+bool GoalReader::read_quoted_goals(std::size_t i, std::span<const FoldedWord> words,
                                    std::string_view sentence) {
   constexpr std::size_t kBetween = 40;  // bytes between label and mark
   bool found = false;
   for (std::size_t at = 1; at + 1 < words.size(); ++at)
-    for (const Label& label : tables_.labels_at(words, at)) {
+    for (const Label& label : tables_.labels_at(words, at, LabelForm::goal)) {
       if (label.form != LabelForm::goal || label.phrase.size() < 2) continue;
       const std::size_t count = label.phrase.match(words, at, true);
       if (count == 0) continue;
@@ -393,10 +391,10 @@ bool GoalReader::read_quoted_goals(std::size_t i, const std::vector<FoldedWord>&
 }
 
 // "… realizowany przez trzy cele operacyjne. Pierwszym z nich jest …"
-void GoalReader::note_announcement(std::size_t i, const std::vector<FoldedWord>& words) {
+void GoalReader::note_announcement(std::size_t i, std::span<const FoldedWord> words) {
   for (std::size_t at = 0; at + 1 < words.size(); ++at) {
     if (announced_count(words, at) == 0) continue;
-    for (const Label& label : tables_.labels_at(words, at + 1))
+    for (const Label& label : tables_.labels_at(words, at + 1, LabelForm::announce))
       if (label.form == LabelForm::announce && label.level != GoalLevel::action &&
           label.phrase.match(words, at + 1) > 0) {
         announced_ = GoalLevelRank{*label.level, label.rank};
@@ -407,7 +405,7 @@ void GoalReader::note_announcement(std::size_t i, const std::vector<FoldedWord>&
 }
 
 // "Wskazano trzy cele strategiczne: (1) …, (2) …, (3) …"
-bool GoalReader::read_announced_items(std::size_t i, const std::vector<FoldedWord>& words,
+bool GoalReader::read_announced_items(std::size_t i, std::span<const FoldedWord> words,
                                       std::string_view sentence) {
   const std::size_t colon = sentence.find(':');
   if (colon == std::string_view::npos) return false;
@@ -415,7 +413,7 @@ bool GoalReader::read_announced_items(std::size_t i, const std::vector<FoldedWor
   if (rest.empty()) return false;
   constexpr std::size_t kBehind = 2;  // words between label and colon
   for (std::size_t at = 0; at < words.size() && words[at].end <= colon; ++at)
-    for (const Label& label : tables_.labels_at(words, at)) {
+    for (const Label& label : tables_.labels_at(words, at, LabelForm::announce)) {
       if (label.form != LabelForm::announce || label.level == GoalLevel::action) continue;
       // "… jeden cel operacyjny: nowoczesne szkoły"
       const std::size_t count = label.phrase.match(words, at);
@@ -443,10 +441,10 @@ bool GoalReader::serves_open(std::size_t i, int rank) const {
 }
 
 // "Cel ten osiągniemy poprzez budowę …, remont … oraz zakup …": behind a goal's sentence.
-bool GoalReader::read_means(std::size_t i, const std::vector<FoldedWord>& words, std::string_view sentence) {
+bool GoalReader::read_means(std::size_t i, std::span<const FoldedWord> words, std::string_view sentence) {
   const bool close = after_wording_ && i <= *after_wording_ + 1;
   if (!close || chapter_ || tree_.open().empty()) return false;
-  for (const Label& label : tables_.labels_at(words, 0)) {
+  for (const Label& label : tables_.labels_at(words, 0, LabelForm::by)) {
     if (label.form != LabelForm::by) continue;
     const std::size_t count = label.phrase.match(words, 0);
     if (count == 0) continue;
@@ -481,7 +479,7 @@ bool GoalReader::read_means(std::size_t i, const std::vector<FoldedWord>& words,
 }
 
 // "W ramach drugiego z nich powiat planuje: …, …": of the second goal.
-bool GoalReader::read_means_of_nth(std::size_t i, const std::vector<FoldedWord>& words, std::string_view head,
+bool GoalReader::read_means_of_nth(std::size_t i, std::span<const FoldedWord> words, std::string_view head,
                                    std::string_view items) {
   constexpr std::size_t kMostWords = 8;
   static const Phrase kWithin("w ramach|zakresie");
@@ -498,8 +496,7 @@ bool GoalReader::read_means_of_nth(std::size_t i, const std::vector<FoldedWord>&
 }
 
 // "Do celu 1 zgłoszono zadania: …, …"
-bool GoalReader::read_means_of(std::size_t i, const std::vector<FoldedWord>& words,
-                               std::string_view sentence) {
+bool GoalReader::read_means_of(std::size_t i, std::span<const FoldedWord> words, std::string_view sentence) {
   constexpr std::size_t kMostWords = 10;
   const std::size_t colon = sentence.find(": ");
   if (tree_.empty() || colon == std::string_view::npos) return false;
@@ -522,7 +519,7 @@ bool GoalReader::read_means_of(std::size_t i, const std::vector<FoldedWord>& wor
 
 // "Drugim – rozwój sieci.", behind "Pierwszym z nich jest …"; "Pierwszy – …", behind "… trzy cele
 // strategiczne."
-bool GoalReader::read_next_ordinal(std::size_t i, const std::vector<FoldedWord>& words,
+bool GoalReader::read_next_ordinal(std::size_t i, std::span<const FoldedWord> words,
                                    std::string_view sentence) {
   if (words.size() < 2) return false;
   if (announced_ && counted_at_ && i <= *counted_at_ + 1 && ordinal_value(words, 0, tables_) == 1)
@@ -549,7 +546,7 @@ bool GoalReader::read_means_below(std::size_t i) {
   // "2) lepsze warunki organizacji, realizowane przez:" is an item.
   if (segments_[i].marker.number && without_remark(text).size() < text.size()) return false;
   const std::size_t last = last_sentence(text);
-  const std::vector<FoldedWord> words = folded_words(text.substr(last));
+  const FoldedWords words = folded_words(text.substr(last));
   if (words.size() > kMostWords || !announces_means(words, words.size())) return false;
   const bool read = last > 0 && read_sentences_of(i, text.substr(0, last));
   if (chapter_) return read;
@@ -565,7 +562,7 @@ bool GoalReader::read_means_below(std::size_t i) {
 }
 
 // Whether the first words, up to `end`, say that what a goal is reached by follows.
-bool GoalReader::announces_means(const std::vector<FoldedWord>& words, std::size_t end) const {
+bool GoalReader::announces_means(std::span<const FoldedWord> words, std::size_t end) const {
   bool means = false;
   for (std::size_t at = 0; at < end; ++at) {
     if (begins(tables_.others, words, at)) return false;
@@ -575,13 +572,11 @@ bool GoalReader::announces_means(const std::vector<FoldedWord>& words, std::size
 }
 
 // "… dwa działania", "… 3 działania": how many; 0 where no such number stands behind the words.
-std::size_t GoalReader::announced_count(const std::vector<FoldedWord>& words, std::size_t behind) const {
+std::size_t GoalReader::announced_count(std::span<const FoldedWord> words, std::size_t behind) const {
   if (behind >= words.size()) return 0;
-  const std::string& word = words[behind].text;
+  const std::string_view word = words[behind].text;
   if (word.size() == 1 && word[0] >= '2' && word[0] <= '9') return static_cast<std::size_t>(word[0] - '0');
-  for (std::size_t n = 0; n < tables_.counts.size(); ++n)
-    if (tables_.counts[n].match(words, behind, true) > 0) return n + 1;
-  return 0;
+  return tables_.counts.number(words, behind);
 }
 
 // "po pierwsze – …, po drugie – …"; empty where no such parts stand in the text.
@@ -591,7 +586,7 @@ std::vector<InlineItem> GoalReader::ordinal_items(std::string_view text) const {
   const auto close = [&](std::size_t end) {
     if (!items.empty()) items.back().text = utf8::trim(text.substr(begin, end - begin));
   };
-  const std::vector<FoldedWord> words = folded_words(text);
+  const FoldedWords words = folded_words(text);
   for (std::size_t at = 0; at + 1 < words.size(); ++at) {
     if (words[at].text != "po" || ordinal_value(words, at + 1, tables_) != static_cast<int>(items.size()) + 1)
       continue;
@@ -615,8 +610,8 @@ std::vector<InlineItem> GoalReader::enumerated_items(std::string_view text, std:
   const bool infinitives = infinitive(text);
   // Behind the comma: "…, który …", "…, w tym …", "…, na placu …".
   const auto goes_on = [&](std::string_view behind) {
-    const std::vector<FoldedWord> words = folded_words(behind.substr(0, 80), 3);
-    return words.empty() || tables_.joints.contains(words.front().text) || begins(tables_.relatives, words);
+    const FoldedWords words = folded_words(behind.substr(0, 80), 3);
+    return words.empty() || tables_.joints.contains(words.front()) || begins(tables_.relatives, words);
   };
   const auto parts = [&](bool commas, bool ands) {
     std::vector<InlineItem> found;
@@ -665,7 +660,7 @@ std::size_t GoalReader::last_joint(std::string_view text, const std::vector<Inli
   const std::string_view last = items.back().text;
   const std::size_t at = last.find(kAnd);
   if (at == std::string_view::npos || last.find(kAnd, at + 1) != std::string_view::npos) return 0;
-  const std::vector<FoldedWord> words = folded_words(last.substr(at + kAnd.size()));
+  const FoldedWords words = folded_words(last.substr(at + kAnd.size()));
   if (words.size() < 2) return 0;
   for (const std::string& ending : tables_.obliques)
     if (words.front().text.ends_with(ending)) return 0;
@@ -673,7 +668,7 @@ std::size_t GoalReader::last_joint(std::string_view text, const std::vector<Inli
 }
 
 // "Głównym celem programu jest", and not "Głównym celem spotkania jest".
-bool GoalReader::about_document(const Label& label, const std::vector<FoldedWord>& words,
+bool GoalReader::about_document(const Label& label, std::span<const FoldedWord> words,
                                 std::size_t count) const {
   if (!label.phrase.has_gap()) return true;
   for (std::size_t at = 0; at < count; ++at)
@@ -696,9 +691,9 @@ bool GoalReader::in_title(const FoldedWord& word) const {
 // that stands nowhere else is listed, if a segment to list it from is given.
 bool GoalReader::enter_mentioned(std::string_view text, const Segment* may_list) {
   constexpr std::size_t kFirstWords = 12;
-  const std::vector<FoldedWord> words = folded_words(text);
+  const FoldedWords words = folded_words(text);
   for (std::size_t at = 0; at < std::min(words.size(), kFirstWords); ++at)
-    for (const Label& label : tables_.labels_at(words, at)) {
+    for (const Label& label : tables_.labels_at(words, at, LabelForm::mention)) {
       if (label.form != LabelForm::mention) continue;
       const std::size_t count = label.phrase.match(words, at);
       if (count == 0) continue;

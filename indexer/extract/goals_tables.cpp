@@ -48,50 +48,57 @@ core::Result<core::Done> read_labels(const std::filesystem::path& file, GoalRule
       for (std::size_t second = 0; second < kFirstLetters; ++second)
         if (label.phrase.may_begin(first) && (label.phrase.second_letters() >> second & 1) != 0)
           tables.labels_by_letters[first][second].push_back(&label);
+  for (const Label& label : tables.labels) {
+    tables.label_phrases.push_back(label.phrase);
+    tables.phrases_of_form[static_cast<std::size_t>(label.form)].push_back(label.phrase);
+  }
+  tables.book.enter(tables.label_phrases);
+  for (PhraseList& phrases : tables.phrases_of_form) tables.book.enter(phrases);
   return core::Done{};
 }
 
 core::Result<core::Done> read_words(const std::filesystem::path& file, GoalRules::Tables& tables) {
   const auto rows = read_table(file, 2);
   if (!rows) return rows.error();
-  const std::array<std::pair<std::string_view, std::vector<Phrase>*>, 35> phrases{
-      {{"tail", &tables.tails},
-       {"subject", &tables.subjects},
-       {"column", &tables.columns},
-       {"number", &tables.numbers},
-       {"when", &tables.whens},
-       {"slogan", &tables.slogans},
-       {"term", &tables.terms},
-       {"furniture", &tables.furniture},
-       {"contents", &tables.contents},
-       {"chapter", &tables.chapters},
-       {"details", &tables.details},
-       {"ordinal", &tables.ordinals},
-       {"count", &tables.counts},
-       {"party", &tables.parties},
-       {"caption", &tables.captions},
-       {"further", &tables.further},
-       {"verb", &tables.verbs},
-       {"vision", &tables.visions},
-       {"mission", &tables.missions},
-       {"lead", &tables.leads},
-       {"announcer", &tables.announcers},
-       {"performer", &tables.performers},
-       {"name", &tables.names},
-       {"contact", &tables.contacts},
-       {"relative", &tables.relatives},
-       {"means", &tables.means},
-       {"other", &tables.others},
-       {"title", &tables.titles},
-       {"speech", &tables.speeches},
-       {"scope", &tables.scopes},
-       {"reference", &tables.references},
-       {"indicator", &tables.indicators},
-       {"measure", &tables.measures},
-       {"who", &tables.whos},
-       {"doer", &tables.doers}}};
-  const std::array<std::pair<std::string_view, std::set<std::string, std::less<>>*>, 3> words{
+  const std::array<std::pair<std::string_view, PhraseList*>, 35> phrases{{{"tail", &tables.tails},
+                                                                          {"subject", &tables.subjects},
+                                                                          {"column", &tables.columns},
+                                                                          {"number", &tables.numbers},
+                                                                          {"when", &tables.whens},
+                                                                          {"slogan", &tables.slogans},
+                                                                          {"term", &tables.terms},
+                                                                          {"furniture", &tables.furniture},
+                                                                          {"contents", &tables.contents},
+                                                                          {"chapter", &tables.chapters},
+                                                                          {"details", &tables.details},
+                                                                          {"ordinal", &tables.ordinals},
+                                                                          {"count", &tables.counts},
+                                                                          {"party", &tables.parties},
+                                                                          {"caption", &tables.captions},
+                                                                          {"further", &tables.further},
+                                                                          {"verb", &tables.verbs},
+                                                                          {"vision", &tables.visions},
+                                                                          {"mission", &tables.missions},
+                                                                          {"lead", &tables.leads},
+                                                                          {"announcer", &tables.announcers},
+                                                                          {"performer", &tables.performers},
+                                                                          {"name", &tables.names},
+                                                                          {"contact", &tables.contacts},
+                                                                          {"relative", &tables.relatives},
+                                                                          {"means", &tables.means},
+                                                                          {"other", &tables.others},
+                                                                          {"title", &tables.titles},
+                                                                          {"speech", &tables.speeches},
+                                                                          {"scope", &tables.scopes},
+                                                                          {"reference", &tables.references},
+                                                                          {"indicator", &tables.indicators},
+                                                                          {"measure", &tables.measures},
+                                                                          {"who", &tables.whos},
+                                                                          {"doer", &tables.doers}}};
+  const std::array<std::pair<std::string_view, FoldedSet*>, 3> words{
       {{"joint", &tables.joints}, {"short", &tables.shorts}, {"clause", &tables.clauses}}};
+  for (const auto& [role, list] : phrases) tables.book.enter(*list);
+  for (const auto& [role, set] : words) tables.book.enter(*set);
   for (const Row& row : *rows) {
     bool known = false;
     for (const auto& [role, list] : phrases)
@@ -99,13 +106,13 @@ core::Result<core::Done> read_words(const std::filesystem::path& file, GoalRules
     for (const auto& [role, set] : words)
       if (role == row.cell(0)) {
         known = true;
-        for (FoldedWord& word : folded_words(row.cell(1))) set->insert(std::move(word.text));
+        for (const FoldedWord& word : folded_words(row.cell(1))) set->insert(std::string(word.text));
       }
     for (const auto& [role, list] :
          {std::pair("ending", &tables.endings), {"noun", &tables.nouns}, {"oblique", &tables.obliques}})
       if (role == row.cell(0)) {
         known = true;
-        for (FoldedWord& word : folded_words(row.cell(1))) list->push_back(std::move(word.text));
+        for (const FoldedWord& word : folded_words(row.cell(1))) list->push_back(std::string(word.text));
       }
     if (!known) return bad_row(file, row, "no such role: " + row.cell(0));
   }
@@ -114,24 +121,18 @@ core::Result<core::Done> read_words(const std::filesystem::path& file, GoalRules
 
 }  // namespace
 
-bool begins(const std::vector<Phrase>& phrases, const std::vector<FoldedWord>& words, std::size_t at) {
-  return std::any_of(phrases.begin(), phrases.end(),
-                     [&](const Phrase& phrase) { return phrase.match(words, at, true) > 0; });
-}
-
-bool ends_with_phrase(std::string_view text, const std::vector<Phrase>& phrases) {
-  const std::vector<FoldedWord> words = folded_words(text);
+bool ends_with_phrase(std::string_view text, const PhraseList& phrases) {
+  const FoldedWords words = folded_words(text);
   constexpr std::size_t kLastWords = 3;
   for (std::size_t at = words.size() > kLastWords ? words.size() - kLastWords : 0; at < words.size(); ++at)
-    for (const Phrase& phrase : phrases)
-      if (phrase.match(words, at, true) == words.size() - at) return true;
+    if (phrases.may_begin(words[at]))
+      for (const Phrase& phrase : phrases)
+        if (phrase.match(words, at, true) == words.size() - at) return true;
   return false;
 }
 
-int ordinal_value(const std::vector<FoldedWord>& words, std::size_t at, const GoalRules::Tables& tables) {
-  for (std::size_t n = 0; n < tables.ordinals.size(); ++n)
-    if (tables.ordinals[n].match(words, at, true) > 0) return static_cast<int>(n) + 1;
-  return 0;
+int ordinal_value(std::span<const FoldedWord> words, std::size_t at, const GoalRules::Tables& tables) {
+  return static_cast<int>(tables.ordinals.number(words, at));
 }
 
 GoalRules::GoalRules(std::unique_ptr<const Tables> tables) : tables_(std::move(tables)) {}

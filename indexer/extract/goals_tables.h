@@ -3,7 +3,6 @@
 
 #include <array>
 #include <optional>
-#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -11,12 +10,13 @@
 
 #include "core/kinds.h"
 #include "indexer/extract/goals.h"
-#include "indexer/extract/phrase.h"
+#include "indexer/extract/phrase_list.h"
 
 namespace szukajst::indexer::extract {
 
 // As data/goals.tsv describes them.
 enum class LabelForm { goal, numbered, list, sentence, sentences, by, announce, mention, code };
+constexpr std::size_t kLabelForms = static_cast<std::size_t>(LabelForm::code) + 1;
 
 struct Label {
   Phrase phrase;
@@ -50,28 +50,42 @@ struct GoalRules::Tables {
   std::array<std::array<std::vector<const Label*>, kFirstLetters>, kFirstLetters> labels_by_letters;
   // Those that may begin with the word; at words[at].
   SomeLabels labels_at(const FoldedWord& word) const {
-    return SomeLabels(labels_by_letters[word.sketch.first][word.sketch.second]);
+    return label_phrases.may_begin(word)
+               ? SomeLabels(labels_by_letters[word.sketch().first][word.sketch().second])
+               : SomeLabels();
   }
-  SomeLabels labels_at(const std::vector<FoldedWord>& words, std::size_t at) const {
+  SomeLabels labels_at(std::span<const FoldedWord> words, std::size_t at) const {
     return at < words.size() ? labels_at(words[at]) : SomeLabels();
   }
-  std::vector<Phrase> tails, subjects, columns, numbers, whens, slogans, terms, furniture, contents, chapters,
-      details, ordinals, further, relatives, contacts, verbs, names, performers, announcers, leads, means,
-      others, titles, speeches, scopes, references, indicators, measures, whos, doers, visions, missions,
-      counts, parties, captions;  // ordinals: "first", "second" …, counts: "two", "three" … in this order
-  std::set<std::string, std::less<>> joints, shorts, clauses;  // folded words
-  std::vector<std::string> endings;                            // folded, of words that begin goals
+  // The same; none where no label of the form does.
+  SomeLabels labels_at(std::span<const FoldedWord> words, std::size_t at, LabelForm form) const {
+    const bool may =
+        at < words.size() && phrases_of_form[static_cast<std::size_t>(form)].may_begin(words[at]);
+    return may ? SomeLabels(labels_by_letters[words[at].sketch().first][words[at].sketch().second])
+               : SomeLabels();
+  }
+  PhraseBook book;
+  PhraseList label_phrases;                             // of all labels
+  std::array<PhraseList, kLabelForms> phrases_of_form;  // the same, by the form of the label
+  PhraseList tails, subjects, columns, numbers, whens, slogans, terms, furniture, contents, chapters, details,
+      ordinals, further, relatives, contacts, verbs, names, performers, announcers, leads, means, others,
+      titles, speeches, scopes, references, indicators, measures, whos, doers, visions, missions, counts,
+      parties, captions;  // ordinals: "first", "second" …, counts: "two", "three" … in this order
+  FoldedSet joints, shorts, clauses;
+  std::vector<std::string> endings;   // folded, of words that begin goals
   std::vector<std::string> obliques;  // folded, of nouns in the genitive and the like
   std::vector<std::string> nouns;     // that a numbered item's label may lack
 };
 
 // 1 for "pierwszy", 2 for "drugi" …, in any case and gender; 0 where words[at] is no ordinal.
-int ordinal_value(const std::vector<FoldedWord>& words, std::size_t at, const GoalRules::Tables& tables);
+int ordinal_value(std::span<const FoldedWord> words, std::size_t at, const GoalRules::Tables& tables);
 
 // Whether the text's last words are one of the phrases of up to three words.
-bool ends_with_phrase(std::string_view text, const std::vector<Phrase>& phrases);
+bool ends_with_phrase(std::string_view text, const PhraseList& phrases);
 
 // Whether one of the phrases begins at words[at].
-bool begins(const std::vector<Phrase>& phrases, const std::vector<FoldedWord>& words, std::size_t at = 0);
+inline bool begins(const PhraseList& phrases, std::span<const FoldedWord> words, std::size_t at = 0) {
+  return phrases.begins(words, at);
+}
 
 }  // namespace szukajst::indexer::extract

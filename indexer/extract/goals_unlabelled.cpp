@@ -93,7 +93,7 @@ bool GoalReader::begins_actions(const Segment& segment) const {
 bool GoalReader::announces_goals_and_actions(std::string_view heading) const {
   constexpr std::size_t kLongest = 120, kMostTailWords = 3, kFewest = 3;
   if (heading.size() > kLongest || heading.find(',') != std::string_view::npos) return false;
-  const std::vector<FoldedWord> words = folded_words(heading);
+  const FoldedWords words = folded_words(heading);
   const auto is_noun = [&](const std::string& noun) { return !words.empty() && words[0].text == noun; };
   if (words.size() < kFewest || std::none_of(tables_.nouns.begin(), tables_.nouns.end(), is_noun))
     return false;
@@ -203,7 +203,7 @@ bool GoalReader::is_paragraph(std::string_view text, std::size_t longest) const 
 
 // "Rozdział 4", "Uzasadnienie", but not "Uzasadnienie: co czwarty …", which belongs to a goal.
 bool GoalReader::begins_part(std::string_view text) const {
-  const std::vector<FoldedWord> words = folded_words(text);
+  const FoldedWords words = folded_words(text);
   for (const Phrase& chapter : tables_.chapters)
     if (const std::size_t count = chapter.match(words, 0, true); count > 0) {
       const std::string_view behind = text.substr(words[count - 1].end);

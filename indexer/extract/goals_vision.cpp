@@ -12,7 +12,7 @@ constexpr std::size_t kLongestAim = 700, kShortestAim = 10;  // in bytes
 
 }  // namespace
 
-std::optional<std::string> GoalReader::find_aim(const std::vector<Phrase>& names, core::Evidence& evidence) {
+std::optional<std::string> GoalReader::find_aim(const PhraseList& names, core::Evidence& evidence) {
   for (std::size_t i = 0; i < segments_.size(); ++i) {
     auto aim = aim_in(i, names);
     if (!aim) continue;
@@ -24,15 +24,13 @@ std::optional<std::string> GoalReader::find_aim(const std::vector<Phrase>& names
   return std::nullopt;
 }
 
-std::optional<std::string> GoalReader::aim_in(std::size_t i, const std::vector<Phrase>& names) const {
+std::optional<std::string> GoalReader::aim_in(std::size_t i, const PhraseList& names) const {
   constexpr std::size_t kHeadWords = 12;
   const std::string_view text = segments_[i].body();
-  const std::vector<FoldedWord> first = folded_words(text, 1);
-  const auto begins_so = [&](const Phrase& name) { return name.may_begin(first[0]); };
-  if (first.empty() || std::ranges::none_of(names, begins_so)) return std::nullopt;
-  const std::vector<FoldedWord> words = folded_words(text, kHeadWords + 1);
-  std::size_t count = 0;
-  for (const Phrase& name : names) count = std::max(count, name.match(words, 0, true));
+  const FoldedWords first = folded_words(text, 1);
+  if (first.empty() || !names.may_begin(first[0])) return std::nullopt;
+  const FoldedWords words = folded_words(text, kHeadWords + 1);
+  const std::size_t count = names.longest(words, 0);
   if (count == 0) return std::nullopt;
   const auto worded = [](std::string_view aim) -> std::optional<std::string> {
     std::string found = wording(aim);
@@ -71,7 +69,7 @@ std::optional<std::string> GoalReader::aim_below(std::size_t i) const {
       (extract::quoted(segments_[i + 1].text).empty() &&
        folded_words(aim, kFewestWords).size() < kFewestWords))
     return std::nullopt;
-  for (const std::vector<Phrase>* names : {&tables_.visions, &tables_.missions})
+  for (const PhraseList* names : {&tables_.visions, &tables_.missions})
     if (begins(*names, folded_words(aim, kFewestWords))) return std::nullopt;
   return aim;
 }

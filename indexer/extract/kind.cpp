@@ -43,7 +43,7 @@ bool numbers_line(std::string_view word) {
 }
 
 // The first word of each line behind its number.
-std::vector<std::size_t> line_starts(const SourceText& source, const std::vector<FoldedWord>& words) {
+std::vector<std::size_t> line_starts(const SourceText& source, std::span<const FoldedWord> words) {
   constexpr std::size_t kNumberParts = 3;
   std::vector<std::size_t> starts;
   std::size_t word = 0;
@@ -56,7 +56,7 @@ std::vector<std::size_t> line_starts(const SourceText& source, const std::vector
   return starts;
 }
 
-int count_lines(const Phrase& phrase, const std::vector<FoldedWord>& words,
+int count_lines(const Phrase& phrase, std::span<const FoldedWord> words,
                 const std::vector<std::size_t>& starts, int most) {
   int found = 0;
   for (const std::size_t start : starts)
@@ -137,7 +137,7 @@ core::Result<KindRules> KindRules::load(const std::filesystem::path& folder) {
 
 core::DocumentKind classify_kind(const SourceText& source, std::string_view title, bool has_practice_card,
                                  const KindRules& rules) {
-  const std::vector<FoldedWord> in_title = folded_words(title), in_text = folded_words(source.text());
+  const FoldedWords in_title = folded_words(title), in_text = folded_words(source.text());
   const std::size_t head_end =
       source.lines.empty() ? 0 : source.lines[std::min(source.lines.size(), kHeadLines) - 1].range.end;
   const auto head =
@@ -149,10 +149,10 @@ core::DocumentKind classify_kind(const SourceText& source, std::string_view titl
   const bool prose = has_prose(source.text());
   const std::vector<Cue>& cues = rules.tables().cues;
   std::vector<int> found(cues.size());  // of those that are looked for in all of a text
-  const auto count = [&](const KindRules::Tables::ByLetters& by_letters, const std::vector<FoldedWord>& words,
+  const auto count = [&](const KindRules::Tables::ByLetters& by_letters, std::span<const FoldedWord> words,
                          bool exact) {
     for (std::size_t at = 0; at < words.size(); ++at)
-      for (const std::uint16_t i : by_letters[words[at].sketch.first][words[at].sketch.second]) {
+      for (const std::uint16_t i : by_letters[words[at].sketch().first][words[at].sketch().second]) {
         const Cue& cue = cues[i];
         const std::size_t end = cue.where == Where::head   ? head
                                 : cue.where == Where::lead ? lead

@@ -1,11 +1,7 @@
 #include "indexer/extract/phrase.h"
 
 #include <algorithm>
-#include <array>
-#include <bit>
 #include <utility>
-
-#include "core/utf8.h"
 
 namespace szukajst::indexer::extract {
 namespace {
@@ -14,144 +10,11 @@ constexpr std::size_t kGapWords = 8;
 constexpr std::size_t kTolerantLetters = 6;
 constexpr std::size_t kNoMatch = static_cast<std::size_t>(-1);
 
-// What each letter from U+0080 to U+017F is in lower case and without diacritics.
-constexpr char32_t kFirstFolded = 0x80, kEndFolded = 0x180;
-const std::array<std::string, kEndFolded - kFirstFolded>& folded_letters() {
-  static const auto letters = [] {
-    std::array<std::string, kEndFolded - kFirstFolded> made;
-    for (char32_t c = kFirstFolded; c < kEndFolded; ++c) {
-      std::string letter;
-      core::utf8::append(letter, c);
-      made[c - kFirstFolded] = core::utf8::fold(core::utf8::lower(letter));
-    }
-    return made;
-  }();
-  return letters;
-}
-
-// `c`: the letter's code point.
-void append_folded(std::string& word, char32_t c, std::string_view letter) {
-  if (c < kFirstFolded)
-    word += c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : static_cast<char>(c);
-  else
-    word += c < kEndFolded ? folded_letters()[c - kFirstFolded] : core::utf8::fold(core::utf8::lower(letter));
-}
-
-std::string folded(std::string_view word) {
-  std::string result;
-  for (std::size_t at = 0; at < word.size();) {
-    const std::size_t here = at;
-    const char32_t c = core::utf8::next(word, at);
-    append_folded(result, c, word.substr(here, at - here));
-  }
-  return result;
-}
-
 std::uint64_t letter_bit(std::string_view word) {
   return std::uint64_t{1} << first_letter(word);
 }
 
-// Letters and digits of ASCII in lower case; 0 for all else.
-constexpr auto kPlain = [] {
-  std::array<char, 256> plain{};
-  for (char c = '0'; c <= '9'; ++c) plain[static_cast<unsigned char>(c)] = c;
-  for (char c = 'a'; c <= 'z'; ++c)
-    plain[static_cast<unsigned char>(c)] = plain[static_cast<unsigned char>(c - 'a' + 'A')] = c;
-  return plain;
-}();
-
 }  // namespace
-
-WordSketch::WordSketch(std::string_view word)
-    : first(static_cast<std::uint8_t>(first_letter(word))),
-      second(static_cast<std::uint8_t>(first_letter(word.substr(word.empty() ? 0 : 1)))) {
-  constexpr std::size_t kTop = 8 * (sizeof head - 1);
-  for (std::size_t i = 0; i < std::min(word.size(), sizeof head); ++i)
-    head |= std::uint64_t{static_cast<unsigned char>(word[i])} << (kTop - 8 * i);
-  for (const char c : word) letters |= std::uint64_t{1} << kLetterNumbers[static_cast<unsigned char>(c)];
-}
-
-namespace {
-
-// Calls visit(word, sketch, begin, end) for each word of the text, as long as that is true.
-template <typename Visit>
-void for_each_folded(std::string_view text, const Visit& visit) {
-  const auto& beyond_ascii = folded_letters();
-  std::string long_word;  // what the buffer had no room for
-  std::array<char, 48> buffer;
-  std::size_t size = 0;
-  std::uint64_t head = 0, letters = 0;  // of the word's sketch
-  const auto add = [&](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    letters |= std::uint64_t{1} << kLetterNumbers[byte];
-    if (size < sizeof head && long_word.empty()) head = head << 8 | byte;
-    if (size == buffer.size()) long_word.append(buffer.data(), std::exchange(size, 0));
-    buffer[size++] = c;
-  };
-  // Whether a letter beyond ASCII stands at `at`, which moves behind it.
-  const auto add_letter = [&](std::size_t& at) {
-    std::size_t end = at;
-    const char32_t c = core::utf8::next(text, end);
-    if (c < kFirstFolded || !core::utf8::is_letter(c)) return false;
-    if (c < kEndFolded && beyond_ascii[c - kFirstFolded].size() == 1) {
-      add(beyond_ascii[c - kFirstFolded].front());
-    } else {
-      std::string letter;
-      append_folded(letter, c, text.substr(at, end - at));
-      for (const char part : letter) add(part);
-    }
-    at = end;
-    return true;
-  };
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t begin = at;
-    size = head = letters = 0;
-    for (bool goes_on = true; goes_on && at < text.size();) {
-      if (const char plain = kPlain[static_cast<unsigned char>(text[at])]; plain != 0)
-        add(plain), ++at;
-      else
-        goes_on = static_cast<unsigned char>(text[at]) >= kFirstFolded && add_letter(at);
-    }
-    if (at == begin) {
-      core::utf8::next(text, at);
-      continue;
-    }
-    std::string_view word(buffer.data(), size);
-    if (!long_word.empty()) word = long_word.append(word);
-    WordSketch sketch;
-    sketch.head = word.size() < sizeof head ? head << (8 * (sizeof head - word.size())) : head;
-    sketch.letters = letters;
-    sketch.first = static_cast<std::uint8_t>(first_letter(word));
-    sketch.second = static_cast<std::uint8_t>(first_letter(word.substr(1)));
-    if (!visit(word, sketch, begin, at)) return;
-    long_word.clear();
-  }
-}
-
-}  // namespace
-
-std::vector<FoldedWord> folded_words(std::string_view text, std::size_t most) {
-  constexpr std::size_t kBytesAWord = 5;
-  std::vector<FoldedWord> words;
-  if (most == 0) return words;
-  words.reserve(std::min(most, text.size() / kBytesAWord + 1));
-  for_each_folded(text,
-                  [&](std::string_view word, const WordSketch& sketch, std::size_t begin, std::size_t end) {
-                    words.emplace_back(word, sketch, begin, end);
-                    return words.size() < most;
-                  });
-  return words;
-}
-
-std::optional<FoldedWord> first_folded_word(std::string_view text) {
-  std::optional<FoldedWord> first;
-  for_each_folded(text,
-                  [&](std::string_view word, const WordSketch& sketch, std::size_t begin, std::size_t end) {
-                    first.emplace(word, sketch, begin, end);
-                    return false;
-                  });
-  return first;
-}
 
 Phrase::Alternative::Alternative(std::string word, bool is_stem)
     : text(std::move(word)), stem(is_stem), sketch(text) {
@@ -159,7 +22,7 @@ Phrase::Alternative::Alternative(std::string word, bool is_stem)
   if (told > 0) mask = ~std::uint64_t{0} << (64 - 8 * told);
 }
 
-bool Phrase::Alternative::meets(const FoldedWord& word, bool exact) const {
+bool Phrase::Alternative::meets(const FoldedForm& word, bool exact) const {
   if (stem)
     return ((word.sketch.head ^ sketch.head) & mask) == 0 &&
            (text.size() <= sizeof mask || word.text.starts_with(text));
@@ -179,7 +42,7 @@ Phrase::Phrase(std::string_view pattern) {
     for (std::size_t from = 0; word != "…" && from <= word.size();) {
       const std::size_t to = std::min(word.find('|', from), word.size());
       const bool stem = to > from && word[to - 1] == '*';
-      part.alternatives.emplace_back(folded(word.substr(from, to - from - (stem ? 1 : 0))), stem);
+      part.alternatives.emplace_back(folded_whole(word.substr(from, to - from - (stem ? 1 : 0))), stem);
       from = to + 1;
     }
     parts_.push_back(std::move(part));
@@ -197,12 +60,12 @@ Phrase::Phrase(std::string_view pattern) {
   if (parts_[0].alternatives.empty()) first_letters_ = second_letters_ = exact_second_letters_ = kAny;
 }
 
-bool Phrase::may_begin(const FoldedWord& word) const {
+bool Phrase::may_begin(const FoldedForm& word) const {
   return may_begin(word.sketch.first) &&
          (parts_.empty() || parts_[0].alternatives.empty() || meets(parts_[0], word, false));
 }
 
-bool Phrase::meets(const Part& part, const FoldedWord& word, bool exact) {
+bool Phrase::meets(const Part& part, const FoldedForm& word, bool exact) {
   for (const Alternative& wanted : part.alternatives)
     if (wanted.meets(word, exact)) return true;
   return false;
@@ -212,7 +75,7 @@ std::size_t Phrase::end_of_match(std::span<const FoldedWord> words, std::size_t 
                                  std::size_t part) const {
   if (part == parts_.size()) return at;
   if (!parts_[part].alternatives.empty())
-    return at < words.size() && meets(parts_[part], words[at], exact)
+    return at < words.size() && meets(parts_[part], *words[at].form, exact)
                ? end_of_match(words, at + 1, exact, part + 1)
                : kNoMatch;
   for (std::size_t gap = 0; gap <= kGapWords && at + gap <= words.size(); ++gap)
@@ -221,8 +84,9 @@ std::size_t Phrase::end_of_match(std::span<const FoldedWord> words, std::size_t 
 }
 
 std::size_t Phrase::matched(std::span<const FoldedWord> words, std::size_t at, bool exact) const {
-  if (!parts_[0].alternatives.empty() && !meets(parts_[0], words[at], exact)) return 0;
-  const std::size_t end = end_of_match(words, at, exact, 0);
+  const bool gap = parts_[0].alternatives.empty();
+  if (!gap && !meets(parts_[0], *words[at].form, exact)) return 0;
+  const std::size_t end = gap ? end_of_match(words, at, exact, 0) : end_of_match(words, at + 1, exact, 1);
   return end == kNoMatch ? 0 : end - at;
 }
 

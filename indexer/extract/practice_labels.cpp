@@ -44,9 +44,9 @@ std::string joined(std::string_view line) {
   return text;
 }
 
-std::vector<std::string> worn_words(const std::vector<FoldedWord>& words) {
+std::vector<std::string> worn_words(std::span<const FoldedWord> words) {
   std::vector<std::string> result;
-  for (const FoldedWord& word : words) result.push_back(worn(word.text));
+  for (const FoldedWord& word : words) result.push_back(worn(std::string(word.text)));
   return result;
 }
 
@@ -130,9 +130,10 @@ bool PracticeLabels::may_begin(const std::string& word, bool exact) const {
 PracticeLabels::Match PracticeLabels::match(std::string_view text, bool exact) const {
   constexpr std::size_t kLongest = 120;  // bytes
   constexpr std::size_t kMark = 3;       // a bullet or a quotation mark before the label
-  const std::optional<FoldedWord> first = first_folded_word(text.substr(0, kLongest));
-  if (!first || first->begin > kMark || !may_begin(worn(first->text), exact)) return {};
-  const std::vector<FoldedWord> found = folded_words(text.substr(0, kLongest), kLongestLabel);
+  const FoldedWords first = folded_words(text.substr(0, kLongest), 1);
+  if (first.empty() || first[0].begin > kMark || !may_begin(worn(std::string(first[0].text)), exact))
+    return {};
+  const FoldedWords found = folded_words(text.substr(0, kLongest), kLongestLabel);
   std::vector<std::string> words = worn_words(found);
   if (begins(series_, words)) return {};
   std::size_t taken = 0;

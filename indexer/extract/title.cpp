@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/utf8.h"
-#include "indexer/extract/phrase.h"
+#include "indexer/extract/phrase_list.h"
 #include "indexer/extract/table.h"
 
 namespace szukajst::indexer::extract {
@@ -14,26 +14,26 @@ namespace szukajst::indexer::extract {
 namespace utf8 = core::utf8;
 
 struct TitleRules::Tables {
-  std::vector<Phrase> act, minutes, named, goes_on, owner, open, body, value, meta, publisher, qualifier,
-      joint, section, parties, stated, attachment, subject, issue, site, page, call;
+  PhraseBook book;
+  PhraseList act, minutes, named, goes_on, owner, open, body, value, meta, publisher, qualifier, joint,
+      section, parties, stated, attachment, subject, issue, site, page, call;
 };
 
 namespace {
 
-using Words = std::vector<FoldedWord>;
+using Words = FoldedWords;
 
-bool begins(const std::vector<Phrase>& phrases, const Words& words, std::size_t at = 0) {
-  return std::any_of(phrases.begin(), phrases.end(),
-                     [&](const Phrase& p) { return p.match(words, at, true) > 0; });
+bool begins(const PhraseList& phrases, const Words& words, std::size_t at = 0) {
+  return phrases.begins(words, at);
 }
 
 // The same, with a wrong letter allowed.
-bool nearly(const std::vector<Phrase>& phrases, const Words& words) {
-  return std::any_of(phrases.begin(), phrases.end(), [&](const Phrase& p) { return p.match(words, 0) > 0; });
+bool nearly(const PhraseList& phrases, const Words& words) {
+  return phrases.begins(words, 0, false);
 }
 
-bool stands_in(const std::vector<Phrase>& phrases, const Words& words) {
-  return std::any_of(phrases.begin(), phrases.end(), [&](const Phrase& p) { return p.found(words); });
+bool stands_in(const PhraseList& phrases, const Words& words) {
+  return phrases.found(words);
 }
 
 char32_t first_char(std::string_view text) {
@@ -683,27 +683,28 @@ core::Result<TitleRules> TitleRules::load(const std::filesystem::path& folder) {
   const auto rows = read_table(file, 2);
   if (!rows) return rows.error();
   auto tables = std::make_unique<Tables>();
-  const NamedValues<std::vector<Phrase>*, 21> roles{{{"act", &tables->act},
-                                                     {"minutes", &tables->minutes},
-                                                     {"named", &tables->named},
-                                                     {"goes_on", &tables->goes_on},
-                                                     {"owner", &tables->owner},
-                                                     {"open", &tables->open},
-                                                     {"body", &tables->body},
-                                                     {"value", &tables->value},
-                                                     {"meta", &tables->meta},
-                                                     {"publisher", &tables->publisher},
-                                                     {"qualifier", &tables->qualifier},
-                                                     {"joint", &tables->joint},
-                                                     {"section", &tables->section},
-                                                     {"parties", &tables->parties},
-                                                     {"stated", &tables->stated},
-                                                     {"attachment", &tables->attachment},
-                                                     {"subject", &tables->subject},
-                                                     {"issue", &tables->issue},
-                                                     {"site", &tables->site},
-                                                     {"page", &tables->page},
-                                                     {"call", &tables->call}}};
+  const NamedValues<PhraseList*, 21> roles{{{"act", &tables->act},
+                                            {"minutes", &tables->minutes},
+                                            {"named", &tables->named},
+                                            {"goes_on", &tables->goes_on},
+                                            {"owner", &tables->owner},
+                                            {"open", &tables->open},
+                                            {"body", &tables->body},
+                                            {"value", &tables->value},
+                                            {"meta", &tables->meta},
+                                            {"publisher", &tables->publisher},
+                                            {"qualifier", &tables->qualifier},
+                                            {"joint", &tables->joint},
+                                            {"section", &tables->section},
+                                            {"parties", &tables->parties},
+                                            {"stated", &tables->stated},
+                                            {"attachment", &tables->attachment},
+                                            {"subject", &tables->subject},
+                                            {"issue", &tables->issue},
+                                            {"site", &tables->site},
+                                            {"page", &tables->page},
+                                            {"call", &tables->call}}};
+  for (const auto& [name, list] : roles) tables->book.enter(*list);
   for (const Row& row : *rows) {
     const auto role = value_of(roles, row.cell(0));
     if (!role) return bad_row(file, row, "no such role: " + row.cell(0));

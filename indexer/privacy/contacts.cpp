@@ -30,7 +30,7 @@ ContactRules::~ContactRules() = default;
 
 namespace {
 
-using Words = std::vector<FoldedWord>;
+using Words = extract::FoldedWords;
 
 constexpr std::size_t kPhoneDigits = 9, kPeselDigits = 11;
 constexpr std::size_t kWindow = 90;       // bytes of a line that are looked at before a number
@@ -318,7 +318,7 @@ class Finder {
 
   bool has_given_name(const Words& words, std::size_t from) const {
     for (std::size_t i = from; i < words.size(); ++i)
-      if (tables_.given_names.contains(words[i].text)) return true;
+      if (tables_.given_names.contains(std::string(words[i].text))) return true;
     return false;
   }
 

@@ -9,7 +9,7 @@
 #include "core/kinds.h"
 #include "indexer/extract/dates.h"
 #include "indexer/extract/kind.h"
-#include "indexer/extract/phrase.h"
+#include "indexer/extract/phrase_list.h"
 #include "indexer/extract/table.h"
 #include "indexer/extract/title.h"
 #include "tests/indexer/extract_source.h"
@@ -804,14 +804,88 @@ TEST(FoldedWords, AreWordsOfAnyLengthAndWhereTheyStand) {
   EXPECT_EQ(Phrase(folded).match(words, 0, true), 1U);
   for (const FoldedWord& word : words) {
     const WordSketch sketch(word.text);
-    EXPECT_EQ(word.sketch.head, sketch.head);
-    EXPECT_EQ(word.sketch.letters, sketch.letters);
-    EXPECT_EQ(word.sketch.first, sketch.first);
-    EXPECT_EQ(word.sketch.second, sketch.second);
+    EXPECT_EQ(word.sketch().head, sketch.head);
+    EXPECT_EQ(word.sketch().letters, sketch.letters);
+    EXPECT_EQ(word.sketch().first, sketch.first);
+    EXPECT_EQ(word.sketch().second, sketch.second);
   }
-  ASSERT_TRUE(first_folded_word(" „Gmina Lubicz”"));
-  EXPECT_EQ(first_folded_word(" „Gmina Lubicz”")->text, "gmina");
-  EXPECT_FALSE(first_folded_word(" – …"));
+  ASSERT_EQ(folded_words(" „Gmina Lubicz”", 1).size(), 1U);
+  EXPECT_EQ(folded_words(" „Gmina Lubicz”", 1)[0].text, "gmina");
+  EXPECT_TRUE(folded_words(" – …").empty());
+}
+
+TEST(FoldedWords, AreTheSameWhenATextIsAskedForAgain) {
+  const std::string text =
+      "Cel strategiczny 1. Czyste jeziora i lasy Gminy Lubicz Wielki na długie, długie lata";
+  const auto texts = [](const FoldedWords& words) {
+    std::vector<std::string> found;
+    for (const FoldedWord& word : words)
+      found.push_back(std::string(word.text) + "@" + std::to_string(word.begin));
+    return found;
+  };
+  const auto few = texts(folded_words(text, 4));
+  EXPECT_EQ(few, (std::vector<std::string>{"cel@0", "strategiczny@4", "1@17", "czyste@20"}));
+  const FoldedWords all = folded_words(text);
+  ASSERT_EQ(all.size(), 14U);
+  EXPECT_EQ(texts(folded_words(text)), texts(all));
+  EXPECT_EQ(texts(folded_words(text, 4)), few);
+  // The text itself counts, not where it is kept.
+  std::string changed = text;
+  changed[20] = 'W';
+  EXPECT_EQ(folded_words(changed)[3].text, "wzyste");
+  EXPECT_EQ(all[12].form, all[11].form);  // one distinct word, once
+}
+
+TEST(FoldedWords, OutliveThoseOfManyOtherTexts) {
+  const FoldedWords kept = folded_words("Żółta Łódź");
+  for (int i = 0; i < 200'000; ++i) (void)folded_words("s" + std::to_string(i), 1);
+  EXPECT_EQ(kept[0].text, "zolta");
+  EXPECT_EQ(kept[1].form->text, "lodz");
+  EXPECT_EQ(folded_words("Żółta Łódź")[1].text, "lodz");
+}
+
+TEST(PhraseList, KnowsOfAWordWithoutWalkingItsPhrases) {
+  PhraseBook book;
+  PhraseList list;
+  FoldedSet set;
+  book.enter(list);
+  book.enter(set);
+  list.emplace_back("działani*");
+  set.insert("oraz");
+  const FoldedWords words = folded_words("Działanie oraz wodociąg");
+  EXPECT_TRUE(list.may_begin(words[0]));
+  EXPECT_FALSE(list.may_begin(words[2]));
+  EXPECT_TRUE(set.contains(words[1]));
+  EXPECT_FALSE(set.contains(words[0]));
+}
+
+TEST(PhraseList, FindsWhatItsPhrasesFindWhetherABookKnowsItOrNot) {
+  const std::vector<std::string> patterns = {
+      "cel główny", "celem głównym … jest", "działani*", "strategia", "… rozwoju", "i|oraz", "realizator"};
+  PhraseBook book;
+  PhraseList known, walked;
+  book.enter(known);
+  for (const std::string& pattern : patterns) known.emplace_back(pattern), walked.emplace_back(pattern);
+  for (const std::string_view text :
+       {"Cel główny", "Celem głównym gminy jest zdrowie", "działaniami", "strategla", "Stratedia rozwoju",
+        "oraz", "Reallzator", "droga do rozwoju", "wodociąg", "1", ""}) {
+    const FoldedWords words = folded_words(text);
+    for (const bool exact : {false, true})
+      for (std::size_t at = 0; at <= words.size(); ++at) {
+        std::size_t longest = 0, first = 0, number = 0;
+        for (std::size_t n = 0; n < patterns.size(); ++n) {
+          const std::size_t count = Phrase(patterns[n]).match(words, at, exact);
+          longest = std::max(longest, count);
+          if (first == 0) first = count, number = count > 0 ? n + 1 : 0;
+        }
+        for (const PhraseList* list : {&known, &walked}) {
+          EXPECT_EQ(list->longest(words, at, exact), longest) << text << at;
+          EXPECT_EQ(list->first(words, at, exact), first) << text << at;
+          EXPECT_EQ(list->number(words, at, exact), number) << text << at;
+          EXPECT_EQ(list->begins(words, at, exact), longest > 0) << text << at;
+        }
+      }
+  }
 }
 
 TEST(Table, ErrorsNameFileAndLine) {

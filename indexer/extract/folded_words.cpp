@@ -1,0 +1,230 @@
+#include "indexer/extract/folded_words.h"
+
+#include <algorithm>
+#include <cstring>
+#include <deque>
+#include <utility>
+
+#include "core/utf8.h"
+
+namespace szukajst::indexer::extract {
+namespace {
+
+// What each letter from U+0080 to U+017F is in lower case and without diacritics.
+constexpr char32_t kFirstFolded = 0x80, kEndFolded = 0x180;
+const std::array<std::string, kEndFolded - kFirstFolded>& folded_letters() {
+  static const auto letters = [] {
+    std::array<std::string, kEndFolded - kFirstFolded> made;
+    for (char32_t c = kFirstFolded; c < kEndFolded; ++c) {
+      std::string letter;
+      core::utf8::append(letter, c);
+      made[c - kFirstFolded] = core::utf8::fold(core::utf8::lower(letter));
+    }
+    return made;
+  }();
+  return letters;
+}
+
+// `c`: the letter's code point.
+void append_folded(std::string& word, char32_t c, std::string_view letter) {
+  if (c < kFirstFolded)
+    word += c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : static_cast<char>(c);
+  else
+    word += c < kEndFolded ? folded_letters()[c - kFirstFolded] : core::utf8::fold(core::utf8::lower(letter));
+}
+
+// Letters and digits of ASCII in lower case; 0 for all else.
+constexpr auto kPlain = [] {
+  std::array<char, 256> plain{};
+  for (char c = '0'; c <= '9'; ++c) plain[static_cast<unsigned char>(c)] = c;
+  for (char c = 'a'; c <= 'z'; ++c)
+    plain[static_cast<unsigned char>(c)] = plain[static_cast<unsigned char>(c - 'a' + 'A')] = c;
+  return plain;
+}();
+
+}  // namespace
+
+std::string folded_whole(std::string_view word) {
+  std::string result;
+  for (std::size_t at = 0; at < word.size();) {
+    const std::size_t here = at;
+    const char32_t c = core::utf8::next(word, at);
+    append_folded(result, c, word.substr(here, at - here));
+  }
+  return result;
+}
+
+WordSketch::WordSketch(std::string_view word)
+    : first(static_cast<std::uint8_t>(first_letter(word))),
+      second(static_cast<std::uint8_t>(first_letter(word.substr(word.empty() ? 0 : 1)))) {
+  constexpr std::size_t kTop = 8 * (sizeof head - 1);
+  for (std::size_t i = 0; i < std::min(word.size(), sizeof head); ++i)
+    head |= std::uint64_t{static_cast<unsigned char>(word[i])} << (kTop - 8 * i);
+  for (const char c : word) letters |= std::uint64_t{1} << kLetterNumbers[static_cast<unsigned char>(c)];
+}
+
+namespace {
+
+// Calls visit(word, sketch, begin, end) for each word of the text, as long as that is true.
+template <typename Visit>
+void for_each_folded(std::string_view text, const Visit& visit) {
+  const auto& beyond_ascii = folded_letters();
+  std::string long_word;  // what the buffer had no room for
+  std::array<char, 48> buffer;
+  std::size_t size = 0;
+  std::uint64_t head = 0, letters = 0;  // of the word's sketch
+  const auto add = [&](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    letters |= std::uint64_t{1} << kLetterNumbers[byte];
+    if (size < sizeof head && long_word.empty()) head = head << 8 | byte;
+    if (size == buffer.size()) long_word.append(buffer.data(), std::exchange(size, 0));
+    buffer[size++] = c;
+  };
+  // Whether a letter beyond ASCII stands at `at`, which moves behind it.
+  const auto add_letter = [&](std::size_t& at) {
+    std::size_t end = at;
+    const char32_t c = core::utf8::next(text, end);
+    if (c < kFirstFolded || !core::utf8::is_letter(c)) return false;
+    if (c < kEndFolded && beyond_ascii[c - kFirstFolded].size() == 1) {
+      add(beyond_ascii[c - kFirstFolded].front());
+    } else {
+      std::string letter;
+      append_folded(letter, c, text.substr(at, end - at));
+      for (const char part : letter) add(part);
+    }
+    at = end;
+    return true;
+  };
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    size = head = letters = 0;
+    for (bool goes_on = true; goes_on && at < text.size();) {
+      if (const char plain = kPlain[static_cast<unsigned char>(text[at])]; plain != 0)
+        add(plain), ++at;
+      else
+        goes_on = static_cast<unsigned char>(text[at]) >= kFirstFolded && add_letter(at);
+    }
+    if (at == begin) {
+      core::utf8::next(text, at);
+      continue;
+    }
+    std::string_view word(buffer.data(), size);
+    if (!long_word.empty()) word = long_word.append(word);
+    WordSketch sketch;
+    sketch.head = word.size() < sizeof head ? head << (8 * (sizeof head - word.size())) : head;
+    sketch.letters = letters;
+    sketch.first = static_cast<std::uint8_t>(first_letter(word));
+    sketch.second = static_cast<std::uint8_t>(first_letter(word.substr(1)));
+    if (!visit(word, sketch, begin, at)) return;
+    long_word.clear();
+  }
+}
+
+// What tells texts apart at a glance: its size, its first and its last eight bytes.
+std::uint64_t glance(std::string_view text) {
+  std::uint64_t first = 0, last = 0;
+  if (text.size() >= sizeof first) {
+    std::memcpy(&first, text.data(), sizeof first);
+    std::memcpy(&last, text.data() + text.size() - sizeof last, sizeof last);
+  } else {
+    for (const char c : text) first = first << 8 | static_cast<unsigned char>(c);
+  }
+  constexpr std::uint64_t kMix = 0x9E3779B97F4A7C15U;
+  std::uint64_t mixed = (first ^ (last * kMix) ^ text.size()) * kMix;
+  mixed ^= mixed >> 32;
+  return mixed * kMix;
+}
+
+}  // namespace
+
+// What one thread remembers.
+class FoldedForms {
+ public:
+  FoldedWords words_of(std::string_view text, std::size_t most) {
+    FoldedWords words;
+    if (most == 0 || text.empty()) return words;
+    if (forms_->known.size() >= kMostForms) begin_anew();
+    words.forms_ = forms_;
+    // What is so short is folded sooner than found again.
+    constexpr std::size_t kFewWords = 2;
+    if (most <= kFewWords || text.size() > kLongestText) {
+      fold(text, most, words);
+      return words;
+    }
+    Recent& recent = recent_[glance(text) >> (64 - kRecentBits)];
+    if (recent.text != text || (!recent.whole && recent.words.size() < most)) {
+      fold(text, most, words);
+      recent.text = text;
+      recent.words.assign(words.begin(), words.end());
+      recent.whole = words.size() < most;
+      return words;
+    }
+    words.size_ = std::min(recent.words.size(), most);
+    const auto end = recent.words.begin() + static_cast<std::ptrdiff_t>(words.size_);
+    if (words.size_ > FoldedWords::kFew)
+      words.many_.assign(recent.words.begin(), end);
+    else
+      std::copy(recent.words.begin(), end, words.few_.begin());
+    return words;
+  }
+
+ private:
+  static constexpr std::size_t kMostForms = std::size_t{1} << 16;
+  static constexpr int kPlaceBits = 18, kRecentBits = 9;
+  static constexpr std::size_t kLongestText = 2000;  // bytes
+  struct Forms {
+    std::deque<FoldedForm> known;
+    std::vector<FoldedForm*> places = std::vector<FoldedForm*>(std::size_t{1} << kPlaceBits);  // by glance
+  };
+  struct Recent {
+    std::string text;
+    std::vector<FoldedWord> words;  // the first ones
+    bool whole = true;              // all of them
+  };
+
+  void begin_anew() {
+    forms_ = std::make_shared<Forms>();
+    for (Recent& recent : recent_) recent = {};
+  }
+
+  const FoldedForm& form(std::string_view word, const WordSketch& sketch) {
+    std::vector<FoldedForm*>& places = forms_->places;
+    // A text may have more distinct words than are wanted: what finds no place is looked for no further.
+    constexpr std::size_t kMostSteps = 64;
+    std::size_t place = glance(word) >> (64 - kPlaceBits);
+    for (std::size_t step = 0; step < kMostSteps; ++step, place = (place + 1) % places.size()) {
+      FoldedForm*& known = places[place];
+      if (known == nullptr) {
+        known = &forms_->known.emplace_back(FoldedForm{std::string(word), sketch, {}});
+        return *known;
+      }
+      if (known->sketch.head == sketch.head && known->text == word) return *known;
+    }
+    return forms_->known.emplace_back(FoldedForm{std::string(word), sketch, {}});
+  }
+
+  void fold(std::string_view text, std::size_t most, FoldedWords& words) {
+    for_each_folded(text,
+                    [&](std::string_view word, const WordSketch& sketch, std::size_t begin, std::size_t end) {
+                      const FoldedForm& known = form(word, sketch);
+                      const FoldedWord folded{known.text, begin, end, &known};
+                      if (words.size_ < FoldedWords::kFew) {
+                        words.few_[words.size_] = folded;
+                      } else {
+                        if (words.many_.empty()) words.many_.assign(words.few_.begin(), words.few_.end());
+                        words.many_.push_back(folded);
+                      }
+                      return ++words.size_ < most;
+                    });
+  }
+
+  std::shared_ptr<Forms> forms_ = std::make_shared<Forms>();
+  std::vector<Recent> recent_ = std::vector<Recent>(std::size_t{1} << kRecentBits);  // by glance
+};
+
+FoldedWords folded_words(std::string_view text, std::size_t most) {
+  thread_local FoldedForms forms;
+  return forms.words_of(text, most);
+}
+
+}  // namespace szukajst::indexer::extract

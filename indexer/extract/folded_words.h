@@ -1,0 +1,88 @@
+// The words of a text in lower case and without diacritics, as the rule tables are compared with them.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/word_notes.h"
+
+namespace szukajst::indexer::extract {
+
+// A number for the first letter of a folded word; what is neither letter nor digit has one together.
+constexpr std::size_t kFirstLetters = 37;
+inline constexpr auto kLetterNumbers = [] {
+  std::array<std::uint8_t, 256> numbers;
+  numbers.fill(36);
+  for (unsigned char c = 'a'; c <= 'z'; ++c) numbers[c] = static_cast<std::uint8_t>(c - 'a');
+  for (unsigned char c = '0'; c <= '9'; ++c) numbers[c] = static_cast<std::uint8_t>(26 + (c - '0'));
+  return numbers;
+}();
+inline std::size_t first_letter(std::string_view word) {
+  return kLetterNumbers[word.empty() ? ' ' : static_cast<unsigned char>(word.front())];
+}
+
+// What tells most different words apart without a look at all their letters.
+struct WordSketch {
+  WordSketch() = default;
+  explicit WordSketch(std::string_view word);
+  std::uint64_t head = 0;              // the first eight bytes, the first one on top; 0 behind the word's end
+  std::uint64_t letters = 0;           // a bit for each first_letter that it has
+  std::uint8_t first = 0, second = 0;  // first_letter of it, and of what stands behind its first byte
+  // Whether one letter may be the whole difference: one for another changes two bits.
+  bool may_be_near(const WordSketch& other) const {
+    std::uint64_t apart = letters ^ other.letters;
+    apart &= apart - 1;
+    return (apart & (apart - 1)) == 0;
+  }
+};
+
+// A distinct word (letters and digits) in lower case and without diacritics.
+struct FoldedForm {
+  std::string text;
+  WordSketch sketch;
+  core::WordNotes notes;  // of those tables that compare their phrases with it
+};
+
+// Where it stands in a text, in bytes.
+struct FoldedWord {
+  std::string_view text;  // the form's
+  std::size_t begin, end;
+  const FoldedForm* form;
+  const WordSketch& sketch() const { return form->sketch; }
+};
+
+// The words of one text, in order. Each thread remembers the distinct forms of many texts (some ten megabytes
+// at most, then it begins anew) and which words the last few hundred short texts had, since extractors ask
+// for the words of one line again and again. The forms live as long as any FoldedWords that has them; a
+// FoldedWords stays with its thread.
+class FoldedWords {
+ public:
+  const FoldedWord* data() const { return many_.empty() ? few_.data() : many_.data(); }
+  const FoldedWord* begin() const { return data(); }
+  const FoldedWord* end() const { return data() + size_; }
+  std::size_t size() const { return size_; }
+  bool empty() const { return size_ == 0; }
+  const FoldedWord& operator[](std::size_t i) const { return data()[i]; }
+  const FoldedWord& front() const { return data()[0]; }
+  const FoldedWord& back() const { return data()[size_ - 1]; }
+
+ private:
+  friend class FoldedForms;
+  static constexpr std::size_t kFew = 16;
+  std::shared_ptr<const void> forms_;
+  std::size_t size_ = 0;
+  std::vector<FoldedWord> many_;  // all of them, where they are more
+  std::array<FoldedWord, kFew> few_;
+};
+
+// The first `most` words of the text.
+FoldedWords folded_words(std::string_view text, std::size_t most = static_cast<std::size_t>(-1));
+// A word alone, or what stands for one in a rule table: all of its letters and signs, folded.
+std::string folded_whole(std::string_view word);
+
+}  // namespace szukajst::indexer::extract

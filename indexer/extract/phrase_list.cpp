@@ -1,0 +1,56 @@
+#include "indexer/extract/phrase_list.h"
+
+#include <algorithm>
+
+namespace szukajst::indexer::extract {
+
+bool PhraseList::found(std::span<const FoldedWord> words) const {
+  for (std::size_t at = 0; at < words.size(); ++at)
+    if (begins(words, at, false)) return true;
+  return false;
+}
+
+std::size_t PhraseList::longest(std::span<const FoldedWord> words, std::size_t at, bool exact) const {
+  std::size_t most = 0;
+  if (at < words.size() && may_begin(words[at]))
+    for (const Phrase& phrase : phrases_) most = std::max(most, phrase.match(words, at, exact));
+  return most;
+}
+
+std::size_t PhraseList::first(std::span<const FoldedWord> words, std::size_t at, bool exact) const {
+  if (at < words.size() && may_begin(words[at]))
+    for (const Phrase& phrase : phrases_)
+      if (const std::size_t count = phrase.match(words, at, exact); count > 0) return count;
+  return 0;
+}
+
+std::size_t PhraseList::number(std::span<const FoldedWord> words, std::size_t at, bool exact) const {
+  if (at < words.size() && may_begin(words[at]))
+    for (std::size_t n = 0; n < phrases_.size(); ++n)
+      if (phrases_[n].match(words, at, exact) > 0) return n + 1;
+  return 0;
+}
+
+void PhraseBook::enter(PhraseList& list) {
+  list.book_ = this;
+  list.bit_ = next_bit();
+  lists_.push_back(&list);
+}
+
+void PhraseBook::enter(FoldedSet& set) {
+  set.book_ = this;
+  set.bit_ = next_bit();
+  sets_.push_back(&set);
+}
+
+std::uint64_t PhraseBook::find_out(const FoldedForm& form) const {
+  std::uint64_t bits = 0;
+  for (const PhraseList* const list : lists_)
+    if (std::ranges::any_of(*list, [&](const Phrase& phrase) { return phrase.may_begin(form); }))
+      bits |= list->bit_;
+  for (const FoldedSet* const set : sets_)
+    if (set->words_.contains(form.text)) bits |= set->bit_;
+  return bits;
+}
+
+}  // namespace szukajst::indexer::extract

@@ -1,0 +1,99 @@
+// Lists of phrases as the rule tables have them, met without trying every phrase at every word.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/word_notes.h"
+#include "indexer/extract/phrase.h"
+
+namespace szukajst::indexer::extract {
+
+class PhraseBook;
+
+// Phrases of one role. Filled while the table is read; then immutable and thread-safe.
+class PhraseList {
+ public:
+  void emplace_back(std::string_view pattern) { phrases_.emplace_back(pattern); }
+  void push_back(Phrase phrase) { phrases_.push_back(std::move(phrase)); }
+  std::vector<Phrase>::const_iterator begin() const { return phrases_.begin(); }
+  std::vector<Phrase>::const_iterator end() const { return phrases_.end(); }
+  std::size_t size() const { return phrases_.size(); }
+  const Phrase& operator[](std::size_t i) const { return phrases_[i]; }
+
+  // Whether one of the phrases may begin with the word: never false where one does.
+  bool may_begin(const FoldedWord& word) const;
+  // Whether one of the phrases stands at words[at]. With `exact`, as in Phrase::match.
+  bool begins(std::span<const FoldedWord> words, std::size_t at = 0, bool exact = true) const {
+    return at < words.size() && may_begin(words[at]) && number(words, at, exact) > 0;
+  }
+  // Whether one of them stands anywhere; wrong letters are allowed.
+  bool found(std::span<const FoldedWord> words) const;
+  // How many words the longest, or the first, of those that stand at words[at] takes; 0 where none does.
+  std::size_t longest(std::span<const FoldedWord> words, std::size_t at, bool exact = true) const;
+  std::size_t first(std::span<const FoldedWord> words, std::size_t at, bool exact = true) const;
+  // The number, from 1, of the first phrase that stands at words[at]; 0 where none does.
+  std::size_t number(std::span<const FoldedWord> words, std::size_t at, bool exact = true) const;
+
+ private:
+  friend class PhraseBook;
+  const PhraseBook* book_ = nullptr;
+  std::uint64_t bit_ = 0;
+  std::vector<Phrase> phrases_;
+};
+
+// Folded words of one role. As PhraseList.
+class FoldedSet {
+ public:
+  void insert(std::string word) { words_.insert(std::move(word)); }
+  bool contains(const FoldedWord& word) const;
+
+ private:
+  friend class PhraseBook;
+  const PhraseBook* book_ = nullptr;
+  std::uint64_t bit_ = 0;
+  std::set<std::string, std::less<>> words_;
+};
+
+// The lists of one table of rules, which knows of each distinct word with which lists it has to do: found out
+// once for a word and thread, and kept with its folded form. Lists that are entered stay where they are, and
+// live as long; a list that is not entered is walked every time. Immutable and thread-safe once filled.
+class PhraseBook {
+ public:
+  PhraseBook() = default;
+  PhraseBook(const PhraseBook&) = delete;
+  PhraseBook& operator=(const PhraseBook&) = delete;
+
+  void enter(PhraseList& list);
+  void enter(FoldedSet& set);
+  // The bits of the lists that may begin with the word, and of the sets that may have it. Bits are 64; of
+  // more lists several share one.
+  std::uint64_t bits(const FoldedForm& form) const {
+    return form.notes.of(taker_, [&] { return find_out(form); });
+  }
+
+ private:
+  std::uint64_t next_bit() { return std::uint64_t{1} << (entered_++ % 64); }
+  std::uint64_t find_out(const FoldedForm& form) const;
+
+  core::NoteTaker taker_;
+  std::size_t entered_ = 0;
+  std::vector<const PhraseList*> lists_;
+  std::vector<const FoldedSet*> sets_;
+};
+
+inline bool PhraseList::may_begin(const FoldedWord& word) const {
+  return book_ == nullptr || (book_->bits(*word.form) & bit_) != 0;
+}
+
+inline bool FoldedSet::contains(const FoldedWord& word) const {
+  return (book_ == nullptr || (book_->bits(*word.form) & bit_) != 0) && words_.contains(word.text);
+}
+
+}  // namespace szukajst::indexer::extract
