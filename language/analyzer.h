@@ -14,6 +14,7 @@
 #include "core/kinds.h"
 #include "core/result.h"
 #include "core/text.h"
+#include "core/word_notes.h"
 #include "language/lexicon.h"
 #include "language/tokenizer.h"
 
@@ -36,6 +37,8 @@ struct Word {
   std::vector<std::uint8_t> key_of;  // for each lemma its key's place
   WordSource source = WordSource::none;
   bool stop = false;  // carries no meaning of its own in a query
+  using Notes = core::WordNotes<std::uint32_t, 6>;
+  Notes notes;  // of those who read many texts with one analyzer
 };
 
 // Those of a word's lemmas that its sentence leaves, as places in Word::lemmas, likeliest first: at least

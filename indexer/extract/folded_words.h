@@ -43,9 +43,10 @@ struct WordSketch {
 
 // A distinct word (letters and digits) in lower case and without diacritics.
 struct FoldedForm {
+  using Notes = core::WordNotes<std::uint64_t, 8>;
   std::string text;
   WordSketch sketch;
-  core::WordNotes notes;  // of those tables that compare their phrases with it
+  Notes notes;  // of the tables whose phrases are compared with it
 };
 
 // Where it stands in a text, in bytes.

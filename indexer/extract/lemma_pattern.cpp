@@ -93,7 +93,7 @@ void LemmaPatternIndex::each(const SourceText& source, std::size_t token, Meet m
     if (lemma != word.form) consider(lemma);
 }
 
-LemmaPatternIndex::Match LemmaPatternIndex::longest(const SourceText& source, std::size_t token) const {
+LemmaPatternIndex::Match LemmaPatternIndex::longest_there(const SourceText& source, std::size_t token) const {
   Match best;
   each(source, token, [&](const Match& match) {
     if (match.tokens > best.tokens || (match.tokens == best.tokens && match.pattern < best.pattern))
@@ -102,8 +102,8 @@ LemmaPatternIndex::Match LemmaPatternIndex::longest(const SourceText& source, st
   return best;
 }
 
-std::vector<LemmaPatternIndex::Match> LemmaPatternIndex::all(const SourceText& source,
-                                                             std::size_t token) const {
+std::vector<LemmaPatternIndex::Match> LemmaPatternIndex::all_there(const SourceText& source,
+                                                                   std::size_t token) const {
   std::vector<Match> found;
   each(source, token, [&](const Match& match) { found.push_back(match); });
   std::sort(found.begin(), found.end(), [](const Match& a, const Match& b) { return a.pattern < b.pattern; });
@@ -111,6 +111,23 @@ std::vector<LemmaPatternIndex::Match> LemmaPatternIndex::all(const SourceText& s
                           [](const Match& a, const Match& b) { return a.pattern == b.pattern; }),
               found.end());
   return found;
+}
+
+void LemmaPatternBook::enter(LemmaPatternIndex& index) {
+  index.book_ = this;
+  index.bit_ = std::uint32_t{1} << (indexes_.size() % 32);
+  indexes_.push_back(&index);
+}
+
+std::uint32_t LemmaPatternBook::find_out(const language::Word& word) const {
+  std::uint32_t bits = 0;
+  for (const LemmaPatternIndex* const index : indexes_) {
+    const auto begins = [&](const std::string& text) {
+      return index->first_words_.may_hold(text) && index->by_first_word_.contains(text);
+    };
+    if (begins(word.form) || std::ranges::any_of(word.lemmas, begins)) bits |= index->bit_;
+  }
+  return bits;
 }
 
 }  // namespace szukajst::indexer::extract

@@ -57,6 +57,9 @@ core::Result<OfficialRules> OfficialRules::load(const std::filesystem::path& fol
   auto words = read_table(words_file, 2);
   if (!words) return words.error();
   auto tables = std::make_unique<Tables>();
+  tables->book.enter(tables->roles_by_pattern);
+  tables->book.enter(tables->roles_by_cue);
+  for (LemmaPatternIndex& index : tables->words_by_pattern) tables->book.enter(index);
   for (const Row& row : *roles) {
     const auto level = value_of(kLevels, row.cell(2));
     const auto need = value_of(kNeeds, row.cell(4));

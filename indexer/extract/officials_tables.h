@@ -53,6 +53,7 @@ inline constexpr std::size_t kOfficeWords = 19;
 
 struct OfficialRules::Tables {
   // Posts by their own names; and by what says them otherwise: a department that somebody heads, a vote.
+  LemmaPatternBook book;
   LemmaPatternIndex roles_by_pattern, roles_by_cue;
   std::vector<Role> roles, cued_roles;
   std::array<LemmaPatternIndex, kOfficeWords> words_by_pattern;

@@ -59,6 +59,11 @@ core::Result<PartnerRules> PartnerRules::load(const std::filesystem::path& folde
   auto forms = read_table(forms_file, 2);
   if (!forms) return forms.error();
   auto tables = std::make_unique<Tables>();
+  for (LemmaPatternIndex* const index :
+       {&tables->cues_by_pattern, &tables->labels, &tables->other_labels, &tables->leaders, &tables->where,
+        &tables->founding, &tables->staff, &tables->deputies, &tables->forms_by_pattern, &tables->grants,
+        &tables->common})
+    tables->book.enter(*index);
   Sets sets;
   for (const Row& row : *cues) {
     const std::string& kind = row.cell(2);

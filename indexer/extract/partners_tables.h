@@ -40,6 +40,7 @@ struct PartnerCue {
 };
 
 struct PartnerRules::Tables {
+  LemmaPatternBook book;
   LemmaPatternIndex cues_by_pattern, labels, other_labels, leaders, where, founding, staff, deputies,
       forms_by_pattern, grants, common;
   std::vector<PartnerCue> cues;

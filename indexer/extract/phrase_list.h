@@ -10,7 +10,6 @@
 #include <string_view>
 #include <vector>
 
-#include "core/word_notes.h"
 #include "indexer/extract/phrase.h"
 
 namespace szukajst::indexer::extract {
@@ -82,7 +81,7 @@ class PhraseBook {
   std::uint64_t next_bit() { return std::uint64_t{1} << (entered_++ % 64); }
   std::uint64_t find_out(const FoldedForm& form) const;
 
-  core::NoteTaker taker_;
+  FoldedForm::Notes::Taker taker_;
   std::size_t entered_ = 0;
   std::vector<const PhraseList*> lists_;
   std::vector<const FoldedSet*> sets_;

@@ -80,8 +80,8 @@ core::Result<PlaceRules> PlaceRules::load(const std::filesystem::path& folder) {
   return PlaceRules(std::move(tables));
 }
 
-unsigned PlaceRules::Tables::meanings(const language::Word& word) const {
-  unsigned bits = 0;
+std::uint32_t PlaceRules::Tables::find_meanings(const language::Word& word) const {
+  std::uint32_t bits = 0;
   const auto add = [&](const std::string& text) {
     if (!any_words.may_hold(text)) return;
     const auto [begin, end] = words.equal_range(text);

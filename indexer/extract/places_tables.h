@@ -52,11 +52,18 @@ struct PlaceRules::Tables {
   std::unordered_set<std::string> not_places;                 // lemmas
   std::unordered_set<std::string> rivers;                     // those of them that are rivers
   // All that the word means, a bit for each PlaceWord.
-  unsigned meanings(const language::Word& word) const;
+  std::uint32_t meanings(const language::Word& word) const {
+    return word.notes.of(taker_, [&] { return find_meanings(word); });
+  }
   bool means(const language::Word& word, PlaceWord wanted) const {
     return (meanings(word) & bit(wanted)) != 0;
   }
   static constexpr unsigned bit(PlaceWord word) { return 1U << static_cast<unsigned>(word); }
+  static_assert(static_cast<unsigned>(PlaceWord::water) < 32);
+
+ private:
+  std::uint32_t find_meanings(const language::Word& word) const;
+  language::Word::Notes::Taker taker_;
 };
 
 // Names of villages, from any case to the nominative. One a text.

@@ -28,6 +28,7 @@ struct ProgrammeRules::Tables {
   std::unordered_set<std::string> open_codes;           // that capitals may follow
   std::unordered_set<std::string> pairs;                // that two names with a dash may follow
   std::vector<std::string> stems;
+  LemmaPatternBook book;
   LemmaPatternIndex names;
   std::vector<std::string> name_of;
   LemmaPatternIndex open_names;
@@ -49,6 +50,8 @@ core::Result<ProgrammeRules> ProgrammeRules::load(const std::filesystem::path& f
   auto rows = read_table(file, 2);
   if (!rows) return rows.error();
   auto tables = std::make_unique<Tables>();
+  for (LemmaPatternIndex* const index : {&tables->names, &tables->open_names, &tables->none})
+    tables->book.enter(*index);
   for (const Row& row : *rows) {
     const std::string& text = row.cell(1);
     const std::string& kind = row.cell(0);
