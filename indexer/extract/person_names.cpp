@@ -29,6 +29,7 @@ struct PersonRules::Tables {
   EndingTable endings;
   NameDamage damage;
   std::unordered_set<std::string> namesake, no_name, shared, surnames_too;
+  language::Word::Notes::Taker in_text, in_damaged_text;  // see Persons::Reader::look
 };
 
 PersonRules::PersonRules(std::unique_ptr<const Tables> tables) : tables_(std::move(tables)) {}
@@ -116,6 +117,8 @@ class Persons::Reader {
   std::vector<Hypothesis> given_hypotheses(std::size_t token, bool any_given) const;
   // Without any_given; asked often, of each token once.
   const std::vector<Hypothesis>& known_given(std::size_t token) const {
+    static const std::vector<Hypothesis> kNone;
+    if (!has_look(token, kGiven)) return kNone;
     auto& known = given_[token];
     if (!known) known = given_hypotheses(token, false);
     return *known;
@@ -133,6 +136,18 @@ class Persons::Reader {
   }
 
  private:
+  // What a word's spelling and readings say by themselves, found out once a distinct word. It costs as much
+  // as some look-ups: what has to begin with a capital is not asked for it without.
+  enum Look : std::uint32_t {
+    kGiven = 1,    // may be a given name of the table, in any case
+    kSurname = 2,  // may be a surname
+  };
+  bool has_look(std::size_t token, Look look) const {
+    const auto& taker = source_.lost_diacritics ? tables_.in_damaged_text : tables_.in_text;
+    return (source_.tokens[token].word->notes.of(taker, [&] { return find_look(token); }) & look) != 0;
+  }
+  std::uint32_t find_look(std::size_t token) const;
+  bool attested(std::string_view name) const;
   std::size_t surname_end(std::size_t token) const;
   std::string spelling(std::size_t token) const;
   bool may_be_surname(std::size_t token) const;
@@ -150,14 +165,35 @@ class Persons::Reader {
 
   const SourceText& source_;
   const PersonRules::Tables& tables_;
-  std::unordered_set<std::string_view> attested_;                      // capitalised words of the text
-  mutable std::vector<std::optional<std::vector<Hypothesis>>> given_;  // by token
+  mutable std::optional<std::unordered_set<std::string_view>> attested_;  // once asked for
+  mutable std::vector<std::optional<std::vector<Hypothesis>>> given_;     // by token
 };
 
 Persons::Reader::Reader(const SourceText& source, const PersonRules::Tables& tables)
-    : source_(source), tables_(tables), given_(source.tokens.size()) {
-  for (std::size_t i = 0; i < source_.tokens.size(); ++i)
-    if (capitalised(source_.token(i))) attested_.insert(source_.token(i));
+    : source_(source), tables_(tables), given_(source.tokens.size()) {}
+
+// Whether the text has the name, with its capital.
+bool Persons::Reader::attested(std::string_view name) const {
+  if (!attested_) {
+    attested_.emplace();
+    for (std::size_t i = 0; i < source_.tokens.size(); ++i)
+      if (capitalised(source_.token(i))) attested_->insert(source_.token(i));
+  }
+  return attested_->contains(name);
+}
+
+std::uint32_t Persons::Reader::find_look(std::size_t token) const {
+  const std::string_view form = source_.token(token);
+  const language::Word& word = *source_.tokens[token].word;
+  std::uint32_t look = given_hypotheses(token, false).empty() ? 0U : std::uint32_t{kGiven};
+  if (!capitalised(form)) return look;
+  const std::size_t letters = utf8::length(form);
+  const bool abbreviation = all_capitals(form) && letters <= 3;  // "II", "MP"
+  if (letters > 1 && !abbreviation && std::ranges::none_of(word.lemmas, [&](const std::string& lemma) {
+        return tables_.no_name.contains(lemma);
+      }))
+    look |= kSurname;
+  return look;
 }
 
 std::vector<Hypothesis> Persons::Reader::given_hypotheses(std::size_t token, bool any_given) const {
@@ -230,14 +266,8 @@ std::string Persons::Reader::spelling(std::size_t token) const {
 }
 
 bool Persons::Reader::may_be_surname(std::size_t token) const {
-  if (token >= source_.tokens.size() || source_.tokens[token].token.kind != language::TokenKind::word)
-    return false;
-  const std::string_view form = source_.token(token);
-  if (!capitalised(form) || utf8::length(form) < 2) return false;
-  if (all_capitals(form) && utf8::length(form) <= 3) return false;  // "II", "MP"
-  const language::Word& word = *source_.tokens[token].word;
-  return std::none_of(word.lemmas.begin(), word.lemmas.end(),
-                      [&](const std::string& lemma) { return tables_.no_name.contains(lemma); });
+  return token < source_.tokens.size() && source_.tokens[token].token.kind == language::TokenKind::word &&
+         capitalised(source_.token(token)) && has_look(token, kSurname);
 }
 
 // "Władysław Marszałek": a surname that is a post's word too, with a given name before it, which the
@@ -356,7 +386,7 @@ Surname from_dictionary(const language::Reading& reading, const Hypothesis& hypo
 Surname Persons::Reader::surname(std::string_view form, const Hypothesis& hypothesis) const {
   Surname best{std::string(form), -100};
   const auto offer = [&](std::string nominative, double score) {
-    if (nominative != form && attested_.contains(nominative)) score += 4;
+    if (nominative != form && attested(nominative)) score += 4;
     if (score > best.score) best = {std::move(nominative), score};
   };
   const bool man = hypothesis.gender == 'm';
@@ -471,6 +501,7 @@ Person Persons::Reader::read(std::size_t token, unsigned role_cases, bool any_gi
   const std::string_view form = source_.token(token);
   if (source_.tokens[token].token.kind != language::TokenKind::word || !capitalised(form)) return none;
   if (utf8::length(form) == 1) return read_initial(token, role_cases);
+  if (!any_given && !has_look(token, kGiven)) return none;
   const auto joined = [&](std::size_t i) {
     const std::string_view gap = source_.after(i);
     return i + 1 < source_.tokens.size() && only_space(gap) && !gap.empty() &&
@@ -522,6 +553,9 @@ Person Persons::Reader::read(std::size_t token, unsigned role_cases, bool any_gi
 Person Persons::Reader::read_reversed(std::size_t token) const {
   Person none{.first = token, .end = token, .name = {}};
   if (!may_be_surname(token) || !known_given(token).empty()) return none;
+  const std::size_t given = surname_end(token);
+  const bool joined = given < source_.tokens.size() && source_.after(given - 1) == " ";
+  if (!joined || !capitalised(source_.token(given)) || !has_look(given, kGiven)) return none;
   // "burmistrz | Milicza Piotr Lech": a unit's name behind a post, where a line ends
   if (const std::string_view form = source_.token(token); token > 0 && only_space(source_.after(token - 1)) &&
                                                           !holds_blank_line(source_.after(token - 1)) &&
@@ -531,9 +565,6 @@ Person Persons::Reader::read_reversed(std::size_t token) const {
                     [&](const std::string& lemma) { return tables_.no_name.contains(lemma); }))
       return none;
   }
-  const std::size_t given = surname_end(token);
-  const bool joined = given < source_.tokens.size() && source_.after(given - 1) == " ";
-  if (!joined || !capitalised(source_.token(given))) return none;
   const auto stands_alone = [&](std::string_view gap) {
     return gap.empty() || gap.find_first_not_of(' ') != std::string_view::npos || gap.size() > 2;
   };
