@@ -97,8 +97,10 @@ bool could_run(const Line& line, const Entries& table) {
 // A line that may be a running title. A number at either end of it may be the page's.
 struct Candidate {
   std::size_t line = 0;
-  std::string key;     // the line's words without that number
-  std::string digits;  // all digits but those of that number, and Roman numerals: "P1.2" is not "P1.3"
+  std::string key;  // the line's words without that number
+  // All digits but those of that number, Roman numerals and lone capitals: "P1.2" is not "P1.3", "POLE A" is
+  // not "POLE B".
+  std::string digits;
   int number = -1;
 };
 
@@ -118,7 +120,9 @@ Candidate candidate(const Line& line, std::size_t at) {
   for (const Word& word : line.words) {
     const std::string_view as_printed =
         std::string_view(line.text).substr(word.end - std::min(word.end, word.key.size()), word.key.size());
-    if (as_printed.find_first_not_of("IVX") == std::string_view::npos) found.digits.append(as_printed) += ' ';
+    const bool lone_capital = as_printed.size() == 1 && as_printed[0] >= 'A' && as_printed[0] <= 'Z';
+    if (lone_capital || as_printed.find_first_not_of("IVX") == std::string_view::npos)
+      found.digits.append(as_printed) += ' ';
   }
   return found;
 }

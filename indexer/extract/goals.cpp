@@ -204,7 +204,7 @@ std::vector<core::Goal> GoalReader::read() {
 
 std::optional<GoalTree::Index> GoalReader::add(GoalLevelRank level, const std::optional<Number>& number,
                                                std::string_view text, const Segment& segment) {
-  text = first_cell(without_name_label(text));
+  text = without_doer_below(first_cell(without_name_label(text)), segment);
   if (is_field(text)) return std::nullopt;
   const std::string_view sentence = without_remark(text.substr(0, sentence_end(text, tables_)));
   const std::string text_of_goal = wording(without_details(without_facts(sentence)));
@@ -288,6 +288,17 @@ std::string_view GoalReader::without_facts(std::string_view text) const {
   if (is_term(inside, tables_)) return text.substr(0, open);
   const bool facts = begins(tables_.columns, words) || begins(tables_.whens, words);
   return facts && inside.find(':') != std::string_view::npos ? text.substr(0, open) : text;
+}
+
+// "Nowe kotły" above "(gminy)": without whoever carries it out.
+std::string_view GoalReader::without_doer_below(std::string_view text, const Segment& segment) const {
+  if (segment.parts.size() < 2 || text.find(" (") == std::string_view::npos) return text;
+  const std::string line = utf8::collapse(segment.parts.back().in(source_.text()));
+  const std::size_t close = line.find(')');
+  return line.starts_with('(') && line.find_first_not_of(").,;", close) == std::string::npos &&
+                 text.ends_with(line) && is_doer(std::string_view(line).substr(1, close - 1))
+             ? utf8::trim(text.substr(0, text.size() - line.size()))
+             : text;
 }
 
 std::string_view GoalReader::without_fields(std::string_view text) const {

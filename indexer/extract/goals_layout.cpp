@@ -60,7 +60,10 @@ bool page_number(std::string_view text, const GoalRules::Tables& tables) {
     if (begin >= 2 && text.substr(begin - 2, 2) == "  ") return true;
   }
   constexpr std::size_t kContactWords = kMostWords;
-  if (words.size() <= kContactWords && begins(tables.contacts, words)) return true;
+  // "Telefon 12 34", "e-mail: …", and not "telefon zaufania".
+  const bool address = text.find_first_of("0123456789@:") != std::string_view::npos;
+  if (words.size() <= kContactWords && (address || words[0].text == "www") && begins(tables.contacts, words))
+    return true;
   const std::string spaced = words.size() <= kContactWords ? spaced_word(words) : std::string();
   if (!spaced.empty() && begins(tables.furniture, folded_words(spaced))) return true;
   return words.size() <= 6 && begins(tables.furniture, words);

@@ -574,6 +574,10 @@ std::optional<LabelMatch> read_label(std::string_view line, const GoalRules::Tab
     marker = {};
   }
   if (auto code = read_code(line, tables)) return code;
+  // "➢ CO I.1 Lekarz na miejscu"
+  if (marker.family != Marker::Family::none && !marker.number && !marker.doubtful)
+    if (auto code = read_code(line.substr(marker.body), tables); code && code->number->parts.size() > 1)
+      return code;
   if (marker.family == Marker::Family::none)
     if (auto numbered = read_number_before(line, tables)) return numbered;
   const std::string_view text = line.substr(marker.body);

@@ -57,6 +57,7 @@ class GoalReader {
   std::string_view without_remark(std::string_view text) const;
   std::string_view without_name_label(std::string_view text) const;
   std::string_view without_facts(std::string_view text) const;
+  std::string_view without_doer_below(std::string_view text, const Segment& segment) const;
   std::string_view without_fields(std::string_view text) const;
   bool is_field(std::string_view text) const;
   std::string_view without_details(std::string_view text) const;
@@ -157,8 +158,8 @@ class GoalReader {
   std::size_t last_sentence(std::string_view text) const;
   std::vector<std::string_view> clauses(std::string_view sentence) const;
   bool read_sentence(std::size_t i, std::string_view sentence);
-  bool read_quoted_goals(std::size_t i, std::span<const FoldedWord> words, std::string_view sentence);
   void note_announcement(std::size_t i, std::span<const FoldedWord> words);
+  void enter_nth(std::span<const FoldedWord> words, std::size_t end);
   bool read_announced_items(std::size_t i, std::span<const FoldedWord> words, std::string_view sentence);
   bool read_means(std::size_t i, std::span<const FoldedWord> words, std::string_view sentence);
   bool read_means_of(std::size_t i, std::span<const FoldedWord> words, std::string_view sentence);
@@ -166,14 +167,29 @@ class GoalReader {
                          std::string_view items);
   bool read_next_ordinal(std::size_t i, std::span<const FoldedWord> words, std::string_view sentence);
   bool read_means_below(std::size_t i);
+  bool gives_goals(std::span<const FoldedWord> words, std::size_t label) const;
   bool serves_open(std::size_t i, int rank) const;
   bool announces_means(std::span<const FoldedWord> words, std::size_t end) const;
   std::size_t announced_count(std::span<const FoldedWord> words, std::size_t behind) const;
-  std::vector<InlineItem> ordinal_items(std::string_view text) const;
-  std::size_t last_joint(std::string_view text, const std::vector<InlineItem>& items) const;
-  std::vector<InlineItem> enumerated_items(std::string_view text, std::size_t expected) const;
   bool about_document(const Label& label, std::span<const FoldedWord> words, std::size_t count) const;
   bool in_title(const FoldedWord& word) const;
+
+  // goals_named.cpp: goals that a sentence names in its midst.
+  bool of_another_document(std::span<const FoldedWord> words) const;
+  bool read_named_goals(std::size_t i, std::span<const FoldedWord> words, std::string_view sentence);
+  std::size_t read_quoted(std::size_t i, const Label& label, std::string_view behind);
+  bool read_named_behind_colon(std::size_t i, const Label& label, std::span<const FoldedWord> words,
+                               std::size_t at, std::string_view sentence);
+  bool read_nth_quoted(std::size_t i, std::span<const FoldedWord> words, std::string_view sentence);
+  void read_means_behind(std::size_t i, std::string_view text);
+
+  // goals_enumerations.cpp: what a sentence enumerates.
+  std::vector<InlineItem> ordinal_items(std::string_view text) const;
+  unsigned cases_of(const FoldedWord& word, std::string_view text) const;
+  bool begins_item(std::string_view before, std::string_view behind) const;
+  std::vector<InlineItem> enumerated_items(std::string_view text, std::size_t expected) const;
+
+  // goals_mentions.cpp: goals that are named where they do not stand.
   bool enter_mentioned(std::string_view text, const Segment* may_list = nullptr);
   bool enter_numbered(std::string_view text);
   bool enter_named(const Label& label, std::string_view text, int ordinal, const Segment* may_list);

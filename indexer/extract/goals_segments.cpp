@@ -196,6 +196,10 @@ class Joiner {
                              result_.back().marker.number.has_value();
     if (finished && !within_item && !ends_short(so_far)) return false;
     if (starts_lower(line.text)) return !in_plain_list(i);
+    // "(Lipki – Borek)" below "Szlak kajakowy": brackets belong to what they stand behind.
+    if (line.text.starts_with('(') && line.blank_before == 0 &&
+        (result_.back().marker.family != Marker::Family::none || label_ || below_label()))
+      return true;
     const FoldedWords words = folded_words(so_far);
     if (!words.empty() && words.back().end + 1 >= so_far.size() && tables_.joints.contains(words.back()) &&
         !in_capitals(so_far))
@@ -209,7 +213,9 @@ class Joiner {
         folded_words(line.text).size() <= kFewWords)
       return true;
     if (line.blank_before > 0 || begins_field(line.text)) return false;
-    if (ends_with_any(so_far, ",")) return result_.back().marker.family != Marker::Family::none;
+    if (ends_with_any(so_far, ","))
+      return result_.back().marker.family != Marker::Family::none || below_label() ||
+             (in_capitals(so_far) && in_capitals(line.text));
     if (in_capitals(so_far) && in_capitals(line.text)) return !two_columns(so_far, line.text);
     const std::string_view first = line.text.substr(0, line.text.find(' '));
     return last.length + 1 + utf8::length(first) > width_;
@@ -369,6 +375,9 @@ class Joiner {
     const auto label = read_label(text, tables_);
     return label && label->rest.empty();
   }
+
+  // The segment is the wording below a label.
+  bool below_label() const { return result_.size() > 1 && label_alone(result_[result_.size() - 2].text); }
 
   // "Cel" above "strategiczny 1.", as narrow cells wrap it: both together are another label.
   bool label_goes_on(std::string_view so_far, const LayoutLine& line) const {

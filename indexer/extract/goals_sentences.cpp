@@ -16,7 +16,9 @@ using Family = Marker::Family;
 bool GoalReader::read_announcement(std::size_t i) {
   const Segment& segment = segments_[i];
   const FoldedWords words = folded_words(segment.body());
-  if (words.empty()) return false;
+  // "Drugi z nich, „Zdrowa gmina”, osiągniemy przez:" gives a goal.
+  if (words.empty() || (ordinal_value(words, 0, tables_) > 0 && !quoted(segment.body()).empty()))
+    return false;
   if (tree_.empty() && quoted(segment.body()).empty()) return read_list_announced(i, words);
   static const Phrase kRealisation("realizacj*|osiągnięci*");
   const bool realisation = kRealisation.match(words, 0) > 0;
@@ -65,68 +67,6 @@ bool GoalReader::read_reached_by(std::size_t i, std::span<const FoldedWord> word
     return true;
   }
   return false;
-}
-
-// "2. W zakresie ochrony rodzin:" with the list below: what serves the goal of that wording, and none itself.
-bool GoalReader::read_scope(std::size_t i) {
-  constexpr std::size_t kLongestLine = 200;
-  constexpr double kAlike = 0.6;
-  const Segment& segment = segments_[i];
-  const std::string_view text = segment.body();
-  if (!text.ends_with(':') || text.size() > kLongestLine || !next_is_marked(i) || tree_.empty()) return false;
-  const FoldedWords words = folded_words(text);
-  const std::size_t scope = tables_.scopes.longest(words, 0);
-  if (scope == 0 || scope == words.size()) return false;
-  const auto goal = tree_.alike(wording(text.substr(words[scope].begin)), std::nullopt, kAlike);
-  if (!goal || tree_[*goal].level == GoalLevel::action) return false;
-  interrupt_list();
-  tree_.enter(*goal);
-  chapter_ = false;
-  open_list({GoalLevelRank{}}, false);
-  return true;
-}
-
-// "Ad 1.2" above what serves that goal.
-bool GoalReader::read_reference(std::size_t i) {
-  const FoldedWords words = folded_words(segments_[i].text, 4);
-  const std::string_view text = segments_[i].text;
-  const std::size_t count = tables_.references.longest(words, 0);
-  if (count == 0 || count >= words.size()) return false;
-  const auto number = read_number(text, words[count].begin);
-  if (!number) return false;
-  // "Do celu 1.2: remont mostu; nowy chodnik"
-  const std::size_t rest = std::min(text.find_first_not_of(".:) ", number->end), text.size());
-  const bool listed = text.substr(number->end, rest - number->end).find(':') != std::string_view::npos;
-  if (rest < text.size() && !listed) return false;
-  const auto goal = tree_.numbered(number->parts, kActionRank);
-  if (!goal) return false;
-  end_lists();
-  tree_.enter(*goal);
-  chapter_ = false;
-  if (rest < text.size()) {
-    add_items({GoalLevel::action, kActionRank}, inline_items(text.substr(rest)), segments_[i]);
-    return true;
-  }
-  if (next_is_marked(i)) open_list({GoalLevelRank{}}, false);
-  after_wording_ = i;
-  return true;
-}
-
-// "1. W ramach celu szczegółowego nr 2:" with the list below.
-bool GoalReader::read_named_list(std::size_t i) {
-  const Segment& segment = segments_[i];
-  constexpr std::size_t kLongestLine = 160;
-  if (!segment.text.ends_with(':') || segment.text.size() > kLongestLine || !next_is_marked(i)) return false;
-  // "Podmioty realizujące cel strategiczny 2:"
-  if (begins(tables_.columns, folded_words(segment.body()))) return false;
-  const GoalTree::Path before = tree_.open();
-  if (!enter_mentioned(segment.body())) return false;
-  const GoalTree::Path mentioned = tree_.open();
-  tree_.set_open(before);
-  interrupt_list();
-  tree_.set_open(mentioned);
-  open_list({{GoalLevel::action, kActionRank}}, false);
-  return true;
 }
 
 // "Dokument wskazuje trzy cele strategiczne:" with the list below; without a colon where the sentence says
@@ -357,37 +297,12 @@ bool GoalReader::read_sentence(std::size_t i, std::string_view sentence) {
     if (const int value = ordinal_value(words, 0, tables_); value > 0) ordinal_ = {value, level};
     return true;
   }
-  if (read_quoted_goals(i, words, sentence)) return true;
+  if (read_nth_quoted(i, words, sentence) || read_named_goals(i, words, sentence)) return true;
   if (read_announced_items(i, words, sentence) || read_means_of(i, words, sentence) ||
       read_means(i, words, sentence) || read_next_ordinal(i, words, sentence))
     return true;
   note_announcement(i, words);
   return false;
-}
-
-// "Dokument wskazuje cel nadrzędny: „Zdrowa gmina”", "cel strategiczny drugi – „…”": in the midst of a
-// sentence.
-bool GoalReader::read_quoted_goals(std::size_t i, std::span<const FoldedWord> words,
-                                   std::string_view sentence) {
-  constexpr std::size_t kBetween = 40;  // bytes between label and mark
-  bool found = false;
-  for (std::size_t at = 1; at + 1 < words.size(); ++at)
-    for (const Label& label : tables_.labels_at(words, at, LabelForm::goal)) {
-      if (label.form != LabelForm::goal || label.phrase.size() < 2) continue;
-      const std::size_t count = label.phrase.match(words, at, true);
-      if (count == 0) continue;
-      const std::string_view behind = sentence.substr(words[at + count - 1].end);
-      std::size_t mark = std::string_view::npos;
-      for (const std::string_view sign : {": ", " – ", " - "})
-        if (const std::size_t where = behind.find(sign); where < mark) mark = where + sign.size();
-      if (mark > kBetween) continue;
-      const std::string_view rest = utf8::trim(behind.substr(mark));
-      const bool quote = rest.starts_with("„") || rest.starts_with(",,") || rest.starts_with("\"");
-      if (quote && add(tree_.level_of(label, std::nullopt), std::nullopt, quoted(rest), segments_[i]))
-        found = true;
-    }
-  if (found) after_wording_ = i;
-  return found;
 }
 
 // "… realizowany przez trzy cele operacyjne. Pierwszym z nich jest …"
@@ -400,7 +315,22 @@ void GoalReader::note_announcement(std::size_t i, std::span<const FoldedWord> wo
         announced_ = GoalLevelRank{*label.level, label.rank};
         counted_at_ = i;
         counted_ = announced_count(words, at);
+        enter_nth(words, at);
       }
+  }
+}
+
+// "Do pierwszego z nich przypisano dwa cele operacyjne." above what these are.
+void GoalReader::enter_nth(std::span<const FoldedWord> words, std::size_t end) {
+  constexpr std::size_t kFirstWords = 4;
+  static const Phrase kOfThem("z nich|celów");
+  for (std::size_t at = 1; at + 2 < std::min(end, kFirstWords + 2); ++at) {
+    const int value = kOfThem.match(words, at + 1) > 0 ? ordinal_value(words, at, tables_) : 0;
+    const auto goal = value > 0 ? tree_.nth(value, std::nullopt) : std::nullopt;
+    if (!goal || tree_[*goal].level == GoalLevel::action) continue;
+    tree_.enter(*goal);
+    chapter_ = false;
+    return;
   }
 }
 
@@ -417,21 +347,35 @@ bool GoalReader::read_announced_items(std::size_t i, std::span<const FoldedWord>
       if (label.form != LabelForm::announce || label.level == GoalLevel::action) continue;
       // "… jeden cel operacyjny: nowoczesne szkoły"
       const std::size_t count = label.phrase.match(words, at);
-      if (count == 0 || (at + count + kBehind < words.size() && words[at + count + kBehind].end <= colon))
+      // "następujące cele operacyjne": the last two words say which.
+      const bool goes_on = count > 0 && at + count < words.size() && words[at + count].end <= colon &&
+                           begins(tables_.adjectives, words, at + count);
+      if (count == 0 || goes_on ||
+          (at + count + kBehind < words.size() && words[at + count + kBehind].end <= colon))
         continue;
       const std::size_t expected = at > 0 ? announced_count(words, at - 1) : 0;
       const auto items = enumerated_items(rest, expected);
       const bool marked = items.size() > 1 && !items.front().number.empty();
       // "Składają się na niego cele operacyjne: … oraz …", right behind the goal that they serve.
-      const bool serving = items.size() > 1 && expected == 0 && starts_lower(rest) &&
-                           words[at + count - 1].end == colon && serves_open(i, label.rank);
-      if (!marked && !serving && (expected == 0 || items.size() != expected)) continue;
+      const bool listed = items.size() > 1 && expected == 0 && starts_lower(rest);
+      const bool serving = listed && words[at + count - 1].end == colon && serves_open(i, label.rank);
+      if (!marked && !serving && !(listed && gives_goals(words, at)) &&
+          (expected == 0 || items.size() != expected))
+        continue;
       end_lists();
+      enter_mentioned(sentence.substr(0, colon));
       add_items({*label.level, label.rank}, items, segments_[i]);
       after_wording_ = i;
       return true;
     }
   return false;
+}
+
+// "Przyjęto następujące cele …", and not another document's.
+bool GoalReader::gives_goals(std::span<const FoldedWord> words, std::size_t label) const {
+  bool given = false;
+  for (std::size_t at = 0; at < label; ++at) given = given || begins(tables_.announcers, words, at);
+  return given && !of_another_document(words);
 }
 
 // Whether goals of this rank would serve the one that was read just now.
@@ -579,94 +523,6 @@ std::size_t GoalReader::announced_count(std::span<const FoldedWord> words, std::
   return tables_.counts.number(words, behind);
 }
 
-// "po pierwsze – …, po drugie – …"; empty where no such parts stand in the text.
-std::vector<InlineItem> GoalReader::ordinal_items(std::string_view text) const {
-  std::vector<InlineItem> items;
-  std::size_t begin = 0;
-  const auto close = [&](std::size_t end) {
-    if (!items.empty()) items.back().text = utf8::trim(text.substr(begin, end - begin));
-  };
-  const FoldedWords words = folded_words(text);
-  for (std::size_t at = 0; at + 1 < words.size(); ++at) {
-    if (words[at].text != "po" || ordinal_value(words, at + 1, tables_) != static_cast<int>(items.size()) + 1)
-      continue;
-    close(words[at].begin);
-    items.push_back({});
-    begin = words[at + 1].end;
-  }
-  close(text.size());
-  return items.size() > 1 ? items : std::vector<InlineItem>{};
-}
-
-// Parts that are marked or set apart by semicolons, or else by commas and "oraz".
-std::vector<InlineItem> GoalReader::enumerated_items(std::string_view text, std::size_t expected) const {
-  if (auto items = ordinal_items(text); !items.empty()) return items;
-  std::vector<InlineItem> items = inline_items(text);
-  if (items.size() != 1 || !items.front().number.empty()) return items;
-  // "otworzyć klasę i wyremontować internat": infinitives, each of which begins an item.
-  const auto infinitive = [](std::string_view words) {
-    return starts_lower(words) && words.substr(0, words.find(' ')).ends_with("ć");
-  };
-  const bool infinitives = infinitive(text);
-  // Behind the comma: "…, który …", "…, w tym …", "…, na placu …".
-  const auto goes_on = [&](std::string_view behind) {
-    const FoldedWords words = folded_words(behind.substr(0, 80), 3);
-    return words.empty() || tables_.joints.contains(words.front()) || begins(tables_.relatives, words);
-  };
-  const auto parts = [&](bool commas, bool ands) {
-    std::vector<InlineItem> found;
-    std::size_t begin = 0;
-    const auto cut = [&](std::size_t at, std::size_t size) {
-      if (const std::string_view part = utf8::trim(text.substr(begin, at - begin)); !part.empty())
-        found.push_back({{}, part});
-      begin = at + size;
-    };
-    std::size_t quote = 0;  // where the quotation that stands here ends
-    for (std::size_t at = 0; at < text.size(); ++at) {
-      const std::string_view here = text.substr(at);
-      if (here.starts_with("„"))
-        if (const std::size_t end = here.find("”"); end != std::string_view::npos) quote = at + end;
-      if (at < quote) continue;
-      for (const std::string_view joint : {", a także ", ", oraz ", " a także ", " oraz "})
-        if (here.starts_with(joint) && at >= begin) cut(at, joint.size());
-      if (at < begin) continue;
-      constexpr std::string_view kAnd = " i ";
-      const bool verb_behind = infinitives && here.starts_with(kAnd) && infinitive(here.substr(kAnd.size()));
-      if ((ands && here.starts_with(kAnd)) || verb_behind) cut(at, kAnd.size());
-      if (commas && here.starts_with(", ") && !goes_on(here)) cut(at, std::string_view(", ").size());
-    }
-    cut(text.size(), 0);
-    return found;
-  };
-  if (expected > 0)
-    for (const auto& [commas, ands] : {std::pair(false, false), {true, false}, {false, true}, {true, true}})
-      if (auto found = parts(commas, ands); found.size() == expected) return found;
-  auto found = parts(true, false);
-  if (const std::size_t joint = last_joint(text, found); joint > 0) {
-    const std::string_view last = found.back().text;
-    found.back().text = utf8::trim(last.substr(0, joint));
-    found.push_back({{}, utf8::trim(last.substr(joint + std::string_view(" i ").size()))});
-  }
-  return found;
-}
-
-// Where "i" joins the last two items of "…, promocja gminy i poprawa dróg": an enumeration has such a word,
-// and behind it stands no further noun in the genitive ("… dróg i chodników"). 0 where none does.
-std::size_t GoalReader::last_joint(std::string_view text, const std::vector<InlineItem>& items) const {
-  constexpr std::string_view kAnd = " i ";
-  if (items.size() < 2 || text.find(" oraz ") != std::string_view::npos ||
-      text.find(" a także ") != std::string_view::npos)
-    return 0;
-  const std::string_view last = items.back().text;
-  const std::size_t at = last.find(kAnd);
-  if (at == std::string_view::npos || last.find(kAnd, at + 1) != std::string_view::npos) return 0;
-  const FoldedWords words = folded_words(last.substr(at + kAnd.size()));
-  if (words.size() < 2) return 0;
-  for (const std::string& ending : tables_.obliques)
-    if (words.front().text.ends_with(ending)) return 0;
-  return at;
-}
-
 // "Głównym celem programu jest", and not "Głównym celem spotkania jest".
 bool GoalReader::about_document(const Label& label, std::span<const FoldedWord> words,
                                 std::size_t count) const {
@@ -685,71 +541,6 @@ bool GoalReader::in_title(const FoldedWord& word) const {
                std::max(kStem, std::min(known.size(), word.text.size()) - std::min(kEnding, known.size()));
            return known.compare(0, stem, word.text, 0, stem) == 0;
          });
-}
-
-// Enters the goal that a text names by number or in quotation marks ("… celu operacyjnego 2.4 …"); one
-// that stands nowhere else is listed, if a segment to list it from is given.
-bool GoalReader::enter_mentioned(std::string_view text, const Segment* may_list) {
-  constexpr std::size_t kFirstWords = 12;
-  const FoldedWords words = folded_words(text);
-  for (std::size_t at = 0; at < std::min(words.size(), kFirstWords); ++at)
-    for (const Label& label : tables_.labels_at(words, at, LabelForm::mention)) {
-      if (label.form != LabelForm::mention) continue;
-      const std::size_t count = label.phrase.match(words, at);
-      if (count == 0) continue;
-      std::size_t behind = words[at + count - 1].end;
-      while (behind < text.size() && (text[behind] == ' ' || text[behind] == ':')) ++behind;
-      if (text.substr(behind).starts_with("nr ")) behind += 3;
-      int ordinal = ordinal_value(words, at + count, tables_);
-      if (ordinal == 0 && at > 0) ordinal = ordinal_value(words, at - 1, tables_);
-      return enter_named(label, text.substr(behind), ordinal, may_list);
-    }
-  return false;
-}
-
-// Enters the goal whose number of several parts the text names: "w ramach CO I.2", "dla 1.2".
-bool GoalReader::enter_numbered(std::string_view text) {
-  constexpr std::size_t kFirstWords = 12;
-  for (const FoldedWord& word : folded_words(text, kFirstWords)) {
-    const auto number = read_number(text, word.begin);
-    if (!number || number->parts.size() < 2) continue;
-    if (const auto goal = tree_.numbered(number->parts, kActionRank)) {
-      tree_.enter(*goal);
-      chapter_ = false;
-      return true;
-    }
-  }
-  return false;
-}
-
-// Where the number stands in ", o którym mowa w § 1 pkt 2"; the text's size in any other text.
-std::size_t GoalReader::behind_reference(std::string_view text) {
-  constexpr std::size_t kLongestReference = 60;
-  constexpr std::string_view kPoint = " pkt ";
-  const std::size_t at = text.substr(0, kLongestReference).find(kPoint);
-  return at == std::string_view::npos ? text.size() : at + kPoint.size();
-}
-
-bool GoalReader::enter_named(const Label& label, std::string_view text, int ordinal,
-                             const Segment* may_list) {
-  constexpr double kAlike = 0.75;
-  const std::string name = wording(quoted(text));
-  std::optional<GoalTree::Index> goal;
-  if (!name.empty()) goal = tree_.alike(name, label.level, kAlike);
-  auto number = read_number(text, 0);
-  if (!number) number = read_number(text, behind_reference(text));
-  if (!goal && number && !number->letter) {
-    goal = tree_.numbered(number->parts, label.level ? label.rank + 1 : kActionRank);
-    if (goal && label.level && tree_[*goal].level != *label.level) goal.reset();
-  }
-  if (!goal && ordinal > 0) goal = tree_.nth(ordinal, label.level);
-  if (goal) {
-    tree_.enter(*goal);
-    chapter_ = false;
-    return true;
-  }
-  if (!may_list || name.empty() || !label.level) return false;
-  return add({*label.level, label.rank}, number, name, *may_list).has_value();
 }
 
 }  // namespace szukajst::indexer::extract

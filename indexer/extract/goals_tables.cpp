@@ -20,6 +20,32 @@ constexpr std::array<std::pair<std::string_view, LabelForm>, 9> kForms{{{"goal",
                                                                         {"mention", LabelForm::mention},
                                                                         {"code", LabelForm::code}}};
 
+// A level's rank, and the pattern of its adjectives in any case.
+struct Adjectives {
+  std::string level, rank, pattern;
+};
+
+// "główn ogóln" as "główn*|ogóln*".
+std::string any_ending(const std::string& stems) {
+  std::string pattern;
+  for (const char c : stems) pattern += c == ' ' ? "*|" : std::string(1, c);
+  return pattern + '*';
+}
+
+// The row for each level that its "@" may name; a row without one is itself.
+std::vector<Row> each_level(const Row& row, const std::vector<Adjectives>& levels) {
+  std::vector<Row> rows;
+  const std::size_t at = row.cell(0).find('@');
+  if (at == std::string::npos) return {row};
+  for (const Adjectives& adjectives : levels) {
+    Row& one = rows.emplace_back(row);
+    one.cells[0].replace(at, 1, adjectives.pattern);
+    one.cells[2] = adjectives.level;
+    one.cells[3] = adjectives.rank;
+  }
+  return rows;
+}
+
 core::Result<Label> label_of(const std::filesystem::path& file, const Row& row) {
   const auto form = std::find_if(kForms.begin(), kForms.end(),
                                  [&](const auto& known) { return known.first == row.cell(1); });
@@ -36,10 +62,18 @@ core::Result<Label> label_of(const std::filesystem::path& file, const Row& row) 
 core::Result<core::Done> read_labels(const std::filesystem::path& file, GoalRules::Tables& tables) {
   const auto rows = read_table(file, 5);
   if (!rows) return rows.error();
+  std::vector<Adjectives> levels;
   for (const Row& row : *rows) {
-    auto label = label_of(file, row);
-    if (!label) return label.error();
-    tables.labels.push_back(*std::move(label));
+    if (row.cell(1) == "adjective") {
+      levels.push_back({row.cell(2), row.cell(3), any_ending(row.cell(0))});
+      tables.adjectives.emplace_back(levels.back().pattern);
+      continue;
+    }
+    for (const Row& one : each_level(row, levels)) {
+      auto label = label_of(file, one);
+      if (!label) return label.error();
+      tables.labels.push_back(*std::move(label));
+    }
   }
   std::stable_sort(tables.labels.begin(), tables.labels.end(),
                    [](const Label& a, const Label& b) { return a.phrase.size() > b.phrase.size(); });
@@ -53,6 +87,7 @@ core::Result<core::Done> read_labels(const std::filesystem::path& file, GoalRule
     tables.phrases_of_form[static_cast<std::size_t>(label.form)].push_back(label.phrase);
   }
   tables.book.enter(tables.label_phrases);
+  tables.book.enter(tables.adjectives);
   for (PhraseList& phrases : tables.phrases_of_form) tables.book.enter(phrases);
   return core::Done{};
 }
@@ -60,7 +95,7 @@ core::Result<core::Done> read_labels(const std::filesystem::path& file, GoalRule
 core::Result<core::Done> read_words(const std::filesystem::path& file, GoalRules::Tables& tables) {
   const auto rows = read_table(file, 2);
   if (!rows) return rows.error();
-  const std::array<std::pair<std::string_view, PhraseList*>, 35> phrases{{{"tail", &tables.tails},
+  const std::array<std::pair<std::string_view, PhraseList*>, 36> phrases{{{"tail", &tables.tails},
                                                                           {"subject", &tables.subjects},
                                                                           {"column", &tables.columns},
                                                                           {"number", &tables.numbers},
@@ -76,6 +111,7 @@ core::Result<core::Done> read_words(const std::filesystem::path& file, GoalRules
                                                                           {"party", &tables.parties},
                                                                           {"caption", &tables.captions},
                                                                           {"further", &tables.further},
+                                                                          {"foreign", &tables.foreign},
                                                                           {"verb", &tables.verbs},
                                                                           {"vision", &tables.visions},
                                                                           {"mission", &tables.missions},
@@ -108,8 +144,7 @@ core::Result<core::Done> read_words(const std::filesystem::path& file, GoalRules
         known = true;
         for (const FoldedWord& word : folded_words(row.cell(1))) set->insert(std::string(word.text));
       }
-    for (const auto& [role, list] :
-         {std::pair("ending", &tables.endings), {"noun", &tables.nouns}, {"oblique", &tables.obliques}})
+    for (const auto& [role, list] : {std::pair("ending", &tables.endings), {"noun", &tables.nouns}})
       if (role == row.cell(0)) {
         known = true;
         for (const FoldedWord& word : folded_words(row.cell(1))) list->push_back(std::string(word.text));

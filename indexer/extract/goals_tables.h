@@ -70,11 +70,11 @@ struct GoalRules::Tables {
   PhraseList tails, subjects, columns, numbers, whens, slogans, terms, furniture, contents, chapters, details,
       ordinals, further, relatives, contacts, verbs, names, performers, announcers, leads, means, others,
       titles, speeches, scopes, references, indicators, measures, whos, doers, visions, missions, counts,
-      parties, captions;  // ordinals: "first", "second" …, counts: "two", "three" … in this order
+      parties, captions, foreign,
+      adjectives;  // ordinals: "first", "second" …, counts: "two", "three" … in this order
   FoldedSet joints, shorts, clauses;
-  std::vector<std::string> endings;   // folded, of words that begin goals
-  std::vector<std::string> obliques;  // folded, of nouns in the genitive and the like
-  std::vector<std::string> nouns;     // that a numbered item's label may lack
+  std::vector<std::string> endings;  // folded, of words that begin goals
+  std::vector<std::string> nouns;    // that a numbered item's label may lack
 };
 
 // 1 for "pierwszy", 2 for "drugi" …, in any case and gender; 0 where words[at] is no ordinal.

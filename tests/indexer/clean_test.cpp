@@ -254,6 +254,13 @@ TEST(CleanPages, HeadingsThatCountAreNoRunningTitles) {
   EXPECT_NE(text_of(text).find("Zadanie inwestycyjne 9"), std::string::npos);
 }
 
+TEST(CleanPages, HeadingsThatALetterTellsApartAreNoRunningTitles) {
+  const std::string text =
+      "POLE STRATEGICZNE A\nZdrowie mieszkańców\n\nPOLE STRATEGICZNE B\nDobre drogi\n\n"
+      "POLE STRATEGICZNE C\nCzyste powietrze\n";
+  EXPECT_EQ(text_of(text), text);
+}
+
 TEST(CleanPages, DamagedRunningTitlesOfPagesWithoutBorders) {
   EXPECT_EQ(text_of("Plan wspotdziatania sotectw w gminie iksowskiej\n\nPierwsza treść.\n"
                     " Plan wspoldzialania sotectw w gminie iksowskiej\n\nDruga treść.\n"

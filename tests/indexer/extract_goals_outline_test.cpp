@@ -941,5 +941,57 @@ TEST(GoalsOutline, HeadingsAtAParagraphsEndAndClausesOfMeans) {
             "2 action a | nowe lokale | 1\n");
 }
 
+// A presentation: a heading a page, codes behind bullets, a wording wrapped in capitals.
+TEST(GoalsOutline, SlidesWithCodesBehindBullets) {
+  EXPECT_EQ(goals_of(R"(Strategia Rozwoju Gminy Lipki
+
+Slajd 1
+
+Cel główny
+
+LIPKI – GMINA I LASY,
+KTÓRE ŻYJĄ RAZEM
+
+Slajd 2
+
+Cel strategiczny I
+
+Zdrowie na co dzień
+
+➢ CO I.1 Lekarz na miejscu
+➢ CO I.2 Szlak spacerowy z ławkami
+    (Lipki – Borek)
+
+CO – cel operacyjny
+
+Slajd 3
+
+Cel strategiczny II
+
+Praca bliżej domu
+
+➢ CO II.1 Nowa strefa
+)"),
+            "0 main | LIPKI – GMINA I LASY, KTÓRE ŻYJĄ RAZEM | -\n1 strategic I | Zdrowie na co dzień | 0\n"
+            "2 operational CO I.1 | Lekarz na miejscu | 1\n"
+            "3 operational CO I.2 | Szlak spacerowy z ławkami (Lipki – Borek) | 1\n"
+            "4 strategic II | Praca bliżej domu | 0\n5 operational CO II.1 | Nowa strefa | 4\n");
+}
+
+TEST(GoalsOutline, WhoeverCarriesItOutInBracketsBelow) {
+  EXPECT_EQ(goals_of(R"(Cel strategiczny: Czyste powietrze w powiecie
+Kierunek interwencji: Mniej dymu
+Zadania:
+– nowe okna w szkołach
+(Powiat Lipnicki)
+– dopłaty do kotłów
+(gminy)
+– telefon interwencyjny
+)"),
+            "0 strategic | Czyste powietrze w powiecie | -\n1 action | Mniej dymu | 0\n"
+            "2 action | nowe okna w szkołach | 1\n3 action | dopłaty do kotłów | 1\n"
+            "4 action | telefon interwencyjny | 1\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
