@@ -73,24 +73,27 @@ class Planner {
     }
   }
 
-  // Stop words have no positions: they keep their distance in a phrase and are not looked for, but
-  // where there is nothing else.
+  // Stop words have no positions: between others they keep their distance in a phrase, and they are not
+  // looked for, but where there is nothing else.
   PlanNode phrase(const QueryNode& query, bool wanted) {
     PlanNode planned;
     planned.type = Type::phrase;
     planned.field = query.field;
     const bool all_stop = std::all_of(query.words.begin(), query.words.end(),
                                       [&](const std::string& each) { return query_words_.of(each).stop; });
+    std::size_t first = query.words.size();
     for (std::size_t i = 0; i < query.words.size(); ++i) {
       const std::string& text = query.words[i];
       const language::QueryWord& word = query_words_.of(text);
       if (word.stop && !all_stop) continue;
+      first = std::min(first, i);
+      const auto distance = static_cast<std::uint32_t>(i - first);
       plan_.words.push_back(
           {text, query.field, word, false, wanted, 0, true, query.ranges.at(i), query.says});
-      plan_.words.back().distance = static_cast<std::uint32_t>(i);
+      plan_.words.back().distance = distance;
       if (!query.says.empty())
         plan_.words.back().spans = planned.words.empty() ? static_cast<std::uint32_t>(query.words.size()) : 0;
-      planned.words.emplace_back(plan_.words.size() - 1, static_cast<std::uint32_t>(i));
+      planned.words.emplace_back(plan_.words.size() - 1, distance);
     }
     if (!all_stop) return planned;
     PlanNode all;

@@ -94,6 +94,7 @@ TEST_P(Library, FindsWhatIsAsked) {
       {"\"turystyki rozwój\"", ""},
       {"\"o drogach i o turystyce\"", "c3"},
       {"\"o drogach turystyce\"", ""},
+      {"\"na protokole z sesji\"", "c3"},  // with which the text begins
       {"tytul:drogi", "b2"},
       {"tytul:turystyka", ""},
       {"cel:turystyka", "a1"},
