@@ -17,7 +17,7 @@
 namespace szukajst::core {
 
 // Raised whenever a program of before could not read what is written now.
-inline constexpr int kIndexFormat = 3;
+inline constexpr int kIndexFormat = 4;
 // A query looks into each segment: writers merge where there would be more.
 inline constexpr std::size_t kMostSegments = 4;
 

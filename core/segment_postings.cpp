@@ -10,30 +10,19 @@
 namespace szukajst::core {
 namespace {
 
-constexpr std::uint32_t kCountBits = 5, kWindowShift = 16;
-static_assert(kPostingsWindow << kCountBits == std::uint32_t{1} << kWindowShift);
+constexpr std::uint32_t kCountBits = 5;
+static_assert(kPostingsWindow << kCountBits == std::uint32_t{1} << 16);
 static_assert(kManyTimes == (std::uint32_t{1} << kCountBits) - 1);
 
-constexpr std::size_t kColumnsOfScope = 10;
-constexpr std::size_t kMostEntries = std::size_t{kPostingsWindow} << (32 - kWindowShift);
+constexpr std::size_t kColumnsOfScope = 10, kColumnsOfPairs = 10;
+constexpr std::string_view kPairs = ".pairs";
 
 std::string column(Scope scope, std::string_view name) {
   return std::string(1, static_cast<char>(scope)).append(name);
 }
 
-std::uint32_t windows_of(std::size_t entries) {
-  return static_cast<std::uint32_t>((entries + kPostingsWindow - 1) / kPostingsWindow);
-}
-
 std::uint32_t posting_of(std::uint32_t entry, std::uint32_t count) {
   return entry << kCountBits | std::min(count, kManyTimes);
-}
-
-// The place of a number in an ascending list, or nothing.
-std::size_t place_of(std::span<const std::uint32_t> numbers, std::uint32_t number) {
-  const auto found = std::lower_bound(numbers.begin(), numbers.end(), number);
-  if (found == numbers.end() || *found != number) return numbers.size();
-  return static_cast<std::size_t>(found - numbers.begin());
 }
 
 // Calls `f(entry, use, count)` for each distinct use of each entry of a scope; entries ascend.
@@ -42,22 +31,15 @@ class ScopeScan {
   ScopeScan(const SegmentTokens& tokens, Scope scope)
       : tokens_(tokens), scope_(scope), counts_(tokens.uses()) {}
 
-  std::size_t entries() const { return scope_ == Scope::goal ? tokens_.all_goals() : tokens_.documents(); }
+  std::size_t entries() const { return entries_of(tokens_, scope_); }
   template <typename Function>
   void each(const Function& f) {
-    std::uint32_t entry = 0;
-    const auto add = [&](const Tokens& run, std::uint32_t) { count(run); };
-    for (std::size_t document = 0; document < tokens_.documents(); ++document) {
-      if (scope_ != Scope::goal) {
-        tokens_.for_each_run_in(scope_, document, add);
-        take(entry++, f);
-        continue;
-      }
-      for (std::size_t goal = 0; goal < tokens_.goals(document); ++goal) {
-        count(tokens_.goal(document, goal));
-        take(entry++, f);
-      }
-    }
+    for_each_entry(
+        tokens_, scope_, [&](const Tokens& run) { count(run); },
+        [&](std::uint32_t entry) {
+          for (const std::uint32_t use : distinct_) f(entry, use, std::exchange(counts_[use], 0));
+          distinct_.clear();
+        });
   }
 
  private:
@@ -69,12 +51,6 @@ class ScopeScan {
       if (counts_[use]++ == 0) distinct_.push_back(use);
     }
   }
-  template <typename Function>
-  void take(std::uint32_t entry, const Function& f) {
-    for (const std::uint32_t use : distinct_) f(entry, use, std::exchange(counts_[use], 0));
-    distinct_.clear();
-  }
-
   const SegmentTokens& tokens_;
   Scope scope_;
   std::vector<std::uint32_t> counts_, distinct_;  // of the entry that is read; by use
@@ -83,55 +59,57 @@ class ScopeScan {
 // How much there is of everything in a scope.
 struct Sizes {
   std::vector<std::uint32_t> of_uses;             // by use: how many entries have it
+  std::vector<std::uint32_t> of_terms;            // the same by term
   std::vector<std::uint32_t> terms, frequencies;  // of terms that several of these uses post
 };
 
 Sizes sizes_of(ScopeScan& scan, const SegmentTokens& tokens) {
   Sizes sizes;
   sizes.of_uses.resize(tokens.uses());
-  std::vector<std::uint32_t> frequencies(tokens.terms()), last(tokens.terms());
+  sizes.of_terms.resize(tokens.terms());
+  std::vector<std::uint32_t> last(tokens.terms());
   scan.each([&](std::uint32_t entry, std::uint32_t use, std::uint32_t) {
     ++sizes.of_uses[use];
     for (const std::uint32_t term : tokens.terms_of(use))
-      if (std::exchange(last[term], entry + 1) != entry + 1) ++frequencies[term];
+      if (std::exchange(last[term], entry + 1) != entry + 1) ++sizes.of_terms[term];
   });
-  for (std::uint32_t term = 0; term < frequencies.size(); ++term) {
+  for (std::uint32_t term = 0; term < sizes.of_terms.size(); ++term) {
     const auto uses = tokens.uses_of(term);
     const auto present =
         std::count_if(uses.begin(), uses.end(), [&](std::uint32_t use) { return sizes.of_uses[use] > 0; });
     if (present < 2) continue;
     sizes.terms.push_back(term);
-    sizes.frequencies.push_back(frequencies[term]);
+    sizes.frequencies.push_back(sizes.of_terms[term]);
   }
   return sizes;
 }
 
-// Writes the columns of one scope.
-class ScopeWriter {
+// Writes lists of entries. `Scan`: calls `f(entry, list, count)` for all that they hold, entries ascending.
+template <typename Scan>
+class ListsWriter {
  public:
-  ScopeWriter(const SegmentTokens& tokens, Scope scope, std::size_t batch, ColumnsFile& file)
-      : tokens_(tokens),
-        scope_(scope),
+  // The names of the columns begin with `name`.
+  ListsWriter(Scan& scan, std::string name, std::size_t batch, ColumnsFile& file)
+      : scan_(scan),
+        name_(std::move(name)),
         batch_(batch),
         file_(file),
-        scan_(tokens, scope),
-        windows_(windows_of(scan_.entries())) {}
+        windows_(windows_of(scan.entries())) {}
 
-  // Error: too_large.
-  Result<Done> write() {
+  // `sizes`: by list, how many entries it has. Error: too_large.
+  Result<Done> write(const std::vector<std::uint32_t>& sizes) {
     if (scan_.entries() > kMostEntries) return too_large();
-    const Sizes sizes = sizes_of(scan_, tokens_);
     std::vector<std::uint32_t> dense, sparse;
     std::uint64_t in_dense = 0, in_sparse = 0;
     std::vector<std::uint32_t> starts{0};
-    for (std::uint32_t use = 0; use < sizes.of_uses.size(); ++use) {
-      const std::uint32_t size = sizes.of_uses[use];
+    for (std::uint32_t list = 0; list < sizes.size(); ++list) {
+      const std::uint32_t size = sizes[list];
       // The smaller form: 2 bytes a posting and 4 a window, or 4 a posting.
       if (size > 2 * (std::uint64_t{windows_} + 1)) {
-        dense.push_back(use);
+        dense.push_back(list);
         in_dense += size;
       } else if (size > 0) {
-        sparse.push_back(use);
+        sparse.push_back(list);
         in_sparse += size;
         starts.push_back(static_cast<std::uint32_t>(in_sparse));
       }
@@ -141,11 +119,15 @@ class ScopeWriter {
     add(".sparse.uses", sparse);
     add(".sparse.starts", starts);
     std::vector<std::uint32_t> directory;
-    file_.begin(column(scope_, ".dense"), sizeof(std::uint16_t));
+    file_.begin(name_ + ".dense", sizeof(std::uint16_t));
     write_lists<std::uint16_t>(dense, sizes, &directory);
     add(".dense.windows", directory);
-    file_.begin(column(scope_, ".sparse"), sizeof(std::uint32_t));
+    file_.begin(name_ + ".sparse", sizeof(std::uint32_t));
     write_lists<std::uint32_t>(sparse, sizes, nullptr);
+    return Done{};
+  }
+  // What the lists written cannot tell.
+  void write_counts() {
     std::sort(many_.begin(), many_.end());
     std::vector<std::uint32_t> uses, entries, counts;
     for (const auto& [use, entry, count] : many_)
@@ -153,11 +135,6 @@ class ScopeWriter {
     add(".many.uses", uses);
     add(".many.entries", entries);
     add(".many.counts", counts);
-    // Both in one, so that what is looked up lies side by side.
-    std::vector<std::uint32_t> terms = sizes.terms;
-    terms.insert(terms.end(), sizes.frequencies.begin(), sizes.frequencies.end());
-    add(".terms", terms);
-    return Done{};
   }
 
  private:
@@ -165,40 +142,40 @@ class ScopeWriter {
     return {ErrorCode::too_large, "a segment has more documents or goals than its postings can tell"};
   }
   void add(std::string_view name, const std::vector<std::uint32_t>& values) {
-    file_.add(column(scope_, name), std::span<const std::uint32_t>(values));
+    file_.add(std::string(name_).append(name), std::span<const std::uint32_t>(values));
   }
 
-  // The postings of the uses, one list behind the other, as many lists at a time as a batch holds.
+  // The postings of these lists, one behind the other, as many lists at a time as a batch holds.
   template <typename Number>
-  void write_lists(const std::vector<std::uint32_t>& uses, const Sizes& sizes,
+  void write_lists(const std::vector<std::uint32_t>& lists, const std::vector<std::uint32_t>& sizes,
                    std::vector<std::uint32_t>* directory) {
     std::uint32_t written = 0;
-    for (std::size_t begin = 0, end = 0; begin < uses.size(); begin = end) {
-      std::vector<std::uint32_t> next(sizes.of_uses.size(), kElsewhere);  // by use, where in the batch
+    for (std::size_t begin = 0, end = 0; begin < lists.size(); begin = end) {
+      std::vector<std::uint32_t> next(sizes.size(), kElsewhere);  // by list, where in the batch
       std::size_t total = 0;
-      while (end < uses.size() && (end == begin || total + sizes.of_uses[uses[end]] <= batch_)) {
-        next[uses[end]] = static_cast<std::uint32_t>(total);
-        total += sizes.of_uses[uses[end++]];
+      while (end < lists.size() && (end == begin || total + sizes[lists[end]] <= batch_)) {
+        next[lists[end]] = static_cast<std::uint32_t>(total);
+        total += sizes[lists[end++]];
       }
       std::vector<Number> postings(total);
       if (directory != nullptr) directory->resize(end * (windows_ + std::size_t{1}));
-      std::vector<std::uint32_t> places(directory != nullptr ? sizes.of_uses.size() : 0);
+      std::vector<std::uint32_t> places(directory != nullptr ? sizes.size() : 0);
       for (std::size_t i = begin; i < end && directory != nullptr; ++i)
-        places[uses[i]] = static_cast<std::uint32_t>(i);
-      scan_.each([&](std::uint32_t entry, std::uint32_t use, std::uint32_t count) {
-        if (next[use] == kElsewhere) return;
-        postings[next[use]++] = static_cast<Number>(posting_of(entry, count));
-        if (count >= kManyTimes) many_.push_back({use, entry, count});
+        places[lists[i]] = static_cast<std::uint32_t>(i);
+      scan_.each([&](std::uint32_t entry, std::uint32_t list, std::uint32_t count) {
+        if (next[list] == kElsewhere) return;
+        postings[next[list]++] = static_cast<Number>(posting_of(entry, count));
+        if (count >= kManyTimes) many_.push_back({list, entry, count});
         // First how many each window has.
         if (directory != nullptr)
-          ++(*directory)[places[use] * (windows_ + std::size_t{1}) + entry / kPostingsWindow + 1];
+          ++(*directory)[places[list] * (windows_ + std::size_t{1}) + entry / kPostingsWindow + 1];
       });
       if (directory != nullptr) {
         for (std::size_t i = begin; i < end; ++i) {
-          std::uint32_t* const of_use = directory->data() + i * (windows_ + std::size_t{1});
-          of_use[0] = written;
-          std::partial_sum(of_use, of_use + windows_ + 1, of_use);
-          written = of_use[windows_];
+          std::uint32_t* const of_list = directory->data() + i * (windows_ + std::size_t{1});
+          of_list[0] = written;
+          std::partial_sum(of_list, of_list + windows_ + 1, of_list);
+          written = of_list[windows_];
         }
       }
       file_.append(postings.data(), postings.size() * sizeof(Number));
@@ -206,157 +183,101 @@ class ScopeWriter {
   }
 
   static constexpr std::uint32_t kElsewhere = 0xFFFFFFFF;
-  const SegmentTokens& tokens_;
-  Scope scope_;
+  Scan& scan_;
+  std::string name_;
   std::size_t batch_;
   ColumnsFile& file_;
-  ScopeScan scan_;
   std::uint32_t windows_;
-  std::vector<std::array<std::uint32_t, 3>> many_;  // use, entry, count
+  std::vector<std::array<std::uint32_t, 3>> many_;  // list, entry, count
 };
 
+// Whether the lists are these, and each tells what the scan does; `many`: where a count stands apart.
+template <typename Scan>
+bool same_lists(Scan& scan, const std::vector<std::uint32_t>& sizes, const ScopePostings& scope) {
+  std::vector<UseCursor> cursors;
+  std::size_t some = 0, many = 0;
+  for (std::uint32_t list = 0; list < sizes.size(); ++list) {
+    cursors.push_back(scope.cursor(list));
+    if (cursors.back().size() != sizes[list]) return false;
+    some += sizes[list] > 0 ? 1U : 0U;
+  }
+  if (some != scope.lists()) return false;
+  bool same = true;
+  scan.each([&](std::uint32_t entry, std::uint32_t list, std::uint32_t count) {
+    many += count >= kManyTimes ? 1U : 0U;
+    same = same && cursors[list].count_at(entry / kPostingsWindow, entry % kPostingsWindow) == count;
+  });
+  return same && many == scope.counts_apart();
+}
+
+Result<Done> write_scope(const SegmentTokens& tokens, Scope of, std::size_t batch, ColumnsFile& file) {
+  ScopeScan scan(tokens, of);
+  const Sizes sizes = sizes_of(scan, tokens);
+  ListsWriter writer(scan, column(of, ""), batch, file);
+  if (auto written = writer.write(sizes.of_uses); !written) return written.error();
+  writer.write_counts();
+  // Both in one, so that what is looked up lies side by side.
+  std::vector<std::uint32_t> terms = sizes.terms;
+  terms.insert(terms.end(), sizes.frequencies.begin(), sizes.frequencies.end());
+  file.add(column(of, ".terms"), std::span<const std::uint32_t>(terms));
+  if (!PairScan::worthwhile(scan.entries())) return Done{};
+  PairScan pairs(tokens, of, sizes.of_terms);
+  UsePairs::write(pairs.lists(), column(of, kPairs), file);
+  return ListsWriter(pairs, column(of, kPairs), batch, file).write(pairs.lists().sizes);
+}
+
 }  // namespace
-
-std::uint32_t UseCursor::next_window(std::uint32_t window) {
-  if (scope_ == nullptr) return std::numeric_limits<std::uint32_t>::max();
-  if (dense_ == nullptr) {
-    seek(window);
-    return at_ != end_ ? *at_ >> kWindowShift : scope_->windows_;
-  }
-  while (window < scope_->windows_ && dense_part(window).empty()) ++window;
-  return window;
-}
-
-std::uint32_t UseCursor::count_at(std::uint32_t window, std::uint32_t offset) {
-  if (dense_ != nullptr) {
-    const auto part = dense_part(window);
-    const auto found = std::lower_bound(part.begin(), part.end(), offset << kCountBits);
-    return found != part.end() && *found >> kCountBits == offset ? count_of(*found, window) : 0;
-  }
-  seek(window);
-  const std::uint32_t wanted = window << kWindowShift | offset << kCountBits;
-  const auto* found = std::lower_bound(at_, end_, wanted);
-  if (found == end_ || *found >> kCountBits != wanted >> kCountBits) return 0;
-  return count_of(static_cast<std::uint16_t>(*found), window);
-}
-
-void UseCursor::leap(std::uint32_t window) {
-  const std::uint32_t first = window << kWindowShift;
-  // What lies near is near: steps double until it is passed.
-  std::ptrdiff_t step = 1;
-  while (end_ - at_ > step && at_[step] < first) at_ += step, step *= 2;
-  at_ = std::lower_bound(at_, at_ + std::min(step + 1, end_ - at_), first);
-}
-
-std::uint32_t UseCursor::many(std::uint16_t posting, std::uint32_t window) const {
-  const auto uses = std::equal_range(scope_->many_uses_.begin(), scope_->many_uses_.end(), use_);
-  const auto begin = static_cast<std::size_t>(uses.first - scope_->many_uses_.begin());
-  const auto entries =
-      scope_->many_entries_.subspan(begin, static_cast<std::size_t>(uses.second - uses.first));
-  const std::size_t at = place_of(entries, window * kPostingsWindow + (posting >> kCountBits));
-  return at < entries.size() ? scope_->many_counts_[begin + at] : kManyTimes;
-}
-
-UseCursor ScopePostings::cursor(std::uint32_t use) const {
-  UseCursor cursor;
-  cursor.scope_ = this;
-  cursor.use_ = use;
-  if (const std::size_t at = place_of(dense_uses_, use); at < dense_uses_.size()) {
-    cursor.dense_ = dense_.data();
-    cursor.windows_ = dense_windows_.data() + at * (windows_ + std::size_t{1});
-    cursor.size_ = std::max(cursor.windows_[windows_], cursor.windows_[0]) - cursor.windows_[0];
-  } else if (const std::size_t place = place_of(sparse_uses_, use); place < sparse_uses_.size()) {
-    cursor.at_ = sparse_.data() + sparse_starts_[place];
-    cursor.end_ = sparse_.data() + sparse_starts_[place + 1];
-    cursor.size_ = static_cast<std::size_t>(cursor.end_ - cursor.at_);
-  }
-  return cursor;
-}
-
-std::size_t ScopePostings::frequency(const SegmentTokens& tokens, std::uint32_t term) const {
-  if (const std::size_t at = place_of(terms_, term); at < terms_.size()) return frequencies_[at];
-  std::size_t frequency = 0;
-  for (const std::uint32_t use : tokens.uses_of(term)) frequency = std::max(frequency, size(use));
-  return frequency;
-}
 
 Result<SegmentPostings> SegmentPostings::open(const std::filesystem::path& path,
                                               const SegmentTokens& tokens) {
   auto opened = Columns::open(path);
   if (!opened) return opened.error();
   SegmentPostings postings(std::move(*opened));
+  const auto malformed = [&](const Error& error) {
+    return Error{ErrorCode::malformed, path.string() + ": " + error.message};
+  };
   for (std::size_t i = 0; i < kPostedScopes.size(); ++i) {
-    const Scope of = kPostedScopes[i];
-    ScopePostings& scope = postings.scopes_[i];
-    const auto numbers = [&](std::string_view name) {
-      return postings.file_.get<std::uint32_t>(column(of, name));
-    };
-    scope.entries_ = of == Scope::goal ? tokens.all_goals() : tokens.documents();
-    scope.windows_ = windows_of(scope.entries_);
-    scope.dense_uses_ = numbers(".dense.uses");
-    scope.dense_windows_ = numbers(".dense.windows");
-    scope.dense_ = postings.file_.get<std::uint16_t>(column(of, ".dense"));
-    scope.sparse_uses_ = numbers(".sparse.uses");
-    scope.sparse_starts_ = numbers(".sparse.starts");
-    scope.sparse_ = numbers(".sparse");
-    scope.many_uses_ = numbers(".many.uses");
-    scope.many_entries_ = numbers(".many.entries");
-    scope.many_counts_ = numbers(".many.counts");
-    const auto terms = numbers(".terms");
-    scope.terms_ = terms.first(terms.size() / 2);
-    scope.frequencies_ = terms.subspan(terms.size() / 2);
-    const auto& starts = scope.sparse_starts_;
-    const bool whole =
-        scope.entries_ <= kMostEntries &&
-        scope.dense_windows_.size() == scope.dense_uses_.size() * (scope.windows_ + std::size_t{1}) &&
-        starts.size() == scope.sparse_uses_.size() + 1 && starts.front() == 0 &&
-        starts.back() == scope.sparse_.size() && std::is_sorted(starts.begin(), starts.end()) &&
-        scope.many_uses_.size() == scope.many_entries_.size() &&
-        scope.many_uses_.size() == scope.many_counts_.size() && terms.size() % 2 == 0;
-    if (!whole) {
-      return Error{ErrorCode::malformed,
-                   "the postings file " + path.string() + " does not fit the tokens of its segment"};
-    }
+    const std::size_t entries = entries_of(tokens, kPostedScopes[i]);
+    auto scope = ScopePostings::read(postings.file_, column(kPostedScopes[i], ""), entries);
+    if (!scope) return malformed(scope.error());
+    postings.scopes_[i] = *std::move(scope);
+    if (!PairScan::worthwhile(entries)) continue;
+    auto pairs = UsePairs::read(postings.file_, column(kPostedScopes[i], kPairs), entries);
+    if (!pairs) return malformed(pairs.error());
+    postings.pairs_[i] = *std::move(pairs);
   }
   return postings;
 }
 
-const ScopePostings& SegmentPostings::of(Scope scope) const {
+std::size_t SegmentPostings::place_of(Scope scope) {
   const auto found = std::find(kPostedScopes.begin(), kPostedScopes.end(), scope);
-  return scopes_[static_cast<std::size_t>(found - kPostedScopes.begin())];
+  return static_cast<std::size_t>(found - kPostedScopes.begin());
 }
 
 bool SegmentPostings::fit(const SegmentTokens& tokens) const {
-  bool same = true;
-  for (std::size_t i = 0; i < kPostedScopes.size() && same; ++i) {
-    const ScopePostings& scope = scopes_[i];
+  for (std::size_t i = 0; i < kPostedScopes.size(); ++i) {
     ScopeScan scan(tokens, kPostedScopes[i]);
     const Sizes sizes = sizes_of(scan, tokens);
-    same = std::ranges::equal(sizes.terms, scope.terms_) &&
-           std::ranges::equal(sizes.frequencies, scope.frequencies_);
-    std::vector<UseCursor> cursors;
-    std::size_t many = 0, uses = 0;
-    for (std::uint32_t use = 0; use < tokens.uses() && same; ++use) {
-      same = scope.size(use) == sizes.of_uses[use];
-      uses += sizes.of_uses[use] > 0 ? 1U : 0U;
-    }
-    same = same && uses == scope.dense_uses_.size() + scope.sparse_uses_.size();
-    if (!same) break;
-    for (std::uint32_t use = 0; use < tokens.uses(); ++use) cursors.push_back(scope.cursor(use));
-    scan.each([&](std::uint32_t entry, std::uint32_t use, std::uint32_t count) {
-      many += count >= kManyTimes ? 1U : 0U;
-      same = same && cursors[use].count_at(entry / kPostingsWindow, entry % kPostingsWindow) == count;
-    });
-    same = same && many == scope.many_uses_.size();
+    if (!std::ranges::equal(sizes.terms, scopes_[i].terms()) ||
+        !std::ranges::equal(sizes.frequencies, scopes_[i].frequencies()) ||
+        !same_lists(scan, sizes.of_uses, scopes_[i]))
+      return false;
+    if (!PairScan::worthwhile(scan.entries())) continue;
+    PairScan pairs(tokens, kPostedScopes[i], sizes.of_terms);
+    if (!pairs_[i].fit(pairs.lists()) || !same_lists(pairs, pairs.lists().sizes, pairs_[i].lists()))
+      return false;
   }
-  return same;
+  return true;
 }
 
 Result<Done> write_postings(const SegmentTokens& tokens, const std::filesystem::path& path,
                             std::size_t batch) {
-  ColumnsFile file(path, kPostedScopes.size() * kColumnsOfScope);
+  std::size_t columns = 0;
   for (const Scope scope : kPostedScopes)
-    if (auto written = ScopeWriter(tokens, scope, batch, file).write(); !written) return written.error();
+    columns += kColumnsOfScope + (PairScan::worthwhile(entries_of(tokens, scope)) ? kColumnsOfPairs : 0);
+  ColumnsFile file(path, columns);
+  for (const Scope scope : kPostedScopes)
+    if (auto written = write_scope(tokens, scope, batch, file); !written) return written.error();
   return file.finish();
 }
 

@@ -214,4 +214,26 @@ class SegmentTokens {
   std::span<const char> term_bytes_;
 };
 
+// How many entries a scope has: goals of Scope::goal, else documents.
+inline std::size_t entries_of(const SegmentTokens& tokens, Scope scope) {
+  return scope == Scope::goal ? tokens.all_goals() : tokens.documents();
+}
+// Calls `on_run(tokens)` for each stretch of places of an entry's text that follow one another, then
+// `on_end(entry)`; entries ascend from 0.
+template <typename OnRun, typename OnEnd>
+void for_each_entry(const SegmentTokens& tokens, Scope scope, const OnRun& on_run, const OnEnd& on_end) {
+  std::uint32_t entry = 0;
+  for (std::size_t document = 0; document < tokens.documents(); ++document) {
+    if (scope != Scope::goal) {
+      tokens.for_each_run_in(scope, document, [&](const Tokens& run, std::uint32_t) { on_run(run); });
+      on_end(entry++);
+      continue;
+    }
+    for (std::size_t goal = 0; goal < tokens.goals(document); ++goal) {
+      on_run(tokens.goal(document, goal));
+      on_end(entry++);
+    }
+  }
+}
+
 }  // namespace szukajst::core

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/fields.h"
+#include "search/phrase_pairs.h"
 #include "search/ranking.h"
 #include "search/word_matcher.h"
 #include "search/word_postings.h"
@@ -162,15 +163,24 @@ class PhraseMatcher final : public Matcher {
         words_(std::move(words)) {
     if (phrase.type == Type::near) {
       near_.emplace(phrase, uses_);
-    } else {
-      phrase_.emplace(phrase, uses_);
+      return;
     }
+    phrase_.emplace(phrase, uses_);
+    pairs_.emplace(phrase, uses_, scope, sources.segment.postings);
+    if (!pairs_->any() || pairs_->cost() / kLook > words_->cost()) pairs_.reset();
   }
   Number next(Number target) override { return words_->next(target); }
   void match(const Window& window, const Mask& among, Mask& found) override {
-    Mask words;
-    words_->match(window, among, words);
+    Mask words, may = among;
     found = {};
+    if (pairs_) {
+      pairs_->read((window.first - first()) / kWindow, may, found);
+      may &= among;
+      if (may.none()) return static_cast<void>(found = {});
+    }
+    words_->match(window, may, words);
+    found &= words;
+    words -= found;
     candidates_.clear();
     words.each([&](std::uint32_t offset) { candidates_.push_back(offset); });
     if (phrase_ && scope_ == core::Scope::body) return find_in_bodies(window, found);
@@ -184,6 +194,13 @@ class PhraseMatcher final : public Matcher {
   std::size_t cost() const override { return words_->cost(); }
 
  private:
+  // A look into a document's tokens takes as long as reading so many postings.
+  static constexpr std::size_t kLook = 128;
+
+  // The number of the scope's first entry.
+  Number first() const {
+    return scope_ == core::Scope::goal ? static_cast<Number>(columns_.lengths.size()) + 1 : 1;
+  }
   // Texts lie far apart: memory is to bring them while those before them are looked at.
   void find_in_bodies(const Window& window, Mask& found) {
     constexpr std::size_t kAhead = 16;
@@ -219,6 +236,7 @@ class PhraseMatcher final : public Matcher {
   core::Scope scope_;
   WordUses uses_;
   std::optional<PhraseFinder> phrase_;
+  std::optional<PhrasePairs> pairs_;  // where they spare more than they cost
   std::optional<NearFinder> near_;
   MatcherPtr words_;
   std::vector<std::uint32_t> candidates_;  // of a window, by offset: what has all words

@@ -104,14 +104,18 @@ void WordUses::add(core::Stream stream, const std::string& word, std::vector<std
   uses.insert(uses.end(), more.begin(), more.end());
 }
 
+std::vector<std::uint32_t> WordUses::uses_of(std::size_t word) const {
+  std::vector<std::uint32_t> uses;
+  for (const language::QueryKey& key : plan_.words[word].query.keys)
+    if (may_use(key, loosest_)) add(core::Stream::key, key.key, uses);
+  std::sort(uses.begin(), uses.end());
+  uses.erase(std::unique(uses.begin(), uses.end()), uses.end());
+  return uses;
+}
+
 const UseSet& WordUses::of_word(std::size_t word) {
   std::optional<UseSet>& set = of_words_[word];
-  if (!set) {
-    std::vector<std::uint32_t> uses;
-    for (const language::QueryKey& key : plan_.words[word].query.keys)
-      if (may_use(key, loosest_)) add(core::Stream::key, key.key, uses);
-    set.emplace(std::move(uses));
-  }
+  if (!set) set.emplace(uses_of(word));
   return *set;
 }
 

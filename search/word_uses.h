@@ -140,6 +140,8 @@ class WordUses {
   double rarity(std::size_t word) const { return plan_.words[word].rarity; }
   // The uses that one of the word's keys leads to (may_use).
   const UseSet& of_word(std::size_t word);
+  // The same, each once, ascending.
+  std::vector<std::uint32_t> uses_of(std::size_t word) const;
   const UseSet& of_term(core::Stream stream, const std::string& word);
 
  private:

@@ -285,9 +285,9 @@ TEST(Manifests, OfNoIndexAreToldApart) {
   const auto manifest = folder.path() / "index" / "manifest.json";
   for (
       const std::string text :
-      {"", "{", "[]", "{}", R"({"format": "other"})", R"({"format": "szukajst index", "version": 3})",
-       R"({"format": "szukajst index", "version": 3, "generation": 1, "analyzer": {"version": 1, "lexicon": "", "stop_words": ""}, "segments": [{"name": "../x", "documents": 1, "goals": 0, "deleted": [], "files": []}]})",
-       R"({"format": "szukajst index", "version": 3, "generation": 1, "analyzer": {"version": 1, "lexicon": "", "stop_words": ""}, "segments": [{"name": "x", "documents": 1, "goals": 0, "deleted": [2], "files": []}]})"}) {
+      {"", "{", "[]", "{}", R"({"format": "other"})", R"({"format": "szukajst index", "version": 4})",
+       R"({"format": "szukajst index", "version": 4, "generation": 1, "analyzer": {"version": 1, "lexicon": "", "stop_words": ""}, "segments": [{"name": "../x", "documents": 1, "goals": 0, "deleted": [], "files": []}]})",
+       R"({"format": "szukajst index", "version": 4, "generation": 1, "analyzer": {"version": 1, "lexicon": "", "stop_words": ""}, "segments": [{"name": "x", "documents": 1, "goals": 0, "deleted": [2], "files": []}]})"}) {
     write(manifest, text);
     EXPECT_EQ(error().code, ErrorCode::malformed) << text;
   }

@@ -47,6 +47,8 @@ class Weighing {
         return word(plan_.words[node.words.at(0).first], fields_of(node.field, goal), number, goal);
       case Type::prefix:
         return beginning(plan_.words[node.words.at(0).first], fields_of(node.field, goal), number);
+      case Type::phrase:
+        return phrase(node, fields_of(node.field, goal), number, goal);
       case Type::all: {
         double sum = 0;
         for (const PlanNode& child : node.children) {
@@ -88,7 +90,7 @@ class Weighing {
  private:
   static bool of_documents(const PlanNode& node) {
     if (node.type == Type::kind) return true;
-    const bool words = node.type == Type::word || node.type == Type::prefix;
+    const bool words = node.type == Type::word || node.type == Type::prefix || node.type == Type::phrase;
     return words && fields_of(node.field, true).front().scope != core::Scope::goal;
   }
   // How a use meets something, of uses that were asked before as it was told then.
@@ -98,28 +100,29 @@ class Weighing {
   template <typename KindOf>
   Meetings meetings(core::Scope scope, Number number, Kinds& known, const KindOf& kind_of) const {
     Meetings met{};
-    const core::SegmentTokens& tokens = segment_.tokens;
-    const auto count = [&](const core::Tokens& run, std::uint32_t) {
+    for_each_run(scope, number, [&](const core::Tokens& run, std::uint32_t) {
       core::Tokens::Last last;
       for (std::size_t place = 0; place < run.size(); ++place) {
         const std::uint32_t use = run.use(place, last);
         const auto [found, added] = known.try_emplace(use);
-        if (added) {
-          std::set<std::string> terms;
-          for (const std::uint32_t term : tokens.terms_of(use)) terms.emplace(tokens.term(term));
-          found->second = kind_of(terms);
-        }
+        if (added) found->second = kind_of(terms_of(use));
         if (found->second && *found->second <= loosest_) ++met[static_cast<std::size_t>(*found->second)];
       }
-    };
-    if (scope == core::Scope::goal) {
-      const std::size_t goal = number - segment_.info.documents - 1;
-      const std::uint32_t document = segment_.columns.goal_parents[goal];
-      count(tokens.goal(document, goal - segment_.columns.goal_starts[document]), 0);
-    } else {
-      tokens.for_each_run_in(scope, number - 1, count);
-    }
+    });
     return met;
+  }
+  template <typename Function>
+  void for_each_run(core::Scope scope, Number number, const Function& f) const {
+    if (scope != core::Scope::goal)
+      return static_cast<void>(segment_.tokens.for_each_run_in(scope, number - 1, f));
+    const std::size_t goal = number - segment_.info.documents - 1;
+    const std::uint32_t document = segment_.columns.goal_parents[goal];
+    f(segment_.tokens.goal(document, goal - segment_.columns.goal_starts[document]), 0);
+  }
+  std::set<std::string> terms_of(std::uint32_t use) const {
+    std::set<std::string> terms;
+    for (const std::uint32_t term : segment_.tokens.terms_of(use)) terms.emplace(segment_.tokens.term(term));
+    return terms;
   }
 
   std::optional<MatchKind> kind_of(const language::QueryWord& query,
@@ -192,6 +195,45 @@ class Weighing {
     return times ? std::optional(planned.rarity * saturated(*times, {})) : std::nullopt;
   }
 
+  // In each field that drives by itself: all its words, and somewhere so that they follow one another.
+  std::optional<double> phrase(const PlanNode& node, std::span<const FieldUse> fields, Number number,
+                               bool goal) {
+    std::optional<double> sum;
+    for (const FieldUse& use : fields) {
+      if (!use.drives) continue;
+      std::optional<double> score = 0.0;
+      for (const auto& [index, distance] : node.words) {
+        const auto of_word = score ? word(plan_.words[index], {&use, 1}, number, goal) : std::nullopt;
+        score = of_word ? std::optional(*score + *of_word) : std::nullopt;
+      }
+      if (score && stands(node, use.scope, number)) sum = sum.value_or(0) + *score;
+    }
+    return sum;
+  }
+  bool stands(const PlanNode& node, core::Scope scope, Number number) {
+    bool found = false;
+    for_each_run(scope, number, [&](const core::Tokens& run, std::uint32_t) {
+      core::Tokens::Last last;
+      for (std::size_t start = 0; start < run.size() && !found; ++start) {
+        found = std::ranges::all_of(node.words, [&](const auto& each) {
+          const std::size_t place = start + each.second;
+          return place < run.size() && has_key(plan_.words[each.first], run.use(place, last));
+        });
+      }
+    });
+    return found;
+  }
+  bool has_key(const PlannedWord& planned, std::uint32_t use) {
+    const auto [known, added] = with_key_[&planned].try_emplace(use);
+    if (added) {
+      const auto terms = terms_of(use);
+      known->second = std::ranges::any_of(planned.query.keys, [&](const language::QueryKey& key) {
+        return may_use(key, loosest_) && terms.contains(core::scopeless_term(Stream::key, key.key));
+      });
+    }
+    return known->second;
+  }
+
   std::optional<double> beginning(const PlannedWord& planned, std::span<const FieldUse> fields,
                                   Number number) {
     const bool goal = number > segment_.info.documents;
@@ -222,6 +264,7 @@ class Weighing {
   MatchKind loosest_;
   std::map<const PlannedWord*, Kinds> kinds_;
   std::map<const PlannedWord*, std::map<Number, double>> beginnings_;
+  std::map<const PlannedWord*, std::map<std::uint32_t, bool>> with_key_;
 };
 
 // Documents of words in several forms, some damaged, over segments of which the first has more than two
@@ -277,6 +320,11 @@ class Walk : public testing::Test {
       if (random.chance(8)) return "tytuł:" + word(random);
       if (random.chance(12)) return "drogl";  // may have been meant for others
       if (random.chance(8)) return random.chance(2) ? "szko*" : "bibl*";
+      if (random.chance(3)) {
+        std::string phrase = word(random);
+        for (std::size_t more = 1 + random.below(2); more > 0; --more) phrase += " " + word(random);
+        return (random.chance(4) ? "tytuł:\"" : "\"") + phrase + "\"";
+      }
       return word(random);
     }
     const std::string a = question(random, depth - 1), b = question(random, depth - 1);
@@ -337,6 +385,10 @@ TEST_F(Walk, FindsAndOrdersAsWeighingEachDocumentWould) {
   const auto session = pool.borrow();
   ASSERT_TRUE(session);
   QueryWords words([&](std::string_view spelling) { return (*session)->analyzer.query_word(spelling); });
+  EXPECT_TRUE(std::ranges::any_of(snapshot->segments, [](const SegmentView& segment) {
+    return segment.postings.pairs(core::Scope::body).lists().lists() > 0 &&
+           segment.postings.pairs(core::Scope::title).lists().lists() > 0;
+  })) << "some phrases are to be told by pairs";
   RandomRecords random(5);
   std::size_t long_answers = 0;
   for (int round = 0; round < 250; ++round) {
