@@ -95,8 +95,8 @@ namespace {
 
 class DateReader {
  public:
-  DateReader(std::string_view text, const DateRules::Tables& tables)
-      : text_(text), tables_(tables), words_(folded_words(text)) {}
+  DateReader(std::string_view text, FoldedWords words, const DateRules::Tables& tables)
+      : text_(text), tables_(tables), words_(std::move(words)) {}
 
   const Words& words() const { return words_; }
   Written<core::Date> written(const Found& found) const {
@@ -264,7 +264,7 @@ class DateChooser {
         tables_(tables),
         topic_(topic),
         title_line_(line_of_title(source, title)),
-        reader_(source.text(), tables) {}
+        reader_(source.text(), source.folded, tables) {}
 
   std::optional<Written<core::Date>> choose(std::size_t until = std::string_view::npos) const {
     std::vector<std::pair<Found, int>> likely;
@@ -527,7 +527,7 @@ core::Result<DateRules> DateRules::load(const std::filesystem::path& folder) {
 }
 
 std::optional<core::Date> read_date(std::string_view text, const DateRules& rules) {
-  const auto found = DateReader(text, rules.tables()).dates();
+  const auto found = DateReader(text, folded_words(text), rules.tables()).dates();
   if (found.empty()) return std::nullopt;
   return found.front().date;
 }
@@ -537,7 +537,7 @@ namespace {
 // The first date of the title that is not another document's ("aneks do umowy z dnia …").
 std::optional<Written<core::Date>> date_of_title(std::string_view title, const DateRules::Tables& tables) {
   constexpr std::size_t kBefore = 5;  // words
-  const DateReader reader(title, tables);
+  const DateReader reader(title, folded_words(title), tables);
   for (const Found& found : reader.dates()) {
     bool other = false;
     for (const Cue& cue : tables.cues)

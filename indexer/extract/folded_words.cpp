@@ -198,7 +198,10 @@ class FoldedForms {
         known = &forms_->known.emplace_back(FoldedForm{std::string(word), sketch, {}});
         return *known;
       }
-      if (known->sketch.head == sketch.head && known->text == word) return *known;
+      // The head has all letters of a short word.
+      if (known->sketch.head == sketch.head && known->text.size() == word.size() &&
+          (word.size() <= sizeof sketch.head || known->text == word))
+        return *known;
     }
     return forms_->known.emplace_back(FoldedForm{std::string(word), sketch, {}});
   }

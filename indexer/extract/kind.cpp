@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "core/utf8.h"
-#include "indexer/extract/phrase.h"
+#include "indexer/extract/phrase_list.h"
 #include "indexer/extract/table.h"
 
 namespace szukajst::indexer::extract {
@@ -56,14 +56,6 @@ std::vector<std::size_t> line_starts(const SourceText& source, std::span<const F
   return starts;
 }
 
-int count_lines(const Phrase& phrase, std::span<const FoldedWord> words,
-                const std::vector<std::size_t>& starts, int most) {
-  int found = 0;
-  for (const std::size_t start : starts)
-    if (found < most && phrase.match(words, start, true) > 0) ++found;
-  return found;
-}
-
 // Whether the text has sentences, and not lists and headings alone.
 bool has_prose(std::string_view text) {
   constexpr std::size_t kWord = 4;  // and no abbreviation
@@ -93,10 +85,8 @@ bool read_int(const std::string& text, int& value) {
 
 struct KindRules::Tables {
   std::vector<Cue> cues;
-  // Those that are looked for in the whole title and in the whole text, by the first_letters of what a word
-  // begins with that they may begin with.
-  using ByLetters = std::array<std::array<std::vector<std::uint16_t>, kFirstLetters>, kFirstLetters>;
-  ByLetters in_title, in_text;
+  // Those that are looked for in the whole title, in the whole text and at its lines' beginnings.
+  PhraseIndex in_title, in_text, in_lines;
 };
 
 KindRules::KindRules(std::unique_ptr<const Tables> tables) : tables_(std::move(tables)) {}
@@ -124,20 +114,18 @@ core::Result<KindRules> KindRules::load(const std::filesystem::path& folder) {
   }
   for (std::size_t i = 0; i < tables->cues.size(); ++i) {
     const Cue& cue = tables->cues[i];
-    const bool title = cue.where == Where::title;
-    if (!title && cue.where != Where::head && cue.where != Where::lead && cue.where != Where::text) continue;
-    for (std::size_t first = 0; first < kFirstLetters; ++first)
-      for (std::size_t second = 0; second < kFirstLetters; ++second)
-        if (cue.phrase.may_begin(first) && (cue.phrase.second_letters() >> second & 1) != 0)
-          (title ? tables->in_title : tables->in_text)[first][second].push_back(
-              static_cast<std::uint16_t>(i));
+    if (cue.where == Where::title) tables->in_title.add(cue.phrase, i);
+    if (cue.where == Where::line) tables->in_lines.add(cue.phrase, i);
+    if (cue.where == Where::head || cue.where == Where::lead || cue.where == Where::text)
+      tables->in_text.add(cue.phrase, i);
   }
   return KindRules(std::move(tables));
 }
 
 core::DocumentKind classify_kind(const SourceText& source, std::string_view title, bool has_practice_card,
                                  const KindRules& rules) {
-  const FoldedWords in_title = folded_words(title), in_text = folded_words(source.text());
+  const FoldedWords in_title = folded_words(title);
+  const FoldedWords& in_text = source.folded;
   const std::size_t head_end =
       source.lines.empty() ? 0 : source.lines[std::min(source.lines.size(), kHeadLines) - 1].range.end;
   const auto head =
@@ -145,23 +133,23 @@ core::DocumentKind classify_kind(const SourceText& source, std::string_view titl
                                                     [&](const FoldedWord& w) { return w.end <= head_end; }) -
                                in_text.begin());
   const std::size_t lead = std::min(in_text.size(), kLeadWords);
-  const std::vector<std::size_t> starts = line_starts(source, in_text);
   const bool prose = has_prose(source.text());
   const std::vector<Cue>& cues = rules.tables().cues;
-  std::vector<int> found(cues.size());  // of those that are looked for in all of a text
-  const auto count = [&](const KindRules::Tables::ByLetters& by_letters, std::span<const FoldedWord> words,
+  std::vector<int> found(cues.size());  // of those that are looked for in several places
+  const auto count = [&](const PhraseIndex& index, std::span<const FoldedWord> words, std::size_t at,
                          bool exact) {
-    for (std::size_t at = 0; at < words.size(); ++at)
-      for (const std::uint16_t i : by_letters[words[at].sketch().first][words[at].sketch().second]) {
-        const Cue& cue = cues[i];
-        const std::size_t end = cue.where == Where::head   ? head
-                                : cue.where == Where::lead ? lead
-                                                           : words.size();
-        if (at < end && found[i] < cue.most && cue.phrase.match(words, at, exact) > 0) ++found[i];
-      }
+    index.each(*words[at].form, [&](std::size_t i) {
+      const Cue& cue = cues[i];
+      const std::size_t end = cue.where == Where::head   ? head
+                              : cue.where == Where::lead ? lead
+                                                         : words.size();
+      if (at < end && found[i] < cue.most && cue.phrase.match(words, at, exact) > 0) ++found[i];
+    });
   };
-  count(rules.tables().in_title, in_title, true);
-  count(rules.tables().in_text, in_text, false);
+  for (std::size_t at = 0; at < in_title.size(); ++at) count(rules.tables().in_title, in_title, at, true);
+  for (std::size_t at = 0; at < in_text.size(); ++at) count(rules.tables().in_text, in_text, at, false);
+  for (const std::size_t start : line_starts(source, in_text))
+    count(rules.tables().in_lines, in_text, start, true);
   std::array<int, kKinds> scores{};
   for (std::size_t i = 0; i < cues.size(); ++i) {
     const Cue& cue = cues[i];
@@ -174,10 +162,8 @@ core::DocumentKind classify_kind(const SourceText& source, std::string_view titl
       case Where::head:
       case Where::lead:
       case Where::text:
-        times = found[i];
-        break;
       case Where::line:
-        times = count_lines(cue.phrase, in_text, starts, cue.most);
+        times = found[i];
         break;
       case Where::prose:
         times = prose;

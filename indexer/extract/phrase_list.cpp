@@ -53,4 +53,25 @@ std::uint64_t PhraseBook::find_out(const FoldedForm& form) const {
   return bits;
 }
 
+void PhraseIndex::add(const Phrase& phrase, std::size_t number) {
+  phrases_.emplace(number, phrase);
+  for (std::size_t first = 0; first < kFirstLetters; ++first)
+    for (std::size_t second = 0; second < kFirstLetters; ++second)
+      if (phrase.may_begin(first) && (phrase.second_letters() >> second & 1) != 0)
+        by_letters_[first][second].push_back(static_cast<std::uint16_t>(number));
+}
+
+std::uint64_t PhraseIndex::find_out(const FoldedForm& form) const {
+  constexpr int kBits = 16, kAll = 64;
+  std::uint64_t numbers = 0;
+  int bits = 0;
+  for (const std::uint16_t number : by_letters_[form.sketch.first][form.sketch.second]) {
+    if (!phrases_.at(number).may_begin(form)) continue;
+    if (bits == kAll) return kMany;
+    numbers |= (std::uint64_t{number} + 1) << bits;
+    bits += kBits;
+  }
+  return numbers;
+}
+
 }  // namespace szukajst::indexer::extract

@@ -1,9 +1,11 @@
 // Lists of phrases as the rule tables have them, met without trying every phrase at every word.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <set>
 #include <span>
 #include <string>
@@ -78,6 +80,8 @@ class PhraseBook {
   }
 
  private:
+  friend class FoldedSet;
+  bool shares_bits() const { return entered_ > 64; }
   std::uint64_t next_bit() { return std::uint64_t{1} << (entered_++ % 64); }
   std::uint64_t find_out(const FoldedForm& form) const;
 
@@ -92,7 +96,36 @@ inline bool PhraseList::may_begin(const FoldedWord& word) const {
 }
 
 inline bool FoldedSet::contains(const FoldedWord& word) const {
-  return (book_ == nullptr || (book_->bits(*word.form) & bit_) != 0) && words_.contains(word.text);
+  if (book_ == nullptr) return words_.contains(word.text);
+  return (book_->bits(*word.form) & bit_) != 0 && (!book_->shares_bits() || words_.contains(word.text));
 }
+
+// Of many phrases those that may begin with a word, by their numbers: found out once for a word and thread,
+// and kept with its folded form. Filled while the table is read; then immutable and thread-safe.
+class PhraseIndex {
+ public:
+  static constexpr std::size_t kMost = 0xFFFE;  // phrases
+  // Phrases are numbered from 0 as the table has them; they are added in this order, some may be left out.
+  void add(const Phrase& phrase, std::size_t number);
+  // Calls visit(number), ascending, for each phrase that may begin with the word, maybe for others too.
+  template <typename Visit>
+  void each(const FoldedForm& form, Visit visit) const {
+    std::uint64_t numbers = form.notes.of(taker_, [&] { return find_out(form); });
+    if (numbers == kMany) {
+      for (const std::uint16_t number : by_letters_[form.sketch.first][form.sketch.second]) visit(number);
+      return;
+    }
+    for (; numbers != 0; numbers >>= 16) visit(static_cast<std::size_t>(numbers & 0xFFFF) - 1);
+  }
+
+ private:
+  static constexpr std::uint64_t kMany = ~std::uint64_t{0};
+  // Up to four numbers, each one more than the phrase's, the first one lowest; or kMany.
+  std::uint64_t find_out(const FoldedForm& form) const;
+
+  FoldedForm::Notes::Taker taker_;
+  std::map<std::size_t, Phrase> phrases_;
+  std::array<std::array<std::vector<std::uint16_t>, kFirstLetters>, kFirstLetters> by_letters_;
+};
 
 }  // namespace szukajst::indexer::extract

@@ -35,8 +35,14 @@ bool SourceText::false_blank(std::size_t i) const {
 
 SourceText source_text(const core::PagedText& paged, const gazetteer::Gazetteer& gazetteer,
                        language::Analyzer& analyzer, std::string title_hint, bool lost_diacritics) {
-  SourceText source{
-      paged, gazetteer, analyzer, std::move(title_hint), lost_diacritics, {}, analyzer.analyze(paged.text)};
+  SourceText source{paged,
+                    gazetteer,
+                    analyzer,
+                    std::move(title_hint),
+                    lost_diacritics,
+                    {},
+                    analyzer.analyze(paged.text),
+                    folded_words(paged.text)};
   const std::string_view text = paged.text;
   int blank = 0;
   std::size_t token = 0;

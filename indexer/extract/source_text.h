@@ -9,6 +9,7 @@
 
 #include "core/text.h"
 #include "gazetteer/gazetteer.h"
+#include "indexer/extract/folded_words.h"
 #include "language/analyzer.h"
 
 namespace szukajst::indexer::extract {
@@ -30,6 +31,7 @@ struct SourceText {
   bool lost_diacritics = false;  // whether the text had next to none before it was mended
   std::vector<Line> lines;       // empty lines left out
   std::vector<language::AnalyzedToken> tokens;
+  FoldedWords folded;  // of the text; by letters and digits, so they are not the tokens
 
   std::string_view text() const { return paged.text; }
   std::string_view line(std::size_t i) const { return lines[i].range.in(paged.text); }

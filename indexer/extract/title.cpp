@@ -1,6 +1,7 @@
 #include "indexer/extract/title.h"
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -71,9 +72,23 @@ bool underline(std::string_view text) {
   return text.size() >= 4 && text.find_first_not_of("=-_~*") == std::string_view::npos;
 }
 
+// How many words of the text are a capital alone.
+std::size_t capitals_alone(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t next = at;
+    const char32_t c = utf8::next(text, next);
+    if ((next == text.size() || text[next] == ' ') && utf8::is_upper(c)) ++count;
+    at = std::min(text.find(' ', at), text.size());
+    while (at < text.size() && text[at] == ' ') ++at;
+  }
+  return count;
+}
+
 // "O G Ł O S Z E N I E" → "OGŁOSZENIE", "U C H W A Ł A  Nr 5" → "UCHWAŁA Nr 5".
 std::string unspaced(std::string_view text) {
   constexpr std::size_t kLetters = 5;
+  if (capitals_alone(text) < kLetters) return std::string(text);
   std::string result;
   for (std::size_t at = 0; at < text.size();) {
     std::string joined;
@@ -114,15 +129,11 @@ class TitleReader {
   TitleReader(const SourceText& source, const Practice* practice, const TitleRules::Tables& tables)
       : source_(source), practice_(practice), tables_(tables) {
     constexpr std::size_t kTopLines = 120;
-    for (std::size_t i = 0; i < std::min(source.lines.size(), kTopLines); ++i) {
-      lines_.push_back(without_margin(unspaced(source.line(i))));
-      if (source.lost_diacritics) mend_preposition(lines_.back());
-      words_.push_back(folded_words(line(i).substr(0, 300)));
-    }
-    while (prose_ < words_.size() && !prose_begins(prose_)) ++prose_;
+    top_.resize(std::min(source.lines.size(), kTopLines));
+    while (prose_ < size() && !prose_begins(prose_)) ++prose_;
     paragraph_ = prose_;
-    for (std::size_t i = 1; i < std::min(prose_, words_.size()); ++i)
-      if (words_[i].size() <= kSectionWords && begins(tables_.section, words_[i])) prose_ = i;
+    for (std::size_t i = 1; i < std::min(prose_, size()); ++i)
+      if (words_of(i).size() <= kSectionWords && begins(tables_.section, words_of(i))) prose_ = i;
   }
 
   Title read() const {
@@ -173,13 +184,32 @@ class TitleReader {
     return line.size();
   }
 
-  std::string_view line(std::size_t i) const {
-    return i < lines_.size() ? std::string_view(lines_[i]) : source_.line(i);
+  // A line of the top as titles have it, made when it is asked for: most texts begin below a few lines.
+  struct TopLine {
+    std::string text;
+    Words words;  // of its first bytes
+    bool meta = false;
+  };
+  const TopLine& top(std::size_t i) const {
+    constexpr std::size_t kFirstBytes = 300;
+    std::unique_ptr<TopLine>& made = top_[i];
+    if (made == nullptr) {
+      made = std::make_unique<TopLine>();
+      made->text = without_margin(unspaced(source_.line(i)));
+      if (source_.lost_diacritics) mend_preposition(made->text);
+      made->words = folded_words(std::string_view(made->text).substr(0, kFirstBytes));
+      made->meta = is_meta(made->text, made->words);
+    }
+    return *made;
   }
+  std::string_view line(std::size_t i) const {
+    return i < top_.size() ? std::string_view(top(i).text) : source_.line(i);
+  }
+  const Words& words_of(std::size_t i) const { return top(i).words; }
   int blank_before(std::size_t i) const {
     return i < source_.lines.size() ? source_.lines[i].blank_before : 1;
   }
-  std::size_t size() const { return words_.size(); }
+  std::size_t size() const { return top_.size(); }
 
   // "Nazwa praktyki: …", "Tytuł: …"
   std::optional<std::string> practice_name() const {
@@ -201,9 +231,9 @@ class TitleReader {
     constexpr std::size_t kHeadLines = 60;
     for (std::size_t i = 0; i < std::min(size(), kHeadLines); ++i) {
       if (starts_lower(line(i)) || (i > 0 && paragraph_ < i && has_sentence_end(line(paragraph_)))) continue;
-      if (begins(tables_.act, words_[i]) || (all_capitals(line(i)) && nearly(tables_.act, words_[i])))
+      if (begins(tables_.act, words_of(i)) || (all_capitals(line(i)) && nearly(tables_.act, words_of(i))))
         if (!heads_attachment(i)) return joined_act(i);
-      if (begins(tables_.minutes, words_[i])) return joined(i);
+      if (begins(tables_.minutes, words_of(i))) return joined(i);
     }
     return std::nullopt;
   }
@@ -212,10 +242,10 @@ class TitleReader {
   bool heads_attachment(std::size_t begin) const {
     constexpr std::size_t kBack = 2;
     for (std::size_t i = begin > kBack ? begin - kBack : 0; i < begin; ++i)
-      if (nearly(tables_.attachment, words_[i])) return true;
+      if (nearly(tables_.attachment, words_of(i))) return true;
     for (std::size_t i = begin; i < std::min(size(), begin + kLongestHead); ++i) {
-      if (subject_in(i) || line(i).starts_with("§") || begins(tables_.body, words_[i])) return false;
-      if (i > begin && (nearly(tables_.attachment, words_[i]) || begins(tables_.named, words_[i])))
+      if (subject_in(i) || line(i).starts_with("§") || begins(tables_.body, words_of(i))) return false;
+      if (i > begin && (nearly(tables_.attachment, words_of(i)) || begins(tables_.named, words_of(i))))
         return true;
     }
     return false;
@@ -225,7 +255,8 @@ class TitleReader {
     std::string title(line(begin));
     bool subject = subject_in(begin);
     for (std::size_t i = begin + 1; i < std::min(size(), begin + kLongestHead); ++i) {
-      if (line(i).starts_with("§") || begins(tables_.body, words_[i]) || begins(tables_.parties, words_[i]))
+      if (line(i).starts_with("§") || begins(tables_.body, words_of(i)) ||
+          begins(tables_.parties, words_of(i)))
         break;
       if (subject && blank_before(i) > 0 && !starts_lower(line(i)) && !ends_joint(title)) break;
       // "1 UCHWAŁA NR …": the act itself below what a site says of it.
@@ -262,7 +293,7 @@ class TitleReader {
     return title;
   }
 
-  bool subject_in(std::size_t i) const { return stands_in(tables_.subject, words_[i]); }
+  bool subject_in(std::size_t i) const { return stands_in(tables_.subject, words_of(i)); }
 
   static void append(std::string& title, std::string_view more) {
     if (title.ends_with('-') && starts_lower(more))
@@ -280,17 +311,17 @@ class TitleReader {
     std::string title(line(begin));
     std::size_t i = begin + 1;
     for (; i < std::min(size(), begin + kMostLines); ++i) {
-      const bool continued = begins(tables_.goes_on, words_[i]);
+      const bool continued = begins(tables_.goes_on, words_of(i));
       const bool stops =
           ends_with_any(line(i), ".:") &&
-          !((continued || starts_lower(line(i))) && !words_[i].empty() && words_[i].back().text == "r");
-      if (begins(tables_.parties, words_[i])) {
+          !((continued || starts_lower(line(i))) && !words_of(i).empty() && words_of(i).back().text == "r");
+      if (begins(tables_.parties, words_of(i))) {
         if (const std::size_t subject = subject_below(i); subject > 0)
           return utf8::collapse(title + ' ' + joined(subject, end));
         break;
       }
-      if (first_char(line(i)) == '(' || begins(tables_.qualifier, words_[i]) || stops || is_meta(i) ||
-          begins(tables_.body, words_[i]))
+      if (first_char(line(i)) == '(' || begins(tables_.qualifier, words_of(i)) || stops || is_meta(i) ||
+          begins(tables_.body, words_of(i)))
         break;
       const bool capitals = all_capitals(title) && all_capitals(line(i));
       // "DEKLARACJA WSPÓŁPRACY", and below it the text.
@@ -300,8 +331,8 @@ class TitleReader {
       const bool wide = line(i - 1).size() >= kWide && blank_before(i) == 0 && !ends_with_years(title);
       const bool named_below = line(i).starts_with("„") && ends_open(title);
       const bool joined_by_word = starts_lower(line(i)) || worn_preposition(i) || named_below ||
-                                  (capitals && begins(tables_.joint, words_[i])) || ends_joint(title) ||
-                                  (is_open(title) && !apart) || begins(tables_.owner, words_[i]);
+                                  (capitals && begins(tables_.joint, words_of(i))) || ends_joint(title) ||
+                                  (is_open(title) && !apart) || begins(tables_.owner, words_of(i));
       const bool same_head = (capitals && (blank_before(i) == 0 || leads_on(i))) || leads_down(i);
       if (!continued && !joined_by_word && !wide && !same_head) break;
       append(title, line(i));
@@ -316,7 +347,7 @@ class TitleReader {
     constexpr std::size_t kMostLines = 3;
     for (std::size_t k = i; k < std::min(size(), i + kMostLines); ++k) {
       if (!all_capitals(line(k)) || blank_before(k) > 1) return false;
-      if (begins(tables_.goes_on, words_[k])) return k > i;
+      if (begins(tables_.goes_on, words_of(k))) return k > i;
     }
     return false;
   }
@@ -328,7 +359,7 @@ class TitleReader {
     for (std::size_t k = i; k < std::min(size(), i + kMostLines); ++k) {
       if (blank_before(k) > 0 || ends_with_any(line(k), ".:;,") || is_meta(k) || is_item(line(k)))
         return false;
-      if (begins(tables_.goes_on, words_[k])) return k > i;
+      if (begins(tables_.goes_on, words_of(k))) return k > i;
     }
     return false;
   }
@@ -337,16 +368,16 @@ class TitleReader {
   std::size_t subject_below(std::size_t parties) const {
     constexpr std::size_t kMostLines = 10;
     for (std::size_t i = parties; i < std::min(size(), parties + kMostLines); ++i) {
-      if (line(i).starts_with("§") || begins(tables_.body, words_[i])) return 0;
-      if (nearly(tables_.subject, words_[i])) return i;
+      if (line(i).starts_with("§") || begins(tables_.body, words_of(i))) return 0;
+      if (nearly(tables_.subject, words_of(i))) return i;
     }
     return 0;
   }
 
   // "Program współpracy", and below it "Z organizacjami": recognition takes a letter alone for a capital.
   bool worn_preposition(std::size_t i) const {
-    return source_.lost_diacritics && words_[i].size() > 1 && words_[i].front().text.size() == 1 &&
-           !is_item(line(i)) && begins(tables_.joint, words_[i]);
+    return source_.lost_diacritics && words_of(i).size() > 1 && words_of(i).front().text.size() == 1 &&
+           !is_item(line(i)) && begins(tables_.joint, words_of(i));
   }
 
   bool ends_joint(std::string_view text) const {
@@ -377,13 +408,13 @@ class TitleReader {
     int best_score = kEnough - 1;
     for (std::size_t i = 0; i < std::min(size(), std::max<std::size_t>(prose_, 1) + 1); ++i) {
       const std::size_t named = named_in(i);
-      if (starts_lower(line(i)) || named == words_[i].size()) continue;
+      if (starts_lower(line(i)) || named == words_of(i).size()) continue;
       std::size_t end = i + 1;
       std::string title = without_remark(joined(i, &end));
       constexpr std::size_t kLongest = 400;
       if (title.size() > kLongest || (ends_with_any(title, ".;:,") && !title.ends_with(" r.")) ||
           (named == 0 ? has_sentence_end(title) : !ends_with_years(title)) || runs_on(title) ||
-          states(words_[i]))
+          states(words_of(i)))
         continue;
       title = without_site(title);
       const Words words = folded_words(title);
@@ -392,7 +423,7 @@ class TitleReader {
         if (begins(tables_.goes_on, words, at) || year_range(words, at) || from_year(title, words[at]))
           score = 3;
       if (all_capitals(line(i))) score += 2;
-      if (end < size() && begins(tables_.parties, words_[end])) score += 2;
+      if (end < size() && begins(tables_.parties, words_of(end))) score += 2;
       const bool apart = i == 0 || blank_before(i) > 0 || source_.lines[i].page != source_.lines[i - 1].page;
       const bool remark = end < size() && line(end).starts_with('(') && line(end).ends_with(')');
       if (apart && (end >= source_.lines.size() || blank_before(end) > 0 || remark || ends_early(end - 1)))
@@ -440,9 +471,9 @@ class TitleReader {
   }
 
   // Where in the line a document's own name begins: at its beginning, or behind a motto ("Czyste jeziora.
-  // Strategia Gminy … na lata 2020–2030") where years follow; words_[i].size() where none does.
+  // Strategia Gminy … na lata 2020–2030") where years follow; words_of(i).size() where none does.
   std::size_t named_in(std::size_t i) const {
-    const Words& words = words_[i];
+    const Words& words = words_of(i);
     if (begins(tables_.named, words)) return 0;
     for (std::size_t at = 1; at + 2 < words.size(); ++at) {
       const std::string_view gap = line(i).substr(words[at - 1].end, words[at].begin - words[at - 1].end);
@@ -480,26 +511,26 @@ class TitleReader {
 
   // ---- articles
 
-  bool is_meta(std::size_t i) const {
-    if (begins(tables_.meta, words_[i]) || stands_in(tables_.page, words_[i])) return true;
-    const std::string_view text = line(i);
+  bool is_meta(std::size_t i) const { return top(i).meta; }
+  bool is_meta(std::string_view text, const Words& words) const {
+    if (begins(tables_.meta, words) || stands_in(tables_.page, words)) return true;
     for (const std::string_view mark :
          {"»", " > ", " >> ", " | ", " · ", " / ", "->", "   ", "www.", "http", "@", "©", " : "})
       if (text.find(mark) != std::string_view::npos) return true;
-    return words_[i].empty();
+    return words.empty();
   }
 
   // Datelines, counters, times.
   bool mostly_digits(std::size_t i) const {
     std::size_t numbers = 0;
-    for (const FoldedWord& word : words_[i])
+    for (const FoldedWord& word : words_of(i))
       if (word.text.front() >= '0' && word.text.front() <= '9') ++numbers;
-    return numbers * 3 >= words_[i].size();
+    return numbers * 3 >= words_of(i).size();
   }
 
   // "12 kwietnia 2019 roku w Wawrowie": when and where something was, and not what.
   bool begins_with_day(std::size_t i) const {
-    const Words& words = words_[i];
+    const Words& words = words_of(i);
     return words.size() > 2 && words[0].text.size() <= 2 &&
            words[0].text.find_first_not_of("0123456789") == std::string::npos && is_year(words[2]);
   }
@@ -529,7 +560,7 @@ class TitleReader {
     constexpr std::size_t kTop = 6;
     const bool alone = i > 0 && i <= kTop && blank_before(i) > 0 && blank_before(i + 1) > 0 &&
                        line(i).ends_with('.') && line(i).size() >= kSentence &&
-                       words_[i].size() >= kSentenceWords && !is_item(line(i));
+                       words_of(i).size() >= kSentenceWords && !is_item(line(i));
     return (paragraph || long_sentence || wrapped || alone) && first_line_of_prose(i);
   }
 
@@ -549,8 +580,8 @@ class TitleReader {
     constexpr std::size_t kFewWords = 2;
     return source_.title_hint.empty() && heading < prose_ && blank_before(heading) == 0 &&
            blank_before(heading + 1) > 0 && (above == 0 || blank_before(above) > 0) &&
-           words_[above].size() >= kFewWords && !is_meta(above) && !mostly_digits(above) &&
-           !begins(tables_.publisher, words_[above]) && !ends_with_any(line(above), ".,;:") &&
+           words_of(above).size() >= kFewWords && !is_meta(above) && !mostly_digits(above) &&
+           !begins(tables_.publisher, words_of(above)) && !ends_with_any(line(above), ".,;:") &&
            !starts_lower(line(heading)) && !ends_joint(line(above)) && !underline(line(heading)) &&
            all_capitals(line(above)) == all_capitals(line(heading));
   }
@@ -598,7 +629,7 @@ class TitleReader {
     constexpr std::size_t kLongestHeading = 200;
     constexpr int kFarthest = 4;
     if (text.size() > kLongestHeading || underline(text) || in_card(i)) return -50;
-    const auto count = words_[i].size();
+    const auto count = words_of(i).size();
     int score = count >= 4 ? 2 : count == 3 ? 1 : count <= 1 ? -2 : 0;
     if (i + 1 < size() && underline(line(i + 1))) score += 3;
     if (blank_before(i) > 0 || i == 0) ++score;
@@ -607,16 +638,16 @@ class TitleReader {
     if (i + 1 >= size() || blank_before(i + 1) > 0 || i + 1 == prose_ || numbered_below) ++score;
     if (practice_ != nullptr && i < practice_->first_line) score += 2;  // a card stands below its title
     if (is_meta(i)) score -= 5;
-    if (begins(tables_.publisher, words_[i])) score -= is_masthead(i) ? 7 : 2;
+    if (begins(tables_.publisher, words_of(i))) score -= is_masthead(i) ? 7 : 2;
     bool years = false;
-    for (std::size_t at = 0; at < words_[i].size(); ++at) years = years || year_range(words_[i], at);
+    for (std::size_t at = 0; at < words_of(i).size(); ++at) years = years || year_range(words_of(i), at);
     if ((mostly_digits(i) && !years) || begins_with_day(i)) score -= 4;
     if (is_item(text)) score -= 4;
     if (ends_with_any(text, ".,;:")) score -= 4;
     if (starts_lower(text)) score -= 2;
     if (text.starts_with("§")) score -= 4;
-    for (std::size_t at = 1; at < words_[i].size(); ++at)
-      if (year_range(words_[i], at) || begins(tables_.named, words_[i], at)) {
+    for (std::size_t at = 1; at < words_of(i).size(); ++at)
+      if (year_range(words_of(i), at) || begins(tables_.named, words_of(i), at)) {
         score += 4;
         break;
       }
@@ -639,7 +670,7 @@ class TitleReader {
   }
 
   // "Gazeta Powiatowa Nr 3/2020"
-  bool is_masthead(std::size_t i) const { return stands_in(tables_.issue, words_[i]); }
+  bool is_masthead(std::size_t i) const { return stands_in(tables_.issue, words_of(i)); }
 
   // Named again in the page's head ("Nowy most | Powiat") or where readers comment on it ("komentarze (3)
   // (Nowy most)").
@@ -665,8 +696,7 @@ class TitleReader {
   const SourceText& source_;
   const Practice* const practice_;
   const TitleRules::Tables& tables_;
-  std::vector<std::string> lines_;
-  std::vector<Words> words_;   // of each line
+  mutable std::vector<std::unique_ptr<TopLine>> top_;  // once asked for
   std::size_t paragraph_ = 0;  // where the first paragraph begins; size() where there is none
   std::size_t prose_ = 0;      // where the first paragraph or section begins; size() where there is none
 };
