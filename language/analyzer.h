@@ -37,7 +37,7 @@ struct Word {
   std::vector<std::uint8_t> key_of;  // for each lemma its key's place
   WordSource source = WordSource::none;
   bool stop = false;  // carries no meaning of its own in a query
-  using Notes = core::WordNotes<std::uint32_t, 6>;
+  using Notes = core::WordNotes<std::uint32_t, 8>;
   Notes notes;  // of those who read many texts with one analyzer
 };
 

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "core/utf8.h"
-#include "indexer/extract/phrase.h"
+#include "indexer/extract/phrase_list.h"
 #include "indexer/extract/table.h"
 
 namespace szukajst::indexer::extract {
@@ -34,6 +34,7 @@ enum class Side {
   adopts,
   reports
 };
+constexpr std::size_t kSideCount = static_cast<std::size_t>(Side::reports) + 1;
 
 struct Cue {
   std::string topic;
@@ -79,15 +80,16 @@ struct DateRules::Tables {
   std::map<std::string, int, std::less<>> days;    // ordinal numbers written out
   std::set<std::string, std::less<>> this_year;    // what stands for the year in which the text was written
   std::vector<Cue> cues;
+  PhraseBook book;
+  std::array<PhraseList, kSideCount> phrases;  // of the cues, by their side
+  FoldedSet day_words;                     // those of `days`
 
   // Whether a row of the side fits words[at].
   bool speaks(Side side, std::span<const FoldedWord> words, std::size_t at) const {
-    return std::any_of(cues.begin(), cues.end(),
-                       [&](const Cue& cue) { return cue.side == side && cue.phrase.match(words, at) > 0; });
+    return phrases[static_cast<std::size_t>(side)].begins(words, at, false);
   }
   bool found(Side side, std::span<const FoldedWord> words) const {
-    return std::any_of(cues.begin(), cues.end(),
-                       [&](const Cue& cue) { return cue.side == side && cue.phrase.found(words); });
+    return phrases[static_cast<std::size_t>(side)].found(words);
   }
 };
 
@@ -128,11 +130,12 @@ class DateReader {
   // "Ostatnia modyfikacja: 7.05.2018": whether words right before speak against every document's date.
   bool of_the_page(std::size_t first) const {
     constexpr std::size_t kBefore = 3;  // words
-    for (const Cue& cue : tables_.cues)
-      for (std::size_t at = first - std::min(first, kBefore); at < first; ++at)
-        if (cue.side == Side::before && cue.topic == "any" && cue.weight < 0 &&
-            cue.phrase.match(words_, at) > 0)
-          return true;
+    for (std::size_t at = first - std::min(first, kBefore); at < first; ++at)
+      if (tables_.speaks(Side::before, words_, at))
+        for (const Cue& cue : tables_.cues)
+          if (cue.side == Side::before && cue.topic == "any" && cue.weight < 0 &&
+              cue.phrase.match(words_, at) > 0)
+            return true;
     return false;
   }
 
@@ -183,8 +186,8 @@ class DateReader {
 
   // "dwunastego września 2010", "dwudziestego pierwszego maja 2010"
   std::optional<Found> day_in_words(std::size_t i) const {
+    if (!tables_.day_words.contains(words_[i]) || i + 1 >= words_.size()) return std::nullopt;
     const auto first = tables_.days.find(words_[i].text);
-    if (first == tables_.days.end() || i + 1 >= words_.size()) return std::nullopt;
     const auto second = tables_.days.find(words_[i + 1].text);
     constexpr int kTens = 10;
     const bool two = second != tables_.days.end() && first->second % kTens == 0 && second->second < kTens;
@@ -309,8 +312,7 @@ class DateChooser {
   std::size_t footer_begin() const {
     for (std::size_t i = source_.lines.size() / 3; i < source_.lines.size(); ++i) {
       const Words in_line = folded_words(source_.line(i).substr(0, 60));
-      for (const Cue& cue : tables_.cues)
-        if (cue.side == Side::footer && cue.phrase.match(in_line, 0) > 0) return source_.lines[i].range.begin;
+      if (tables_.speaks(Side::footer, in_line, 0)) return source_.lines[i].range.begin;
     }
     return std::string_view::npos;
   }
@@ -351,9 +353,8 @@ class DateChooser {
     const std::size_t line = line_of(words()[found.first].begin);
     const Words in_line = folded_words(source_.line(line).substr(0, 120));
     // A line that says what its date is has nothing to do with the one above.
-    for (const Cue& cue : tables_.cues)
-      if (cue.side == Side::line && cue.phrase.match(in_line, 0) > 0)
-        while (begin < found.first && words()[begin].begin < source_.lines[line].range.begin) ++begin;
+    if (tables_.speaks(Side::line, in_line, 0))
+      while (begin < found.first && words()[begin].begin < source_.lines[line].range.begin) ++begin;
     int sum = 0;
     bool told = false;
     for (const Cue& cue : tables_.cues) {
@@ -417,9 +418,7 @@ class DateChooser {
 
   bool weekday(std::size_t line) const {
     const Words in_line = folded_words(source_.line(line).substr(0, 60));
-    return std::any_of(tables_.cues.begin(), tables_.cues.end(), [&](const Cue& cue) {
-      return cue.side == Side::weekday && cue.phrase.match(in_line, 0) > 0;
-    });
+    return tables_.speaks(Side::weekday, in_line, 0);
   }
 
   bool within(const Phrase& phrase, std::size_t begin, std::size_t end) const {
@@ -501,6 +500,8 @@ core::Result<DateRules> DateRules::load(const std::filesystem::path& folder) {
                                           {"adopts", Side::adopts},
                                           {"reports", Side::reports}}};
   auto tables = std::make_unique<Tables>();
+  for (PhraseList& phrases : tables->phrases) tables->book.enter(phrases);
+  tables->book.enter(tables->day_words);
   for (const Row& row : *rows) {
     int value = 0;
     const auto [end, error] =
@@ -516,11 +517,15 @@ core::Result<DateRules> DateRules::load(const std::filesystem::path& folder) {
       continue;
     }
     if (row.cell(0) == "day") {
-      for (const FoldedWord& word : folded_words(row.cell(2))) tables->days[std::string(word.text)] = value;
+      for (const FoldedWord& word : folded_words(row.cell(2))) {
+        tables->days[std::string(word.text)] = value;
+        tables->day_words.insert(std::string(word.text));
+      }
       continue;
     }
     const auto side = value_of(kSides, row.cell(0));
     if (!side) return bad_row(file, row, "no such role: " + row.cell(0));
+    tables->phrases[static_cast<std::size_t>(*side)].emplace_back(row.cell(2));
     tables->cues.push_back({row.cell(3).empty() ? "any" : row.cell(3), *side, value, Phrase(row.cell(2))});
   }
   return DateRules(std::move(tables));

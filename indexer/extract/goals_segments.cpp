@@ -532,7 +532,8 @@ bool is_term(std::string_view text, const GoalRules::Tables& tables) {
   });
   if (years)
     return std::any_of(words.begin(), words.end(), [](const FoldedWord& w) { return w.text.size() > 1; });
-  return std::any_of(tables.terms.begin(), tables.terms.end(),
+  return tables.terms.may_begin(words[0]) &&
+         std::any_of(tables.terms.begin(), tables.terms.end(),
                      [&](const Phrase& term) { return term.match(words, 0) == words.size(); });
 }
 

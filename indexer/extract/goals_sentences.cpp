@@ -193,10 +193,19 @@ bool GoalReader::read_sentences_of(std::size_t i, std::string_view text) {
   bool found = false;
   while (!text.empty()) {
     const std::size_t end = sentence_end(text, tables_);
-    for (const std::string_view clause : clauses(text.substr(0, end))) found |= read_sentence(i, clause);
+    if (may_tell_of_goals(text.substr(0, end)))
+      for (const std::string_view clause : clauses(text.substr(0, end))) found |= read_sentence(i, clause);
     text = utf8::trim(text.substr(std::min(text.size(), end + 1)));
   }
   return found;
+}
+
+// Whether a word of the sentence may begin what read_sentence looks for: without one it finds nothing.
+bool GoalReader::may_tell_of_goals(std::string_view sentence) const {
+  return std::ranges::any_of(folded_words(sentence), [&](const FoldedWord& word) {
+    return tables_.label_phrases.may_begin(word) || tables_.ordinals.may_begin(word) ||
+           tables_.further.may_begin(word) || tables_.means.may_begin(word);
+  });
 }
 
 // Where the last sentence begins.

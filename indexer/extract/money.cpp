@@ -33,6 +33,16 @@ struct Entry {
 struct MoneyRules::Tables {
   std::vector<Entry> multipliers, currencies, rates, prices, counts, repeats;
   std::unordered_map<std::string, double> numerals;
+  // Found out once a distinct word: whether it says a currency, or is a number.
+  enum Look : std::uint32_t { kCurrency = 1, kNumeral = 2 };
+  bool has_look(const language::Word& word, Look look) const {
+    return (word.notes.of(taker, [&] { return find_look(word); }) & look) != 0;
+  }
+  std::uint32_t find_look(const language::Word& word) const {
+    const bool currency = std::ranges::any_of(currencies, [&](const Entry& e) { return e.meets(word.form); });
+    return (currency ? unsigned{kCurrency} : 0) | (numerals.contains(word.form) ? unsigned{kNumeral} : 0);
+  }
+  language::Word::Notes::Taker taker;
 };
 
 MoneyRules::MoneyRules(std::unique_ptr<const Tables> tables) : tables_(std::move(tables)) {}
@@ -115,6 +125,9 @@ class Reader {
   std::size_t read_words(std::size_t token);
   bool is_repeated(std::size_t token) const;
   const Entry* word(const std::vector<Entry>& entries, std::size_t token) const;
+  bool says_currency(std::size_t token) const {
+    return tables_.has_look(*source_.tokens[token].word, MoneyRules::Tables::kCurrency);
+  }
   bool follows(std::size_t token) const;
   bool is_rate(std::size_t token) const;
   bool is_price(std::size_t token) const;
@@ -278,7 +291,7 @@ std::size_t Reader::read_words(std::size_t token) {
 std::vector<core::Money> Reader::read() {
   for (std::size_t i = 0; i < source_.tokens.size();) {
     if (source_.tokens[i].token.kind != language::TokenKind::number) {
-      i = tables_.numerals.contains(source_.tokens[i].word->form) ? read_words(i) : i + 1;
+      i = tables_.has_look(*source_.tokens[i].word, MoneyRules::Tables::kNumeral) ? read_words(i) : i + 1;
       continue;
     }
     const std::size_t begin = i;
@@ -346,8 +359,8 @@ std::size_t Reader::token_at(std::string_view text) const {
 Reader::Unit Reader::unit_in(std::string_view cell) const {
   const std::size_t end = token_at(cell.substr(cell.size()));
   for (std::size_t t = token_at(cell); t < end; ++t) {
+    if (!says_currency(t) || t == 0) continue;
     const Entry* const currency = word(tables_.currencies, t);
-    if (currency == nullptr || t == 0) continue;
     const Entry* const times = word(tables_.multipliers, t - 1);
     const std::size_t first = times != nullptr ? t - 1 : t;
     if (first == 0 || source_.tokens[first - 1].token.kind == language::TokenKind::number) continue;
@@ -441,6 +454,10 @@ std::size_t Reader::read_last_numbers(std::size_t head, const Unit& unit) {
 
 void Reader::read_tables() {
   for (std::size_t line = 0; line + 1 < source_.lines.size(); ++line) {
+    bool currency = false;
+    for (std::size_t t = source_.lines[line].first_token; t < source_.lines[line].end_token; ++t)
+      currency = currency || says_currency(t);
+    if (!currency) continue;
     const std::vector<std::string_view> cells = table_cells(source_.line(line));
     std::vector<Unit> columns;
     for (const std::string_view cell : cells) columns.push_back(unit_in(cell));

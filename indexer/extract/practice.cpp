@@ -83,18 +83,81 @@ std::string_view behind_leaders(std::string_view text) {
   return utf8::trim(text);
 }
 
+// A line without its bullet, and which marks it has that may part labels and values.
+struct Look {
+  std::string_view text;
+  bool colon = false, dash = false, bar = false, wide = false, leader = false;
+
+  bool may_have(Layout layout) const {
+    switch (layout) {
+      case Layout::colon:
+      case Layout::inlined:
+        return colon;
+      case Layout::dash:
+        return dash;
+      case Layout::row:
+        return bar;
+      case Layout::columns:
+        return wide;
+      case Layout::leaders:
+        return leader;
+      case Layout::space:
+        break;
+    }
+    return true;
+  }
+};
+
+Look look_of(std::string_view text) {
+  Look look{text};
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char next = at + 1 < text.size() ? text[at + 1] : '\0';
+    switch (text[at]) {
+      case ':':
+        look.colon = true;
+        break;
+      case '|':
+        look.bar = true;
+        break;
+      case '\t':
+        look.wide = true;
+        break;
+      case ' ':
+        look.wide = look.wide || next == ' ';
+        look.dash = look.dash || next == '-' || text.substr(at).starts_with(" –");
+        break;
+      case '.':
+        look.leader = look.leader || next == '.' || next == ' ';
+        break;
+      case '_':
+        look.leader = look.leader || next == '_';
+        break;
+      case '\xE2':
+        look.leader = look.leader || text.substr(at).starts_with("…");
+        break;
+      default:
+        break;
+    }
+  }
+  return look;
+}
+
 class Reader {
  public:
   Reader(const SourceText& source, const PracticeLabels& labels, const DateRules& dates)
       : source_(source), labels_(labels), dates_(dates) {
-    for (const Line& line : source.lines) headings_.push_back(labels.heading(line.range.in(source.text())));
+    looks_.reserve(source.lines.size());
+    for (const Line& line : source.lines) {
+      headings_.push_back(labels.heading(line.range.in(source.text())));
+      looks_.push_back(look_of(without_bullet(line.range.in(source.text()))));
+    }
   }
 
   std::optional<Practice> read();
 
  private:
   std::size_t size() const { return source_.lines.size(); }
-  std::string_view line(std::size_t i) const { return without_bullet(source_.line(i)); }
+  std::string_view line(std::size_t i) const { return looks_[i].text; }
   int blank_before(std::size_t i) const { return source_.lines[i].blank_before; }
   bool looks_like_label(std::string_view text) const;
 
@@ -133,6 +196,7 @@ class Reader {
   const PracticeLabels& labels_;
   const DateRules& dates_;
   std::vector<bool> headings_;                // by line: whether it begins a card
+  std::vector<Look> looks_;                   // by line
   mutable std::optional<bool> of_practices_;  // once asked
 };
 
@@ -288,6 +352,7 @@ std::vector<Field> Reader::spaced_fields(std::string_view text) const {
 }
 
 std::vector<Field> Reader::fields(std::size_t at, Layout layout) const {
+  if (!looks_[at].may_have(layout)) return {};
   const std::string_view text = line(at);
   switch (layout) {
     case Layout::colon: {
@@ -536,7 +601,9 @@ Card Reader::listed_card(std::size_t begin) const {
 // A row of labels over the row of their values, once or more.
 Card Reader::crossed_card(std::size_t begin) const {
   const auto row = [&](std::size_t at) {
-    return at < size() ? table_cells(line(at)) : std::vector<std::string_view>{};
+    // A line of one cell is no row.
+    const bool cells = at < size() && (looks_[at].bar || looks_[at].wide);
+    return cells ? table_cells(line(at)) : std::vector<std::string_view>{};
   };
   Card card;
   std::size_t at = begin;

@@ -38,6 +38,7 @@ struct ProgrammeRules::Tables {
   std::vector<std::string> funding;  // lemmas
   LemmaPatternIndex none;
   std::vector<std::pair<std::string, std::string>> suffixes;  // "WK-P", "04"
+  language::Word::Notes::Taker taker;  // notes whether a name may be found from a word on
 };
 
 ProgrammeRules::ProgrammeRules(std::unique_ptr<const Tables> tables) : tables_(std::move(tables)) {}
@@ -113,6 +114,12 @@ class Finder {
   Programmes find();
 
  private:
+  // Whether one of the ways below may find anything from the token on: found out once a distinct word.
+  bool may_begin(std::size_t token) const {
+    return source_.tokens[token].word->notes.of(tables_.taker, [&] { return may_find(token) ? 1U : 0U; }) !=
+           0;
+  }
+  bool may_find(std::size_t token) const;
   // Each gives the token behind what it found, or `token` where it found nothing.
   std::size_t code(std::size_t token);
   std::size_t pair(const std::string& name, std::size_t end);
@@ -629,6 +636,21 @@ std::size_t Finder::headed(std::size_t token) {
   return add_named(nominative_phrase(source_, first, token, end), end);
 }
 
+// Each way, as far as it goes by the word alone.
+bool Finder::may_find(std::size_t token) const {
+  const std::string_view spelling = source_.token(token);
+  const language::Word& word = *source_.tokens[token].word;
+  if (tables_.codes.contains(std::string(spelling)) || mostly_capitals(spelling) ||
+      has_lemma(word, "program"))
+    return true;
+  if (!capitalised(spelling)) return false;
+  return tables_.folded.contains(word.form) || all_capitals(spelling) || tables_.names.may_begin(word) ||
+         tables_.open_names.may_begin(word) ||
+         std::ranges::any_of(word.lemmas, [&](const std::string& lemma) {
+           return tables_.heads.contains(lemma) || tables_.kinds.contains(lemma);
+         });
+}
+
 Programmes Finder::find() {
   for (std::size_t i = 0; i < source_.tokens.size();) {
     std::size_t end = i;
@@ -636,6 +658,10 @@ Programmes Finder::find() {
       first_ = i;
       end = source_.tokens[i].token.kind == language::TokenKind::code ? dated(i) : i;
       i = std::max(end, i + 1);
+      continue;
+    }
+    if (!may_begin(i)) {
+      ++i;
       continue;
     }
     for (const auto find :
