@@ -1,6 +1,7 @@
 #include "language/analyzer.h"
 
 #include <algorithm>
+#include <atomic>
 #include <filesystem>
 #include <fstream>
 #include <functional>
@@ -147,9 +148,13 @@ struct Analyzer::State {
   const Remembered& word(std::string_view spelling, TokenKind kind);
   Gap gap(std::string_view text, const AnalyzedToken& first, const AnalyzedToken& second) const;
   void choose(std::string_view text, std::span<AnalyzedToken> sentence) const;
+  void choose_by(const std::vector<Cell>& cells, std::span<AnalyzedToken> tokens) const;
+  static void choose_all(std::span<AnalyzedToken> tokens);
 };
 
 void Analyzer::State::analyse(std::string_view spelling, TokenKind kind, Remembered& word) {
+  static std::atomic<std::uint64_t> words = 0;
+  word.number = ++words;
   word.form = fold_case(spelling);
   if (kind == TokenKind::word) {
     word.readings = lexicon.look_up_or_guess(spelling, &word.source);
@@ -243,55 +248,71 @@ Gap Analyzer::State::gap(std::string_view text, const AnalyzedToken& first,
   return gap_of(text.substr(begin, end - begin), remembered(first).abbreviation, text.substr(end));
 }
 
-// Chooses among the lemmas of each token.
+// Chooses among the lemmas of each token. A word or mark that is of one kind alone parts what stands before
+// it from what stands behind: each part is weighed by itself, and only where there is something to choose.
 void Analyzer::State::choose(std::string_view text, std::span<AnalyzedToken> sentence) const {
-  const bool open = options.context && std::ranges::any_of(sentence, [](const AnalyzedToken& token) {
-                      return token.word->lemmas.size() > 1;
-                    });
-  std::vector<float> likely;
-  std::vector<Cell> cells;
-  if (open) {
-    cells.push_back({edge});
-    for (std::size_t i = 0; i < sentence.size(); ++i) {
-      if (i > 0) {
-        const Gap before = gap(text, sentence[i - 1], sentence[i]);
-        if (before != Gap::none) cells.push_back({before == Gap::comma ? comma : mark});
-      }
-      const Remembered& word = remembered(sentence[i]);
-      const bool full_stop = text.substr(sentence[i].token.range.end).starts_with('.');
-      cells.push_back({word.states,
-                       !word.capital ? 1
-                       : i > 0       ? kInside
-                                     : kAtBegin,
-                       full_stop ? kFullStop : kNoFullStop});
+  std::vector<Cell> cells{{edge}};  // of the part, with what bounds it
+  std::size_t begin = 0;            // the part's first token
+  bool open = false;                // whether one of them has several lemmas
+  const auto close = [&](std::size_t end, const Cell& bound) {
+    if (open) {
+      cells.push_back(bound);
+      choose_by(cells, sentence.subspan(begin, end - begin));
+    } else {
+      for (AnalyzedToken& token : sentence.subspan(begin, end - begin)) token.token.chosen.add(0);
     }
-    cells.push_back({edge});
-    likely = likelihoods(neighbours, cells);
+    cells.assign(1, bound);
+    begin = end;
+    open = false;
+  };
+  for (std::size_t i = 0; i < sentence.size(); ++i) {
+    if (i > 0) {
+      const Gap before = gap(text, sentence[i - 1], sentence[i]);
+      if (before != Gap::none) close(i, {before == Gap::comma ? comma : mark});
+    }
+    const Remembered& word = remembered(sentence[i]);
+    const bool full_stop = text.substr(sentence[i].token.range.end).starts_with('.');
+    const Cell cell{word.states,
+                    !word.capital ? 1
+                    : i > 0       ? kInside
+                                  : kAtBegin,
+                    full_stop ? kFullStop : kNoFullStop};
+    if (word.states.size() == 1 && word.lemmas.size() == 1) {
+      close(i, cell);
+      sentence[begin++].token.chosen.add(0);
+      continue;
+    }
+    open = open || word.lemmas.size() > 1;
+    cells.push_back(cell);
   }
+  close(sentence.size(), {edge});
+}
+
+// `cells`: of the tokens and of what bounds them.
+void Analyzer::State::choose_by(const std::vector<Cell>& cells, std::span<AnalyzedToken> tokens) const {
+  const std::vector<float> likely = likelihoods(neighbours, cells);
+  std::size_t first = cells.front().states.size();
   std::vector<std::pair<float, std::uint8_t>> lemmas;
-  auto cell = cells.begin();
-  std::size_t first = 0;
-  for (AnalyzedToken& token : sentence) {
+  for (AnalyzedToken& token : tokens) {
     const Remembered& word = remembered(token);
     lemmas.clear();
     for (std::size_t i = 0; i < word.lemmas.size(); ++i)
       lemmas.emplace_back(0.0F, static_cast<std::uint8_t>(i));
-    if (open) {
-      for (; cell->states.data() != word.states.data(); ++cell) first += cell->states.size();
-      for (std::size_t k = 0; k < word.states.size(); ++k)
-        lemmas[word.states[k].lemma].first += likely[first + k];
-      first += word.states.size();
-      ++cell;
-      // They are few: by insertion, which keeps the order of equals.
-      for (std::size_t i = 1; i < lemmas.size(); ++i)
-        for (std::size_t k = i; k > 0 && lemmas[k].first > lemmas[k - 1].first; --k)
-          std::swap(lemmas[k], lemmas[k - 1]);
-    }
-    for (const auto& [likelihood, lemma] : lemmas) {
-      if (!open || lemma == lemmas.front().second || likelihood >= kLeastLikely)
-        token.token.chosen.add(lemma);
-    }
+    for (const ContextState& state : word.states) lemmas[state.lemma].first += likely[first++];
+    // They are few: by insertion, which keeps the order of equals.
+    for (std::size_t i = 1; i < lemmas.size(); ++i)
+      for (std::size_t k = i; k > 0 && lemmas[k].first > lemmas[k - 1].first; --k)
+        std::swap(lemmas[k], lemmas[k - 1]);
+    for (const auto& [likelihood, lemma] : lemmas)
+      if (lemma == lemmas.front().second || likelihood >= kLeastLikely) token.token.chosen.add(lemma);
   }
+}
+
+// Without the sentence all of a word's lemmas are chosen.
+void Analyzer::State::choose_all(std::span<AnalyzedToken> tokens) {
+  for (AnalyzedToken& token : tokens)
+    for (std::size_t i = 0; i < token.word->lemmas.size(); ++i)
+      token.token.chosen.add(static_cast<std::uint8_t>(i));
 }
 
 std::vector<AnalyzedToken> Analyzer::analyze(std::string_view text) {
@@ -301,9 +322,14 @@ std::vector<AnalyzedToken> Analyzer::analyze(std::string_view text) {
   std::vector<AnalyzedToken> analyzed;
   const auto tokens = tokenize(text);
   analyzed.reserve(tokens.size());
-  for (const Token& token : tokens)
-    analyzed.push_back({{token, {}}, &state.word(token.range.in(text), token.kind)});
-  for (std::size_t begin = 0, end = 1; begin < analyzed.size(); begin = end++) {
+  state.memo.try_emplace_all(
+      tokens.size(), [&](std::size_t i) { return tokens[i].range.in(text); },
+      [&](std::size_t i, State::Memo::Entry& entry, bool added) {
+        if (added) state.analyse(entry.spelling, tokens[i].kind, entry.value);
+        analyzed.push_back({{tokens[i], {}}, &entry.value});
+      });
+  if (!state.options.context) State::choose_all(analyzed);
+  for (std::size_t begin = 0, end = 1; state.options.context && begin < analyzed.size(); begin = end++) {
     while (end < analyzed.size() && state.gap(text, analyzed[end - 1], analyzed[end]) != Gap::edge) ++end;
     state.choose(text, std::span(analyzed).subspan(begin, end - begin));
   }

@@ -30,6 +30,7 @@ struct AnalyzerSettings {
 
 // One distinct spelling, analysed once.
 struct Word {
+  std::uint64_t number = 0;          // no other word has it, of whatever analyzer
   std::string form;                  // case-folded, diacritics kept: the exact term
   std::vector<Reading> readings;     // with tags, for extraction; likeliest first
   std::vector<std::string> lemmas;   // case-folded, distinct, likeliest first; never empty

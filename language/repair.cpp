@@ -230,7 +230,8 @@ struct Repairer::State {
 
   // By spelling. Bounded: emptied between texts.
   static constexpr std::size_t kMemoWords = 200'000;
-  SpellingTable<SpellingMemo> memo;
+  using Memo = SpellingTable<SpellingMemo>;
+  Memo memo;
 
   Signs signs;
   Neighbours neighbours;
@@ -241,16 +242,24 @@ struct Repairer::State {
   EndingChoice endings;
   TagKinds kinds{neighbours};
 
-  SpellingMemo& remember(const std::string& spelling) {
-    const auto [entry, added] = memo.try_emplace(spelling);
-    SpellingMemo& remembered = entry->value;
+  SpellingMemo& remembered(Memo::Entry& entry, bool added) {
+    SpellingMemo& of = entry.value;
     if (added) {
-      remembered.spelling = entry->spelling;
-      remembered.known = words.contains(spelling);
-      remembered.polish = has_polish_letter(spelling);
-      remembered.lower = starts_lower(spelling);
+      of.spelling = entry.spelling;
+      of.known = words.contains(entry.spelling);
+      of.polish = has_polish_letter(entry.spelling);
+      of.lower = starts_lower(entry.spelling);
     }
-    return remembered;
+    return of;
+  }
+  SpellingMemo& remember(std::string_view spelling) {
+    const auto [entry, added] = memo.try_emplace(spelling);
+    return remembered(*entry, added);
+  }
+  void remember(const std::vector<Unit>& units) {
+    memo.try_emplace_all(
+        units.size(), [&](std::size_t i) -> std::string_view { return units[i].spelling; },
+        [&](std::size_t i, Memo::Entry& entry, bool added) { units[i].memo = &remembered(entry, added); });
   }
   SpellingMemo& remember(const Unit& unit) {
     if (unit.memo == nullptr || unit.memo->spelling != unit.spelling) unit.memo = &remember(unit.spelling);
@@ -263,7 +272,7 @@ struct Repairer::State {
     return *entry.counted;
   }
   // Whether it is no word, but clearly one that lost its diacritics or was read by an engine without Polish.
-  bool mendable(const std::string& spelling) { return mendable(remember(spelling)); }
+  bool mendable(std::string_view spelling) { return mendable(remember(spelling)); }
   bool mendable(SpellingMemo& entry) {
     if (entry.known) return false;
     if (!entry.mendable) entry.mendable = asked_whether_mendable(entry.spelling);
@@ -372,6 +381,7 @@ struct Repairer::State {
 };
 
 Damage Repairer::State::damage(const std::vector<Unit>& units) {
+  remember(units);
   std::size_t words_seen = 0, polish = 0, mended = 0, unknown = 0;
   for (const Unit& unit : units) {
     if (unit.number || unit.spelling.size() < 3) continue;
@@ -849,11 +859,11 @@ WordTests Repairer::State::word_tests() {
     }
     return sum;
   };
-  return {.known = [this](std::string_view word) { return remember(std::string(word)).known; },
-          .mendable = [this](std::string_view word) { return mendable(std::string(word)); },
+  return {.known = [this](std::string_view word) { return remember(word).known; },
+          .mendable = [this](std::string_view word) { return mendable(word); },
           .common =
               [this](std::string_view word) {
-                if (!starts_lower(word)) return remember(std::string(word)).known;
+                if (!starts_lower(word)) return remember(word).known;
                 return std::ranges::any_of(words.lexicon().look_up(word), [](const Reading& reading) {
                   return starts_lower(reading.lemma);
                 });

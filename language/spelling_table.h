@@ -2,14 +2,16 @@
 // look-up touches as little memory as can be.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include "core/hash.h"
 
 namespace szukajst::language {
 
@@ -24,12 +26,25 @@ class SpellingTable {
 
   // The spelling's entry, and whether it is new: its value is then made of nothing.
   std::pair<Entry*, bool> try_emplace(std::string_view spelling) {
-    if (2 * (entries_.size() + 1) > slots_.size()) grow();
-    const std::uint64_t hash = std::hash<std::string_view>()(spelling);
-    Slot& slot = slot_of(hash, spelling);
-    if (slot.entry != nullptr) return {slot.entry, false};
-    slot = {hash, &entries_.emplace_back(Entry{std::string(spelling)})};
-    return {slot.entry, true};
+    return try_emplace(spelling, core::hash_of(spelling));
+  }
+  // The same for many: calls `f(i, entry, added)` in order for each `i` below `count`, whose spelling
+  // `spelling_of(i)` gives, while memory brings what the next ones need.
+  template <typename SpellingOf, typename Function>
+  void try_emplace_all(std::size_t count, const SpellingOf& spelling_of, const Function& f) {
+    constexpr std::size_t kSlotAhead = 16, kEntryAhead = 8;
+    if (slots_.empty()) grow();
+    std::array<std::uint64_t, kSlotAhead> hashes{};  // of the next ones, by their number's rest
+    for (std::size_t i = 0; i < count + kSlotAhead; ++i) {
+      std::uint64_t& hash = hashes[i % kSlotAhead];
+      if (i >= kSlotAhead) {
+        const auto [entry, added] = try_emplace(spelling_of(i - kSlotAhead), hash);
+        f(i - kSlotAhead, *entry, added);
+      }
+      if (i < count) __builtin_prefetch(slots_.data() + ((hash = core::hash_of(spelling_of(i))) & mask()));
+      if (i >= kEntryAhead && i - kEntryAhead < count)
+        __builtin_prefetch(slots_[hashes[(i - kEntryAhead) % kSlotAhead] & mask()].entry);
+    }
   }
 
   std::size_t size() const { return entries_.size(); }
@@ -49,10 +64,18 @@ class SpellingTable {
     Entry* entry = nullptr;  // none: the slot is free
   };
 
+  std::pair<Entry*, bool> try_emplace(std::string_view spelling, std::uint64_t hash) {
+    if (2 * (entries_.size() + 1) > slots_.size()) grow();
+    Slot& slot = slot_of(hash, spelling);
+    if (slot.entry != nullptr) return {slot.entry, false};
+    slot = {hash, &entries_.emplace_back(Entry{std::string(spelling)})};
+    return {slot.entry, true};
+  }
+
+  std::size_t mask() const { return slots_.size() - 1; }
   // The spelling's slot, or the free one where it belongs.
   Slot& slot_of(std::uint64_t hash, std::string_view spelling) {
-    const std::size_t mask = slots_.size() - 1;
-    for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
+    for (std::size_t at = hash & mask();; at = (at + 1) & mask()) {
       Slot& slot = slots_[at];
       if (slot.entry == nullptr || (slot.hash == hash && slot.entry->spelling == spelling)) return slot;
     }
