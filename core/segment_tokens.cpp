@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kBuffer = std::size_t{1} << 20;
 constexpr std::uint32_t kReserved = 2;  // Tokens::kNothing and Tokens::kBetweenNames
+constexpr std::uint32_t kFirstUse = UseNumbers::kNothing + 1, kBeforeUses = kReserved - kFirstUse;
 
 // Names of the columns; all of them are always there.
 constexpr std::size_t kColumns = 10;
@@ -65,48 +66,40 @@ DocumentTokens::Text DocumentTokens::joined_goals() const {
 SegmentTokensWriter::SegmentTokensWriter(std::filesystem::path spool)
     : spool_path_(std::move(spool)), spool_(spool_path_) {}
 
-std::uint32_t SegmentTokensWriter::number_of(const DocumentTokens::Use& use) {
-  if (use.empty()) return Tokens::kNothing;
-  std::u32string terms;
-  terms.reserve(use.size());
-  for (const std::string& text : use) {
-    const auto [found, added] = terms_.try_emplace(text, static_cast<std::uint32_t>(term_texts_.size()));
-    if (added) term_texts_.push_back(&found->first);
-    terms.push_back(found->second);
-  }
-  std::sort(terms.begin(), terms.end());
-  const auto next = static_cast<std::uint32_t>(use_terms_.size()) + kReserved;
-  const auto [found, added] = uses_.try_emplace(std::move(terms), next);
-  if (added) {
-    use_terms_.push_back(&found->first);
-    use_counts_.push_back(0);
-  }
-  return found->second;
+void SegmentTokensWriter::add(const DocumentTokens& document) {
+  std::vector<std::uint32_t> numbers;
+  numbers.reserve(document.uses.size());
+  for (const DocumentTokens::Use& use : document.uses) numbers.push_back(uses_.number(use));
+  append({&document, 1}, numbers);
+}
+
+void SegmentTokensWriter::add(const UseNumbers& uses, std::span<const DocumentTokens> documents) {
+  append(documents, uses_.add(uses));
 }
 
 void SegmentTokensWriter::append(const DocumentTokens::Text& text,
                                  const std::vector<std::uint32_t>& numbers) {
   text_sizes_.push_back(static_cast<std::uint32_t>(text.size()));
   for (const std::uint32_t place : text) {
-    const std::uint32_t number =
-        place == DocumentTokens::kBetweenNames ? Tokens::kBetweenNames : numbers[place];
-    if (number >= kReserved) ++use_counts_[number - kReserved];
-    waiting_.append(reinterpret_cast<const char*>(&number), sizeof number);
+    if (place == DocumentTokens::kBetweenNames) {
+      waiting_.push_back(Tokens::kBetweenNames);
+      continue;
+    }
+    const std::uint32_t use = numbers[place];
+    ++use_counts_[use];
+    waiting_.push_back(use == UseNumbers::kNothing ? Tokens::kNothing : use + kBeforeUses);
   }
-  if (waiting_.size() < kBuffer) return;
-  spool_.append(waiting_);
+  if (waiting_.size() * sizeof(std::uint32_t) >= kBuffer) spool();
+}
+
+void SegmentTokensWriter::spool() {
+  spool_.append({reinterpret_cast<const char*>(waiting_.data()), waiting_.size() * sizeof(std::uint32_t)});
   waiting_.clear();
 }
 
-void SegmentTokensWriter::add(const DocumentTokens& document) {
-  add(document.uses, {&document, 1});
-}
-
-void SegmentTokensWriter::add(const std::vector<DocumentTokens::Use>& uses,
-                              std::span<const DocumentTokens> documents) {
-  std::vector<std::uint32_t> numbers;
-  numbers.reserve(uses.size());
-  for (const DocumentTokens::Use& use : uses) numbers.push_back(number_of(use));
+void SegmentTokensWriter::append(std::span<const DocumentTokens> documents,
+                                 const std::vector<std::uint32_t>& numbers) {
+  use_counts_.resize(uses_.uses());
   for (const DocumentTokens& document : documents) {
     for (std::size_t field = 0; field + 1 < kTextFields; ++field) append(document.fields[field], numbers);
     for (const DocumentTokens::Text& goal : document.goals) append(goal, numbers);
@@ -116,21 +109,21 @@ void SegmentTokensWriter::add(const std::vector<DocumentTokens::Use>& uses,
 }
 
 std::vector<std::uint32_t> SegmentTokensWriter::order_of_uses() const {
-  std::vector<std::uint64_t> of_term(term_texts_.size()), of_lead(term_texts_.size());
-  for (std::size_t use = 0; use < use_terms_.size(); ++use)
-    for (const char32_t term : *use_terms_[use]) of_term[term] += use_counts_[use];
+  std::vector<std::uint64_t> of_term(uses_.terms()), of_lead(uses_.terms());
+  for (std::uint32_t use = kFirstUse; use < uses_.uses(); ++use)
+    for (const char32_t term : uses_.terms_of(use)) of_term[term] += use_counts_[use];
   // By use its commonest key, or what else it has.
-  std::vector<std::uint32_t> leads;
-  for (const std::u32string* terms : use_terms_) {
+  std::vector<std::uint32_t> leads(uses_.uses());
+  for (std::uint32_t use = kFirstUse; use < uses_.uses(); ++use) {
     const auto rank = [&](char32_t term) {
-      return std::pair(term_texts_[term]->front() == static_cast<char>(Stream::key), of_term[term]);
+      return std::pair(uses_.term(term).front() == static_cast<char>(Stream::key), of_term[term]);
     };
-    leads.push_back(*std::max_element(terms->begin(), terms->end(),
-                                      [&](char32_t a, char32_t b) { return rank(a) < rank(b); }));
+    leads[use] = *std::ranges::max_element(uses_.terms_of(use),
+                                           [&](char32_t a, char32_t b) { return rank(a) < rank(b); });
+    of_lead[leads[use]] += use_counts_[use];
   }
-  for (std::size_t use = 0; use < leads.size(); ++use) of_lead[leads[use]] += use_counts_[use];
-  std::vector<std::uint32_t> order(use_terms_.size());
-  std::iota(order.begin(), order.end(), 0);
+  std::vector<std::uint32_t> order(uses_.uses() - kFirstUse);
+  std::iota(order.begin(), order.end(), kFirstUse);
   std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
     const std::uint32_t lead_a = leads[a], lead_b = leads[b];
     if (lead_a != lead_b) return std::pair(of_lead[lead_b], lead_a) < std::pair(of_lead[lead_a], lead_b);
@@ -140,17 +133,16 @@ std::vector<std::uint32_t> SegmentTokensWriter::order_of_uses() const {
 }
 
 Result<Done> SegmentTokensWriter::write(const std::filesystem::path& path) {
-  spool_.append(waiting_);
-  waiting_.clear();
+  spool();
   if (auto written = spool_.finish(); !written) return written.error();
   const std::vector<std::uint32_t> in_order = order_of_uses();
-  std::vector<std::uint32_t> by_text(term_texts_.size());
+  std::vector<std::uint32_t> by_text(uses_.terms());
   std::iota(by_text.begin(), by_text.end(), 0);
   std::sort(by_text.begin(), by_text.end(),
-            [&](std::uint32_t a, std::uint32_t b) { return *term_texts_[a] < *term_texts_[b]; });
-  std::vector<std::uint32_t> new_use(use_terms_.size() + kReserved), new_term(term_texts_.size());
+            [&](std::uint32_t a, std::uint32_t b) { return uses_.term(a) < uses_.term(b); });
+  std::vector<std::uint32_t> new_use(uses_.uses() + kBeforeUses), new_term(uses_.terms());
   std::iota(new_use.begin(), new_use.begin() + kReserved, 0);
-  for (std::uint32_t i = 0; i < in_order.size(); ++i) new_use[in_order[i] + kReserved] = i + kReserved;
+  for (std::uint32_t i = 0; i < in_order.size(); ++i) new_use[in_order[i] + kBeforeUses] = i + kReserved;
   for (std::uint32_t i = 0; i < by_text.size(); ++i) new_term[by_text[i]] = i;
 
   ColumnsFile file(path, kColumns);
@@ -189,7 +181,7 @@ Result<Done> SegmentTokensWriter::write(const std::filesystem::path& path) {
   for (std::uint32_t i = 0; i < kReserved; ++i) use_terms.end();
   for (const std::uint32_t use : in_order) {
     const std::size_t begin = use_terms.values.size();
-    for (const char32_t term : *use_terms_[use]) use_terms.values.push_back(new_term[term]);
+    for (const char32_t term : uses_.terms_of(use)) use_terms.values.push_back(new_term[term]);
     std::sort(use_terms.values.begin() + static_cast<std::ptrdiff_t>(begin), use_terms.values.end());
     use_terms.end();
   }
@@ -197,7 +189,7 @@ Result<Done> SegmentTokensWriter::write(const std::filesystem::path& path) {
   std::vector<std::uint32_t> term_starts{0};
   std::string term_bytes;
   for (const std::uint32_t term : by_text) {
-    term_bytes += *term_texts_[term];
+    term_bytes += uses_.term(term);
     term_starts.push_back(static_cast<std::uint32_t>(term_bytes.size()));
   }
   using Numbers = std::span<const std::uint32_t>;

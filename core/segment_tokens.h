@@ -10,7 +10,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -18,6 +17,7 @@
 #include "core/durable_file.h"
 #include "core/fields.h"
 #include "core/result.h"
+#include "core/use_numbers.h"
 
 namespace szukajst::core {
 
@@ -32,13 +32,13 @@ inline constexpr std::uint32_t kGapBetweenNames = 100;
 
 // The tokens of a document as they are handed to the writer.
 struct DocumentTokens {
-  // What a token posts: scopeless terms, each as often as the token counts for it.
-  using Use = std::vector<std::string>;
+  using Use = UseNumbers::Use;
   // A text, by place: an index in `uses`, or kBetweenNames.
   using Text = std::vector<std::uint32_t>;
   static constexpr std::uint32_t kBetweenNames = 0xFFFFFFFF;
 
-  std::vector<Use> uses;  // may repeat one another
+  // May repeat one another. None where the texts are by numbers that many documents share.
+  std::vector<Use> uses;
   std::array<Text, kTextFields> fields;
   std::vector<Text> goals;
 
@@ -54,27 +54,26 @@ class SegmentTokensWriter {
   // `spool`: where tokens wait until the segment is written; whoever owns the folder removes it.
   explicit SegmentTokensWriter(std::filesystem::path spool);
   void add(const DocumentTokens& document);
-  // Several documents whose texts are of one list of uses; `uses` of their own are not looked at.
-  void add(const std::vector<DocumentTokens::Use>& uses, std::span<const DocumentTokens> documents);
+  // Several documents whose texts are by these numbers.
+  void add(const UseNumbers& uses, std::span<const DocumentTokens> documents);
   // The last call. Errors: unwritable, too_large (more tokens than a segment can hold).
   Result<Done> write(const std::filesystem::path& path);
 
  private:
-  std::uint32_t number_of(const DocumentTokens::Use& use);
+  // `numbers`: those that the texts' uses have here.
+  void append(std::span<const DocumentTokens> documents, const std::vector<std::uint32_t>& numbers);
   void append(const DocumentTokens::Text& text, const std::vector<std::uint32_t>& numbers);
+  void spool();
   // The uses as they are numbered: those of one key stand together, the commonest keys first, so that common
   // uses have short numbers and a word's uses are few ranges of them.
   std::vector<std::uint32_t> order_of_uses() const;
 
   std::filesystem::path spool_path_;
   DurableFile spool_;  // a number a place, in native byte order
-  std::string waiting_;
+  std::vector<std::uint32_t> waiting_;
   std::vector<std::uint32_t> text_sizes_, texts_of_;  // of each text its tokens; of each document its texts
-  std::unordered_map<std::string, std::uint32_t> terms_;
-  std::vector<const std::string*> term_texts_;
-  std::unordered_map<std::u32string, std::uint32_t> uses_;  // by their terms
-  std::vector<const std::u32string*> use_terms_;
-  std::vector<std::uint64_t> use_counts_;
+  UseNumbers uses_;
+  std::vector<std::uint64_t> use_counts_;  // by use, how many tokens post it
 };
 
 // A text of the segment: by place the number of what the token posted. Those below kWide stand in the codes

@@ -103,10 +103,11 @@ class Check {
   }
 
   void read_documents() {
+    indexer::WordUses words;
     for (std::size_t i = 0; i < generator_.settings().documents; ++i) {
       const auto document = generator_.document(i);
-      const auto indexed = indexer::index_document(document, analyzer_, resources_.gazetteer);
-      for (const auto& term : indexer::terms_of(indexed.texts)) {
+      const auto indexed = indexer::index_document(document, analyzer_, resources_.gazetteer, words);
+      for (const auto& term : indexer::terms_of(indexed.texts, words.numbers())) {
         if (const auto found = postings_.find(term.term); found != postings_.end())
           found->second.push_back(static_cast<std::uint32_t>(i));
       }

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
-#include <functional>
 #include <set>
 #include <string_view>
 #include <unordered_map>
@@ -26,15 +24,11 @@ bool is_year(std::string_view number) {
          std::ranges::all_of(number, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-// What was done to a token before it was analysed.
-enum class Mending { none, diacritics, ocr };
-
 // The terms of texts, gathered.
 class TermTable {
  public:
   // What the tokens of a text post in a scope.
-  void add(Scope scope, const core::DocumentTokens::Text& text,
-           const std::vector<core::DocumentTokens::Use>& uses) {
+  void add(Scope scope, const core::DocumentTokens::Text& text, const core::UseNumbers& uses) {
     std::vector<std::pair<std::uint32_t, std::uint32_t>> places;  // use, position
     places.reserve(text.size());
     std::uint32_t position = 0;
@@ -53,8 +47,8 @@ class TermTable {
     for (auto place = places.begin(); place != places.end();) {
       const std::uint32_t use = place->first;
       const auto end = std::find_if(place, places.end(), [&](const auto& each) { return each.first != use; });
-      for (const std::string& of_use : uses[use]) {
-        TermPostings& postings = entry(static_cast<char>(scope) + of_use);
+      for (const char32_t of_use : uses.terms_of(use)) {
+        TermPostings& postings = entry(static_cast<char>(scope) + uses.term(of_use));
         postings.count += static_cast<std::uint32_t>(end - place);
         if (!core::has_positions(postings.term)) continue;
         for (auto each = place; each != end; ++each) postings.positions.push_back(each->second);
@@ -78,59 +72,15 @@ class TermTable {
   std::vector<TermPostings> terms_;
 };
 
-using Use = core::DocumentTokens::Use;
-
-// What a token posts that is not known to be mended to another word than it looks like. `exact`: whether its
-// very spelling counts.
-Use terms_of_token(const language::AnalyzedToken& token, Mending mending, bool exact) {
-  const language::Word& word = *token.word;
-  Use terms;
-  if (exact) terms.push_back(core::scopeless_term(Stream::exact, word.form));
-  if (word.stop) return terms;
-  for (const std::string_view key : chosen_keys(token)) {
-    terms.push_back(core::scopeless_term(Stream::key, key));
-    if (mending == Mending::ocr) terms.push_back(core::scopeless_term(Stream::ocr, key));
-  }
-  if (mending != Mending::none) return terms;
-  for (const std::string_view lemma : chosen_lemmas(token))
-    terms.push_back(core::scopeless_term(Stream::lemma, lemma));
-  return terms;
-}
-
-// The distinct words of texts, by what was done to them and by the lemmas that their sentences leave.
-class WordUses {
- public:
-  // The place of the word's use in `uses`, where `make` makes it if it is new.
-  template <typename Make>
-  std::uint32_t of(const language::AnalyzedToken& token, Mending mending, std::vector<Use>& uses,
-                   const Make& make) {
-    const auto [found, added] = places_.try_emplace({token.word, mending, token.token.chosen},
-                                                    static_cast<std::uint32_t>(uses.size()));
-    if (added) uses.push_back(make());
-    return found->second;
-  }
-
- private:
-  struct Key {
-    const language::Word* word = nullptr;
-    Mending mending = Mending::none;
-    language::ChosenLemmas chosen;
-    bool operator==(const Key&) const = default;
-  };
-  struct Hash {
-    std::size_t operator()(const Key& key) const {
-      std::size_t hash = std::hash<const void*>()(key.word) * 3 + static_cast<std::size_t>(key.mending);
-      for (const std::uint8_t place : key.chosen) hash = hash * 31 + place;
-      return hash;
-    }
-  };
-  std::unordered_map<Key, std::uint32_t, Hash> places_;
-};
+using Use = core::UseNumbers::Use;
 
 class Body {
  public:
-  Body(const ProcessedDocument& document, language::Analyzer& analyzer)
-      : document_(document), analyzer_(analyzer), mended_(document.text.text, document.repairs) {}
+  Body(const ProcessedDocument& document, language::Analyzer& analyzer, WordUses& words)
+      : document_(document),
+        analyzer_(analyzer),
+        words_(words),
+        mended_(document.text.text, document.repairs) {}
 
   // Adds the body's tokens; gives where they stand in the source.
   core::TokenRanges index(core::DocumentTokens& texts) {
@@ -141,7 +91,10 @@ class Body {
     places.reserve(tokens.size());
     const core::Repair* last_repair = nullptr;
     auto doubt = document_.doubts.begin();
-    for (const language::AnalyzedToken& token : tokens) {
+    constexpr std::size_t kAhead = 12;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      const language::AnalyzedToken& token = tokens[i];
+      if (i + kAhead < tokens.size()) words_.fetch(*tokens[i + kAhead].word);
       const auto origin = mended_.origin(token.token.range);
       ranges.push_back(behind(origin.source, ranges));
       Mending mending = Mending::none;
@@ -157,19 +110,21 @@ class Body {
         if (doubt->source.begin >= origin.source.begin) add_doubt(*doubt, token, beside);
         ++doubt;
       }
-      std::uint32_t use = words_.of(token, mending, texts.uses,
-                                    [&] { return terms_of_token(token, mending, mending == Mending::none); });
-      if (!beside.empty()) {
-        beside.insert(beside.end(), texts.uses[use].begin(), texts.uses[use].end());
-        use = static_cast<std::uint32_t>(texts.uses.size());
-        texts.uses.push_back(std::move(beside));
-      }
+      std::uint32_t use = words_.of(token, mending, mending == Mending::none);
+      if (!beside.empty()) use = words_.numbers().number(with(std::move(beside), use));
       places.push_back(use);
     }
     return ranges;
   }
 
  private:
+  // Terms, and those of a use behind them.
+  Use with(Use terms, std::uint32_t use) const {
+    const core::UseNumbers& numbers = words_.numbers();
+    for (const char32_t term : numbers.terms_of(use)) terms.push_back(numbers.term(term));
+    return terms;
+  }
+
   // Ranges must ascend: two tokens from one repair share its range, and what a repair cut in the
   // middle of a token begins behind the token before.
   core::ByteRange behind(core::ByteRange range, const core::TokenRanges& before) const {
@@ -202,44 +157,9 @@ class Body {
 
   const ProcessedDocument& document_;
   language::Analyzer& analyzer_;
+  WordUses& words_;
   MendedText mended_;
-  WordUses words_;
   std::set<std::string, std::less<>> doubted_;  // keys, of the doubt that is being added
-};
-
-// How often the body of a document has a term, tokens that count twice counted twice.
-class BodyCounts {
- public:
-  explicit BodyCounts(const core::DocumentTokens& texts) {
-    std::vector<std::uint32_t> times(texts.uses.size());
-    std::size_t terms = 0;
-    for (const auto& use : texts.uses) terms += use.size();
-    counts_.resize(std::bit_ceil(2 * terms + 1));
-    for (const std::uint32_t use : texts.of(core::TextField::body)) ++times[use];
-    for (std::size_t use = 0; use < times.size(); ++use)
-      for (const std::string& term : texts.uses[use]) {
-        Count& count = counts_[place(term)];
-        count.term = term;
-        count.times += times[use];
-      }
-  }
-  std::uint32_t of(Stream stream, std::string_view word) const {
-    return counts_[place(core::scopeless_term(stream, word))].times;
-  }
-
- private:
-  struct Count {
-    std::string_view term;  // of the texts' uses, which stay; empty where the place is free
-    std::uint32_t times = 0;
-  };
-  // Where the term is, or would be.
-  std::size_t place(std::string_view term) const {
-    const std::size_t mask = counts_.size() - 1;
-    std::size_t at = std::hash<std::string_view>()(term) & mask;
-    while (!counts_[at].term.empty() && counts_[at].term != term) at = (at + 1) & mask;
-    return at;
-  }
-  std::vector<Count> counts_;  // half of the places free at least
 };
 
 // Indexes texts that are not the body itself: title, goals, names.
@@ -248,15 +168,14 @@ class FieldIndexer {
   // `body`: of the document. Titles and goals are kept in their mended wording; where the body has their
   // words only mended, they must not match closer than the body does. Null for names, which stand in the
   // nominative whatever the text has.
-  FieldIndexer(core::DocumentTokens& texts, const BodyCounts* body, language::Analyzer& analyzer)
-      : texts_(texts), body_(body), analyzer_(analyzer) {}
+  FieldIndexer(WordUses& words, const BodyCounts* body, language::Analyzer& analyzer)
+      : words_(words), body_(body), analyzer_(analyzer) {}
 
   // `compared_by`: gets a key of each word that carries meaning, by which wordings are compared.
   core::DocumentTokens::Text index(std::string_view text, std::vector<std::string>* compared_by = nullptr) {
     core::DocumentTokens::Text places;
-    WordUses words;  // of this text alone: the analyzer may forget its words before the next
     for (const auto& token : analyzer_.analyze(text)) {
-      places.push_back(words.of(token, Mending::none, texts_.uses, [&] { return terms(token); }));
+      places.push_back(use_of(token));
       if (compared_by != nullptr) compare_by(token, text, *compared_by);
     }
     return places;
@@ -264,21 +183,22 @@ class FieldIndexer {
 
   // The names one behind the other.
   template <typename Names, typename NameOf>
-  void index_names(core::TextField field, const Names& names, const NameOf& name_of) {
-    auto& places = texts_.of(field);
+  core::DocumentTokens::Text index_names(const Names& names, const NameOf& name_of) {
+    core::DocumentTokens::Text places;
     bool first = true;
     for (const auto& each : names) {
       if (!std::exchange(first, false)) places.push_back(core::DocumentTokens::kBetweenNames);
       const auto of_name = index(name_of(each));
       places.insert(places.end(), of_name.begin(), of_name.end());
     }
+    return places;
   }
 
  private:
-  Use terms(const language::AnalyzedToken& token) const {
+  std::uint32_t use_of(const language::AnalyzedToken& token) {
     const language::Word& word = *token.word;
     const Mending mending = word.stop ? Mending::none : mending_of(word);
-    return terms_of_token(token, mending, mending == Mending::none && (word.stop || stands_so(word)));
+    return words_.of(token, mending, mending == Mending::none && (word.stop || stands_so(word)));
   }
 
   // Of several keys always the same, whatever stands around the word. The years of a plan do not count: its
@@ -312,7 +232,7 @@ class FieldIndexer {
     return in_body_unread ? Mending::ocr : Mending::diacritics;
   }
 
-  core::DocumentTokens& texts_;
+  WordUses& words_;
   const BodyCounts* body_;
   language::Analyzer& analyzer_;
 };
@@ -364,15 +284,15 @@ std::vector<std::string> tags_of(const core::Record& record, const core::Documen
 }  // namespace
 
 IndexedDocument index_document(const ProcessedDocument& document, language::Analyzer& analyzer,
-                               const gazetteer::Gazetteer& gazetteer) {
+                               const gazetteer::Gazetteer& gazetteer, WordUses& words) {
   const core::Record& record = document.record;
   IndexedDocument indexed{core::row_of(record), {}, {}, {}, {}, {}};
   core::DocumentTokens& texts = indexed.texts;
-  indexed.tokens = Body(document, analyzer).index(texts);
+  indexed.tokens = Body(document, analyzer, words).index(texts);
   indexed.row.length = static_cast<std::uint32_t>(indexed.tokens.size());
 
-  const BodyCounts body(texts);
-  FieldIndexer mended(texts, &body, analyzer), names(texts, nullptr, analyzer);
+  const BodyCounts body(texts.of(core::TextField::body), words);
+  FieldIndexer mended(words, &body, analyzer), names(words, nullptr, analyzer);
   if (record.titled) texts.of(core::TextField::title) = mended.index(record.title);
   const std::set<std::string> own =
       record.goals.empty() ? std::set<std::string>() : own_name(record, analyzer, gazetteer);
@@ -386,25 +306,26 @@ IndexedDocument index_document(const ProcessedDocument& document, language::Anal
                                  core::term(Tag::goal_level, core::name(record.goals[i].level))});
   }
   const auto name_of = [](const auto& each) -> std::string_view { return each.name; };
-  names.index_names(core::TextField::person, record.officials, name_of);
-  names.index_names(core::TextField::partner, record.partners, name_of);
-  names.index_names(core::TextField::place, place_names(record, gazetteer),
-                    [](const std::string& name) -> std::string_view { return name; });
+  texts.of(core::TextField::person) = names.index_names(record.officials, name_of);
+  texts.of(core::TextField::partner) = names.index_names(record.partners, name_of);
+  texts.of(core::TextField::place) = names.index_names(
+      place_names(record, gazetteer), [](const std::string& name) -> std::string_view { return name; });
   indexed.tags = tags_of(record, indexed.row);
   return indexed;
 }
 
-std::vector<TermPostings> terms_of(const core::DocumentTokens& texts) {
+std::vector<TermPostings> terms_of(const core::DocumentTokens& texts, const core::UseNumbers& uses) {
   TermTable table;
   for (std::size_t field = 0; field < core::kTextFields; ++field)
-    table.add(core::kScopeOf[field], texts.fields[field], texts.uses);
-  table.add(Scope::goals, texts.joined_goals(), texts.uses);
+    table.add(core::kScopeOf[field], texts.fields[field], uses);
+  table.add(Scope::goals, texts.joined_goals(), uses);
   return table.take();
 }
 
-std::vector<TermPostings> terms_of_goal(const core::DocumentTokens& texts, std::size_t goal) {
+std::vector<TermPostings> terms_of_goal(const core::DocumentTokens& texts, std::size_t goal,
+                                        const core::UseNumbers& uses) {
   TermTable table;
-  table.add(Scope::goal, texts.goals[goal], texts.uses);
+  table.add(Scope::goal, texts.goals[goal], uses);
   return table.take();
 }
 

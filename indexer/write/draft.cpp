@@ -55,28 +55,21 @@ void add_values(const core::DocumentRow& row, std::optional<std::size_t> goal, X
     document.add_value(core::facet_slot(facet), core::encode_facet(row.facets[facet]));
 }
 
-}  // namespace
-
-void TokensBatch::add(core::DocumentTokens document) {
+// Has the texts go by numbers that many documents share.
+void renumber(core::DocumentTokens& texts, core::UseNumbers& uses) {
   std::vector<std::uint32_t> numbers;
-  numbers.reserve(document.uses.size());
-  for (core::DocumentTokens::Use& use : document.uses) {
-    std::string key;
-    for (const std::string& term : use) (key += term) += '\0';
-    const auto [found, added] =
-        numbers_.try_emplace(std::move(key), static_cast<std::uint32_t>(uses_.size()));
-    if (added) uses_.push_back(std::move(use));
-    numbers.push_back(found->second);
-  }
-  document.uses = {};
-  const auto renumber = [&](core::DocumentTokens::Text& text) {
+  numbers.reserve(texts.uses.size());
+  for (const core::DocumentTokens::Use& use : texts.uses) numbers.push_back(uses.number(use));
+  texts.uses = {};
+  const auto in_text = [&](core::DocumentTokens::Text& text) {
     for (std::uint32_t& place : text)
       if (place != core::DocumentTokens::kBetweenNames) place = numbers[place];
   };
-  for (core::DocumentTokens::Text& text : document.fields) renumber(text);
-  for (core::DocumentTokens::Text& text : document.goals) renumber(text);
-  documents_.push_back(std::move(document));
+  for (core::DocumentTokens::Text& text : texts.fields) in_text(text);
+  for (core::DocumentTokens::Text& text : texts.goals) in_text(text);
 }
+
+}  // namespace
 
 Draft::Draft(fs::path folder, bool shard)
     : folder_(std::move(folder)), shard_(shard), flags_(kFlags | (shard ? 0 : Xapian::DB_NO_TERMLIST)) {
@@ -85,7 +78,9 @@ Draft::Draft(fs::path folder, bool shard)
 }
 
 std::uint32_t Draft::add(Prepared prepared) {
-  const Terms terms = shard_ ? terms_of(prepared.texts) : Terms{};
+  if (!prepared.texts.uses.empty()) renumber(prepared.texts, words_.numbers());
+  const core::UseNumbers& uses = words_.numbers();
+  const Terms terms = shard_ ? terms_of(prepared.texts, uses) : Terms{};
   Terms of_document;
   if (!prepared.texts.goals.empty())
     std::ranges::copy_if(terms, std::back_inserter(of_document), [](const TermPostings& postings) {
@@ -95,7 +90,7 @@ std::uint32_t Draft::add(Prepared prepared) {
   for (std::size_t goal = 0; goal < prepared.texts.goals.size(); ++goal) {
     if (!goals_) goals_.emplace(goals_path(folder_), flags_);
     Xapian::Document entry =
-        to_document(shard_ ? terms_of_goal(prepared.texts, goal) : Terms{}, prepared.goal_tags[goal]);
+        to_document(shard_ ? terms_of_goal(prepared.texts, goal, uses) : Terms{}, prepared.goal_tags[goal]);
     if (shard_) {
       add_values(prepared.row, goal, entry);
       for (const std::string& tag : prepared.tags)
@@ -114,7 +109,7 @@ std::uint32_t Draft::add(Prepared prepared) {
   rows_.push_back(std::move(prepared.row));
   compared_.push_back(std::move(prepared.compared));
   texts_.push_back(std::move(prepared.kept));
-  tokens_.add(std::move(prepared.texts));
+  tokens_.push_back(std::move(prepared.texts));
   return documents_->add_document(document);
 }
 

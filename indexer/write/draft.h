@@ -8,7 +8,6 @@
 #include <filesystem>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "core/goal_wordings.h"
@@ -17,6 +16,7 @@
 #include "core/segment_tokens.h"
 #include "core/suggestions.h"
 #include "indexer/write/document_terms.h"
+#include "indexer/write/word_uses.h"
 
 namespace szukajst::indexer {
 
@@ -40,25 +40,12 @@ struct Compared {
 
 // A document that is ready to be added to a segment.
 struct Prepared {
-  core::DocumentTokens texts;
+  core::DocumentTokens texts;  // by uses of their own, or by those of the draft
   core::DocumentRow row;
   std::vector<std::string> tags;
   std::vector<std::vector<std::string>> goal_tags;
   std::string kept;  // core::encode_kept
   Compared compared;
-};
-
-// The tokens of several documents, whose uses are numbered together: as small as they can wait.
-class TokensBatch {
- public:
-  void add(core::DocumentTokens document);
-  const std::vector<core::DocumentTokens::Use>& uses() const { return uses_; }
-  const std::vector<core::DocumentTokens>& documents() const { return documents_; }
-
- private:
-  std::unordered_map<std::string, std::uint32_t> numbers_;  // by a use's terms
-  std::vector<core::DocumentTokens::Use> uses_;
-  std::vector<core::DocumentTokens> documents_;  // without uses
 };
 
 // A part of a segment while it is written: databases beside that need not survive anything, one of documents,
@@ -74,7 +61,9 @@ class Draft {
   const std::filesystem::path& folder() const { return folder_; }
   const std::vector<core::DocumentRow>& rows() const { return rows_; }
   const std::vector<Compared>& compared() const { return compared_; }
-  const TokensBatch& tokens() const { return tokens_; }
+  // What the words of its documents post.
+  WordUses& words() { return words_; }
+  const std::vector<core::DocumentTokens>& tokens() const { return tokens_; }  // by uses of words()
   std::vector<std::string> take_texts() { return std::move(texts_); }
 
   // No more is added; any thread may go on with it.
@@ -92,7 +81,8 @@ class Draft {
   std::optional<Xapian::WritableDatabase> documents_, goals_;
   std::vector<core::DocumentRow> rows_;
   std::vector<Compared> compared_;
-  TokensBatch tokens_;
+  WordUses words_;
+  std::vector<core::DocumentTokens> tokens_;
   std::vector<std::string> texts_;  // as they are kept
   std::size_t bytes_ = 0;
 };

@@ -108,6 +108,7 @@ struct IndexWriter::State {
   Draft new_draft() {
     return Draft(core::segments_path(index) / ("draft-" + std::to_string(++drafts_made)), manifest.shard);
   }
+  Draft& own_draft() { return draft ? *draft : draft.emplace(new_draft()); }
   SegmentBuilder& started_builder() {
     if (!builder) {
       const std::string name =
@@ -192,8 +193,7 @@ struct IndexWriter::State {
       if (segment.deleted.contains(number)) continue;
       auto document = prepared(segment, number, tags, gazetteer);
       if (!document) return document.error();
-      if (!draft) draft.emplace(new_draft());
-      draft->add(*std::move(document));
+      own_draft().add(*std::move(document));
       if (!draft->full()) continue;
       draft->finish();
       started_builder().take(*std::move(draft));
@@ -258,14 +258,16 @@ core::Result<IndexWriter> IndexWriter::open(const fs::path& index, language::Ana
 
 namespace {
 
-// The document as it is added to a segment; none where a commit has the same.
+// The document as it is added to the draft that `draft` gives; none where a commit has the same.
+template <typename DraftOf>
 std::optional<Prepared> to_write(const ProcessedDocument& document, const KnownDocuments& committed,
-                                 language::Analyzer& analyzer, const gazetteer::Gazetteer& gazetteer) {
+                                 language::Analyzer& analyzer, const gazetteer::Gazetteer& gazetteer,
+                                 const DraftOf& draft) {
   core::KeptContent content = core::encode_content(document.record, document.text, document.repairs);
   const std::uint64_t hash = core::content_hash(content.bytes);
   const std::uint64_t evidence = core::content_hash(content.evidence);
   if (committed.has_same(document.record.id, hash, evidence)) return std::nullopt;
-  IndexedDocument indexed = index_document(document, analyzer, gazetteer);
+  IndexedDocument indexed = index_document(document, analyzer, gazetteer, draft().words());
   indexed.row.content = hash;
   indexed.row.evidence = evidence;
   const std::string_view title = document.record.titled ? document.record.title : std::string_view();
@@ -286,9 +288,9 @@ core::Result<Done> IndexWriter::add(const ProcessedDocument& document) {
   return guarded(state.index, [&]() -> Result<Done> {
     const std::string& id = document.record.id;
     state.ledger.set(id, 0);
-    auto prepared = to_write(document, state.committed, state.analyzer, state.gazetteer);
+    auto prepared = to_write(document, state.committed, state.analyzer, state.gazetteer,
+                             [&]() -> Draft& { return state.own_draft(); });
     if (!prepared) return state.change(id, {}), Done{};
-    if (!state.draft) state.draft.emplace(state.new_draft());
     const auto before = static_cast<std::uint32_t>(state.started_builder().documents());
     const std::uint32_t number = state.draft->add(*std::move(prepared));
     state.change(id, {State::Place{state.segments.size(), before + number}, false});
@@ -320,12 +322,11 @@ core::Result<Done> IndexWriter::Shard::add(const ProcessedDocument& document, la
                                            std::uint64_t input) {
   IndexWriter::State& writer = state_->writer;
   return guarded(writer.index, [&]() -> Result<Done> {
-    auto prepared = to_write(document, writer.committed, analyzer, writer.gazetteer);
+    auto& draft = state_->draft;
+    auto prepared = to_write(document, writer.committed, analyzer, writer.gazetteer,
+                             [&]() -> Draft& { return draft ? *draft : draft.emplace(writer.new_draft()); });
     State::Added added{document.record.id, input, 0};
-    if (prepared) {
-      if (!state_->draft) state_->draft.emplace(writer.new_draft());
-      added.number = state_->draft->add(*std::move(prepared));
-    }
+    if (prepared) added.number = draft->add(*std::move(prepared));
     state_->added.push_back(std::move(added));
     return Done{};
   });

@@ -62,7 +62,7 @@ void SegmentBuilder::take(Draft draft) {
     suggestions_.add_document(each.names);
     goal_wordings_.add_document(each.unit, each.goals);
   }
-  tokens_.add(draft.tokens().uses(), draft.tokens().documents());
+  tokens_.add(draft.words().numbers(), draft.tokens());
   for (std::string& text : draft.take_texts()) texts_.add(std::move(text));
   bytes_ += draft.bytes();
   drafts_.push_back(draft.folder());

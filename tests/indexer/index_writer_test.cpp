@@ -2,7 +2,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/data_folder.h"
@@ -34,14 +36,15 @@ struct Indexed {
 
 Indexed indexed(const ProcessedDocument& document) {
   language::Analyzer analyzer(lexicon());
-  const IndexedDocument made = index_document(document, analyzer, gazetteer());
+  WordUses words;
+  const IndexedDocument made = index_document(document, analyzer, gazetteer(), words);
   const auto with_tags = [](std::vector<TermPostings> terms, const std::vector<std::string>& tags) {
     for (const std::string& tag : tags) terms.push_back({tag, 0, {}});
     return terms;
   };
-  Indexed result{made.row, made.tokens, with_tags(terms_of(made.texts), made.tags), {}};
+  Indexed result{made.row, made.tokens, with_tags(terms_of(made.texts, words.numbers()), made.tags), {}};
   for (std::size_t i = 0; i < made.texts.goals.size(); ++i)
-    result.goals.push_back(with_tags(terms_of_goal(made.texts, i), made.goal_tags[i]));
+    result.goals.push_back(with_tags(terms_of_goal(made.texts, i, words.numbers()), made.goal_tags[i]));
   return result;
 }
 
@@ -147,6 +150,39 @@ TEST(DocumentTerms, OfTheRecord) {
   for (const std::string term : {"CKbudowa", "CEmostu", "XTgoal", "XLspecific", "XD0123456789abcdef"})
     EXPECT_NE(find(result.goals[0], term), nullptr) << term;
   EXPECT_EQ(result.row.goals.at(0).length, 2U);
+}
+
+TEST(WordUses, HaveADocumentPostTheSameBehindOthersAsAlone) {
+  const auto read = [](const std::string& text, const std::string& was, const std::string& mended) {
+    auto made = document(text);
+    if (!was.empty()) made.repairs.push_back({{text.find(was), text.find(was) + was.size()}, mended, 0.9});
+    made.record.title = "Rozwój szkoły";
+    made.record.titled = true;
+    return made;
+  };
+  // The same words whole and mended, with their title in the body and without it.
+  std::vector<ProcessedDocument> documents{
+      read("Rozwój szkoły w gminie.", "", ""), read("Rozwoj szkoły w gminie.", "Rozwoj", "Rozwój"),
+      read("Rozw6j szkoły w gminie.", "Rozw6j", "Rozwój"), read("Budowa mostu.", "", "")};
+  std::string more;  // words enough that tables grow
+  for (int i = 0; i < 3000; ++i) more += "słowo" + std::to_string(i) + " ";
+  documents.push_back(read(more, "", ""));
+  documents.push_back(documents.front());
+  language::Analyzer analyzer(lexicon());
+  WordUses shared;
+  const auto spelled = [](const std::vector<TermPostings>& terms) {
+    std::map<std::string, std::pair<std::uint32_t, std::vector<std::uint32_t>>> by_term;
+    for (const TermPostings& each : terms) by_term[each.term] = {each.count, each.positions};
+    return by_term;
+  };
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    WordUses own;
+    const auto alone = index_document(documents[i], analyzer, gazetteer(), own);
+    const auto behind = index_document(documents[i], analyzer, gazetteer(), shared);
+    EXPECT_EQ(spelled(terms_of(behind.texts, shared.numbers())),
+              spelled(terms_of(alone.texts, own.numbers())))
+        << i;
+  }
 }
 
 TEST(MendedText, LeadsBackToTheSource) {

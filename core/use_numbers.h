@@ -1,0 +1,49 @@
+// Numbers for what tokens post, and for the terms of it: each distinct one is spelt once, whatever number of
+// documents has it.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace szukajst::core {
+
+// Terms count from 0, uses from 1, each in the order in which they came. Not thread-safe.
+class UseNumbers {
+ public:
+  static constexpr std::uint32_t kNothing = 0;  // the use without terms
+  // What a token posts: scopeless terms, each as often as the token counts for it, in any order.
+  using Use = std::vector<std::string>;
+  // The same by their numbers, ascending. (A string, for the hash that the library has of it.)
+  using Terms = std::u32string;
+
+  UseNumbers() { number_of(Terms()); }
+  std::uint32_t number(const Use& use);
+  std::uint32_t number_of_term(std::string_view term);
+  // Adds those of another; the numbers that its uses have here.
+  std::vector<std::uint32_t> add(const UseNumbers& other);
+
+  std::optional<std::uint32_t> find_term(std::string_view term) const;
+  std::size_t uses() const { return use_terms_.size(); }  // kNothing among them
+  std::size_t terms() const { return term_texts_.size(); }
+  const Terms& terms_of(std::uint32_t use) const { return *use_terms_[use]; }
+  const std::string& term(std::uint32_t number) const { return *term_texts_[number]; }
+
+ private:
+  std::uint32_t number_of(Terms terms);
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+  };
+  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> terms_;
+  std::unordered_map<Terms, std::uint32_t> uses_;
+  std::vector<const std::string*> term_texts_;  // keys of terms_
+  std::vector<const Terms*> use_terms_;         // keys of uses_
+};
+
+}  // namespace szukajst::core

@@ -1,0 +1,78 @@
+#include "indexer/write/word_uses.h"
+
+#include <string>
+#include <utility>
+
+namespace szukajst::indexer {
+namespace {
+
+using core::Stream;
+
+core::UseNumbers::Use terms_of(const language::AnalyzedToken& token, Mending mending, bool exact) {
+  const language::Word& word = *token.word;
+  core::UseNumbers::Use terms;
+  if (exact) terms.push_back(core::scopeless_term(Stream::exact, word.form));
+  if (word.stop) return terms;
+  for (const std::string_view key : chosen_keys(token)) {
+    terms.push_back(core::scopeless_term(Stream::key, key));
+    if (mending == Mending::ocr) terms.push_back(core::scopeless_term(Stream::ocr, key));
+  }
+  if (mending != Mending::none) return terms;
+  for (const std::string_view lemma : chosen_lemmas(token))
+    terms.push_back(core::scopeless_term(Stream::lemma, lemma));
+  return terms;
+}
+
+}  // namespace
+
+WordUses::Slot& WordUses::slot_of(const Slot& wanted) {
+  constexpr std::size_t kVariant = 0x9E3779B1;
+  const std::size_t mask = slots_.size() - 1;
+  // Words are numbered as they come, so that what most are, once each, lies side by side.
+  std::size_t variant = static_cast<std::size_t>(wanted.mending) * 2 + (wanted.exact ? 0 : 1);
+  for (const std::uint8_t place : wanted.chosen) variant = variant * 31 + place;
+  for (std::size_t at = (wanted.word + variant * kVariant) & mask;; at = (at + 1) & mask) {
+    Slot& slot = slots_[at];
+    const bool same = slot.word == wanted.word && slot.mending == wanted.mending &&
+                      slot.exact == wanted.exact && slot.chosen == wanted.chosen;
+    if (same || slot.word == 0) return slot;
+  }
+}
+
+void WordUses::grow() {
+  constexpr std::size_t kFewest = 1024;  // a power of two, as all sizes are
+  const std::vector<Slot> before =
+      std::exchange(slots_, std::vector<Slot>(slots_.empty() ? kFewest : 2 * slots_.size()));
+  for (const Slot& slot : before)
+    if (slot.word != 0) slot_of(slot) = slot;
+}
+
+std::uint32_t WordUses::of(const language::AnalyzedToken& token, Mending mending, bool exact) {
+  if (2 * (taken_ + 1) > slots_.size()) grow();
+  const Slot wanted{token.word->number, 0, mending, exact, token.token.chosen};
+  Slot& slot = slot_of(wanted);
+  if (slot.word != 0) return slot.use;
+  slot = wanted;
+  slot.use = numbers_.number(terms_of(token, mending, exact));
+  ++taken_;
+  return slot.use;
+}
+
+BodyCounts::BodyCounts(const core::DocumentTokens::Text& body, WordUses& words) : body_(body), words_(words) {
+  // Twice as many as there are, so that documents that bring a few do not have it copied each time.
+  if (words.counts_.size() < words.numbers_.terms()) words.counts_.resize(2 * words.numbers_.terms());
+  for (const std::uint32_t use : body_)
+    for (const char32_t term : words.numbers_.terms_of(use)) ++words.counts_[term];
+}
+
+BodyCounts::~BodyCounts() {
+  for (const std::uint32_t use : body_)
+    for (const char32_t term : words_.numbers_.terms_of(use)) words_.counts_[term] = 0;
+}
+
+std::uint32_t BodyCounts::of(Stream stream, std::string_view word) const {
+  const auto term = words_.numbers_.find_term(core::scopeless_term(stream, word));
+  return term && *term < words_.counts_.size() ? words_.counts_[*term] : 0;
+}
+
+}  // namespace szukajst::indexer

@@ -1,0 +1,67 @@
+// What the words of documents post, found out once for each distinct word.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "core/fields.h"
+#include "core/segment_tokens.h"
+#include "core/use_numbers.h"
+#include "language/analyzer.h"
+
+namespace szukajst::indexer {
+
+// What was done to a token before it was analysed.
+enum class Mending : std::uint8_t { none, diacritics, ocr };
+
+// Of as many documents as are written by one thread into one place. Not thread-safe.
+class WordUses {
+ public:
+  // The use of a token that is not known to be mended to another word than it looks like. `exact`: whether
+  // its very spelling counts.
+  std::uint32_t of(const language::AnalyzedToken& token, Mending mending, bool exact);
+  // Has memory bring what of() will need for the word, while something else is done.
+  void fetch(const language::Word& word) const {
+    if (!slots_.empty()) __builtin_prefetch(slots_.data() + (word.number & (slots_.size() - 1)));
+  }
+  core::UseNumbers& numbers() { return numbers_; }
+  const core::UseNumbers& numbers() const { return numbers_; }
+
+ private:
+  friend class BodyCounts;
+  // A word as a token has it: the lemmas that its sentence leaves belong to it, as does what was done to it.
+  struct Slot {
+    std::uint64_t word = 0;  // its number; 0: the slot is free
+    std::uint32_t use = 0;
+    Mending mending = Mending::none;
+    bool exact = false;
+    language::ChosenLemmas chosen;
+  };
+  // The slot of the same, or the free one where it belongs.
+  Slot& slot_of(const Slot& wanted);
+  void grow();
+
+  std::vector<Slot> slots_;  // half of them free at least
+  std::size_t taken_ = 0;
+  core::UseNumbers numbers_;
+  std::vector<std::uint32_t> counts_;  // by term: BodyCounts's, all 0 where there is none
+};
+
+// How often the body of a document has a term, tokens that count twice counted twice. One at a time for each
+// WordUses, which outlives it and numbers the body's uses.
+class BodyCounts {
+ public:
+  BodyCounts(const core::DocumentTokens::Text& body, WordUses& words);
+  BodyCounts(const BodyCounts&) = delete;
+  BodyCounts& operator=(const BodyCounts&) = delete;
+  ~BodyCounts();
+  std::uint32_t of(core::Stream stream, std::string_view word) const;
+
+ private:
+  const core::DocumentTokens::Text& body_;
+  WordUses& words_;
+};
+
+}  // namespace szukajst::indexer
