@@ -15,6 +15,12 @@ if(SZUKAJST_SANITIZE)
   add_link_options(-fsanitize=${SZUKAJST_SANITIZE})
 endif()
 
+# What is measured and shipped allocates with mimalloc: documents are read in small pieces. Sanitizers bring
+# an allocator of their own.
+if(NOT SZUKAJST_SANITIZE)
+  find_library(SZUKAJST_MIMALLOC mimalloc REQUIRED)
+endif()
+
 find_program(SZUKAJST_CCACHE ccache)
 if(SZUKAJST_CCACHE)
   set(CMAKE_CXX_COMPILER_LAUNCHER ${SZUKAJST_CCACHE})
@@ -31,4 +37,14 @@ function(szukajst_library name)
   cmake_parse_arguments(ARG "" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
   add_library(szukajst_${name} STATIC ${ARG_SOURCES})
   target_link_libraries(szukajst_${name} PUBLIC szukajst_options ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS})
+endfunction()
+
+# szukajst_program(NAME …): programs, which stand at the top of the build tree.
+function(szukajst_program)
+  foreach(name IN LISTS ARGV)
+    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR})
+    if(NOT SZUKAJST_SANITIZE)
+      target_link_libraries(${name} PRIVATE ${SZUKAJST_MIMALLOC})
+    endif()
+  endforeach()
 endfunction()
