@@ -36,6 +36,7 @@ void put(const SourceText& source, const core::Record& record, std::optional<Wri
 
 core::Record extract(const SourceText& source, const Rules& rules) {
   const Rules::Tables& tables = rules.tables();
+  const FoldedOnce folded(source.text(), source.folded);
   core::Record record;
   std::optional<Practice> practice = extract_practice(source, tables.practice, tables.dates);
   const Practice* const card = practice ? &*practice : nullptr;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 #include <deque>
+#include <functional>
 #include <utility>
 
 #include "core/utf8.h"
@@ -143,6 +144,7 @@ class FoldedForms {
   FoldedWords words_of(std::string_view text, std::size_t most) {
     FoldedWords words;
     if (most == 0 || text.empty()) return words;
+    if (take_from_document(text, most, words)) return words;
     if (forms_->known.size() >= kMostForms) begin_anew();
     words.forms_ = forms_;
     // What is so short is folded sooner than found again.
@@ -168,7 +170,18 @@ class FoldedForms {
     return words;
   }
 
+  const FoldedOnce*& document() { return document_; }
+
  private:
+  // False where the text is no part of the document's, or parts a word of it.
+  bool take_from_document(std::string_view text, std::size_t most, FoldedWords& words) const {
+    if (document_ == nullptr || std::less<>()(text.data(), document_->text_.data()) ||
+        !std::less<>()(text.data(), document_->text_.data() + document_->text_.size()))
+      return false;
+    const auto first = static_cast<std::size_t>(text.data() - document_->text_.data());
+    return document_->words_.take(first, first + text.size(), most, words);
+  }
+
   static constexpr std::size_t kMostForms = std::size_t{1} << 16;
   static constexpr int kPlaceBits = 18, kRecentBits = 9;
   static constexpr std::size_t kLongestText = 2000;  // bytes
@@ -221,13 +234,42 @@ class FoldedForms {
                     });
   }
 
+  const FoldedOnce* document_ = nullptr;
   std::shared_ptr<Forms> forms_ = std::make_shared<Forms>();
   std::vector<Recent> recent_ = std::vector<Recent>(std::size_t{1} << kRecentBits);  // by glance
 };
 
-FoldedWords folded_words(std::string_view text, std::size_t most) {
+bool FoldedWords::take(std::size_t first, std::size_t last, std::size_t most, FoldedWords& part) const {
+  const FoldedWord* const from =
+      std::partition_point(begin(), end(), [&](const FoldedWord& word) { return word.end <= first; });
+  const FoldedWord* to = from;
+  while (to != end() && to->begin < last && static_cast<std::size_t>(to - from) < most) ++to;
+  if (from != to && (from->begin < first || to[-1].end > last)) return false;
+  part.forms_ = forms_;
+  part.size_ = static_cast<std::size_t>(to - from);
+  if (part.size_ > kFew) part.many_.resize(part.size_);
+  FoldedWord* place = part.many_.empty() ? part.few_.data() : part.many_.data();
+  for (const FoldedWord* word = from; word != to; ++word)
+    *place++ = {word->text, word->begin - first, word->end - first, word->form};
+  return true;
+}
+
+namespace {
+FoldedForms& forms_of_thread() {
   thread_local FoldedForms forms;
-  return forms.words_of(text, most);
+  return forms;
+}
+}  // namespace
+
+FoldedWords folded_words(std::string_view text, std::size_t most) {
+  return forms_of_thread().words_of(text, most);
+}
+
+FoldedOnce::FoldedOnce(std::string_view text, const FoldedWords& words)
+    : text_(text), words_(words), outer_(std::exchange(forms_of_thread().document(), this)) {}
+
+FoldedOnce::~FoldedOnce() {
+  forms_of_thread().document() = outer_;
 }
 
 }  // namespace szukajst::indexer::extract

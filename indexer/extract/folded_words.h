@@ -75,6 +75,9 @@ class FoldedWords {
  private:
   friend class FoldedForms;
   static constexpr std::size_t kFew = 16;
+  // Gives the part the first words of the bytes [first, last), as if these had been folded alone; false where
+  // one of their borders parts a word.
+  bool take(std::size_t first, std::size_t last, std::size_t most, FoldedWords& part) const;
   std::shared_ptr<const void> forms_;
   std::size_t size_ = 0;
   std::vector<FoldedWord> many_;  // all of them, where they are more
@@ -83,6 +86,22 @@ class FoldedWords {
 
 // The first `most` words of the text.
 FoldedWords folded_words(std::string_view text, std::size_t most = static_cast<std::size_t>(-1));
+// While it lives, its thread takes the words of parts of the text from `words`, which are the text's, rather
+// than fold them again. Both outlive it; one at a time on a thread, an inner one hides the outer.
+class FoldedOnce {
+ public:
+  FoldedOnce(std::string_view text, const FoldedWords& words);
+  FoldedOnce(const FoldedOnce&) = delete;
+  FoldedOnce& operator=(const FoldedOnce&) = delete;
+  ~FoldedOnce();
+
+ private:
+  friend class FoldedForms;
+  std::string_view text_;
+  const FoldedWords& words_;
+  const FoldedOnce* outer_;
+};
+
 // A word alone, or what stands for one in a rule table: all of its letters and signs, folded.
 std::string folded_whole(std::string_view word);
 

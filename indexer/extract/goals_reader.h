@@ -155,7 +155,7 @@ class GoalReader {
   std::size_t series_below(std::size_t i) const;
   bool read_sentences(std::size_t i);
   bool read_sentences_of(std::size_t i, std::string_view text);
-  bool may_tell_of_goals(std::string_view sentence) const;
+  bool may_tell_of_goals(std::span<const FoldedWord> words, std::size_t begin, std::size_t end) const;
   std::size_t last_sentence(std::string_view text) const;
   std::vector<std::string_view> clauses(std::string_view sentence) const;
   bool read_sentence(std::size_t i, std::string_view sentence);

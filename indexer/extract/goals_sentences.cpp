@@ -191,21 +191,28 @@ bool GoalReader::read_sentences(std::size_t i) {
 
 bool GoalReader::read_sentences_of(std::size_t i, std::string_view text) {
   bool found = false;
+  const std::string_view whole = text;
+  const FoldedWords words = folded_words(whole);
   while (!text.empty()) {
     const std::size_t end = sentence_end(text, tables_);
-    if (may_tell_of_goals(text.substr(0, end)))
+    const auto begin = static_cast<std::size_t>(text.data() - whole.data());
+    if (may_tell_of_goals(words, begin, begin + end))
       for (const std::string_view clause : clauses(text.substr(0, end))) found |= read_sentence(i, clause);
     text = utf8::trim(text.substr(std::min(text.size(), end + 1)));
   }
   return found;
 }
 
-// Whether a word of the sentence may begin what read_sentence looks for: without one it finds nothing.
-bool GoalReader::may_tell_of_goals(std::string_view sentence) const {
-  return std::ranges::any_of(folded_words(sentence), [&](const FoldedWord& word) {
-    return tables_.label_phrases.may_begin(word) || tables_.ordinals.may_begin(word) ||
-           tables_.further.may_begin(word) || tables_.means.may_begin(word);
-  });
+// Whether a word between the bytes may begin what read_sentence looks for: without one it finds nothing.
+bool GoalReader::may_tell_of_goals(std::span<const FoldedWord> words, std::size_t begin,
+                                   std::size_t end) const {
+  const auto first =
+      std::ranges::partition_point(words, [&](const FoldedWord& word) { return word.begin < begin; });
+  for (auto word = first; word != words.end() && word->begin < end; ++word)
+    if (tables_.label_phrases.may_begin(*word) || tables_.ordinals.may_begin(*word) ||
+        tables_.further.may_begin(*word) || tables_.means.may_begin(*word))
+      return true;
+  return false;
 }
 
 // Where the last sentence begins.

@@ -30,13 +30,30 @@ LemmaPattern::LemmaPattern(std::string_view pattern) {
       const std::size_t bar = std::min(text.find('|'), text.size());
       const bool form = text.starts_with('=');
       part.words.push_back({std::string(text.substr(form ? 1 : 0, bar - (form ? 1 : 0))), form});
+      part.sketch |= bit_of(part.words.back().text);
       text.remove_prefix(std::min(bar + 1, text.size()));
     }
     parts_.push_back(std::move(part));
   }
 }
 
+std::uint32_t LemmaPattern::bit_of(std::string_view text) {
+  std::uint32_t mixed = 0;
+  for (const char c : text) mixed = mixed * 31 + static_cast<unsigned char>(c);
+  return std::uint32_t{1} << ((mixed ^ mixed >> 15) % 32);
+}
+
+std::uint32_t LemmaPattern::sketch_of(const language::Word& word) {
+  static const language::Word::Notes::Taker kTaker;
+  return word.notes.of(kTaker, [&] {
+    std::uint32_t sketch = bit_of(word.form);
+    for (const std::string& lemma : word.lemmas) sketch |= bit_of(lemma);
+    return sketch;
+  });
+}
+
 bool LemmaPattern::meets(const Part& part, const language::Word& word) {
+  if ((part.sketch & sketch_of(word)) == 0) return false;
   return std::any_of(part.words.begin(), part.words.end(), [&](const Word& wanted) {
     return word.form == wanted.text || (!wanted.form && has_lemma(word, wanted.text));
   });

@@ -37,7 +37,11 @@ class LemmaPattern {
   struct Part {
     std::vector<Word> words;  // none: the gap "…"
     bool optional = false;
+    std::uint32_t sketch = 0;  // of the words: see below
   };
+  // A bit by the text: words of a token that has no bit of a part's are none of the part's.
+  static std::uint32_t bit_of(std::string_view text);
+  static std::uint32_t sketch_of(const language::Word& word);
   static bool meets(const Part& part, const language::Word& word);
   std::size_t match(const SourceText& source, std::size_t token, std::size_t part, std::size_t taken) const;
 

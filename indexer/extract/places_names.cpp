@@ -252,17 +252,27 @@ std::string LocalityNames::sharing(const std::string& name, std::size_t token) c
   return name.substr(0, space + 1) + adjective(source_.token(token), gender);
 }
 
+// Whether a further word of a name stands behind the gap. A line may end within "w Radzicach | Dużych"; in
+// the nominative the next line may begin another name.
+bool LocalityNames::follows(std::size_t token, std::string_view gap, unsigned cases, std::size_t most) const {
+  if (token + 1 >= std::min(most, source_.tokens.size())) return false;
+  const std::string_view between = source_.after(token);
+  const bool wrapped = gap == " " && only_space(between) && !holds_blank_line(between) &&
+                       between.find('\n') != std::string_view::npos && (cases & kNominative) == 0;
+  return (between == gap || wrapped) && capitalised(source_.token(token + 1)) &&
+         utf8::length(source_.token(token + 1)) > 2;
+}
+
+bool LocalityNames::may_be_long(std::size_t token, unsigned cases, std::size_t most) const {
+  if (token + 1 >= std::min(most, source_.tokens.size())) return false;
+  return follows(token, "-", cases, most) || source_.tokens[token + 1].word->form == "nad" ||
+         (follows(token, " ", cases, most) && (adjectival(token + 1, cases) || adjectival(token, cases)));
+}
+
 LocalityNames::Name LocalityNames::read(std::size_t token, unsigned cases, std::size_t most) const {
   most = std::min(most, source_.tokens.size());
   Name name{token, {}};
-  // A line may end within "w Radzicach | Dużych"; in the nominative the next line may begin another name.
-  const auto follows = [&](std::string_view gap) {
-    const std::string_view between = source_.after(token);
-    const bool wrapped = gap == " " && only_space(between) && !holds_blank_line(between) &&
-                         between.find('\n') != std::string_view::npos && (cases & kNominative) == 0;
-    return token + 1 < most && (between == gap || wrapped) && capitalised(source_.token(token + 1)) &&
-           utf8::length(source_.token(token + 1)) > 2;
-  };
+  const auto follows = [&](std::string_view gap) { return this->follows(token, gap, cases, most); };
   const std::string_view first = source_.token(token);
   if (follows("-")) {
     const Noun head = noun(first, cases), tail = noun(source_.token(token + 1), cases, kAllGenders, true);

@@ -994,6 +994,7 @@ std::size_t Scanner::add_municipality(std::size_t token, const Context& context)
       const bool goes_on =
           match.words == 1 && behind < source_.tokens.size() && capitalised(source_.token(behind));
       if ((context.kind == PlaceContext::locality || !said) && raw.locality_cases != 0 && goes_on &&
+          names_.may_be_long(token, context.locality_cases, persons_.next(token)) &&
           names_.read(token, context.locality_cases, persons_.next(token)).end > token + 1)
         return token;
       if (!said && match.words == 1 && is_river(token, context)) return token;

@@ -80,6 +80,8 @@ class LocalityNames {
   };
   // The name that begins at `token` and stands in one of `cases`; it ends before token `most` at the latest.
   Name read(std::size_t token, unsigned cases, std::size_t most) const;
+  // Whether that name may have several words: never false where it has.
+  bool may_be_long(std::size_t token, unsigned cases, std::size_t most) const;
   // "Zakrzewo Małe" of "Zakrzewo Wielkie" and the adjective at `token`, in any case.
   std::string sharing(const std::string& name, std::size_t token) const;
   // Tells that a village's name stands at `token`: several forms of one name help to read each of them.
@@ -101,6 +103,7 @@ class LocalityNames {
   static std::string_view genders_beside(std::string_view adjective);
   std::string adjective(std::string_view form, char gender) const;
   bool adjectival(std::size_t token, unsigned cases) const;
+  bool follows(std::size_t token, std::string_view gap, unsigned cases, std::size_t most) const;
   double known_name(const Noun& noun) const;
   double familiarity(const std::string& nominative) const;
 

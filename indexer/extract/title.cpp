@@ -186,26 +186,29 @@ class TitleReader {
 
   // A line of the top as titles have it, made when it is asked for: most texts begin below a few lines.
   struct TopLine {
-    std::string text;
-    Words words;  // of its first bytes
-    bool meta = false;
+    std::optional<std::string> text;
+    std::unique_ptr<const Words> words;  // of its first bytes
+    std::optional<bool> meta;
   };
-  const TopLine& top(std::size_t i) const {
-    constexpr std::size_t kFirstBytes = 300;
-    std::unique_ptr<TopLine>& made = top_[i];
-    if (made == nullptr) {
-      made = std::make_unique<TopLine>();
-      made->text = without_margin(unspaced(source_.line(i)));
-      if (source_.lost_diacritics) mend_preposition(made->text);
-      made->words = folded_words(std::string_view(made->text).substr(0, kFirstBytes));
-      made->meta = is_meta(made->text, made->words);
-    }
-    return *made;
-  }
   std::string_view line(std::size_t i) const {
-    return i < top_.size() ? std::string_view(top(i).text) : source_.line(i);
+    if (i >= top_.size()) return source_.line(i);
+    std::optional<std::string>& text = top_[i].text;
+    if (!text) {
+      text = without_margin(unspaced(source_.line(i)));
+      if (source_.lost_diacritics) mend_preposition(*text);
+    }
+    return *text;
   }
-  const Words& words_of(std::size_t i) const { return top(i).words; }
+  const Words& words_of(std::size_t i) const {
+    constexpr std::size_t kFirstBytes = 300;
+    std::unique_ptr<const Words>& words = top_[i].words;
+    if (words == nullptr) {
+      // The words of the text are known.
+      const std::string_view text = line(i) == source_.line(i) ? source_.line(i) : line(i);
+      words = std::make_unique<const Words>(folded_words(text.substr(0, kFirstBytes)));
+    }
+    return *words;
+  }
   int blank_before(std::size_t i) const {
     return i < source_.lines.size() ? source_.lines[i].blank_before : 1;
   }
@@ -511,8 +514,12 @@ class TitleReader {
 
   // ---- articles
 
-  bool is_meta(std::size_t i) const { return top(i).meta; }
-  bool is_meta(std::string_view text, const Words& words) const {
+  bool is_meta(std::size_t i) const {
+    std::optional<bool>& meta = top_[i].meta;
+    if (!meta) meta = says_meta(line(i), words_of(i));
+    return *meta;
+  }
+  bool says_meta(std::string_view text, const Words& words) const {
     if (begins(tables_.meta, words) || stands_in(tables_.page, words)) return true;
     for (const std::string_view mark :
          {"»", " > ", " >> ", " | ", " · ", " / ", "->", "   ", "www.", "http", "@", "©", " : "})
@@ -696,9 +703,9 @@ class TitleReader {
   const SourceText& source_;
   const Practice* const practice_;
   const TitleRules::Tables& tables_;
-  mutable std::vector<std::unique_ptr<TopLine>> top_;  // once asked for
-  std::size_t paragraph_ = 0;  // where the first paragraph begins; size() where there is none
-  std::size_t prose_ = 0;      // where the first paragraph or section begins; size() where there is none
+  mutable std::vector<TopLine> top_;  // once asked for
+  std::size_t paragraph_ = 0;         // where the first paragraph begins; size() where there is none
+  std::size_t prose_ = 0;  // where the first paragraph or section begins; size() where there is none
 };
 
 }  // namespace
