@@ -163,9 +163,9 @@ class PhraseMatcher final : public Matcher {
         words_(std::move(words)) {
     if (phrase.type == Type::near) {
       near_.emplace(phrase, uses_);
-      return;
+    } else {
+      phrase_.emplace(phrase, uses_);
     }
-    phrase_.emplace(phrase, uses_);
     pairs_.emplace(phrase, uses_, scope, sources.segment.postings);
     if (!pairs_->any() || pairs_->cost() / kLook > words_->cost()) pairs_.reset();
   }

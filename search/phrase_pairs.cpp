@@ -30,6 +30,10 @@ Grouped grouped(std::span<const std::uint32_t> uses, const core::UsePairs& pairs
 PhrasePairs::PhrasePairs(const PlanNode& phrase, const WordUses& uses, core::Scope scope,
                          const core::SegmentPostings& postings)
     : postings_(postings.of(scope)), pairs_(postings.pairs(scope)) {
+  if (phrase.type == QueryNode::Type::near) {
+    near(phrase, uses);
+    return;
+  }
   for (std::size_t i = 0; i + 1 < phrase.words.size(); ++i) {
     const auto& [first, at] = phrase.words[i];
     const auto& [second, behind] = phrase.words[i + 1];
@@ -38,6 +42,23 @@ PhrasePairs::PhrasePairs(const PlanNode& phrase, const WordUses& uses, core::Sco
       links_.push_back(*std::move(found));
   }
   decided_ = links_.size() == 1 && phrase.words.size() == 2;
+}
+
+// What has them side by side has them near; what has not may have them farther off.
+void PhrasePairs::near(const PlanNode& near, const WordUses& uses) {
+  if (near.words.size() != 2) return;
+  const auto one = uses.uses_of(near.words[0].first), other = uses.uses_of(near.words[1].first);
+  Link all;
+  for (std::uint32_t apart = 1; apart <= std::min(near.distance, core::kMostApart); ++apart) {
+    for (const auto& [first, second] : {std::pair(&one, &other), std::pair(&other, &one)}) {
+      if (auto found = link(*first, *second, apart))
+        all.has.insert(all.has.end(), found->has.begin(), found->has.end());
+    }
+  }
+  cost_ = 0;
+  for (const core::UseCursor& list : all.has) cost_ += list.size();
+  if (cost_ > 0) links_.push_back(std::move(all));
+  decided_ = open_ = true;
 }
 
 std::optional<PhrasePairs::Link> PhrasePairs::link(std::span<const std::uint32_t> first,
@@ -76,7 +97,7 @@ void PhrasePairs::read(std::uint32_t window, Mask& may, Mask& has) {
     add(link.has, sure);
     add(link.may, either);
     either |= sure;
-    may &= either;
+    if (!open_) may &= either;
     if (decided_) has = sure;
   }
 }

@@ -1,5 +1,5 @@
-// What the pairs of common words that an index keeps tell of a phrase, so that tokens are read only where
-// they leave it open.
+// What the pairs of common words that an index keeps tell of a phrase, or of two words that are to be near
+// each other, so that tokens are read only where they leave it open.
 #pragma once
 
 #include <cstddef>
@@ -19,14 +19,15 @@ namespace szukajst::search {
 // Walks a segment's windows, never back. Lives no longer than the segment. Not thread-safe.
 class PhrasePairs {
  public:
-  // `phrase`: a PlanNode of that type, looked for in this scope.
+  // `phrase`: a PlanNode of that type, or of type near; looked for in this scope.
   PhrasePairs(const PlanNode& phrase, const WordUses& uses, core::Scope scope,
               const core::SegmentPostings& postings);
-  // Whether anything is told: where two of its words that follow one another are common.
+  // Whether anything is told: of a phrase where two of its words that follow one another are common, of words
+  // near each other where they are two, both common.
   bool any() const { return !links_.empty(); }
   // How many postings are read for all windows.
   std::size_t cost() const { return cost_; }
-  // Of a window `may`: what has the phrase, or something else beside; `has`: what has it for sure.
+  // Of a window `may`: what has the phrase, and something else beside; `has`: what has it for sure.
   void read(std::uint32_t window, Mask& may, Mask& has);
 
  private:
@@ -34,6 +35,7 @@ class PhrasePairs {
   struct Link {
     std::vector<core::UseCursor> has, may;  // lists of what has them so, and of what may
   };
+  void near(const PlanNode& near, const WordUses& uses);
   // Nothing where one of them is not common.
   std::optional<Link> link(std::span<const std::uint32_t> first, std::span<const std::uint32_t> second,
                            std::uint32_t apart);
@@ -41,7 +43,8 @@ class PhrasePairs {
   const core::ScopePostings& postings_;
   const core::UsePairs& pairs_;
   std::vector<Link> links_;
-  bool decided_ = false;  // whether they are the whole phrase
+  bool decided_ = false;  // whether what has the links has the phrase
+  bool open_ = false;     // whether what has them not may have it
   std::size_t cost_ = 0;
 };
 

@@ -64,17 +64,33 @@ class PhrasePairsTest : public testing::Test {
     bool any = false;
     std::size_t has = 0, may = 0, found = 0;
   };
+  Asked near(const std::string& one, const std::string& other, std::uint32_t distance) {
+    Asked asked = phrase({{one, 0}, {other, 0}});
+    asked.node.type = QueryNode::Type::near;
+    asked.node.distance = distance;
+    return asked;
+  }
   // Fails the test where what is told is not so.
   Told told(const Asked& asked) {
     WordUses uses(**tokens_, asked.plan, core::MatchKind::ocr);
+    if (asked.node.type == QueryNode::Type::near) {
+      const NearFinder finder(asked.node, uses);
+      return told(asked, uses, [&](const TextPlace& text) { return !finder.places(text).empty(); });
+    }
     const PhraseFinder finder(asked.node, uses);
+    return told(asked, uses, [&](const TextPlace& text) { return finder.stands_in(text); });
+  }
+
+ private:
+  template <typename StandsIn>
+  Told told(const Asked& asked, const WordUses& uses, const StandsIn& stands_in) {
     PhrasePairs pairs(asked.node, uses, core::Scope::body, **postings_);
     Told told{.any = pairs.any()};
     for (std::uint32_t window = 0; pairs.any() && window * kWindow < kDocuments; ++window) {
       Mask may, has;
       pairs.read(window, may, has);
       for (std::uint32_t offset = 0; offset < kWindow && window * kWindow + offset < kDocuments; ++offset) {
-        const bool stands = finder.stands_in({core::Scope::body, window * kWindow + offset});
+        const bool stands = stands_in({core::Scope::body, window * kWindow + offset});
         EXPECT_TRUE(stands || !has.has(offset));
         EXPECT_TRUE(!stands || may.has(offset));
         told.has += has.has(offset) ? 1 : 0;
@@ -85,7 +101,6 @@ class PhrasePairsTest : public testing::Test {
     return told;
   }
 
- private:
   TemporaryFolder folder_;
   std::mt19937 random_{23};
   std::vector<std::uint32_t> goal_starts_{0};
@@ -122,6 +137,15 @@ TEST_F(PhrasePairsTest, TellNothingForSureOfALongerPhrase) {
   EXPECT_EQ(it.has, 0U);
   EXPECT_GT(it.found, 0U);
   EXPECT_LT(it.may, kDocuments / 4);
+}
+
+TEST_F(PhrasePairsTest, TellOfTwoWordsNearEachOtherWhatStandsSideBySide) {
+  for (const std::uint32_t distance : {1U, 2U, 6U}) {
+    const Told it = told(near("w1", "w0", distance));
+    EXPECT_GT(it.has, it.found / 4) << distance;
+    EXPECT_GT(it.found, 100U);
+  }
+  for (int round = 0; round < 20; ++round) told(near(key(), key(), static_cast<std::uint32_t>(1 + below(4))));
 }
 
 TEST_F(PhrasePairsTest, TellNothingWhereAWordIsRareOrFarOff) {

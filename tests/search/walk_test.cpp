@@ -48,6 +48,7 @@ class Weighing {
       case Type::prefix:
         return beginning(plan_.words[node.words.at(0).first], fields_of(node.field, goal), number);
       case Type::phrase:
+      case Type::near:
         return phrase(node, fields_of(node.field, goal), number, goal);
       case Type::all: {
         double sum = 0;
@@ -90,7 +91,8 @@ class Weighing {
  private:
   static bool of_documents(const PlanNode& node) {
     if (node.type == Type::kind) return true;
-    const bool words = node.type == Type::word || node.type == Type::prefix || node.type == Type::phrase;
+    const bool words = node.type == Type::word || node.type == Type::prefix || node.type == Type::phrase ||
+                       node.type == Type::near;
     return words && fields_of(node.field, true).front().scope != core::Scope::goal;
   }
   // How a use meets something, of uses that were asked before as it was told then.
@@ -195,7 +197,8 @@ class Weighing {
     return times ? std::optional(planned.rarity * saturated(*times, {})) : std::nullopt;
   }
 
-  // In each field that drives by itself: all its words, and somewhere so that they follow one another.
+  // In each field that drives by itself: all its words, and somewhere so that they follow one another, or are
+  // near each other.
   std::optional<double> phrase(const PlanNode& node, std::span<const FieldUse> fields, Number number,
                                bool goal) {
     std::optional<double> sum;
@@ -206,11 +209,33 @@ class Weighing {
         const auto of_word = score ? word(plan_.words[index], {&use, 1}, number, goal) : std::nullopt;
         score = of_word ? std::optional(*score + *of_word) : std::nullopt;
       }
-      if (score && stands(node, use.scope, number)) sum = sum.value_or(0) + *score;
+      const auto stands = node.type == Type::near ? &Weighing::near : &Weighing::one_behind_the_other;
+      if (score && (this->*stands)(node, use.scope, number)) sum = sum.value_or(0) + *score;
     }
     return sum;
   }
-  bool stands(const PlanNode& node, core::Scope scope, Number number) {
+  bool near(const PlanNode& node, core::Scope scope, Number number) {
+    std::vector<std::set<std::uint32_t>> places(node.words.size());
+    std::set<std::uint32_t> starts;
+    for_each_run(scope, number, [&](const core::Tokens& run, std::uint32_t before) {
+      core::Tokens::Last last;
+      for (std::size_t place = 0; place < run.size(); ++place) {
+        const std::uint32_t use = run.use(place, last), position = before + static_cast<std::uint32_t>(place);
+        for (std::size_t word = 0; word < node.words.size(); ++word) {
+          if (!has_key(plan_.words[node.words[word].first], use)) continue;
+          places[word].insert(position);
+          starts.insert(position);
+        }
+      }
+    });
+    return std::ranges::any_of(starts, [&](std::uint32_t start) {
+      return std::ranges::all_of(places, [&](const std::set<std::uint32_t>& each) {
+        const auto next = each.lower_bound(start);
+        return next != each.end() && *next <= start + node.distance;
+      });
+    });
+  }
+  bool one_behind_the_other(const PlanNode& node, core::Scope scope, Number number) {
     bool found = false;
     for_each_run(scope, number, [&](const core::Tokens& run, std::uint32_t) {
       core::Tokens::Last last;
@@ -320,6 +345,8 @@ class Walk : public testing::Test {
       if (random.chance(8)) return "tytuł:" + word(random);
       if (random.chance(12)) return "drogl";  // may have been meant for others
       if (random.chance(8)) return random.chance(2) ? "szko*" : "bibl*";
+      if (random.chance(6))
+        return word(random) + " NEAR/" + std::to_string(1 + random.below(4)) + " " + word(random);
       if (random.chance(3)) {
         std::string phrase = word(random);
         for (std::size_t more = 1 + random.below(2); more > 0; --more) phrase += " " + word(random);
