@@ -33,6 +33,7 @@ GoalReader::GoalReader(const SourceText& source, const GoalRules::Tables& tables
     three_deep_ = three_deep_ || (marker.family == Family::decimal && marker.number->parts.size() > 2);
   }
   judge_labels();
+  find_own_labels();
   read_title();
 }
 
@@ -174,7 +175,9 @@ bool GoalReader::says_action_below(std::size_t i) const {
     const bool goal = above && !above->bare && above->labels.size() == 1 && above->labels.front()->level &&
                       (above->number || above->colon) && !above->rest.empty();
     if (goal && above->labels.front() == &label) return true;
-    if (goal && above->labels.front()->rank < label.rank) return k == i;
+    if (goal && (above->labels.front()->rank < label.rank ||
+                 (above->labels.front()->rank == label.rank && above->number)))
+      return k == i;
     const auto& number = segments_[k - 1].marker.number;
     if (number && number->parts.size() > 1) return k == i;  // "1.2. Zieleń"
     if (segments_[k - 1].marker.number ||

@@ -62,15 +62,23 @@ void GoalReader::read_labelled(std::size_t& i) {
 }
 
 // "Cel 1. …" is of the level that a heading before it has announced ("Cele szczegółowe i kierunki działań").
-GoalLevelRank GoalReader::level_of(const LabelMatch& match) const {
+GoalLevelRank GoalReader::level_of(const LabelMatch& match) {
   const Label& label = *match.labels.front();
   if (match.number)
     if (const auto code = codes_.find({&label, match.number->parts.size()}); code != codes_.end())
       return code->second;
   const bool outermost = !match.number || match.number->parts.size() == 1;
-  if (announced_ && !label.level && label.form == LabelForm::numbered && label.rank > kStrategicRank &&
-      outermost && !(match.number && match.number->letter_code > 0))
+  // "Priorytety i cele" above "Priorytet I" and "Cel 1": the heading tells the first of them.
+  const auto& open = tree_.open();
+  const bool below_announced = announced_ && std::any_of(open.begin(), open.end(), [&](GoalTree::Index g) {
+                                 return tree_.rank(g) < label.rank && tree_.rank(g) >= announced_->rank;
+                               });
+  if (announced_ && (!below_announced || announced_as_ == &label) && !label.level &&
+      label.form == LabelForm::numbered && label.rank > kStrategicRank && outermost &&
+      !(match.number && match.number->letter_code > 0)) {
+    announced_as_ = &label;
     return *announced_;
+  }
   return tree_.level_of(label, match.number);
 }
 
@@ -96,8 +104,11 @@ void GoalReader::read_single(std::size_t& i, const LabelMatch& match) {
       return;
     }
   // "Priorytet I: 2,5 mln zł."
-  if (is_term(match.rest.substr(0, sentence_end(match.rest, tables_)), tables_)) return;
+  if (is_term(match.rest.substr(0, std::min(sentence_end(match.rest, tables_), match.rest.find(';'))),
+              tables_))
+    return;
   const Segment& segment = segments_[i];
+  level.rank = rank_of_action(level, match);
   const auto items = inline_items(match.rest);
   if (items.size() > 1 && !match.number && items.front().number == "1")
     return add_items(level, items, segment);
@@ -107,6 +118,18 @@ void GoalReader::read_single(std::size_t& i, const LabelMatch& match) {
   // "… Cel ten osiągniemy przez: …"
   const std::size_t end = sentence_end(match.rest, tables_);
   if (labelled_ && end < match.rest.size()) read_sentences_of(i, utf8::trim(match.rest.substr(end + 1)));
+}
+
+// "Przedsięwzięcie: …" without a number serves "Zadanie 1.1" above it.
+int GoalReader::rank_of_action(GoalLevelRank level, const LabelMatch& match) {
+  const Label* const label = match.labels.front();
+  const Label* const above = std::exchange(labelled_as_, label);
+  if (level.level != GoalLevel::action || match.number || !labelled_ || above == nullptr || chapter_ ||
+      tree_[*labelled_].level != GoalLevel::action)
+    return level.rank;
+  const int rank = tree_.rank(*labelled_);
+  if (above == label) return std::max(level.rank, rank);
+  return rank == level.rank && !tree_[*labelled_].number.empty() ? rank + 1 : level.rank;
 }
 
 void GoalReader::read_wording_below(std::size_t& i, GoalLevelRank level,
@@ -170,9 +193,16 @@ void GoalReader::read_plural(std::size_t i, const LabelMatch& match) {
   const bool mentioned = enter_mentioned(match.tail) || enter_numbered(match.tail);
   if (levels.front().level != GoalLevel::action && match.rest.empty() &&
       match.labels.front()->group != "loose")
-    announced_ = levels.front();
+    announced_ = levels.front(), announced_at_ = i, announced_as_ = nullptr;
   const bool own = match.labels.front()->group == "own";
   if (levels.front().level == GoalLevel::action && !mentioned && !may_serve(folded_words(match.tail), own)) {
+    // "KIERUNKI ROZWOJU" above "A. Drogi", "A.1. Mosty": they serve no goals, but are these themselves.
+    if (tree_.empty() && match.labels.size() == 1 && match.rest.empty() && outline_below(i)) {
+      levels = {{GoalLevel::strategic, kStrategicRank}};
+      if (three_deep_) levels.push_back(below(GoalLevel::strategic));
+      levels.emplace_back();
+      return open_list(std::move(levels), false);
+    }
     tasks_at_ = i;
     return;
   }

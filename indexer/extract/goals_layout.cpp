@@ -10,6 +10,7 @@
 #include "core/utf8.h"
 #include "indexer/extract/goals_columns.h"
 #include "indexer/extract/goals_lines.h"
+#include "indexer/extract/goals_side_by_side.h"
 
 namespace szukajst::indexer::extract {
 namespace {
@@ -368,6 +369,7 @@ class LineReader {
     std::optional<ColumnTable> table;
     for (std::size_t i = 0; i < source_.lines.size(); ++i) {
       const Line& line = source_.lines[i];
+      if (number_above_ == i) continue;  // has been read with the number above it
       std::string_view text = without_signs(without_branches(without_frame(source_.line(i))));
       blank_ += line.blank_before;
       if (text.empty()) continue;
@@ -392,6 +394,7 @@ class LineReader {
         end_table(*table);
         table.reset();
       }
+      if (!table && read_side_by_side(i)) continue;
       auto cells = labelled_cells(text);
       if (cells.empty()) cells = numbered_cells(text);
       if (!cells.empty() && !table) {
@@ -436,7 +439,7 @@ class LineReader {
         if (unstopped_[i])
           add_unstopped(text, line);
         else
-          add_cells(text, line);
+          add_cells(without_last_term(text), line);
       }
       blank_ = 0;
     }
@@ -461,6 +464,20 @@ class LineReader {
       for (const std::string_view part : cell.parts) line.parts.push_back(source_.place(part));
     }
     row_ += table.rows();
+  }
+
+  // "1. Zdrowie     2. Drogi", which may be wrapped: `i` moves to the last of their lines.
+  bool read_side_by_side(std::size_t& i) {
+    if (contents_.inside()) return false;
+    const SideBySide items = side_by_side(source_, i, tables_);
+    for (const SideBySide::Item& item : items.items) {
+      std::vector<core::ByteRange> parts;
+      for (const std::string_view part : item.parts) parts.push_back(source_.place(part));
+      add_line(layout_.joined.emplace_back(item.text), source_.lines[i], std::exchange(blank_, 0),
+               std::move(parts));
+    }
+    if (!items.items.empty()) i += items.lines - 1;
+    return !items.items.empty();
   }
 
   // A number on a line of its own belongs to the label before it or to the words after it. True where the
@@ -490,11 +507,30 @@ class LineReader {
     if (plain && !next_row) return false;
     if (i + 1 == source_.lines.size()) return false;
     const std::string_view next = source_.line(i + 1);
+    // "1.1" above "CELE SZCZEGÓŁOWE" and the first of them.
+    if (above_list(i + 1)) {
+      add_line(next, source_.lines[i + 1], std::exchange(blank_, 0));
+      number_ = text;
+      number_above_ = i + 1;
+      return true;
+    }
     if (number_alone(next) || read_marker(next).family != Marker::Family::none || is_term(next, tables_))
       return false;
     if (plain) last_row_ = number->parts[0];
     number_ = text;
     return true;
+  }
+
+  // A label of several goals, and right below it a line that may be the first of them but bears no number.
+  bool above_list(std::size_t i) const {
+    if (i + 1 >= source_.lines.size()) return false;
+    const auto label = read_label(source_.line(i), tables_);
+    const std::string_view first = source_.line(i + 1);
+    return label && label->labels.front()->form == LabelForm::list && label->rest.empty() && !label->colon &&
+           source_.lines[i].blank_before == 0 && source_.lines[i + 1].blank_before == 0 &&
+           starts_upper(first) && read_marker(first).family == Marker::Family::none &&
+           !read_label(first, tables_) && i + 2 < source_.lines.size() &&
+           (number_alone(source_.line(i + 2)) || source_.lines[i + 2].blank_before > 0);
   }
 
   // "Lp." heads a column of numbers.
@@ -640,6 +676,15 @@ class LineReader {
     add_line(joined, line, blank_, {line.range});
   }
 
+  // "P1  Nowe centrum          4 200 000": without what it costs or when it is done.
+  std::string_view without_last_term(std::string_view text) const {
+    const std::size_t gap = text.rfind("  ");
+    if (gap == std::string_view::npos || !is_term(text.substr(gap), tables_)) return text;
+    const std::string_view before = utf8::trim(text.substr(0, gap));
+    const bool item = read_marker(before).family != Marker::Family::none || read_label(before, tables_);
+    return item ? before : text;
+  }
+
   // Of "1.1.<tab>Rozwój" the whole, of "Lipki<tab>2024" each.
   void add_cells(std::string_view text, const Line& line) {
     for (std::size_t begin = 0; begin < text.size();) {
@@ -713,10 +758,12 @@ class LineReader {
   int codes_ = 0;                                  // lines that begin with a letter and a digit
   int row_cells_ = 0;                              // of the last row whose cells bars set apart
   std::string_view number_;                        // a number that stood alone on the line before
-  bool numbered_rows_ = false;                     // a table has a column of numbers
-  int last_row_ = 0;                               // the last of them
-  bool boxed_ = false;                             // within a box of one cell
-  bool flat_table_ = false;  // rows of two columns stand on one line each, nothing between the cells
+  std::size_t number_above_ =
+      static_cast<std::size_t>(-1);  // a line that has been read with a number above it
+  bool numbered_rows_ = false;       // a table has a column of numbers
+  int last_row_ = 0;                 // the last of them
+  bool boxed_ = false;               // within a box of one cell
+  bool flat_table_ = false;          // rows of two columns stand on one line each, nothing between the cells
 };
 
 }  // namespace

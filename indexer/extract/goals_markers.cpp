@@ -371,10 +371,11 @@ void read_label_number(std::string_view text, std::size_t& at, LabelMatch& match
 }
 
 // "Strategiczny cel gminy realizowany będzie przez …:" is a sentence.
-bool says_more_than_label(std::span<const FoldedWord> words, std::size_t from,
+bool says_more_than_label(std::string_view text, std::span<const FoldedWord> words, std::size_t from,
                           const GoalRules::Tables& tables) {
   constexpr std::size_t kTailWords = 6;
-  for (std::size_t at = from; at < std::min(words.size(), from + kTailWords); ++at)
+  const std::size_t colon = text.find(": ");  // the wording behind it may say anything
+  for (std::size_t at = from; at < std::min(words.size(), from + kTailWords) && words[at].end <= colon; ++at)
     if (begins(tables.verbs, words, at)) return true;
   return false;
 }
@@ -399,7 +400,7 @@ bool read_unnumbered(std::string_view text, std::span<const FoldedWord> words, s
     match.colon = true;
     return true;
   }
-  if (single && says_more_than_label(words, word, tables)) return false;
+  if (single && says_more_than_label(text, words, word, tables)) return false;
   // "Cele operacyjne 1. Rozwój …", a row's head and the first of its items.
   if (const Marker item = single ? Marker{} : read_marker(remaining);
       item.number && !item.doubtful && item.number->parts.back() == 1 &&
@@ -461,8 +462,10 @@ bool read_unnumbered(std::string_view text, std::span<const FoldedWord> words, s
                         remaining.ends_with(';') || colon != std::string_view::npos ||
                         sentence_end(remaining, tables) < remaining.size();
   // "CELE SZCZEGÓŁOWE   Rozwój usług", the first of them beside their head.
+  // But "CELE OGÓLNE LSR" says whose they are.
+  constexpr std::size_t kFewestWords = 2;
   if (!single && !known_tail && in_capitals(text.substr(0, at)) && utf8::is_upper(c) &&
-      !in_capitals(remaining)) {
+      !in_capitals(remaining) && words.size() - word >= kFewestWords) {
     match.colon = true;
     match.rest = remaining;
     return true;
@@ -534,14 +537,17 @@ std::optional<LabelMatch> read_code(std::string_view text, const GoalRules::Tabl
 // "I filar – Człowiek", "II CEL STRATEGICZNY: Zdrowie": the number stands before its label.
 std::optional<LabelMatch> read_number_before(std::string_view line, const GoalRules::Tables& tables) {
   auto number = read_number(line, 0);
-  if (!number || !number->roman || number->parts.size() > 1 || char_at(line, number->end) != ' ')
+  if (!number || number->letter || number->code || number->parts.size() > 1 ||
+      char_at(line, number->end) != ' ')
     return std::nullopt;
   const std::string_view text = line.substr(skip_blanks(line, number->end));
   const FoldedWords words = folded_words(text.substr(0, kLongestLabel));
   if (words.empty() || words.front().begin != 0) return std::nullopt;
   Found found;
   for (const Label& label : tables.labels_at(words, 0))
-    if (label.form == LabelForm::goal || label.form == LabelForm::numbered)
+    // "1 zadanie – …" counts them; "3 CEL GŁÓWNY: …" stands at the top of page 3.
+    if ((label.form == LabelForm::goal && (number->roman || label.level != core::GoalLevel::main)) ||
+        (label.form == LabelForm::numbered && number->roman))
       if (const std::size_t count = label.phrase.match(words, 0, true); count > found.words)
         found = {&label, count};
   if (!found.label) return std::nullopt;
@@ -570,10 +576,16 @@ std::optional<LabelMatch> read_label(std::string_view line, const GoalRules::Tab
   if (marker.family == Marker::Family::letter && marker.doubtful) {
     const FoldedWords behind = folded_words(line.substr(marker.body, kLongestLabel));
     if (!label_at(line.substr(marker.body), behind, 0, tables).label) marker = {};
-  } else if (marker.doubtful || marker.family == Marker::Family::code) {
+  } else if (marker.doubtful) {
     marker = {};
+  } else if (marker.family == Marker::Family::code) {
+    // "A1. Cel operacyjny: zdrowie"
+    const FoldedWords behind = folded_words(line.substr(marker.body, kLongestLabel));
+    const Label* label = label_at(line.substr(marker.body), behind, 0, tables).label;
+    if (!label || label->phrase.size() < 2) marker = {};
   }
-  if (auto code = read_code(line, tables)) return code;
+  const bool labelled = marker.family == Marker::Family::code;
+  if (auto code = labelled ? std::nullopt : read_code(line, tables)) return code;
   // "➢ CO I.1 Lekarz na miejscu"
   if (marker.family != Marker::Family::none && !marker.number && !marker.doubtful)
     if (auto code = read_code(line.substr(marker.body), tables); code && code->number->parts.size() > 1)

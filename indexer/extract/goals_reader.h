@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <deque>
 #include <map>
 #include <optional>
 #include <set>
@@ -74,8 +75,9 @@ class GoalReader {
   bool says_action_below(std::size_t i) const;
   void read_title();
   void read_labelled(std::size_t& i);
-  GoalLevelRank level_of(const LabelMatch& match) const;
+  GoalLevelRank level_of(const LabelMatch& match);
   void read_single(std::size_t& i, const LabelMatch& match);
+  int rank_of_action(GoalLevelRank level, const LabelMatch& match);
   void read_wording_below(std::size_t& i, GoalLevelRank level, const std::optional<Number>& number);
   void read_plural(std::size_t i, const LabelMatch& match);
   bool may_serve(std::span<const FoldedWord> whose, bool own);
@@ -105,6 +107,11 @@ class GoalReader {
   bool plain_list_below(std::size_t i) const;
   bool has_details(std::string_view text) const;
   bool is_paragraph(std::string_view text, std::size_t longest) const;
+
+  // goals_schemes.cpp: labels that only this document uses.
+  void find_own_labels();
+  bool names_no_goals(std::string_view noun) const;
+  bool heads_goals(std::size_t i) const;
 
   // goals_agreement.cpp: what the goals of the whole document say about each other.
   void agree();
@@ -149,6 +156,7 @@ class GoalReader {
   bool read_announcement(std::size_t i);
   bool read_reached_by(std::size_t i, std::span<const FoldedWord> words);
   bool read_list_announced(std::size_t i, std::span<const FoldedWord> words);
+  bool read_count_announced(std::size_t i, std::span<const FoldedWord> words);
   bool read_goal_announced(std::size_t i, std::span<const FoldedWord> words);
   bool announces_first_item(std::size_t i, std::span<const FoldedWord> words) const;
   bool promises_series(std::size_t i, std::span<const FoldedWord> words) const;
@@ -160,7 +168,7 @@ class GoalReader {
   std::vector<std::string_view> clauses(std::string_view sentence) const;
   bool read_sentence(std::size_t i, std::string_view sentence);
   void note_announcement(std::size_t i, std::span<const FoldedWord> words);
-  void enter_nth(std::span<const FoldedWord> words, std::size_t end);
+  bool enter_nth(std::span<const FoldedWord> words, std::size_t end);
   bool read_announced_items(std::size_t i, std::span<const FoldedWord> words, std::string_view sentence);
   bool read_means(std::size_t i, std::span<const FoldedWord> words, std::string_view sentence);
   bool read_means_of(std::size_t i, std::span<const FoldedWord> words, std::string_view sentence);
@@ -202,10 +210,13 @@ class GoalReader {
   const SourceText& source_;
   const GoalRules::Tables& tables_;
   std::vector<Segment> segments_;
+  std::deque<Label> own_labels_;                   // of this document alone
   std::vector<std::optional<LabelMatch>> labels_;  // of each segment
   std::vector<std::string> title_words_;           // folded
   bool has_strategic_ = false;                     // something is called a strategic goal
   std::optional<GoalLevelRank> announced_;         // the level of the goals that a heading has announced
+  std::size_t announced_at_ = 0;                   // where
+  const Label* announced_as_ = nullptr;            // the label whose goals are of that level
   // Abbreviations whose level a heading has told, by the depth of their numbers.
   std::map<std::pair<const Label*, std::size_t>, GoalLevelRank> codes_;
   std::optional<std::size_t> tasks_at_;    // a heading of tasks that serve no open goal, or one of them
@@ -230,6 +241,7 @@ class GoalReader {
   std::size_t current_ = 0;                  // the segment that is being read
   std::optional<std::size_t> after_wording_;  // the segment that ended with a goal's wording
   std::optional<GoalTree::Index> labelled_;   // the last goal that had a label of its own
+  const Label* labelled_as_ = nullptr;        // that label
   bool chapter_ = false;                      // another part of the document has begun since the last goal
   std::optional<GoalList> list_;              // the open one
   std::vector<GoalList> outer_;               // interrupted ones that may go on

@@ -6,6 +6,7 @@
 #include "core/utf8.h"
 #include "indexer/extract/goals_layout.h"
 #include "indexer/extract/goals_lines.h"
+#include "indexer/extract/grammar.h"
 
 namespace szukajst::indexer::extract {
 namespace {
@@ -60,9 +61,10 @@ std::size_t wrap_width(const std::vector<LayoutLine>& lines, std::size_t longest
 
 class Joiner {
  public:
-  Joiner(const std::vector<LayoutLine>& lines, const GoalRules::Tables& tables)
+  Joiner(const std::vector<LayoutLine>& lines, const GoalRules::Tables& tables, language::Analyzer& analyzer)
       : lines_(lines),
         tables_(tables),
+        analyzer_(analyzer),
         longest_wrapped_(longest_wrapped(lines)),
         width_(wrap_width(lines, longest_wrapped_)) {
     const auto begins_with = [&](const std::string& letter) {
@@ -204,6 +206,8 @@ class Joiner {
     if (!words.empty() && words.back().end + 1 >= so_far.size() && tables_.joints.contains(words.back()) &&
         !in_capitals(so_far))
       return true;
+    if (line.blank_before == 0 && (begins_in_oblique(line.text) || begins_with_name(line.text, words)))
+      return true;
     // Only a line that is full, or an item that its siblings' full stops call unfinished, goes on with
     // a capital letter.
     constexpr std::size_t kFewWords = 3;
@@ -251,6 +255,37 @@ class Joiner {
                  !joint(lines_[k].text.substr(0, lines_[k].text.find(' ')));
     }
     return stops || indented;
+  }
+
+  // "Społecznej w Lipkach" below "Centrum Integracji": a word in cases that begin no wording.
+  bool begins_in_oblique(std::string_view line) const {
+    constexpr std::size_t kShortest = 4;
+    const std::string_view first = line.substr(0, line.find_first_of(" ,;.:"));
+    if (first.size() < kShortest || all_capitals(first)) return false;
+    const std::vector<language::Reading>& readings = analyzer_.word(first).readings;
+    const FoldedWords words = folded_words(first, 1);
+    if (readings.empty())
+      return !words.empty() && std::ranges::any_of(tables_.obliques, [&](const std::string& ending) {
+        return words[0].text.ends_with(ending);
+      });
+    return std::ranges::all_of(readings, [](const language::Reading& reading) {
+      const Grammar form = grammar(reading);
+      const unsigned begin = form.part == PartOfSpeech::noun ? kNominative | kAccusative : kNominative;
+      return (form.part == PartOfSpeech::noun || form.part == PartOfSpeech::adjective) && form.cases != 0 &&
+             (form.cases & begin) == 0;
+    });
+  }
+
+  // "Lipki i Borek" below "przebudowa dróg w gminach": `words` end with one that a name follows.
+  bool begins_with_name(std::string_view line, std::span<const FoldedWord> words) const {
+    if (words.empty() || words.back().end < result_.back().text.size() ||
+        !tables_.namings.contains(words.back()))
+      return false;
+    const std::string_view first = line.substr(0, line.find_first_of(" ,;.:"));
+    constexpr std::size_t kShortest = 3;
+    return first.size() >= kShortest && starts_upper(first) && !all_capitals(first) &&
+           first.find_first_of("0123456789") == std::string_view::npos &&
+           !is_common_word(analyzer_.word(first));
   }
 
   // Whether the line may end where the next one's first word found no space.
@@ -401,6 +436,7 @@ class Joiner {
 
   const std::vector<LayoutLine>& lines_;
   const GoalRules::Tables& tables_;
+  language::Analyzer& analyzer_;
   std::size_t longest_wrapped_;
   std::size_t width_;
   std::vector<Segment> result_;
@@ -516,7 +552,8 @@ void part_labels(Segment segment, const GoalRules::Tables& tables, std::vector<S
 std::vector<Segment> segments(const SourceText& source, const GoalRules::Tables& tables) {
   const Layout lines = layout(source, tables);
   std::vector<Segment> parts;
-  for (Segment& segment : Joiner(lines.lines, tables).join()) part_labels(std::move(segment), tables, parts);
+  for (Segment& segment : Joiner(lines.lines, tables, source.analyzer).join())
+    part_labels(std::move(segment), tables, parts);
   return parts;
 }
 

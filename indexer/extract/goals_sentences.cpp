@@ -86,7 +86,10 @@ bool GoalReader::read_list_announced(std::size_t i, std::span<const FoldedWord> 
       // A word alone is taken by its letters: "priorytetowe" is no "priorytetów".
       const std::size_t count = label.phrase.match(words, at, label.phrase.size() == 1);
       const std::string_view to_end = text.substr(words[at].begin);
-      if (count == 0 || at + count < end || sentence_end(to_end, tables_) < to_end.size()) continue;
+      // "W odniesieniu do pierwszego z celów strategicznych przyjęto działania:"
+      const bool of_them = at > 0 && words[at - 1].text == "z";
+      if (count == 0 || of_them || at + count < end || sentence_end(to_end, tables_) < to_end.size())
+        continue;
       // "… cele strategiczne powiatu na lata 2021–2025:"
       const bool near_end = !colon || at + kLastWords >= words.size();
       if (!near_end && !begins(tables_.tails, words, at + count)) continue;
@@ -96,10 +99,10 @@ bool GoalReader::read_list_announced(std::size_t i, std::span<const FoldedWord> 
       announced = &label;
       end = at + count;
     }
-  if (!announced) return false;
+  if (!announced) return read_count_announced(i, words);
   read_sentences_of(i, text.substr(0, last_sentence(text)));
   interrupt_list();
-  const bool mentioned = enter_mentioned(text);
+  const bool mentioned = enter_mentioned(text) || enter_nth(words, end);
   if (announced->level == GoalLevel::action && (tree_.open().empty() || (chapter_ && !mentioned)))
     return false;
   tree_.close_from(announced->rank);
@@ -109,6 +112,23 @@ bool GoalReader::read_list_announced(std::size_t i, std::span<const FoldedWord> 
       announced->level != GoalLevel::action &&
       announces_means({words.begin() + static_cast<std::ptrdiff_t>(end), words.end()}, words.size() - end);
   return true;
+}
+
+// "Cele strategiczne" above "Wybrano pięć celów o równej randze:", whose level the heading has told.
+bool GoalReader::read_count_announced(std::size_t i, std::span<const FoldedWord> words) {
+  constexpr std::size_t kMostBehind = 6;  // words
+  constexpr std::size_t kFarthest = 6;    // segments below the heading
+  if (!announced_ || i > announced_at_ + kFarthest || !segments_[i].text.ends_with(':')) return false;
+  for (std::size_t at = words.size() - std::min(words.size(), kMostBehind); at < words.size(); ++at) {
+    if (at == 0 || announced_count(words, at - 1) < 2 ||
+        (words[at].text != "celow" && words[at].text != "cele"))
+      continue;
+    interrupt_list();
+    tree_.close_from(announced_->rank);
+    open_list({*announced_}, false);
+    return true;
+  }
+  return false;
 }
 
 // "… przyjęto następujący cel główny:" above its wording.
@@ -337,7 +357,7 @@ void GoalReader::note_announcement(std::size_t i, std::span<const FoldedWord> wo
 }
 
 // "Do pierwszego z nich przypisano dwa cele operacyjne." above what these are.
-void GoalReader::enter_nth(std::span<const FoldedWord> words, std::size_t end) {
+bool GoalReader::enter_nth(std::span<const FoldedWord> words, std::size_t end) {
   constexpr std::size_t kFirstWords = 4;
   static const Phrase kOfThem("z nich|celów");
   for (std::size_t at = 1; at + 2 < std::min(end, kFirstWords + 2); ++at) {
@@ -346,8 +366,9 @@ void GoalReader::enter_nth(std::span<const FoldedWord> words, std::size_t end) {
     if (!goal || tree_[*goal].level == GoalLevel::action) continue;
     tree_.enter(*goal);
     chapter_ = false;
-    return;
+    return true;
   }
+  return false;
 }
 
 // "Wskazano trzy cele strategiczne: (1) …, (2) …, (3) …"

@@ -95,7 +95,7 @@ core::Result<core::Done> read_labels(const std::filesystem::path& file, GoalRule
 core::Result<core::Done> read_words(const std::filesystem::path& file, GoalRules::Tables& tables) {
   const auto rows = read_table(file, 2);
   if (!rows) return rows.error();
-  const std::array<std::pair<std::string_view, PhraseList*>, 36> phrases{{{"tail", &tables.tails},
+  const std::array<std::pair<std::string_view, PhraseList*>, 37> phrases{{{"tail", &tables.tails},
                                                                           {"subject", &tables.subjects},
                                                                           {"column", &tables.columns},
                                                                           {"number", &tables.numbers},
@@ -112,6 +112,7 @@ core::Result<core::Done> read_words(const std::filesystem::path& file, GoalRules
                                                                           {"caption", &tables.captions},
                                                                           {"further", &tables.further},
                                                                           {"foreign", &tables.foreign},
+                                                                          {"part", &tables.parts},
                                                                           {"verb", &tables.verbs},
                                                                           {"vision", &tables.visions},
                                                                           {"mission", &tables.missions},
@@ -131,8 +132,10 @@ core::Result<core::Done> read_words(const std::filesystem::path& file, GoalRules
                                                                           {"measure", &tables.measures},
                                                                           {"who", &tables.whos},
                                                                           {"doer", &tables.doers}}};
-  const std::array<std::pair<std::string_view, FoldedSet*>, 3> words{
-      {{"joint", &tables.joints}, {"short", &tables.shorts}, {"clause", &tables.clauses}}};
+  const std::array<std::pair<std::string_view, FoldedSet*>, 4> words{{{"joint", &tables.joints},
+                                                                      {"short", &tables.shorts},
+                                                                      {"clause", &tables.clauses},
+                                                                      {"naming", &tables.namings}}};
   for (const auto& [role, list] : phrases) tables.book.enter(*list);
   for (const auto& [role, set] : words) tables.book.enter(*set);
   for (const Row& row : *rows) {
@@ -144,7 +147,8 @@ core::Result<core::Done> read_words(const std::filesystem::path& file, GoalRules
         known = true;
         for (const FoldedWord& word : folded_words(row.cell(1))) set->insert(std::string(word.text));
       }
-    for (const auto& [role, list] : {std::pair("ending", &tables.endings), {"noun", &tables.nouns}})
+    for (const auto& [role, list] :
+         {std::pair("ending", &tables.endings), {"noun", &tables.nouns}, {"oblique", &tables.obliques}})
       if (role == row.cell(0)) {
         known = true;
         for (const FoldedWord& word : folded_words(row.cell(1))) list->push_back(std::string(word.text));

@@ -70,11 +70,12 @@ struct GoalRules::Tables {
   PhraseList tails, subjects, columns, numbers, whens, slogans, terms, furniture, contents, chapters, details,
       ordinals, further, relatives, contacts, verbs, names, performers, announcers, leads, means, others,
       titles, speeches, scopes, references, indicators, measures, whos, doers, visions, missions, counts,
-      parties, captions, foreign,
+      parties, captions, foreign, parts,
       adjectives;  // ordinals: "first", "second" …, counts: "two", "three" … in this order
-  FoldedSet joints, shorts, clauses;
-  std::vector<std::string> endings;  // folded, of words that begin goals
-  std::vector<std::string> nouns;    // that a numbered item's label may lack
+  FoldedSet joints, shorts, clauses, namings;
+  std::vector<std::string> obliques;  // folded, of unknown words that begin no wording
+  std::vector<std::string> endings;   // folded, of words that begin goals
+  std::vector<std::string> nouns;     // that a numbered item's label may lack
 };
 
 // 1 for "pierwszy", 2 for "drugi" …, in any case and gender; 0 where words[at] is no ordinal.

@@ -165,6 +165,13 @@ GoalLevelRank GoalTree::level_of(const Label& label, const std::optional<Number>
   const bool under_strategic = std::any_of(open_.begin(), open_.end(), [&](Index g) {
     return goals_[g].level == GoalLevel::strategic && known_[g].rank < label.rank;
   });
+  // "Cel 1" below "Priorytet I", as programmes of the Union have it.
+  const bool under_priority =
+      under_strategic && std::any_of(open_.begin(), open_.end(), [&](Index g) {
+        return known_[g].rank <= kPriorityRank && goals_[g].level == GoalLevel::strategic;
+      });
+  if (under_priority && number && number->parts.size() == 1 && number->letter_code == 0)
+    return {GoalLevel::specific, kSpecificRank};
   const bool under_letter =
       number && number->letter_code > 0 && lettered(number->letter_code, kOperationalRank);
   if (under_strategic || under_letter || (number && number->parts.size() > 1))

@@ -12,7 +12,8 @@
 
 namespace szukajst::indexer::extract {
 
-constexpr int kStrategicRank = 20, kOperationalRank = 30, kActionRank = 60;  // as in data/goals.tsv
+constexpr int kPriorityRank = 16, kStrategicRank = 20, kOperationalRank = 30, kSpecificRank = 34,
+              kActionRank = 60;  // as in data/goals.tsv
 
 // A goal's level, and which goals it may serve: those of lower rank.
 struct GoalLevelRank {

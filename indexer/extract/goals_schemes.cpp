@@ -1,0 +1,202 @@
+// Labels that only this document uses: "Ambicja 1", "Ścieżka 1.1", "Krok 1.1.1". No table knows them; that
+// they label goals is told by their numbers, which make a tree.
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "core/utf8.h"
+#include "indexer/extract/goals_layout.h"
+#include "indexer/extract/goals_reader.h"
+
+namespace szukajst::indexer::extract {
+
+namespace utf8 = core::utf8;
+using core::GoalLevel;
+using Family = Marker::Family;
+
+namespace {
+
+// A line "Noun 1.2. Wording", or "Noun 1.2" above its wording.
+struct SchemeLine {
+  std::size_t segment = 0;
+  Number number;
+  std::size_t rest = 0;  // where the wording begins
+  bool colon = false;
+};
+
+// The lines of one noun whose numbers have as many parts.
+struct Tier {
+  std::string noun;
+  std::vector<SchemeLine> lines;
+  bool restarts = false;                     // its numbers begin anew below each goal of another tier
+  std::optional<std::size_t> parent = {};    // the tier that its numbers go on
+  std::optional<GoalLevelRank> served = {};  // or the level of the known goals that they go on
+  bool serves_goals = false;                 // known goals go on its own numbers
+  bool announced = false;                    // a heading of goals stands right above the first of its lines
+  std::size_t depth() const { return lines.front().number.parts.size(); }
+};
+
+// Where a number stands behind one to three words that begin with a capital letter; nothing for other lines.
+std::optional<SchemeLine> scheme_line(std::string_view text, std::size_t segment, std::string& noun) {
+  constexpr std::size_t kMostWords = 3, kLongestNoun = 40, kShortestNoun = 3;
+  if (!starts_upper(text)) return std::nullopt;
+  std::size_t words = 0;
+  for (std::size_t at = text.find(' '); at < kLongestNoun; at = text.find(' ', at + 1)) {
+    if (++words > kMostWords || at + 1 >= text.size()) return std::nullopt;
+    auto number = read_number(text, at + 1);
+    const bool small_letter = number && number->letter && text[at + 1] >= 'a';
+    if (!number || small_letter || number->code) continue;
+    std::size_t rest = number->end;
+    const std::size_t mark = text.find_first_not_of(".:) ", rest);
+    const std::string_view between = text.substr(rest, std::min(mark, text.size()) - rest);
+    rest = std::min(mark, text.size());
+    bool set_apart = rest == text.size() || between.find_first_of(".:)") != std::string_view::npos;
+    for (const std::string_view dash : {"– ", "— ", "- "})
+      if (text.substr(rest).starts_with(dash)) rest += dash.size(), set_apart = true;
+    if (!set_apart && !(number->parts.size() > 1 && starts_upper(text.substr(rest)))) continue;
+    std::string folded;
+    for (const FoldedWord& word : folded_words(text.substr(0, at))) folded += std::string(word.text) + ' ';
+    if (folded.size() <= kShortestNoun || folded.find_first_of("0123456789") != std::string::npos)
+      return std::nullopt;
+    noun = std::move(folded);
+    return SchemeLine{segment, std::move(*number), rest, between.find(':') != std::string_view::npos};
+  }
+  return std::nullopt;
+}
+
+// Whether the numbers are a series that goes on from line to line, or begins anew: 1, 2, 3; 1.1, 1.2, 2.1.
+bool is_series(Tier& tier) {
+  std::set<std::vector<int>> seen;
+  std::vector<int> last;
+  for (const SchemeLine& line : tier.lines) {
+    const std::vector<int>& parts = line.number.parts;
+    std::vector<int> before = parts;
+    --before.back();
+    const bool again = seen.contains(parts);
+    const bool first = before.back() == 0;
+    if (!again && !first && !seen.contains(before)) return false;
+    if (first && again && parts.size() == 1 && last.size() == 1 && last.back() > 1) tier.restarts = true;
+    seen.insert(parts);
+    last = parts;
+  }
+  return tier.lines.size() > 1 && seen.size() > 1;
+}
+
+}  // namespace
+
+// Of each noun that is no known label: its lines, where their numbers are a series.
+void GoalReader::find_own_labels() {
+  std::map<std::pair<std::string, std::size_t>, Tier> found;
+  for (std::size_t i = 0; i < segments_.size(); ++i) {
+    const Segment& segment = segments_[i];
+    if (labels_[i] || segment.marker.number || segment.row > 0 || segment.marker.family == Family::section)
+      continue;
+    std::string noun;
+    auto line = scheme_line(segment.body(), i, noun);
+    if (!line) continue;
+    line->rest += segment.marker.body;
+    Tier& tier = found[{noun, line->number.parts.size()}];
+    tier.noun = noun;
+    tier.lines.push_back(*std::move(line));
+  }
+  std::vector<Tier> tiers;
+  for (auto& [key, tier] : found)
+    if (is_series(tier) && !names_no_goals(tier.noun)) tiers.push_back(std::move(tier));
+  if (tiers.empty()) return;
+  std::stable_sort(tiers.begin(), tiers.end(), [](const Tier& a, const Tier& b) {
+    return std::pair(a.depth(), a.lines.front().segment) < std::pair(b.depth(), b.lines.front().segment);
+  });
+
+  // What the numbers go on: another tier's, or known goals'; and the known goals that go on them.
+  std::map<std::vector<int>, GoalLevelRank> known;
+  for (const auto& label : labels_)
+    if (label && !label->bare && label->number && label->labels.size() == 1)
+      known.emplace(label->number->parts, tree_.level_of(*label->labels.front(), label->number));
+  const auto goes_on = [](const Tier& tier, auto&& has) {
+    return std::ranges::all_of(tier.lines, [&](const SchemeLine& line) {
+      const std::vector<int>& parts = line.number.parts;
+      return parts.size() > 1 && has(std::vector<int>(parts.begin(), parts.end() - 1));
+    });
+  };
+  const auto has_number = [](const Tier& tier, const std::vector<int>& parts) {
+    return std::ranges::any_of(tier.lines,
+                               [&](const SchemeLine& line) { return line.number.parts == parts; });
+  };
+  for (std::size_t t = 0; t < tiers.size(); ++t) {
+    Tier& tier = tiers[t];
+    for (std::size_t above = 0; above < tiers.size() && !tier.parent; ++above) {
+      const bool numbered = tiers[above].depth() + 1 == tier.depth() &&
+                            goes_on(tier, [&](const auto& parts) { return has_number(tiers[above], parts); });
+      const bool begun_anew = above != t && tier.restarts && !tiers[above].restarts &&
+                              tiers[above].depth() == tier.depth() &&
+                              tiers[above].lines.front().segment < tier.lines.front().segment;
+      if (numbered || begun_anew) tier.parent = above;
+    }
+    if (!tier.parent && goes_on(tier, [&](const auto& parts) { return known.contains(parts); })) {
+      const std::vector<int>& parts = tier.lines.front().number.parts;
+      tier.served = known.at({parts.begin(), parts.end() - 1});
+    }
+    const std::size_t first = tier.lines.front().segment;
+    tier.announced = first > 0 && heads_goals(first - 1);
+    for (const auto& [parts, level] : known)
+      tier.serves_goals =
+          tier.serves_goals || (parts.size() == tier.depth() + 1 && level.rank > kStrategicRank &&
+                                has_number(tier, {parts.begin(), parts.end() - 1}));
+  }
+
+  std::vector<std::optional<GoalLevelRank>> levels(tiers.size());
+  for (std::size_t t = 0; t < tiers.size(); ++t) {
+    const Tier& tier = tiers[t];
+    const bool has_tier =
+        std::ranges::any_of(tiers, [&](const Tier& below) { return below.parent == t; }) || tier.serves_goals;
+    std::optional<GoalLevelRank> above = tier.parent ? levels[*tier.parent] : tier.served;
+    if (above && above->level == GoalLevel::action) continue;
+    const bool means = begins(tables_.means, folded_words(tier.noun));
+    if (!above) {
+      if (has_tier || tier.announced) levels[t] = GoalLevelRank{GoalLevel::strategic, kStrategicRank - 1};
+    } else if (above->level == GoalLevel::strategic && !means) {
+      levels[t] = below(GoalLevel::strategic);
+    } else {
+      levels[t] = GoalLevelRank{};
+    }
+  }
+  for (std::size_t t = 0; t < tiers.size(); ++t) {
+    if (!levels[t]) continue;
+    const Label& label = own_labels_.emplace_back(
+        Label{Phrase(tiers[t].noun), LabelForm::numbered, levels[t]->level, levels[t]->rank, {}});
+    for (const SchemeLine& line : tiers[t].lines)
+      labels_[line.segment] =
+          LabelMatch{{&label}, line.number, line.colon,
+                     false,    {},          std::string_view(segments_[line.segment].text).substr(line.rest)};
+  }
+}
+
+// "Rozdział", "Tabela", "Wskaźnik": a noun that numbers something else.
+bool GoalReader::names_no_goals(std::string_view noun) const {
+  const FoldedWords words = folded_words(noun);
+  // "W ramach celu 1", "Do osi 2"
+  if (begins(tables_.references, words) || tables_.joints.contains(words.front())) return true;
+  for (const PhraseList* list : {&tables_.parts, &tables_.captions, &tables_.chapters, &tables_.contents,
+                                 &tables_.others, &tables_.columns, &tables_.whens, &tables_.furniture})
+    if (begins(*list, words)) return true;
+  return false;
+}
+
+// A heading of goals, or a sentence that announces them.
+bool GoalReader::heads_goals(std::size_t i) const {
+  if (labels_[i])
+    return labels_[i]->labels.front()->form == LabelForm::list && labels_[i]->rest.empty() &&
+           labels_[i]->labels.front()->level != GoalLevel::action;
+  const std::string_view text = segments_[i].body();
+  if (!text.ends_with(':')) return false;
+  const FoldedWords words = folded_words(text);
+  for (std::size_t at = 0; at < words.size(); ++at)
+    for (const Label& label : tables_.labels_at(words, at, LabelForm::announce))
+      if (label.form == LabelForm::announce && label.level != GoalLevel::action &&
+          label.phrase.match(words, at, true) > 0)
+        return !of_another_document(words);
+  return false;
+}
+
+}  // namespace szukajst::indexer::extract

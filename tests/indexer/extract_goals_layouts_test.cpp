@@ -1,0 +1,185 @@
+// Goals in layouts that no label alone tells: labels of one document, items side by side, narrow cells.
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "tests/indexer/extract_goals.h"
+
+namespace szukajst::indexer::extract {
+namespace {
+
+TEST(GoalsOfOwnLabels, ThreeTiers) {
+  const std::string expected =
+      "0 strategic 1 | Gmina zdrowa | -\n1 operational 1.1 | Lekarz na wsi | 0\n"
+      "2 action 1.1.1 | Nowa przychodnia | 1\n3 operational 1.2 | Ruch dla każdego | 0\n"
+      "4 action 1.2.1 | Boisko w Borku | 3\n5 strategic 2 | Gmina zielona | -\n"
+      "6 operational 2.1 | Czysta rzeka | 5\n7 action 2.1.1 | Kanalizacja wsi | 6\n";
+  EXPECT_EQ(
+      goals_of(
+          "Strategia gminy Lipki\n\nAmbicja 1. Gmina zdrowa\nŚcieżka 1.1. Lekarz na wsi\nKrok 1.1.1. Nowa "
+          "przychodnia\nŚcieżka 1.2. Ruch dla każdego\nKrok 1.2.1. Boisko w Borku\n\nAmbicja 2. Gmina "
+          "zielona\nŚcieżka 2.1. Czysta rzeka\nKrok 2.1.1. Kanalizacja wsi\n"),
+      expected);
+  // Above their wordings.
+  EXPECT_EQ(
+      goals_of(
+          "Strategia gminy Lipki\n\nAZYMUT 1\nGmina zdrowa\n\nPole zmiany 1.1\nLekarz na wsi\n\nImpuls "
+          "1.1.1\nNowa przychodnia\n\nPole zmiany 1.2\nRuch dla każdego\n\nImpuls 1.2.1\nBoisko w "
+          "Borku\n\nAZYMUT 2\nGmina zielona\n\nPole zmiany 2.1\nCzysta rzeka\n\nImpuls 2.1.1\nKanalizacja "
+          "wsi\n"),
+      expected);
+}
+
+TEST(GoalsOfOwnLabels, BelowAndAboveKnownOnes) {
+  EXPECT_EQ(
+      goals_of("Cel strategiczny 1. Zdrowie\nŚcieżka 1.1: Lekarz na wsi\nŚcieżka 1.2: Ruch\nDziałanie 1.2.1. "
+               "Boisko\n"),
+      "0 strategic 1 | Zdrowie | -\n1 operational 1.1 | Lekarz na wsi | 0\n2 operational 1.2 | Ruch | 0\n"
+      "3 action 1.2.1 | Boisko | 2\n");
+  EXPECT_EQ(
+      goals_of(
+          "Ambicja 1 – Zdrowie\nCel operacyjny 1.1. Lekarz na wsi\n\nAmbicja 2 – Przyroda\nCel operacyjny "
+          "2.1. Czysta rzeka\n"),
+      "0 strategic 1 | Zdrowie | -\n1 operational 1.1 | Lekarz na wsi | 0\n2 strategic 2 | Przyroda | -\n"
+      "3 operational 2.1 | Czysta rzeka | 2\n");
+}
+
+// Chapters, captions, stages, indicators, and series that no tree holds.
+TEST(GoalsOfOwnLabels, NotOfWhatIsNone) {
+  EXPECT_EQ(goals_of("Plan gminy Lipki\n\nRozdział 1. Wstęp\nPodrozdział 1.1. Historia\nPodrozdział 1.2. "
+                     "Ludność\nRozdział 2. Finanse\nPodrozdział 2.1. Dochody\n\nEtap 1. Zakup\nEtap 2. "
+                     "Montaż\n\nReguła 1. Cisza\nReguła 2. Porządek\n"),
+            "");
+  EXPECT_EQ(
+      goals_of("Cel strategiczny 1. Zdrowie\nWskaźnik 1.1. Liczba porad\nWskaźnik 1.2. Liczba zabiegów\n"),
+      "0 strategic 1 | Zdrowie | -\n");
+  EXPECT_EQ(
+      goals_of(
+          "Cel strategiczny I. Drogi\nCel szczegółowy I.1. Mosty\n\nDo celu I.1.: objazd; nowy most.\nDo "
+          "celu I.1.: kładka.\n"),
+      "0 strategic I | Drogi | -\n1 specific I.1 | Mosty | 0\n2 action | objazd | 1\n3 action | nowy most | "
+      "1\n"
+      "4 action | kładka | 1\n");
+}
+
+TEST(GoalsOutlineBelowDirections, LettersAndDecimals) {
+  EXPECT_EQ(
+      goals_of("PLAN ROZWOJU GMINY LIPKI\n\nIV. KIERUNKI ROZWOJU\n\nA. DROGI\n   A.1. Mosty\n        A.1.1. "
+               "most w Borku\nB. SZKOŁY\n   B.1. Baza sportowa\n        B.1.1. sala w Lipkach\n"),
+      "0 strategic A | DROGI | -\n1 operational A.1 | Mosty | 0\n2 action A.1.1 | most w Borku | 1\n"
+      "3 strategic B | SZKOŁY | -\n4 operational B.1 | Baza sportowa | 3\n5 action B.1.1 | sala w Lipkach | "
+      "4\n");
+}
+
+TEST(GoalsSideBySide, WrappedInTheirColumns) {
+  EXPECT_EQ(goals_of("CELE STRATEGICZNE\n"
+                     "1. Konkurencyjne rolnictwo      2. Rozwinięta sieć       3. Mądrzy mieszkańcy\n"
+                     "i przetwórstwo                  dróg gminnych            Lipek\n\n"
+                     "CELE OPERACYJNE\n"
+                     "1.1 Doradztwo dla               2.1 Mosty                3.1 Szkoły\n"
+                     "gospodarstw                                              z basenem\n"
+                     "1.2 Skup owoców                 2.2 Chodniki             3.2 Izba pamięci\n\n"
+                     "Mocne strony                    Słabe strony\n"
+                     "1. Lasy                         1. Niska jakość gleb\n"
+                     "2. Zabytki                      2. Odpływ młodych\n"),
+            "0 strategic 1 | Konkurencyjne rolnictwo i przetwórstwo | -\n"
+            "1 strategic 2 | Rozwinięta sieć dróg gminnych | -\n2 strategic 3 | Mądrzy mieszkańcy Lipek | -\n"
+            "3 operational 1.1 | Doradztwo dla gospodarstw | 0\n4 operational 1.2 | Skup owoców | 0\n"
+            "5 operational 2.1 | Mosty | 1\n6 operational 2.2 | Chodniki | 1\n"
+            "7 operational 3.1 | Szkoły z basenem | 2\n8 operational 3.2 | Izba pamięci | 2\n");
+  EXPECT_EQ(goals_of("Cel strategiczny 1. Zdrowe         Cel strategiczny 2. Dobre\n"
+                     "rodziny                           drogi\n"),
+            "0 strategic 1 | Zdrowe rodziny | -\n1 strategic 2 | Dobre drogi | -\n");
+}
+
+TEST(GoalsBelowANumber, ThatStandsAboveTheirHeading) {
+  EXPECT_EQ(
+      goals_of(
+          "1.0\nCEL OGÓLNY 1\nSilna gospodarka\n\n1.1\nCELE SZCZEGÓŁOWE\nNowe firmy\n1.2\nKrótkie łańcuchy "
+          "dostaw\n\n1.1.1\nPRZEDSIĘWZIĘCIA\nPremie na start\n1.2.1\nKuchnia wspólna\n"),
+      "0 main 1 | Silna gospodarka | -\n1 specific 1.1 | Nowe firmy | 0\n"
+      "2 specific 1.2 | Krótkie łańcuchy dostaw | 0\n3 action 1.1.1 | Premie na start | 1\n"
+      "4 action 1.2.1 | Kuchnia wspólna | 2\n");
+}
+
+TEST(GoalsLabels, NumberBeforeTheLabel) {
+  EXPECT_EQ(
+      goals_of("I cel strategiczny – Zdrowie\n\n1 cel operacyjny – Lekarz na wsi\n\nPlanowane działania:\n1. "
+               "Poradnia.\n\n2 cel operacyjny – Ruch\n\nII cel strategiczny – Drogi\n\n1 cel operacyjny – "
+               "Mosty\n"),
+      "0 strategic I | Zdrowie | -\n1 operational 1 | Lekarz na wsi | 0\n2 action 1 | Poradnia | 1\n"
+      "3 operational 2 | Ruch | 0\n4 strategic II | Drogi | -\n5 operational 1 | Mosty | 4\n");
+  EXPECT_EQ(
+      goals_of(
+          "A. Cel strategiczny: Ludzie\nA1. Cel operacyjny: Opieka\n   ▪ klub malucha\nA2. Cel operacyjny: "
+          "Kultura\nB. Cel strategiczny: Praca\nC. Cel strategiczny: Jeziora\nC1. Cel operacyjny: Woda\n"),
+      "0 strategic A | Ludzie | -\n1 operational A1 | Opieka | 0\n2 action | klub malucha | 1\n"
+      "3 operational A2 | Kultura | 0\n4 strategic B | Praca | -\n5 strategic C | Jeziora | -\n"
+      "6 operational C1 | Woda | 5\n");
+}
+
+TEST(GoalsLabels, GoalsBelowPriorities) {
+  EXPECT_EQ(
+      goals_of(
+          "V. Priorytety, cele i działania\n\nPriorytet I. Praca\n\nCel 1: Nowe firmy\nDziałania:\na) ulgi w "
+          "podatkach,\nb) działki.\n\nCel 2: Energia wiatru\n\nPriorytet II. Kultura\n\nCel 1: Żywe "
+          "świetlice\n"),
+      "0 strategic I | Praca | -\n1 specific 1 | Nowe firmy | 0\n2 action a | ulgi w podatkach | 1\n"
+      "3 action b | działki | 1\n4 specific 2 | Energia wiatru | 0\n5 strategic II | Kultura | -\n"
+      "6 specific 1 | Żywe świetlice | 5\n");
+  EXPECT_EQ(goals_of("Oś priorytetowa 1: 37,5 mln zł; oś priorytetowa 2: 12 mln zł.\n"), "");
+}
+
+TEST(GoalsLabels, ActionsWithinActions) {
+  EXPECT_EQ(
+      goals_of("Cel operacyjny I.1. Uzdrowisko\nZadanie I.1.1. Oznakowanie tras\nPrzedsięwzięcie: zakup "
+               "tablic\nPrzedsięwzięcie: mapa w telefonie\nZadanie I.1.2. Kursy masażu\n"),
+      "0 operational I.1 | Uzdrowisko | -\n1 action I.1.1 | Oznakowanie tras | 0\n2 action | zakup tablic | "
+      "1\n"
+      "3 action | mapa w telefonie | 1\n4 action I.1.2 | Kursy masażu | 0\n");
+}
+
+TEST(GoalsLabels, WordingThatHasAVerbsParticiple) {
+  EXPECT_EQ(goals_of("Cel główny programu: zmniejszenie szkód wynikających z picia alkoholu.\n"),
+            "0 main | zmniejszenie szkód wynikających z picia alkoholu | -\n");
+}
+
+TEST(GoalsCounted, BelowAHeadingAndASentence) {
+  for (const std::string sentence : {"W toku prac wyodrębniono trzy cele, którym nie nadano hierarchii:",
+                                     "Podczas warsztatów wybrano trzy cele o "
+                                     "równej randze:"})
+    EXPECT_EQ(
+        goals_of("CELE STRATEGICZNE\n\n" + sentence +
+                 "\n\n• nowe firmy,\n• czyste jeziora,\n• dobra szkoła.\n"),
+        "0 strategic | nowe firmy | -\n1 strategic | czyste jeziora | -\n2 strategic | dobra szkoła | -\n");
+  EXPECT_EQ(
+      goals_of(
+          "Cele strategiczne są dwa: 1) rozwój turystyki oraz 2) dobre drogi.\n\nW odniesieniu do drugiego z "
+          "celów strategicznych przyjęto następujące kierunki działań:\n- remont mostu,\n- chodniki.\n"),
+      "0 strategic 1 | rozwój turystyki | -\n1 strategic 2 | dobre drogi | -\n2 action | remont mostu | 1\n"
+      "3 action | chodniki | 1\n");
+}
+
+// A line that goes on the one above though it begins with a capital letter.
+TEST(GoalsWrapped, BeforeACapital) {
+  const std::string head = "Cel operacyjny 1.1. Rodziny\n\nZadania:\n";
+  const std::string printed = "0 operational 1.1 | Rodziny | -\n1 action 1 | ";
+  EXPECT_EQ(goals_of(head + "1. Zajęcia w Centrum Integracji\nSpołecznej w Lipkach\n2. Klub\n"),
+            printed + "Zajęcia w Centrum Integracji Społecznej w Lipkach | 0\n2 action 2 | Klub | 0\n");
+  EXPECT_EQ(goals_of(head + "1. Kampania w gminach\nNidzica i Janowo\n2. Klub\n"),
+            printed + "Kampania w gminach Nidzica i Janowo | 0\n2 action 2 | Klub | 0\n");
+  EXPECT_EQ(goals_of(head + "1. Modernizacja drogi\nPCPR\n2. Klub\n"),
+            printed + "Modernizacja drogi | 0\n2 action 2 | Klub | 0\n");
+}
+
+TEST(GoalsColumns, WhatItCostsInTheLastCell) {
+  EXPECT_EQ(
+      goals_of(
+          "Cel strategiczny 1. Usługi\n\nPrzedsięwzięcia:\nP1  Wspólne centrum usług         4 200 000\nP2  "
+          "Ścieżka nad rzeką            7 850 000\n"),
+      "0 strategic 1 | Usługi | -\n1 action P1 | Wspólne centrum usług | 0\n2 action P2 | Ścieżka nad rzeką "
+      "| 0\n");
+}
+
+}  // namespace
+}  // namespace szukajst::indexer::extract
