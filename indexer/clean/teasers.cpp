@@ -86,6 +86,21 @@ std::size_t prose_end(const std::vector<Line>& lines) {
   return end;
 }
 
+// Whether the line is of two sentences at least: what a page says of itself, and no link.
+bool sentences(std::string_view line) {
+  constexpr std::size_t kShortest = 100;
+  constexpr std::size_t kWord = 4;  // and no abbreviation
+  if (line.size() < kShortest || !line.ends_with('.')) return false;
+  for (std::size_t stop = line.find(". "); stop != std::string_view::npos; stop = line.find(". ", stop + 1)) {
+    std::size_t next = stop + 2;
+    const bool word = stop >= kWord && line.substr(stop - kWord, kWord).find_first_of(" .") == line.npos;
+    const bool of_date = line.substr(0, stop).ends_with(" r");
+    if ((word || of_date) && next < line.size() && core::utf8::is_upper(core::utf8::next(line, next)))
+      return true;
+  }
+  return false;
+}
+
 void drop_group(std::vector<Line>& lines, const Group& group, std::size_t from) {
   for (std::size_t i = std::max(group.begin, from); i < group.end; ++i) lines[i].dropped = true;
 }
@@ -108,6 +123,7 @@ std::size_t drop_below(std::vector<Line>& lines, std::size_t heading, std::size_
     const bool right_below = first && i == heading + 1 && group.end > i + 1;
     if ((!right_below && resumes(lines, group, table)) || prose(lines, group)) break;
     if (i < last_prose && !first && !list(lines, group)) break;
+    if (i < last_prose && first && sentences(lines[i].text)) break;
     drop_group(lines, group, i);
     first = false;
     i = group.end;

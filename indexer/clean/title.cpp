@@ -2,6 +2,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/utf8.h"
@@ -79,6 +80,15 @@ bool passed_over(const Line& line, const Entries& table) {
   return line.words.size() < 2 || labelled || site_name(line.text, table, kMostWordsOfMasthead);
 }
 
+// "Start » O nas » Członkowie": what a path ends with, as a key; empty for a line that is none.
+std::string end_of_path(const Line& line) {
+  static constexpr std::array<std::string_view, 5> kSteps{" » ", " > ", " / ", " › ", " >> "};
+  for (const std::string_view step : kSteps)
+    if (const std::size_t last = line.text.rfind(step); last != std::string_view::npos)
+      return key_of_text(std::string_view(line.text).substr(last + step.size()));
+  return {};
+}
+
 // The heading below the furniture at the top of the page; lines.size() where there is no furniture
 // there, or the first text below it is no heading that stands alone on its line.
 std::size_t heading_below_furniture(const std::vector<Line>& lines, const Entries& table) {
@@ -86,9 +96,12 @@ std::size_t heading_below_furniture(const std::vector<Line>& lines, const Entrie
   constexpr std::string_view kNoTitleEnds = ".:;,";
   std::size_t first = lines.size(), passed = 0;
   bool furniture = false;
+  std::string path;
   const std::size_t body = body_begin(lines);
   for (std::size_t i = 0; i < body && passed < kMostLinesPassed; ++i) {
     furniture = furniture || lines[i].above;
+    if (lines[i].dropped)
+      if (std::string end = end_of_path(lines[i]); !end.empty()) path = std::move(end);
     if (!lines[i].kept() || !furniture) continue;
     ++passed;
     if (passed_over(lines[i], table)) continue;
@@ -96,6 +109,8 @@ std::size_t heading_below_furniture(const std::vector<Line>& lines, const Entrie
                        kNoTitleEnds.find(lines[i].text.back()) == std::string_view::npos;
     // Of a section's name and the title below it, the one with a rule under it is the title.
     if (title && i + 1 < lines.size() && ruled(lines[i + 1])) return i;
+    // So is the one that the path above it leads to.
+    if (title && !path.empty() && key_of(lines[i]).starts_with(path)) return i;
     if (first != lines.size()) break;
     if (!title) return lines.size();
     first = i;

@@ -78,11 +78,14 @@ int day_number(std::string_view word) {
 struct DateRules::Tables {
   std::map<std::string, int, std::less<>> months;  // by folded word; Roman numerals too
   std::map<std::string, int, std::less<>> days;    // ordinal numbers written out
+  std::map<std::string, int, std::less<>> tens;    // those from forty on, which years alone have
+  std::vector<std::pair<int, Phrase>> centuries;   // "dwa tysiące"
+  std::vector<Phrase> agreements;                  // what an agreement's title begins with
   std::set<std::string, std::less<>> this_year;    // what stands for the year in which the text was written
   std::vector<Cue> cues;
   PhraseBook book;
   std::array<PhraseList, kSideCount> phrases;  // of the cues, by their side
-  FoldedSet day_words;                     // those of `days`
+  FoldedSet day_words;                         // those of `days`
 
   // Whether a row of the side fits words[at].
   bool speaks(Side side, std::span<const FoldedWord> words, std::size_t at) const {
@@ -227,7 +230,32 @@ class DateReader {
     if (named > 0 && words && this_year) return Found{{0, named, day}, i, i + 3};
     const int numeric = figures ? day_number(words_[i + 1].text) : 0;
     if (!(named > 0 && words) && numeric == 0) return std::nullopt;
+    if (const auto [value, end] = year_in_words(i + 2); named > 0 && value > 0)
+      return valid({value, named, day}, i, end);
     return valid({year(words_[i + 2].text), named > 0 ? named : numeric, day}, i, i + 3);
+  }
+
+  // "dwa tysiące dziewiętnastego", "tysiąc dziewięćset dziewięćdziesiątego ósmego", and where it ends; 0
+  // where no year written out begins.
+  std::pair<int, std::size_t> year_in_words(std::size_t i) const {
+    constexpr int kTens = 10;
+    for (const auto& [century, phrase] : tables_.centuries) {
+      std::size_t at = i + phrase.match(words_, i);
+      if (at == i || at >= words_.size()) continue;
+      int value = 0;
+      if (const auto tens = tables_.tens.find(words_[at].text); tens != tables_.tens.end()) {
+        value = tens->second;
+        ++at;
+      }
+      for (auto day = at < words_.size() ? tables_.days.find(words_[at].text) : tables_.days.end();
+           day != tables_.days.end() && (value == 0 || (value % kTens == 0 && day->second < kTens));
+           day = at < words_.size() ? tables_.days.find(words_[at].text) : tables_.days.end()) {
+        value += day->second;
+        ++at;
+      }
+      if (value > 0) return {century + value, at};
+    }
+    return {0, i};
   }
 
   static std::optional<Found> valid(core::Date date, std::size_t first, std::size_t end) {
@@ -267,6 +295,7 @@ class DateChooser {
         tables_(tables),
         topic_(topic),
         title_line_(line_of_title(source, title)),
+        agreement_(begins_agreement(title, tables)),
         reader_(source.text(), source.folded, tables) {}
 
   std::optional<Written<core::Date>> choose(std::size_t until = std::string_view::npos) const {
@@ -306,6 +335,13 @@ class DateChooser {
       if (const std::string_view line = source.line(i); line.size() >= kShortest && title.starts_with(line))
         return i;
     return std::nullopt;
+  }
+
+  static bool begins_agreement(std::string_view title, const DateRules::Tables& tables) {
+    constexpr std::size_t kFirst = 6;  // words
+    const Words words = folded_words(title, kFirst);
+    return std::any_of(tables.agreements.begin(), tables.agreements.end(),
+                       [&](const Phrase& phrase) { return phrase.match(words, 0) > 0; });
   }
 
   // Where the page goes on to other things ("Zobacz również").
@@ -459,7 +495,8 @@ class DateChooser {
       const std::string_view before =
           source_.line(line).substr(0, words()[found.first].begin - source_.lines[line].range.begin);
       const bool behind_name = !first_in_line && before.find(',') != std::string_view::npos && !weekday(line);
-      if (behind_name) sum += topic_ == kIssued ? 12 : topic_ == kEvent ? 4 : 2;
+      const bool issued = topic_ == kIssued || (agreement_ && line < kLetterhead);
+      if (behind_name) sum += issued ? kStamp * 4 : topic_ == kEvent ? 4 : 2;
     } else if (topic_ == kIssued && line < kLetterhead && place_and_day(found, line)) {
       sum += kStamp * 4;
     }
@@ -473,6 +510,7 @@ class DateChooser {
   const DateRules::Tables& tables_;
   std::string_view topic_;
   std::optional<std::size_t> title_line_;
+  bool agreement_;  // whether the document is an agreement itself, which is dated as it is headed
   DateReader reader_;
 };
 
@@ -514,6 +552,18 @@ core::Result<DateRules> DateRules::load(const std::filesystem::path& folder) {
     if (row.cell(0) == "this_year") {
       for (const FoldedWord& word : folded_words(row.cell(2)))
         tables->this_year.insert(std::string(word.text));
+      continue;
+    }
+    if (row.cell(0) == "tens") {
+      for (const FoldedWord& word : folded_words(row.cell(2))) tables->tens[std::string(word.text)] = value;
+      continue;
+    }
+    if (row.cell(0) == "century") {
+      tables->centuries.emplace_back(value, Phrase(row.cell(2)));
+      continue;
+    }
+    if (row.cell(0) == "agreement") {
+      tables->agreements.emplace_back(row.cell(2));
       continue;
     }
     if (row.cell(0) == "day") {

@@ -1,6 +1,7 @@
 #include "indexer/extract/title.h"
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -141,7 +142,9 @@ class TitleReader {
     if (auto title = practice_name()) return {*title, true};
     if (auto title = act_or_minutes()) return {*title, true};
     if (auto title = named_document()) return {*title, true};
-    return heading();
+    Title title = heading();
+    title.text.erase(0, behind_label(title.text));
+    return title;
   }
 
  private:
@@ -223,6 +226,17 @@ class TitleReader {
         if (phrase.match(words, 0) == words.size() && !value.empty() && !starts_lower(value)) return value;
       }
     return std::nullopt;
+  }
+
+  // "Praktyka: Szkolny bus" above a card: where the name begins; 0 where no label stands before it.
+  std::size_t behind_label(std::string_view title) const {
+    constexpr std::string_view kColon = ": ";
+    const std::size_t colon = practice_ == nullptr ? std::string_view::npos : title.find(kColon);
+    if (colon == std::string_view::npos) return 0;
+    const Words label = folded_words(title.substr(0, colon));
+    for (const Phrase& phrase : tables_.value)
+      if (phrase.match(label, 0) == label.size() && !label.empty()) return colon + kColon.size();
+    return 0;
   }
 
   bool in_card(std::size_t i) const {
@@ -318,7 +332,10 @@ class TitleReader {
       const bool stops =
           ends_with_any(line(i), ".:") &&
           !((continued || starts_lower(line(i))) && !words_of(i).empty() && words_of(i).back().text == "r");
-      if (begins(tables_.parties, words_of(i))) {
+      // "UMOWA O WSPÓŁPRACY / MIĘDZY GMINĄ LUBICZ A GMINĄ OBROWO" in one block of capitals says whose it is.
+      const bool headed = all_capitals(title) && all_capitals(line(i)) && blank_before(i) == 0 &&
+                          !ends_with_any(line(i), ".:;,") && blank_before(i + 1) > 0;
+      if (begins(tables_.parties, words_of(i)) && !headed) {
         if (const std::size_t subject = subject_below(i); subject > 0)
           return utf8::collapse(title + ' ' + joined(subject, end));
         break;
@@ -336,7 +353,8 @@ class TitleReader {
       const bool joined_by_word = starts_lower(line(i)) || worn_preposition(i) || named_below ||
                                   (capitals && begins(tables_.joint, words_of(i))) || ends_joint(title) ||
                                   (is_open(title) && !apart) || begins(tables_.owner, words_of(i));
-      const bool same_head = (capitals && (blank_before(i) == 0 || leads_on(i))) || leads_down(i);
+      const bool same_head =
+          (capitals && (blank_before(i) == 0 || leads_on(i))) || leads_down(i) || leads_to_years(i);
       if (!continued && !joined_by_word && !wide && !same_head) break;
       append(title, line(i));
     }
@@ -363,6 +381,18 @@ class TitleReader {
       if (blank_before(k) > 0 || ends_with_any(line(k), ".:;,") || is_meta(k) || is_item(line(k)))
         return false;
       if (begins(tables_.goes_on, words_of(k))) return k > i;
+    }
+    return false;
+  }
+
+  // The same where words and years end the last of them, and an empty line stands below: "Miejskiego Obszaru
+  // Funkcjonalnego Lubicz 2021–2027".
+  bool leads_to_years(std::size_t i) const {
+    constexpr std::size_t kMostLines = 2;
+    for (std::size_t k = i; k < std::min(size(), i + kMostLines); ++k) {
+      if (blank_before(k) > 0 || ends_with_any(line(k), ".:;,") || is_meta(k) || is_item(line(k)))
+        return false;
+      if (ends_with_years(line(k))) return blank_before(k + 1) > 0;
     }
     return false;
   }
@@ -416,8 +446,8 @@ class TitleReader {
       std::string title = without_remark(joined(i, &end));
       constexpr std::size_t kLongest = 400;
       if (title.size() > kLongest || (ends_with_any(title, ".;:,") && !title.ends_with(" r.")) ||
-          (named == 0 ? has_sentence_end(title) : !ends_with_years(title)) || runs_on(title) ||
-          states(words_of(i)))
+          (named == 0 ? has_sentence_end(title) : !ends_with_years(title) && !ends_with_year(title)) ||
+          runs_on(title) || states(words_of(i)))
         continue;
       title = without_site(title);
       const Words words = folded_words(title);
@@ -471,6 +501,12 @@ class TitleReader {
   static bool ends_with_years(std::string_view title) {
     const Words words = folded_words(title);
     return words.size() > 2 && words.back().end == title.size() && year_range(words, words.size() - 2);
+  }
+
+  // "… – STRATEGIA 2030": the year that it leads to.
+  static bool ends_with_year(std::string_view title) {
+    const Words words = folded_words(title);
+    return words.size() > 2 && words.back().end == title.size() && is_year(words.back());
   }
 
   // Where in the line a document's own name begins: at its beginning, or behind a motto ("Czyste jeziora.
@@ -593,6 +629,18 @@ class TitleReader {
            all_capitals(line(above)) == all_capitals(line(heading));
   }
 
+  // "Prąd z dachu szkoły. / Trzy gminy chcą spółki": a heading of two sentences, a line each.
+  bool first_sentence_above(std::size_t heading) const {
+    constexpr std::size_t kFewWords = 2, kMostWords = 9;
+    const std::size_t above = heading - 1;
+    return source_.title_hint.empty() && heading < prose_ && blank_before(heading) == 0 &&
+           blank_before(heading + 1) > 0 && (above == 0 || blank_before(above) > 0) &&
+           words_of(above).size() >= kFewWords && words_of(above).size() <= kMostWords && !is_meta(above) &&
+           !mostly_digits(above) && ends_with_any(line(above), ".!?") && !is_item(line(above)) &&
+           !is_item(line(heading)) && !ends_with_any(line(heading), ",;:") && !starts_lower(line(heading)) &&
+           all_capitals(line(above)) == all_capitals(line(heading));
+  }
+
   Title heading() const {
     constexpr int kHeading = 3;  // the least score of what is no running text
     std::size_t best = 0;
@@ -605,7 +653,17 @@ class TitleReader {
     }
     if (best_score < 0 && !source_.title_hint.empty()) return {utf8::collapse(source_.title_hint), true};
     const bool own = !source_.title_hint.empty() || (best_score >= kHeading && stands_apart(best));
-    if (best > 0 && stands_above(best - 1, best)) return {without_site(line(best - 1)), own};
+    if (best > 0 && stands_above(best - 1, best)) {
+      std::string title(line(best - 1));
+      // "WIZYTA STUDYJNA SAMORZĄDOWCÓW / Z POWIATU …": no subtitle begins with a preposition.
+      if (all_capitals(title) && begins(tables_.joint, words_of(best))) append(title, line(best));
+      return {without_site(title), own};
+    }
+    if (best > 0 && first_sentence_above(best)) {
+      std::string title(line(best - 1));
+      append(title, line(best));
+      return {without_site(title), own};
+    }
     // The second line of a heading that was wrapped.
     if (best > 0 && starts_lower(line(best)) && !is_meta(best - 1) && !starts_lower(line(best - 1)) &&
         !ends_with_any(line(best - 1), ".;:") && (blank_before(best) == 0 || source_.lost_diacritics)) {
@@ -682,7 +740,9 @@ class TitleReader {
   // Named again in the page's head ("Nowy most | Powiat") or where readers comment on it ("komentarze (3)
   // (Nowy most)").
   bool echoed(std::string_view text, std::size_t but) const {
-    constexpr std::size_t kLongEnough = 12, kHeadLines = 3;
+    constexpr std::size_t kLongEnough = 8, kHeadLines = 3, kPathLines = 6;
+    static constexpr std::array<std::string_view, 7> kMarks = {" | ", " » ", " > ", " / ",
+                                                               " › ", " – ", " - "};
     if (text.size() < kLongEnough || is_meta(but)) return false;
     const std::string in_brackets = "(" + std::string(text) + ")";
     for (std::size_t i = 0; i < source_.lines.size(); ++i) {
@@ -694,8 +754,11 @@ class TitleReader {
       }
       // "Gmina Lubicz | Nowy most", also damaged in one of the two places.
       constexpr double kSame = 0.9;
-      if (const std::size_t bar = line(i).rfind(" | "); i < kHeadLines && bar != std::string_view::npos)
-        if (likeness(line(i).substr(bar), text) >= kSame) return true;
+      if (i >= kPathLines || i >= but) continue;
+      // "Start » Aktualności » Nowy most": a path of the site, and a page's name behind whose it is.
+      for (const std::string_view mark : kMarks)
+        if (const std::size_t bar = line(i).rfind(mark); bar != std::string_view::npos)
+          if (likeness(utf8::trim(line(i).substr(bar + mark.size())), text) >= kSame) return true;
     }
     return false;
   }

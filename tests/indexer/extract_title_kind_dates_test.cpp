@@ -1249,5 +1249,92 @@ Koszt systemu wyliczono na 740 tys. zł.
          {"Jedna karta dla wszystkich", DocumentKind::partnership, "", ""});
 }
 
+TEST(TitleKindDates, AYearInWords) {
+  expect(R"(Rada o drogach
+
+Trzeciego marca dwa tysiące dwudziestego pierwszego roku w Lubiczu obradował konwent wójtów. Mówiono o drogach powiatowych, których stan pogarsza się z roku na rok.
+)",
+         {"Rada o drogach", DocumentKind::news, "2021-03-03", ""});
+  expect(R"(Statek na jeziorze
+
+Dwudziestego maja tysiąc dziewięćset dziewięćdziesiątego ósmego roku w Lubiczu otwarto przystań. Zagrała orkiestra, a wójt przeciął wstęgę i zaprosił gości na rejs.
+)",
+         {"Statek na jeziorze", DocumentKind::news, "1998-05-20", ""});
+}
+
+TEST(TitleKindDates, AnAgreementIsDatedByItsHead) {
+  expect(R"(UMOWA O WSPÓŁPRACY PARTNERSKIEJ
+MIĘDZY GMINĄ LUBICZ A GMINĄ OBROWO
+
+Lubicz, 4 IX 2017 r.
+
+Gmina Lubicz i Gmina Obrowo postanawiają, co następuje:
+
+Artykuł 1
+Strony wspierają wymianę młodzieży.
+
+Artykuł 2
+Tekst uzgodniono podczas spotkania w Toruniu w dniu 20 VI 2017 r.
+)",
+         {"UMOWA O WSPÓŁPRACY PARTNERSKIEJ MIĘDZY GMINĄ LUBICZ A GMINĄ OBROWO", DocumentKind::partnership,
+          "2017-09-04", ""});
+}
+
+TEST(TitleKindDates, AHeadingOverTwoLines) {
+  expect(R"(NARADA SOŁTYSÓW I STRAŻAKÓW
+Z POWIATU TORUŃSKIEGO
+
+Do Lubicza przyjechało czterdziestu sołtysów i strażaków. Rozmawiali o tym, jak działać w czasie suszy i kto ma wozić wodę do gospodarstw.
+)",
+         {"NARADA SOŁTYSÓW I STRAŻAKÓW Z POWIATU TORUŃSKIEGO", DocumentKind::news, "", ""});
+  expect(R"(Prąd z dachu szkoły.
+Trzy wsie liczą oszczędności
+
+Panele na dachach trzech szkół dały w ubiegłym roku więcej prądu, niż szkoły zużyły. Wójt zapowiada następne, tym razem na remizach.
+)",
+         {"Prąd z dachu szkoły. Trzy wsie liczą oszczędności", DocumentKind::news, "", ""});
+  expect(R"(Strategia Rozwoju Ponadlokalnego
+Miejskiego Obszaru Funkcjonalnego Toruń na lata 2023–2030
+
+Strategia ma dwa cele strategiczne.
+
+Cel strategiczny 1. Czyste powietrze
+Cel strategiczny 2. Sprawny transport
+)",
+         {"Strategia Rozwoju Ponadlokalnego Miejskiego Obszaru Funkcjonalnego Toruń na lata 2023–2030",
+          DocumentKind::strategy, "", "2023-2030"});
+}
+
+TEST(TitleKindDates, ThePageThatAPathLeadsTo) {
+  expect(R"(Przejdź do treści | A A+ A++ | Wysoki kontrast
+
+LGD „Dolina Drwęcy”
+Strona główna » O nas » Członkowie
+
+Członkowie stowarzyszenia
+
+Lokalna Grupa Działania „Dolina Drwęcy” jest partnerstwem trzech sektorów i obejmuje cztery gminy powiatu toruńskiego. Przynależność jest dobrowolna.
+)",
+         {"Członkowie stowarzyszenia", DocumentKind::partnership, "", ""});
+}
+
+TEST(TitleKindDates, AContractOfWorksIsNoPartnership) {
+  expect(R"(Podpisaliśmy umowę na remizę
+
+Wójt Lubicza podpisał dziś umowę z Przedsiębiorstwem Budowlanym Cegła z Torunia. Firma wybuduje remizę przy ulicy Leśnej do końca sierpnia. W podpisaniu uczestniczyli strażacy i radni.
+
+Wartość umowy to 5 mln zł.
+)",
+         {"Podpisaliśmy umowę na remizę", DocumentKind::news, "", ""});
+}
+
+TEST(TitleKindDates, AnArticleOnAStrategy) {
+  expect(R"(Mamy nową strategię
+
+Podczas sesji, która odbyła się 28 lutego 2022 r., radni przyjęli Strategię Rozwoju Gminy Lubicz na lata 2022–2030. Celem nadrzędnym strategii jest trwała poprawa warunków życia. Służyć temu mają trzy cele strategiczne.
+)",
+         {"Mamy nową strategię", DocumentKind::news, "2022-02-28", ""});
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
