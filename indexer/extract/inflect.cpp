@@ -24,11 +24,31 @@ char gender_of(const Grammar& known) {
   return (known.genders & kFeminine) ? 'f' : (known.genders & kNeuter) ? 'n' : 'm';
 }
 
+// Whether the noun, read so, has the adjective behind it in a case, a number and a gender of its own.
+bool agrees_behind(const SourceText& source, std::size_t token, const Grammar& noun) {
+  if (token + 1 >= source.tokens.size() || source.after(token) != " ") return false;
+  const auto& readings = source.tokens[token + 1].word->readings;
+  return std::any_of(readings.begin(), readings.end(), [&](const language::Reading& reading) {
+    const Grammar known = grammar(reading);
+    return known.part == PartOfSpeech::adjective && known.plural == noun.plural &&
+           (known.cases & noun.cases) != 0 && (noun.plural || (known.genders & noun.genders) != 0);
+  });
+}
+
 Head head_of(const SourceText& source, std::size_t token) {
   Head head{std::string(source.token(token)), 0, 0};
-  for (const language::Reading& reading : source.tokens[token].word->readings) {
+  const auto& readings = source.tokens[token].word->readings;
+  const auto is_noun = [](const Grammar& known) {
+    return known.part == PartOfSpeech::noun && known.cases != 0;
+  };
+  // "Politechnika Toruńska": the school, and not whoever has learnt there.
+  const bool agreeing = std::any_of(readings.begin(), readings.end(), [&](const language::Reading& reading) {
     const Grammar known = grammar(reading);
-    if (known.part != PartOfSpeech::noun || known.cases == 0) continue;
+    return is_noun(known) && agrees_behind(source, token, known);
+  });
+  for (const language::Reading& reading : readings) {
+    const Grammar known = grammar(reading);
+    if (!is_noun(known) || (agreeing && !agrees_behind(source, token, known))) continue;
     const char gender = gender_of(known);
     if (head.gender == 0) {
       head.gender = gender;

@@ -185,6 +185,8 @@ std::size_t PartnerFinder::first_in_item(std::size_t line) const {
   const Line& own = source_.lines[line];
   if (!in_list(line) && source_.line(line).ends_with('.') && own.end_token - own.first_token > 2)
     return own.end_token;
+  for (std::size_t t = own.first_token; t < own.end_token; ++t)
+    if (denies(t)) return own.end_token;  // "Gmina Lubicz może przystąpić …"
   for (std::size_t t = own.first_token; t < own.end_token; ++t) {
     const PlaceMention* mention = mention_at(t);
     if (mention != nullptr && mention->unit != nullptr) {

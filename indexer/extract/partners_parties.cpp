@@ -27,15 +27,24 @@ std::size_t first_token(const SourceText& source, std::size_t byte) {
 // The labels that tell it best are asked first.
 const gazetteer::Unit* keeper_of(const Practice& practice, const SourceText& source, const Places& places,
                                  const PartnerRules::Tables& tables) {
-  for (const LemmaPattern& label : tables.keepers)
-    for (std::size_t i = 0; i < practice.card.size(); ++i) {
-      const std::size_t end = first_token(source, practice.values[i].end);
-      if (label.match(source, first_token(source, practice.labels[i].begin)) == 0) continue;
-      for (std::size_t t = first_token(source, practice.values[i].begin); t < end; ++t)
-        if (const PlaceMention* mention = places.at(t); mention != nullptr && mention->unit != nullptr)
-          return mention->county != nullptr ? mention->county : mention->unit;
-    }
-  return nullptr;
+  const auto unit_in = [&](std::size_t value) -> const gazetteer::Unit* {
+    const std::size_t end = first_token(source, practice.values[value].end);
+    for (std::size_t t = first_token(source, practice.values[value].begin); t < end; ++t)
+      if (const PlaceMention* mention = places.at(t); mention != nullptr && mention->unit != nullptr)
+        return mention->county != nullptr ? mention->county : mention->unit;
+    return nullptr;
+  };
+  const auto label_of = [&](std::size_t i) { return first_token(source, practice.labels[i].begin); };
+  const gazetteer::Unit* keeper = nullptr;
+  for (auto label = tables.keepers.begin(); label != tables.keepers.end() && keeper == nullptr; ++label)
+    for (std::size_t i = 0; i < practice.card.size() && keeper == nullptr; ++i)
+      if (label->match(source, label_of(i)) > 0) keeper = unit_in(i);
+  if (keeper != nullptr && keeper->kind() != core::PlaceKind::county) return keeper;
+  // "Lider: Gmina Lubicz" says whose practice it is; "Powiat: toruński" beside it, where.
+  for (std::size_t i = 0; i < practice.card.size(); ++i)
+    if (tables.leaders.longest(source, label_of(i)).tokens > 0)
+      if (const gazetteer::Unit* leader = unit_in(i)) return leader;
+  return keeper;
 }
 
 }  // namespace
@@ -120,6 +129,10 @@ bool PartnerFinder::is_party(const PlaceMention& mention, const Counting& counti
     const bool from = before == "z" || before == "ze" || before == "do" || before == "od";
     if (from && (cases(lead) & kInstrumental) == 0) return false;
   }
+  // "Tworzą ją, obok Powiatu Toruńskiego, gminy …": with the others.
+  if (lead > 0 && names_unit(mention) && (cases(lead) & kGenitive) != 0 &&
+      (source_.tokens[lead - 1].word->form == "obok" || source_.tokens[lead - 1].word->form == "oprócz"))
+    return true;
   if (is_where(mention)) return false;
   const unsigned known = cases(lead);
   const bool genitive = known != 0 && (known & (kNominative | kAccusative | kInstrumental | kDative)) == 0;

@@ -555,5 +555,52 @@ TEST(Partners, TheUnitsJustNamed) {
             "miasto Lipno\ngmina Kikół\ngmina Wielgie\n");
 }
 
+TEST(Partners, AnAgreementThatEndsIsNoneOfTheDocuments) {
+  EXPECT_EQ(
+      partners_of("Porozumienie międzygminne\n\nzawarte pomiędzy:\nGminą Lubicz, reprezentowaną przez "
+                  "Wójta Jana Maka,\na\nGminą Obrowo, reprezentowaną przez Wójt Annę Kos.\n\n§ 1. Strony "
+                  "prowadzą schronisko.\n\n§ 2. Traci moc porozumienie z dnia 3 marca 2015 r. zawarte z "
+                  "Gminą Czernikowo.\n"),
+      "gmina Lubicz\ngmina Obrowo\n");
+}
+
+TEST(Partners, WhoMayJoinLaterIsNoItem) {
+  EXPECT_EQ(partners_of("Umowa partnerska\n\nPartner wiodący:\nPowiat Toruński\n\nPartnerzy:\n– Gmina "
+                        "Lubicz,\n– Gmina Obrowo.\n\n§ 3\nGmina Czernikowo i Gmina Zbójno mogą przystąpić do "
+                        "projektu na podstawie aneksu.\n"),
+            "powiat toruński\ngmina Lubicz\ngmina Obrowo\n");
+}
+
+TEST(Partners, WhoLooksOnWhileOthersSign) {
+  EXPECT_EQ(partners_of(
+                "Będzie klaster\n\nList intencyjny o utworzeniu klastra energii podpisano w piątek. "
+                "Sygnatariuszami są gminy Lubicz i Obrowo, a także Politechnika Bydgoska.\n\nPrzy podpisaniu "
+                "obecni byli starosta toruński Jan Lis i wójt Czernikowa Ewa Kos.\n"),
+            "gmina Lubicz\ngmina Obrowo\nPolitechnika Bydgoska\n");
+}
+
+TEST(Partners, WhomAnotherStandsForAtTheSigning) {
+  EXPECT_EQ(partners_of("Porozumienie w sprawie obszaru funkcjonalnego\n\nPorozumienie podpisali Wójt Gminy "
+                        "Lubicz Jan Mak i Wójt Gminy Obrowo Anna Kos. Gminę Czernikowo, której wójt choruje, "
+                        "reprezentował sekretarz Adam Lis.\n"),
+            "gmina Lubicz\ngmina Obrowo\ngmina Czernikowo\n");
+}
+
+TEST(Partners, MembersOfAnAssociationInASentence) {
+  EXPECT_EQ(
+      partners_of("Kim jesteśmy\n\nLokalna Organizacja Turystyczna „Dolina Drwęcy” powstała z inicjatywy "
+                  "samorządów powiatu toruńskiego. Tworzą ją dziś, obok Powiatu Toruńskiego, gminy Lubicz, "
+                  "Obrowo i Czernikowo oraz Nadleśnictwo Dobrzejewice.\n\nPatroni medialni: Radio Drwęca, "
+                  "„Gazeta Torunia”\nPartner strategiczny portalu: Uzdrowisko Wieniec sp. z o.o.\n"),
+      "powiat toruński\ngmina Lubicz\ngmina Obrowo\ngmina Czernikowo\nNadleśnictwo Dobrzejewice\n");
+}
+
+TEST(Partners, WhatUnitsRunByAnAgreement) {
+  EXPECT_EQ(
+      partners_of("Jeden autobus\n\nLinię uruchomiły na mocy umowy z 2020 r. Gmina Lubicz, Gmina Obrowo i "
+                  "Powiat Toruński.\n"),
+      "gmina Lubicz\ngmina Obrowo\npowiat toruński\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
