@@ -138,7 +138,8 @@ bool OfficialsFinder::beside_office(const Post& post) const {
   if (post.first == 0 || utf8::trim(source_.after(post.first - 1)) != ",") return false;
   for (auto other = posts_.data() + (&post - posts_.data()); other-- != posts_.data();)
     if (other->first < post.first)
-      return std::max(other->end, other->tail) == post.first && other->behind.end == other->behind.first;
+      return std::max(other->end, other->tail) == post.first && other->behind.end == other->behind.first &&
+             !other->plural;  // "13 radnych, nieobecni: …"
   return false;
 }
 

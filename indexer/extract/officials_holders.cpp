@@ -33,11 +33,20 @@ Person OfficialsFinder::person_above(const Post& post) const {
   if (post.first == 0 || source_.after(post.first - 1).find("  ") == std::string_view::npos) return none;
   const std::size_t line = source_.line_of_token(post.first);
   if (line == 0) return none;
-  for (std::size_t t = source_.lines[line - 1].first_token; t < source_.lines[line - 1].end_token; ++t) {
-    const Person* person = persons_.covering(t);
-    if (person != nullptr && person->first == t && column(t) == column(post.first)) return *person;
-  }
-  return none;
+  const auto in_column = [&](std::size_t other) -> const Person* {
+    for (std::size_t t = source_.lines[other].first_token; t < source_.lines[other].end_token; ++t) {
+      const Person* person = persons_.covering(t);
+      if (person != nullptr && person->first == t && column(t) == column(post.first)) return person;
+    }
+    return nullptr;
+  };
+  // Signatures below one another, an empty line between: the name below the post is its holder's.
+  if (line + 1 < source_.lines.size() &&
+      source_.lines[line].blank_before > source_.lines[line + 1].blank_before &&
+      in_column(line + 1) != nullptr)
+    return none;
+  const Person* const above = in_column(line - 1);
+  return above != nullptr ? *above : none;
 }
 
 // "Anna Nowak – sekretarz", "Anna Nowak, Wójt Gminy Lisewo", "Anna Nowak, od roku wójt", "Anna Nowak (wójt)",
@@ -268,7 +277,11 @@ Person OfficialsFinder::beside_another(const Post& post) const {
   if (last == nullptr || last->first != first->end || last->end != names.end_token ||
       !only_space(source_.after(first->end - 1)))
     return none;
-  return begins ? *first : *last;
+  // Who signs stands in the nominative: "Alojzy Kos" is no Alojza.
+  const Person& signs_here = begins ? *first : *last;
+  const Person read =
+      (signs_here.cases & kNominative) != 0 ? signs_here : persons_.in_nominative(signs_here.first);
+  return read.end == signs_here.end ? read : signs_here;
 }
 
 // Whether the post's line begins with another one.

@@ -275,7 +275,8 @@ void OfficialsFinder::read_behind(Post& post) const {
     const bool of_council = post.role->need == Need::council;
     if (of_council && tables_.roles_by_pattern.longest(source_, t).tokens != 0) return;
     if (pass_place(post, t)) continue;
-    const bool apart = t > post.end || line_ends;
+    // "Wójt      Burmistrz": the next column.
+    const bool apart = t > post.end || line_ends || gap.find("  ") != std::string_view::npos;
     if (apart && tables_.roles_by_pattern.longest(source_, t).tokens != 0) return;
     if (pass_unit_word(post, t)) continue;
     if (const std::size_t there = tables_.says(OfficeWord::there, source_, t); there > 1) {  // "tej gminy"

@@ -135,6 +135,11 @@ const Unit* UnitsOfPosts::stood_for(const Post& post, const std::vector<Post>& p
       if (gap.find(')') != std::string_view::npos) aside = false;
     }
     if (aside && office.mention != nullptr) in_brackets = &office;
+    // "Wójta Lubicza Jana Maka zastąpiła sekretarz gminy Anna Kos"
+    const std::size_t behind = std::max(office.tail, office.holder.end);
+    if (office.named && office.mention != nullptr && behind + 1 == post.first &&
+        tables_.says(OfficeWord::stands_for, source_, behind) != 0)
+      return named(office);
     if (office.named) continue;
     if (office.behind.end == office.behind.first && office.mention != nullptr) return named(office);
   }
@@ -207,6 +212,28 @@ const Unit* UnitsOfPosts::begins_line(const Post& post) const {
   const Level level =
       is_municipal(post.level) || post.level == Level::owner ? Level::municipality : post.level;
   return parted && fits(level, *mention->unit) ? mention->unit : nullptr;
+}
+
+// "Krzepice reprezentował wójt, a Stolno – p.o. sekretarza Jan Mak": the unit before the dash before the
+// post, if it is no other post's.
+const Unit* UnitsOfPosts::before_dash(const Post& post, const std::vector<Post>& posts) const {
+  constexpr std::size_t kActing = 2;  // tokens of "p.o."
+  const std::size_t sentence = sentences_.first(post.first);
+  std::size_t begin = post.first;
+  while (begin > sentence && post.first - begin < kActing && source_.token(begin - 1).size() == 1 &&
+         (source_.after(begin - 1) == "." || source_.after(begin - 1) == ". "))
+    --begin;
+  if (begin <= sentence || (source_.after(begin - 1) != " – " && source_.after(begin - 1) != " - "))
+    return nullptr;
+  const PlaceMention* mention = places_.at(begin - 1);
+  if (mention == nullptr || mention->unit == nullptr || mention->end != begin || mention->lead < sentence)
+    return nullptr;
+  const Level level =
+      is_municipal(post.level) || post.level == Level::owner ? Level::municipality : post.level;
+  const auto nearby = posts_within(posts, sentence, post.first);
+  const bool taken =
+      std::any_of(nearby.begin(), nearby.end(), [&](const Post& other) { return other.mention == mention; });
+  return !taken && fits(level, *mention->unit) ? mention->unit : nullptr;
 }
 
 // "Gminą Stolno, reprezentowaną przez wójta …", "ze strony gminy Stolno sekretarz …": the last unit before
@@ -316,7 +343,8 @@ HeldUnit UnitsOfPosts::of(const Post& post, const std::vector<Post>& posts, cons
       const HeldUnit held = of(*office, posts, nullptr);
       if (held.unit != nullptr) return held;
     }
-  if (post.level == Level::owner)
+  if (const Unit* unit = before_dash(post, posts)) return {unit, Certainty::beside_name};
+  if (post.level == Level::owner || post.level == Level::municipality)
     if (const Unit* unit = stood_for(post, posts)) return {unit, Certainty::by_clause};
   if (const Unit* unit = represented(post)) return {unit, Certainty::by_clause};
   if (const Unit* unit = there(post)) return {unit, Certainty::by_clause};

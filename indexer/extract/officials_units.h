@@ -48,6 +48,7 @@ class UnitsOfPosts {
   const gazetteer::Unit* in_row(const Post& post) const;
   const gazetteer::Unit* named_alone(const Post& post, std::size_t first) const;
   const gazetteer::Unit* begins_line(const Post& post) const;
+  const gazetteer::Unit* before_dash(const Post& post, const std::vector<Post>& posts) const;
   const gazetteer::Unit* in_clause(const Post& post, const std::vector<Post>& posts) const;
   const gazetteer::Unit* by_document(const Post& post) const;
   const gazetteer::Unit* nearest_before(const Post& post) const;

@@ -432,9 +432,11 @@ Person Persons::Reader::best(std::size_t first, std::size_t surname_at, std::siz
                              const std::vector<Hypothesis>& hypotheses, unsigned role_cases) const {
   Person result{.first = first, .end = first, .name = {}};
   double best_score = -4;
+  // "Alojzy Necel": he, before a woman whose name nobody declines.
+  constexpr double kHim = 1.1, kHer = 0.5;
   for (const Hypothesis& hypothesis : hypotheses) {
     std::string name = hypothesis.given;
-    double score = (hypothesis.cases & kNominative) != 0 ? 0.5 : 0;
+    double score = (hypothesis.cases & kNominative) == 0 ? 0 : hypothesis.gender == 'm' ? kHim : kHer;
     if ((hypothesis.cases & role_cases) != 0) score += 3;
     double parts = 0;
     for (std::size_t i = surname_at; i < end; ++i) {

@@ -730,5 +730,39 @@ TEST(Officials, AUnitAtALinesBeginIsNoSurname) {
             "Piotr Lech, burmistrz, gmina Górzno\n");
 }
 
+TEST(Officials, SurnamesThatLookDeclined) {
+  EXPECT_EQ(
+      officials_of("Gmina Lubicz. Wyróżniono radną Lidię Bereś-Tulej. Podziękowano radnej Annie Kulej."),
+      "Lidia Bereś-Tulej, radny, gmina Lubicz\nAnna Kulej, radny, gmina Lubicz\n");
+  EXPECT_EQ(officials_of("Gmina Lubicz\n\nWójt      Przewodniczący Rady Gminy\nJan Mak   Alojzy Kos\n"),
+            "Jan Mak, wójt, gmina Lubicz\nAlojzy Kos, przewodniczący rady, gmina Lubicz\n");
+}
+
+TEST(Officials, TwoRowsOfSignatures) {
+  EXPECT_EQ(officials_of("Gmina Lubicz\n\n"
+                         "Wójt                         Sekretarz Gminy\n"
+                         "Jerzy Mak                    Grażyna Lis\n\n"
+                         "Przewodniczący Rady Gminy    Skarbnik Gminy\n"
+                         "Adam Kos                     Mikołaj Wrona\n"),
+            "Jerzy Mak, wójt, gmina Lubicz\nGrażyna Lis, sekretarz, gmina Lubicz\n"
+            "Adam Kos, przewodniczący rady, gmina Lubicz\nMikołaj Wrona, skarbnik, gmina Lubicz\n");
+}
+
+TEST(Officials, TheAbsentBehindTheNumberOfThosePresent) {
+  EXPECT_EQ(officials_of(
+                "Gmina Lubicz\n\nObecnych 13 radnych, nieobecni: Adam Kos i Ewa Lis (usprawiedliwieni).\n"),
+            "Adam Kos, radny, gmina Lubicz\nEwa Lis, radny, gmina Lubicz\n");
+}
+
+TEST(Officials, TheUnitThatAnotherStandsFor) {
+  EXPECT_EQ(officials_of("Gmina Lubicz\n\nWójta Obrowa Jana Maka zastąpiła sekretarz gminy Anna Kos.\n"),
+            "Jan Mak, wójt, gmina Obrowo\nAnna Kos, sekretarz, gmina Obrowo\n");
+  EXPECT_EQ(
+      officials_of("Gmina Lubicz\n\nPodpis złożył wójt Jan Mak. Obrowo reprezentowała wójt Anna Kos, "
+                   "Czernikowo – p.o. wójta Adam Lis, a Zbójno – kierownik Referatu Inwestycji Ewa Wrona.\n"),
+      "Jan Mak, wójt, gmina Lubicz\nAnna Kos, wójt, gmina Obrowo\nAdam Lis, wójt, gmina Czernikowo\n"
+      "Ewa Wrona, kierownik, gmina Zbójno\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
