@@ -11,6 +11,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/hash.h"
+
 namespace szukajst::core {
 
 // Terms count from 0, uses from 1, each in the order in which they came. Not thread-safe.
@@ -19,7 +21,7 @@ class UseNumbers {
   static constexpr std::uint32_t kNothing = 0;  // the use without terms
   // What a token posts: scopeless terms, each as often as the token counts for it, in any order.
   using Use = std::vector<std::string>;
-  // The same by their numbers, ascending. (A string, for the hash that the library has of it.)
+  // The same by their numbers, ascending. (A string: most are too few to be kept apart.)
   using Terms = std::u32string;
 
   UseNumbers() { number_of(Terms()); }
@@ -38,10 +40,13 @@ class UseNumbers {
   std::uint32_t number_of(Terms terms);
   struct Hash {
     using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+    std::size_t operator()(std::string_view text) const { return hash_of(text); }
+    std::size_t operator()(const Terms& terms) const {
+      return hash_of({reinterpret_cast<const char*>(terms.data()), terms.size() * sizeof(char32_t)});
+    }
   };
   std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> terms_;
-  std::unordered_map<Terms, std::uint32_t> uses_;
+  std::unordered_map<Terms, std::uint32_t, Hash> uses_;
   std::vector<const std::string*> term_texts_;  // keys of terms_
   std::vector<const Terms*> use_terms_;         // keys of uses_
 };

@@ -32,7 +32,7 @@ class SpellingTable {
   // `spelling_of(i)` gives, while memory brings what the next ones need.
   template <typename SpellingOf, typename Function>
   void try_emplace_all(std::size_t count, const SpellingOf& spelling_of, const Function& f) {
-    constexpr std::size_t kSlotAhead = 16, kEntryAhead = 8;
+    constexpr std::size_t kSlotAhead = 16, kEntryAhead = 8, kLine = 64;
     if (slots_.empty()) grow();
     std::array<std::uint64_t, kSlotAhead> hashes{};  // of the next ones, by their number's rest
     for (std::size_t i = 0; i < count + kSlotAhead; ++i) {
@@ -42,8 +42,11 @@ class SpellingTable {
         f(i - kSlotAhead, *entry, added);
       }
       if (i < count) __builtin_prefetch(slots_.data() + ((hash = core::hash_of(spelling_of(i))) & mask()));
-      if (i >= kEntryAhead && i - kEntryAhead < count)
-        __builtin_prefetch(slots_[hashes[(i - kEntryAhead) % kSlotAhead] & mask()].entry);
+      if (i >= kEntryAhead && i - kEntryAhead < count) {
+        const auto* entry = slots_[hashes[(i - kEntryAhead) % kSlotAhead] & mask()].entry;
+        for (std::size_t byte = 0; byte < sizeof(Entry); byte += kLine)
+          __builtin_prefetch(reinterpret_cast<const char*>(entry) + byte);
+      }
     }
   }
 

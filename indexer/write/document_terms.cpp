@@ -94,7 +94,7 @@ class Body {
     constexpr std::size_t kAhead = 12;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
       const language::AnalyzedToken& token = tokens[i];
-      if (i + kAhead < tokens.size()) words_.fetch(*tokens[i + kAhead].word);
+      if (i + kAhead < tokens.size()) words_.fetch(tokens[i + kAhead]);
       const auto origin = mended_.origin(token.token.range);
       ranges.push_back(behind(origin.source, ranges));
       Mending mending = Mending::none;

@@ -25,13 +25,16 @@ core::UseNumbers::Use terms_of(const language::AnalyzedToken& token, Mending men
 
 }  // namespace
 
-WordUses::Slot& WordUses::slot_of(const Slot& wanted) {
+std::size_t WordUses::place_of(const Slot& wanted) const {
   constexpr std::size_t kVariant = 0x9E3779B1;
-  const std::size_t mask = slots_.size() - 1;
   // Words are numbered as they come, so that what most are, once each, lies side by side.
   std::size_t variant = static_cast<std::size_t>(wanted.mending) * 2 + (wanted.exact ? 0 : 1);
   for (const std::uint8_t place : wanted.chosen) variant = variant * 31 + place;
-  for (std::size_t at = (wanted.word + variant * kVariant) & mask;; at = (at + 1) & mask) {
+  return (wanted.word + variant * kVariant) & (slots_.size() - 1);
+}
+
+WordUses::Slot& WordUses::slot_of(const Slot& wanted) {
+  for (std::size_t at = place_of(wanted);; at = (at + 1) & (slots_.size() - 1)) {
     Slot& slot = slots_[at];
     const bool same = slot.word == wanted.word && slot.mending == wanted.mending &&
                       slot.exact == wanted.exact && slot.chosen == wanted.chosen;

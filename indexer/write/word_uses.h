@@ -22,9 +22,10 @@ class WordUses {
   // The use of a token that is not known to be mended to another word than it looks like. `exact`: whether
   // its very spelling counts.
   std::uint32_t of(const language::AnalyzedToken& token, Mending mending, bool exact);
-  // Has memory bring what of() will need for the word, while something else is done.
-  void fetch(const language::Word& word) const {
-    if (!slots_.empty()) __builtin_prefetch(slots_.data() + (word.number & (slots_.size() - 1)));
+  // Has memory bring what of() will need for the token, as most stand, while something else is done.
+  void fetch(const language::AnalyzedToken& token) const {
+    if (!slots_.empty())
+      __builtin_prefetch(&slots_[place_of({token.word->number, 0, Mending::none, true, token.token.chosen})]);
   }
   core::UseNumbers& numbers() { return numbers_; }
   const core::UseNumbers& numbers() const { return numbers_; }
@@ -39,6 +40,8 @@ class WordUses {
     bool exact = false;
     language::ChosenLemmas chosen;
   };
+  // Where its slot is looked for first.
+  std::size_t place_of(const Slot& wanted) const;
   // The slot of the same, or the free one where it belongs.
   Slot& slot_of(const Slot& wanted);
   void grow();
