@@ -4,6 +4,7 @@
 
 #include "core/utf8.h"
 #include "indexer/extract/grammar.h"
+#include "indexer/extract/phrase_list.h"
 
 namespace szukajst::indexer::extract {
 
@@ -131,6 +132,7 @@ std::vector<LemmaPatternIndex::Match> LemmaPatternIndex::all_there(const SourceT
 }
 
 void LemmaPatternBook::enter(LemmaPatternIndex& index) {
+  if (PhraseBook::LeaveOut::lives()) return;
   index.book_ = this;
   index.bit_ = std::uint32_t{1} << (indexes_.size() % 32);
   indexes_.push_back(&index);

@@ -31,13 +31,31 @@ std::size_t PhraseList::number(std::span<const FoldedWord> words, std::size_t at
   return 0;
 }
 
+namespace {
+thread_local bool entries_left_out = false;
+}  // namespace
+
+PhraseBook::LeaveOut::LeaveOut() {
+  entries_left_out = true;
+}
+
+PhraseBook::LeaveOut::~LeaveOut() {
+  entries_left_out = false;
+}
+
+bool PhraseBook::LeaveOut::lives() {
+  return entries_left_out;
+}
+
 void PhraseBook::enter(PhraseList& list) {
+  if (entries_left_out) return;
   list.book_ = this;
   list.bit_ = next_bit();
   lists_.push_back(&list);
 }
 
 void PhraseBook::enter(FoldedSet& set) {
+  if (entries_left_out) return;
   set.book_ = this;
   set.bit_ = next_bit();
   sets_.push_back(&set);
@@ -45,9 +63,12 @@ void PhraseBook::enter(FoldedSet& set) {
 
 std::uint64_t PhraseBook::find_out(const FoldedForm& form) const {
   std::uint64_t bits = 0;
+  const auto begins = [&](const Phrase& phrase) {
+    return phrase.may_begin(form.sketch.first) && (phrase.second_letters() >> form.sketch.second & 1) != 0 &&
+           phrase.may_begin(form);
+  };
   for (const PhraseList* const list : lists_)
-    if (std::ranges::any_of(*list, [&](const Phrase& phrase) { return phrase.may_begin(form); }))
-      bits |= list->bit_;
+    if (std::ranges::any_of(*list, begins)) bits |= list->bit_;
   for (const FoldedSet* const set : sets_)
     if (set->words_.contains(form.text)) bits |= set->bit_;
   return bits;

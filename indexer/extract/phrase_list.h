@@ -73,6 +73,16 @@ class PhraseBook {
 
   void enter(PhraseList& list);
   void enter(FoldedSet& set);
+  // While one lives, its thread enters nothing in any book, of lemma patterns too: tables that are read then
+  // walk every list, and have to find the same. For tests.
+  class LeaveOut {
+   public:
+    LeaveOut();
+    LeaveOut(const LeaveOut&) = delete;
+    LeaveOut& operator=(const LeaveOut&) = delete;
+    ~LeaveOut();
+    static bool lives();
+  };
   // The bits of the lists that may begin with the word, and of the sets that may have it. Bits are 64; of
   // more lists several share one.
   std::uint64_t bits(const FoldedForm& form) const {

@@ -836,6 +836,26 @@ TEST(FoldedWords, AreTheSameWhenATextIsAskedForAgain) {
   EXPECT_EQ(all[12].form, all[11].form);  // one distinct word, once
 }
 
+TEST(FoldedWords, OfAPartAreTakenFromThoseOfItsText) {
+  const std::string text = "Żółte łąki – i 12 jezior\nGmina Lubicz";
+  const FoldedWords whole = folded_words(text);
+  const std::string_view view = text;
+  for (std::size_t first = 0; first <= text.size(); ++first)
+    for (std::size_t last = first; last <= text.size(); ++last)
+      for (const std::size_t most : {std::size_t{1}, std::size_t{3}, std::size_t{100}}) {
+        const std::string_view part = view.substr(first, last - first);
+        const FoldedWords alone = folded_words(part, most);
+        const FoldedOnce once(text, whole);
+        const FoldedWords taken = folded_words(part, most);
+        ASSERT_EQ(taken.size(), alone.size()) << first << '-' << last;
+        for (std::size_t i = 0; i < alone.size(); ++i) {
+          EXPECT_EQ(taken[i].text, alone[i].text);
+          EXPECT_EQ(taken[i].begin, alone[i].begin);
+          EXPECT_EQ(taken[i].end, alone[i].end);
+        }
+      }
+}
+
 TEST(FoldedWords, OutliveThoseOfManyOtherTexts) {
   const FoldedWords kept = folded_words("Żółta Łódź");
   for (int i = 0; i < 200'000; ++i) (void)folded_words("s" + std::to_string(i), 1);
