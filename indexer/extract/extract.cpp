@@ -11,13 +11,18 @@ namespace szukajst::indexer::extract {
 
 namespace {
 
-constexpr std::size_t kTitleLines = 120;  // a title stands among the first lines
+// A title stands among the first lines, mostly the very first ones.
+constexpr std::size_t kTitleLines = 120, kFirstLines = 6;
 
 core::Evidence place_of_title(const SourceText& source, std::string_view title) {
-  std::vector<core::ByteRange> lines;
-  for (std::size_t i = 0; i < std::min(source.lines.size(), kTitleLines); ++i)
-    lines.push_back(source.lines[i].range);
-  return WordingFinder(source.text(), std::move(lines)).find_parts(title);
+  const auto finder = [&](std::size_t most) {
+    std::vector<core::ByteRange> lines;
+    for (std::size_t i = 0; i < std::min(source.lines.size(), most); ++i)
+      lines.push_back(source.lines[i].range);
+    return WordingFinder(source.text(), std::move(lines));
+  };
+  if (core::Evidence found = finder(kFirstLines).find(title); !found.empty()) return found;
+  return finder(kTitleLines).find_parts(title);
 }
 
 // Takes what was written into the record's field and its evidence.

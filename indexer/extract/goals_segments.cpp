@@ -606,10 +606,9 @@ std::string_view word_before(std::string_view text, std::size_t at) {
 }  // namespace
 
 std::size_t sentence_end(std::string_view text, const GoalRules::Tables& tables) {
-  constexpr std::string_view kStops = ".!?";
   for (std::size_t stop = 0, next = 0; stop < text.size(); stop = next) {
     next = stop + 1;
-    if (kStops.find(text[stop]) == std::string_view::npos) continue;
+    if (text[stop] != '.' && text[stop] != '!' && text[stop] != '?') continue;
     // The next word, behind a space.
     bool space = false;
     std::size_t at = stop + 1;

@@ -187,14 +187,14 @@ bool may_be_abbreviation(const language::Word& word) {
 // Of a word with a small letter: whether it may be a county's or a voivodeship's adjective, which end in
 // -ski, -cki.
 bool like_county(std::string_view word) {
-  static constexpr std::string_view kLastBytes =
-      "iaem\x85jho"
-      "u";
-  if (word.empty() || kLastBytes.find(word.back()) == std::string_view::npos) return false;
-  static constexpr std::array<std::string_view, 9> kEndings = {"ki",   "ka",   "kie",   "ką",  "kim",
-                                                               "kiej", "kich", "kiego", "kimi"};
-  return word.ends_with("kiemu") || word.ends_with("ko") ||
-         std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view e) { return word.ends_with(e); });
+  static constexpr std::array<std::string_view, 11> kEndings = {
+      "ki", "ka", "kie", "ką", "kim", "kiej", "kich", "kiego", "kimi", "kiemu", "ko"};
+  // They all begin with their only k.
+  constexpr std::size_t kLongest = 5;  // bytes
+  const std::string_view tail = word.substr(word.size() - std::min(word.size(), kLongest));
+  const std::size_t k = tail.rfind('k');
+  return k != std::string_view::npos &&
+         std::find(kEndings.begin(), kEndings.end(), tail.substr(k)) != kEndings.end();
 }
 
 // What stands right before the name: "Gminy Miejskiej", "powiecie", "Rada Miejska w".
