@@ -176,7 +176,9 @@ bool GoalReader::fill_hole(std::size_t i, std::optional<std::size_t> before,
   --last.back();
   const auto sibling = goals.find(last);
   if (sibling == goals.end() || number_of(segments_[*before], labels_[*before]).parts != last) return false;
-  if (is_paragraph(segment.body(), kLongestWording) || is_term(segment.body(), tables_)) return false;
+  if (is_paragraph(segment.body(), kLongestWording) || is_term(segment.body(), tables_) ||
+      stands_apart(segment.body()))
+    return false;
   if (const auto parent = tree_[sibling->second].parent) tree_.enter(*parent);
   current_ = i;
   const GoalLevelRank level{tree_[sibling->second].level, tree_.rank(sibling->second)};

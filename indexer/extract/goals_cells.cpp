@@ -38,6 +38,7 @@ bool GoalReader::holds_goals(std::size_t i, std::size_t begin, std::size_t end) 
 std::size_t GoalReader::table_head(std::size_t i) const {
   std::size_t labels = 0, columns = 0, end = i;
   for (; end < segments_.size(); ++end) {
+    if (segments_[end].row != segments_[i].row) break;
     const bool label = bare_label(end);
     if (!label && !column_head(end)) break;
     ++(label ? labels : columns);

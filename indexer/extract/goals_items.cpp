@@ -31,7 +31,10 @@ void GoalReader::interrupt_list() {
   const bool resumable = !list_->table && !list_->adjacent && list_->items > 0 && numbered;
   // What comes now serves the last item, where more of them may follow; or no single one of several, but what
   // all of them serve.
-  if (list_->items > 1 && !resumable && list_->levels.front().level != GoalLevel::action)
+  // "Zadania:" farther in than the items serves the last of them.
+  const bool deeper =
+      !list_->depths.empty() && !list_->table && segments_[current_].indent > list_->depths.back().indent;
+  if (list_->items > 1 && !resumable && !deeper && list_->levels.front().level != GoalLevel::action)
     tree_.set_open(list_->base);
   if (resumable) outer_.push_back(*std::move(list_));
   list_.reset();

@@ -76,7 +76,14 @@ GoalLevelRank GoalReader::level_of(const LabelMatch& match) {
   if (announced_ && (!below_announced || announced_as_ == &label) && !label.level &&
       label.form == LabelForm::numbered && label.rank > kStrategicRank && outermost &&
       !(match.number && match.number->letter_code > 0)) {
+    // "CEL II" behind the list of what "CEL I" is reached by, which has a heading of its own.
+    const int number = match.number ? match.number->parts.back() : 0;
+    if (announced_as_ != &label && series_ && series_->label == &label && number == series_->number + 1) {
+      announced_ = series_->level;
+      announced_at_ = current_;
+    }
     announced_as_ = &label;
+    series_ = {&label, *announced_, number};
     return *announced_;
   }
   return tree_.level_of(label, match.number);
@@ -90,6 +97,7 @@ void GoalReader::read_single(std::size_t& i, const LabelMatch& match) {
   if (!match.labels.front()->level && !match.rest.empty())
     if (const auto goal = tree_.alike(wording(match.rest), std::nullopt, kSame))
       level = {tree_[*goal].level, tree_.rank(*goal)};
+  if (match.number && !match.tail.empty()) enter_mentioned(match.tail);
   if (match.rest.empty()) return read_wording_below(i, level, match.number);
   // "Działanie 1.1: liczba miejsc" says how a known one is measured.
   if (match.number && match.number->parts.size() > 1 &&

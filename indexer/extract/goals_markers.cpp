@@ -360,6 +360,14 @@ void read_label_number(std::string_view text, std::size_t& at, LabelMatch& match
   const char32_t c = char_at(text, rest);
   const bool starts_wording = rest == text.size() || utf8::is_upper(c) || c == U'„' || c == '"' || c == U'“';
   const bool separated = skip_blanks(text, end) < rest;
+  // "Działanie 1 (cel operacyjny nr 2)" above its wording
+  if (!separated && c == '(' && text.ends_with(')')) {
+    match.number = std::move(number);
+    match.tail = text.substr(rest + 1, text.size() - rest - 2);
+    match.rest = text.substr(text.size());
+    at = text.size();
+    return;
+  }
   if (!separated && !starts_wording) return;
   // "Cel operacyjny A Wzrost" hardly ever numbers a goal; "A. Wzrost" and "A.1 Wzrost" do.
   const bool lone_letter = number->letter && !number->code && number->parts.size() == 1;

@@ -43,7 +43,8 @@ bool GoalReader::read_reference(std::size_t i) {
   const std::size_t rest = std::min(text.find_first_not_of(".:) ", number->end), text.size());
   const bool listed = text.substr(number->end, rest - number->end).find(':') != std::string_view::npos;
   if (rest < text.size() && !listed) return false;
-  const auto goal = tree_.numbered(number->parts, kActionRank);
+  auto goal = tree_.numbered(number->parts, kFirstActionRank);
+  if (!goal) goal = tree_.numbered(number->parts, kActionRank);
   if (!goal) return false;
   end_lists();
   tree_.enter(*goal);

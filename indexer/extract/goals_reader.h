@@ -86,6 +86,7 @@ class GoalReader {
   void read_other(std::size_t i);
   void read_marked(std::size_t i);
   bool begins_part(std::string_view text) const;
+  bool stands_apart(std::string_view text) const;
   void read_plain(std::size_t i);
   std::optional<GoalTree::Index> counted_parent(std::size_t i, int place,
                                                 const std::vector<int>* before) const;
@@ -107,6 +108,11 @@ class GoalReader {
   bool plain_list_below(std::size_t i) const;
   bool has_details(std::string_view text) const;
   bool is_paragraph(std::string_view text, std::size_t longest) const;
+
+  // goals_foreign.cpp: chapters that list the goals of other documents.
+  bool heads_foreign(std::size_t i) const;
+  bool behind_foreign(std::size_t i) const;
+  bool read_foreign(std::size_t i);
 
   // goals_schemes.cpp: labels that only this document uses.
   void find_own_labels();
@@ -215,8 +221,15 @@ class GoalReader {
   std::vector<std::string> title_words_;           // folded
   bool has_strategic_ = false;                     // something is called a strategic goal
   std::optional<GoalLevelRank> announced_;         // the level of the goals that a heading has announced
-  std::size_t announced_at_ = 0;                   // where
-  const Label* announced_as_ = nullptr;            // the label whose goals are of that level
+  struct Series {
+    const Label* label = nullptr;
+    GoalLevelRank level;
+    int number = 0;
+  };
+  std::optional<Series> series_;         // the last goal that got the announced level
+  std::optional<std::size_t> foreign_;   // the heading of such a chapter, within it
+  std::size_t announced_at_ = 0;         // where
+  const Label* announced_as_ = nullptr;  // the label whose goals are of that level
   // Abbreviations whose level a heading has told, by the depth of their numbers.
   std::map<std::pair<const Label*, std::size_t>, GoalLevelRank> codes_;
   std::optional<std::size_t> tasks_at_;    // a heading of tasks that serve no open goal, or one of them

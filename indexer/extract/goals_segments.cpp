@@ -369,7 +369,7 @@ class Joiner {
 
   // "do celu 1:"
   bool refers(std::string_view line) const {
-    constexpr std::size_t kMostWords = 4;
+    constexpr std::size_t kMostWords = 6;
     if (!line.ends_with(':')) return false;
     const FoldedWords words = folded_words(line, kMostWords + 1);
     return words.size() > 1 && words.size() <= kMostWords && begins(tables_.references, words) &&

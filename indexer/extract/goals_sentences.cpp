@@ -49,8 +49,10 @@ bool GoalReader::read_reached_by(std::size_t i, std::span<const FoldedWord> word
     // Further sentences are read one by one.
     if (sentence_end(rest, tables_) < rest.size() && inline_items(rest).size() < 2) return false;
     interrupt_list();
-    if (!enter_mentioned(text, &segment) && chapter_ &&
-        !may_serve({words.begin(), words.begin() + static_cast<std::ptrdiff_t>(count)}, label.group == "own"))
+    // "Cele, o których mowa w § 2, realizuje się przez:" is said of all of them.
+    const bool own = label.group == "own" || words[0].text == "cele";
+    if (!enter_mentioned(text, &segment) && (chapter_ || (own && tree_.open().empty())) &&
+        !may_serve({words.begin(), words.begin() + static_cast<std::ptrdiff_t>(count)}, own))
       return false;
     GoalLevelRank level{*label.level, label.rank};
     // "Osiągnięciu celu strategicznego służą następujące cele operacyjne:"

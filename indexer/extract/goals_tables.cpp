@@ -95,7 +95,7 @@ core::Result<core::Done> read_labels(const std::filesystem::path& file, GoalRule
 core::Result<core::Done> read_words(const std::filesystem::path& file, GoalRules::Tables& tables) {
   const auto rows = read_table(file, 2);
   if (!rows) return rows.error();
-  const std::array<std::pair<std::string_view, PhraseList*>, 37> phrases{{{"tail", &tables.tails},
+  const std::array<std::pair<std::string_view, PhraseList*>, 39> phrases{{{"tail", &tables.tails},
                                                                           {"subject", &tables.subjects},
                                                                           {"column", &tables.columns},
                                                                           {"number", &tables.numbers},
@@ -112,6 +112,8 @@ core::Result<core::Done> read_words(const std::filesystem::path& file, GoalRules
                                                                           {"caption", &tables.captions},
                                                                           {"further", &tables.further},
                                                                           {"foreign", &tables.foreign},
+                                                                          {"accord", &tables.accords},
+                                                                          {"apart", &tables.aparts},
                                                                           {"part", &tables.parts},
                                                                           {"verb", &tables.verbs},
                                                                           {"vision", &tables.visions},

@@ -131,6 +131,7 @@ bool GoalReader::read_known_decimal(std::size_t i) {
   const bool lettered = number.code && number.letter_code > 0 && parts.size() == 1;
   const std::string shape = shape_of(number);
   if ((parts.size() < 2 && !lettered) || chapter_) return false;
+  if (stands_apart(segment.body())) return chapter_ = true;
   if (lettered ? tree_.shaped(shape, parts).has_value() : tree_.numbered(parts, kActionRank + 1).has_value())
     return false;
   auto parent = lettered ? tree_.lettered(number.letter_code, kActionRank)
@@ -201,6 +202,13 @@ bool GoalReader::is_paragraph(std::string_view text, std::size_t longest) const 
   return text.size() > longest && sentence_end(text, tables_) < text.size();
 }
 
+// "Monitoring i ewaluacja": the heading of a chapter, and no goal.
+bool GoalReader::stands_apart(std::string_view text) const {
+  constexpr std::size_t kMostWords = 5;
+  const FoldedWords words = folded_words(text, kMostWords + 1);
+  return !words.empty() && words.size() <= kMostWords && tables_.aparts.longest(words, 0) == words.size();
+}
+
 // "Rozdział 4", "Uzasadnienie", but not "Uzasadnienie: co czwarty …", which belongs to a goal.
 bool GoalReader::begins_part(std::string_view text) const {
   const FoldedWords words = folded_words(text);
@@ -215,7 +223,8 @@ bool GoalReader::begins_part(std::string_view text) const {
 void GoalReader::read_plain(std::size_t i) {
   constexpr std::size_t kChapterHead = 60, kShortItem = 40;
   const Segment& segment = segments_[i];
-  if (begins_part(std::string_view(segment.text).substr(0, kChapterHead))) {
+  if (begins_part(std::string_view(segment.text).substr(0, kChapterHead)) ||
+      (segment.blank_before > 0 && stands_apart(segment.text))) {
     chapter_ = true;
     return end_lists();
   }

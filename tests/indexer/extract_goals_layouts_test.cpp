@@ -181,5 +181,90 @@ TEST(GoalsColumns, WhatItCostsInTheLastCell) {
       "| 0\n");
 }
 
+// Chapters, headings and sentences that list what other documents are after.
+TEST(GoalsOfOtherDocuments, AreNone) {
+  EXPECT_EQ(
+      goals_of("Strategia Rozwoju Gminy Lipki\n\n2. Spójność z dokumentami wyższego rzędu\n\n2.1. Strategia "
+               "województwa\n\nCel strategiczny 1. Silne metropolie\n\n2.2. Strategia kraju\n\nCel 1. Spójny "
+               "kraj\n\n3. Cele gminy\n\nCel strategiczny 1. Dobra szkoła\n\n4. Zgodność z celami "
+               "powiatu\n\nCel strategiczny I. Sprawny powiat\n"),
+      "0 strategic 1 | Dobra szkoła | -\n");
+  EXPECT_EQ(
+      goals_of(
+          "Cel 1: Czysta rzeka\nCel 2: Dobra szkoła\n\nPowiązanie z celami strategii województwa:\nCel 1. "
+          "Dostępny region – rzeka\nCel 2. Spójność – szkoła\n"),
+      "0 strategic 1 | Czysta rzeka | -\n1 strategic 2 | Dobra szkoła | -\n");
+  EXPECT_EQ(
+      goals_of(
+          "Zgodność strategii z innymi dokumentami\n\nStrategia województwa\nCele strategiczne:\n1. Silny "
+          "region\n\nCele strategiczne gminy\n1. Dobra szkoła\n2. Czysta rzeka\n"),
+      "0 strategic 1 | Dobra szkoła | -\n1 strategic 2 | Czysta rzeka | -\n");
+  // Cohesion may well be a goal.
+  EXPECT_EQ(goals_of("Cele strategiczne:\n1. Spójność społeczna z udziałem seniorów\n2. Dobra szkoła\n"),
+            "0 strategic 1 | Spójność społeczna z udziałem seniorów | -\n1 strategic 2 | Dobra szkoła | -\n");
+}
+
+TEST(GoalsHeadingsApart, GiveNone) {
+  EXPECT_EQ(
+      goals_of("3. Kierunki\n\nCel strategiczny 3. Dobre drogi\n3.1 Mosty\n3.2 Chodniki\n\n3.3 Ramy "
+               "finansowe\n\n3.4 Realizacja i ocena\n"),
+      "0 strategic 3 | Dobre drogi | -\n1 operational 3.1 | Mosty | 0\n2 operational 3.2 | Chodniki | 0\n");
+  EXPECT_EQ(
+      goals_of(
+          "| Cel strategiczny | Cele operacyjne |\n| 1. Zdrowie | 1.1. Poradnia |\n\nHARMONOGRAM\n| Lp. | "
+          "Zadanie | Termin |\n| 1 | Raport roczny | 2025 |\n"),
+      "0 strategic 1 | Zdrowie | -\n1 operational 1.1 | Poradnia | 0\n");
+}
+
+TEST(GoalsLabels, ASeriesGoesOnBehindTheListOfEach) {
+  EXPECT_EQ(
+      goals_of(
+          "Cele strategiczne gminy:\n\nCEL I\nOCHRONA PRZYRODY\n\nCele operacyjne:\n1/ park "
+          "kulturowy\n2/ czyste potoki\n   Zadania:\n   a/ oczyszczalnia\n   b/ kolektor\n\nCEL II\nROZWÓJ "
+          "TURYSTYKI\n\nCele operacyjne:\n1/ szkolenia rolników\n"),
+      "0 strategic I | OCHRONA PRZYRODY | -\n1 operational 1 | park kulturowy | 0\n"
+      "2 operational 2 | czyste potoki | 0\n3 action a | oczyszczalnia | 2\n4 action b | kolektor | 2\n"
+      "5 strategic II | ROZWÓJ TURYSTYKI | -\n6 operational 1 | szkolenia rolników | 5\n");
+}
+
+TEST(GoalsLabels, TheGoalServedInBrackets) {
+  EXPECT_EQ(
+      goals_of("Cel operacyjny nr 1\nZeroemisyjny transport\nCel operacyjny nr 2\nŁadowarki\n\n5.3 "
+               "Działania\nDziałanie 1 (cel operacyjny nr 1)\nDwa autobusy\nDziałanie 2 (cel operacyjny nr "
+               "2)\nSześć stacji\n"),
+      "0 operational 1 | Zeroemisyjny transport | -\n1 operational 2 | Ładowarki | -\n"
+      "2 action 1 | Dwa autobusy | 0\n3 action 2 | Sześć stacji | 1\n");
+}
+
+TEST(GoalsLabels, WhatServesEachBelowOneAnother) {
+  EXPECT_EQ(
+      goals_of(
+          "Cele strategiczne to:\nCel 1 – Integracja mieszkańców,\nCel 2 – Rozwój firm.\n\nKierunki działań "
+          "służące celowi 1:\n1) kluby sąsiedzkie;\n2) świetlica;\nsłużące celowi 2:\n1) inkubator;\n2) ulgi "
+          "w czynszach.\n"),
+      "0 strategic 1 | Integracja mieszkańców | -\n1 strategic 2 | Rozwój firm | -\n"
+      "2 action 1 | kluby sąsiedzkie | 0\n3 action 2 | świetlica | 0\n4 action 1 | inkubator | 1\n"
+      "5 action 2 | ulgi w czynszach | 1\n");
+}
+
+TEST(GoalsSentences, WhatADocumentIsMeantFor) {
+  EXPECT_EQ(
+      goals_of(
+          "§ 2. Program ma na celu:\n1) wzmocnienie rodzin;\n2) zapobieganie kryzysom.\n§ 3. Cele, o których "
+          "mowa w § 2, realizuje się przez:\n1) pracę asystenta;\n2) placówkę wsparcia.\n"),
+      "0 main 1 | wzmocnienie rodzin | -\n1 main 2 | zapobieganie kryzysom | -\n"
+      "2 action 1 | pracę asystenta | 0\n3 action 2 | placówkę wsparcia | 0\n");
+  EXPECT_EQ(
+      goals_of("Nadrzędnym celem strategii pozostaje zatrzymanie młodych w gminie. Ma temu służyć rozwój "
+               "mieszkalnictwa, wsparcie startu zawodowego i lepsza komunikacja z miastem.\n"),
+      "0 main | zatrzymanie młodych w gminie | -\n1 action | rozwój mieszkalnictwa | 0\n"
+      "2 action | wsparcie startu zawodowego | 0\n3 action | lepsza komunikacja z miastem | 0\n");
+  EXPECT_EQ(
+      goals_of("Do roku 2028 chcemy osiągnąć:\n1. Spójną sieć dróg rowerowych\n2. Bezpieczne dojazdy do "
+               "szkół\n\nJak to osiągniemy?\nAd 1:\n- łączniki do stacji\nAd 2:\n- strefy ruchu\n"),
+      "0 strategic 1 | Spójną sieć dróg rowerowych | -\n1 strategic 2 | Bezpieczne dojazdy do szkół | -\n"
+      "2 action | łączniki do stacji | 0\n3 action | strefy ruchu | 1\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
