@@ -38,7 +38,9 @@ const gazetteer::Unit* keeper_of(const Practice& practice, const SourceText& sou
   const gazetteer::Unit* keeper = nullptr;
   for (auto label = tables.keepers.begin(); label != tables.keepers.end() && keeper == nullptr; ++label)
     for (std::size_t i = 0; i < practice.card.size() && keeper == nullptr; ++i)
-      if (label->match(source, label_of(i)) > 0) keeper = unit_in(i);
+      // "Powiat / województwo: toruński / …" says where it is.
+      if (practice.card[i].first.find('/') == std::string::npos && label->match(source, label_of(i)) > 0)
+        keeper = unit_in(i);
   if (keeper != nullptr && keeper->kind() != core::PlaceKind::county) return keeper;
   // "Lider: Gmina Lubicz" says whose practice it is; "Powiat: toruński" beside it, where.
   for (std::size_t i = 0; i < practice.card.size(); ++i)

@@ -138,6 +138,7 @@ class Scanner {
   bool begins_row(std::size_t token) const;
   Context in_cell(std::size_t token) const;
   Context before_municipality(std::size_t token) const;
+  Context by_label(std::size_t token) const;
   double score(const gazetteer::Unit& unit, const Context& context) const;
   bool bare_allowed(std::size_t token, bool& weak) const;
   bool begins_sentence(std::size_t token) const;
@@ -708,6 +709,16 @@ Context Scanner::in_parentheses(std::size_t token) const {
 Context Scanner::dated(std::size_t token) const {
   Context context;
   context.lead = token;
+  // "Opole, dnia 5 maja": a dateline
+  const Line& line = source_.lines[source_.line_of_token(token)];
+  for (std::size_t last = token; token == line.first_token && last + 3 < line.end_token && last < token + 2;
+       ++last)
+    if (gap(last) == "," && (source_.token(last + 1) == "dnia" || source_.token(last + 1) == "dn") &&
+        source_.tokens[last + 2].token.kind == language::TokenKind::number) {
+      context.kind = PlaceContext::preposition;
+      context.cases = context.locality_cases = kNominative;
+      return context;
+    }
   if (is_common_word(*source_.tokens[token].word)) return context;
   std::size_t end = token + 1;
   constexpr std::size_t kLongestItem = 8;  // tokens: "Grębocin, Lubicz Dolny i Rogówko"
@@ -728,6 +739,35 @@ Context Scanner::dated(std::size_t token) const {
   if ((mark != "(" && !item) || !listed) return context;
   context.kind = PlaceContext::preposition;
   context.cases = context.locality_cases = kNominative;
+  return context;
+}
+
+// "Powiat / województwo: toruński / kujawsko-pomorskie": of several kinds that a label names, the one whose
+// place is the name's; "Powiat: | toruński".
+Context Scanner::by_label(std::size_t token) const {
+  Context context;
+  context.lead = token;
+  const std::size_t first = source_.lines[source_.line_of_token(token)].first_token;
+  if (token == first) return context;
+  const std::string_view mark = gap(token - 1);
+  if (mark != "/" && mark != "," && !mark.starts_with(':')) return context;
+  std::size_t colon = token - 1, value = 0;
+  for (; colon > first && !gap(colon).starts_with(':'); --colon)
+    if (gap(colon) == "/" || gap(colon) == ",") ++value;
+  if (!gap(colon).starts_with(':')) return context;
+  if (gap(colon) == ": |" && colon + 1 == token) {
+    context.kind = kind_of(colon);
+  } else {
+    std::vector<PlaceContext> kinds;
+    for (std::size_t t = first; t <= colon; ++t) {
+      const PlaceContext kind = kind_of(t);
+      if (kind == PlaceContext::none || (t < colon && gap(t) != "/" && gap(t) != ",")) return context;
+      kinds.push_back(kind);
+    }
+    if (kinds.size() > 1 && value < kinds.size()) context.kind = kinds[value];
+  }
+  context.cases = kNominative;
+  if (context.kind == PlaceContext::locality) context.locality_cases = kNominative;
   return context;
 }
 
@@ -1128,7 +1168,17 @@ std::size_t Scanner::add(std::size_t token) {
   const bool person = persons_.covering(token) != nullptr;
   const bool capital = capitalised(source_.token(token));
   if (!capital && !like_county(source_.token(token))) return token;
+  // "z dolnośląskiej gminy Krośnice"
+  if (!capital && token + 1 < source_.tokens.size() && source_.after(token) == " " &&
+      (means(token + 1, PlaceWord::municipality) || means(token + 1, PlaceWord::town)) &&
+      region_of(token) != nullptr) {
+    Context voivodeship;
+    voivodeship.lead = token;
+    voivodeship.kind = PlaceContext::voivodeship;
+    return add_adjective(token, voivodeship);
+  }
   Context context = before(token);
+  if (const Context labelled = by_label(token); labelled.kind != PlaceContext::none) context = labelled;
   // "wieś Dąbrówka Wielka", though that may be somebody's given name
   // "Nowa Wieś – Ewa Kos"
   const bool dashed = context.listed && gap(token - 1) != ":";

@@ -460,5 +460,27 @@ TEST(Places, PluralsInEHaveASoftConsonantBefore) {
             "gmina Lubicz 041504\nSkropy 041504\nBielkiejmy 041504\n");
 }
 
+TEST(Places, ALabelOfSeveralKinds) {
+  EXPECT_EQ(places_of("Karta\n\nPowiat / województwo: toruński / kujawsko-pomorskie\n"),
+            "powiat toruński 0415\nwojewództwo kujawsko-pomorskie 04\n");
+  EXPECT_EQ(places_of("Karta\n\n| Powiat: | toruński |\n| Województwo: | kujawsko-pomorskie |\n"),
+            "powiat toruński 0415\nwojewództwo kujawsko-pomorskie 04\n");
+}
+
+TEST(Places, TheVoivodeshipInWhichAMunicipalityLies) {
+  EXPECT_EQ(places_of("Gmina Lubicz\n\nPrzyjechali goście z dolnośląskiej gminy Krośnice."),
+            "gmina Lubicz 041504\nwojewództwo dolnośląskie 02\ngmina Krośnice 021302\n");
+}
+
+TEST(Places, ATownInADateline) {
+  EXPECT_EQ(places_of("Dziennik urzędowy\n\nOpole, dnia 19 kwietnia 2016 r.\n"), "miasto Opole 166101\n");
+}
+
+TEST(Places, WhatProgrammesAreForIsNoVillage) {
+  EXPECT_EQ(places_of("Gmina Lubicz\n\nProgram Przeciwdziałania Przemocy w Rodzinie. Strategia rozwoju "
+                      "kierowanego przez Społeczność."),
+            "gmina Lubicz 041504\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
