@@ -1,5 +1,8 @@
 #include "core/utf8.h"
 
+#include <cstdint>
+#include <cstring>
+
 namespace szukajst::core::utf8 {
 namespace {
 
@@ -36,6 +39,13 @@ constexpr bool caseless(char32_t c) {
 
 constexpr bool space(char32_t c) {
   return c == ' ' || in(c, '\t', '\r') || c == 0xA0;
+}
+
+// How many bytes stand before the first letter beyond ASCII.
+std::size_t ascii_prefix(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at;
 }
 
 }  // namespace
@@ -81,13 +91,19 @@ bool valid(std::string_view text) {
 }
 
 std::size_t length(std::string_view text) {
-  std::size_t count = 0;
-  for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-  return count;
+  // All bytes but those that go on a code point, 10xxxxxx; eight at a time.
+  constexpr std::uint64_t kLow = 0x0101010101010101U;
+  std::size_t going_on = 0, at = 0;
+  for (std::uint64_t bytes = 0; at + sizeof bytes <= text.size(); at += sizeof bytes) {
+    std::memcpy(&bytes, text.data() + at, sizeof bytes);
+    going_on += static_cast<std::size_t>(((((bytes >> 7) & ~(bytes >> 6)) & kLow) * kLow) >> 56);
+  }
+  for (; at < text.size(); ++at) going_on += (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;
+  return text.size() - going_on;
 }
 
-char32_t lower(char32_t c) {
-  if (in(c, 'A', 'Z') || (in(c, 0xC0, 0xDE) && c != 0xD7)) return c + 32;
+char32_t lower_beyond_ascii(char32_t c) {
+  if (in(c, 0xC0, 0xDE) && c != 0xD7) return c + 32;
   if (c < 0x100 || c > 0x17F) return c;
   if (c == 0x130) return 'i';
   if (c == 0x178) return 0xFF;
@@ -107,9 +123,12 @@ char32_t upper(char32_t c) {
 }
 
 std::string lower(std::string_view text) {
-  std::string result;
-  result.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
+  std::string result(text);
+  std::size_t at = ascii_prefix(text);
+  for (std::size_t i = 0; i < at; ++i)
+    result[i] = static_cast<char>(lower(static_cast<unsigned char>(text[i])));
+  result.resize(at);
+  while (at < text.size()) {
     const char32_t c = lower(next(text, at));
     if (c < 0x80)
       result.push_back(static_cast<char>(c));
@@ -119,14 +138,11 @@ std::string lower(std::string_view text) {
   return result;
 }
 
-bool is_upper(char32_t c) {
-  return lower(c) != c;
-}
-
 std::string fold(std::string_view text) {
-  std::string result;
-  result.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
+  std::string result(text);
+  std::size_t at = ascii_prefix(text);
+  result.resize(at);
+  while (at < text.size()) {
     const char32_t c = next(text, at);
     const char base = in(c, 0xC0, 0x17F) ? kBase[c - 0xC0] : '.';
     if (c == 0xDF) {

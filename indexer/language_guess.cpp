@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <unordered_map>
+#include <cstdint>
+#include <utility>
 
 #include "core/utf8.h"
 
@@ -20,18 +21,48 @@ constexpr std::size_t kSample = 20'000;
 enum Language : std::size_t { polish, english, german, kLanguages };
 constexpr std::array<std::string_view, kLanguages> kNames{"pl", "en", "de"};
 constexpr std::size_t kLongest = 5;  // letters of any of them
-const std::unordered_map<std::string_view, Language>& small_words() {
-  static const std::unordered_map<std::string_view, Language> kWords = {
-      {"w", polish},     {"z", polish},      {"na", polish},    {"oraz", polish},  {"nie", polish},
-      {"jest", polish},  {"dla", polish},    {"przez", polish}, {"sie", polish},   {"przy", polish},
-      {"ktore", polish}, {"od", polish},     {"ze", polish},    {"lub", polish},   {"roku", polish},
-      {"the", english},  {"of", english},    {"and", english},  {"is", english},   {"for", english},
-      {"with", english}, {"that", english},  {"this", english}, {"are", english},  {"by", english},
-      {"from", english}, {"which", english}, {"der", german},   {"die", german},   {"und", german},
-      {"das", german},   {"ist", german},    {"mit", german},   {"von", german},   {"den", german},
-      {"des", german},   {"auf", german},    {"eine", german},  {"nicht", german}, {"zur", german}};
-  return kWords;
+constexpr std::array<std::pair<std::string_view, Language>, 40> kSmallWords{
+    {{"w", polish},     {"z", polish},      {"na", polish},    {"oraz", polish},  {"nie", polish},
+     {"jest", polish},  {"dla", polish},    {"przez", polish}, {"sie", polish},   {"przy", polish},
+     {"ktore", polish}, {"od", polish},     {"ze", polish},    {"lub", polish},   {"roku", polish},
+     {"the", english},  {"of", english},    {"and", english},  {"is", english},   {"for", english},
+     {"with", english}, {"that", english},  {"this", english}, {"are", english},  {"by", english},
+     {"from", english}, {"which", english}, {"der", german},   {"die", german},   {"und", german},
+     {"das", german},   {"ist", german},    {"mit", german},   {"von", german},   {"den", german},
+     {"des", german},   {"auf", german},    {"eine", german},  {"nicht", german}, {"zur", german}}};
+
+// A word of up to eight letters of ASCII in small letters, as a number.
+constexpr std::uint64_t packed(std::string_view word) {
+  std::uint64_t letters = 0;
+  for (const char c : word) letters = letters << 8 | static_cast<unsigned char>(c);
+  return letters;
 }
+
+// The small words by a hash; what is none is another language than all.
+class SmallWords {
+ public:
+  constexpr SmallWords() {
+    for (const auto& [word, language] : kSmallWords)
+      places_[place_of(packed(word))] = {packed(word), language};
+  }
+  constexpr Language find(std::uint64_t word) const { return places_[place_of(word)].language; }
+
+ private:
+  // Where the word stands, or would.
+  constexpr std::size_t place_of(std::uint64_t word) const {
+    constexpr std::uint64_t kMix = 0x9E3779B97F4A7C15U;
+    std::size_t place = word * kMix >> (64 - kBits);
+    while (places_[place].word != 0 && places_[place].word != word) place = (place + 1) % places_.size();
+    return place;
+  }
+  static constexpr int kBits = 8;
+  struct Place {
+    std::uint64_t word = 0;  // 0: free
+    Language language = kLanguages;
+  };
+  std::array<Place, std::size_t{1} << kBits> places_;
+};
+constexpr SmallWords kSmall;
 
 bool cyrillic(char32_t c) {
   return c >= 0x400 && c <= 0x4FF;
@@ -44,34 +75,28 @@ std::string guess_language(std::string_view text, std::string_view declared) {
   const std::string_view sample = text.substr(0, kSample);
   std::array<std::size_t, kLanguages> seen{};
   std::size_t letters = 0, cyrillic_letters = 0;
-  std::string word;
+  std::uint64_t word = 0;  // its first letters, packed
   std::size_t letters_of_word = 0;
-  bool plain = true;
   const auto finish = [&] {
-    if (letters_of_word == 0) return;
-    if (!plain) word = utf8::fold(word);
-    const auto found = letters_of_word <= kLongest ? small_words().find(word) : small_words().end();
-    if (found != small_words().end()) ++seen[found->second];
-    plain = true;
-    word.clear();
-    letters_of_word = 0;
+    if (letters_of_word > 0 && letters_of_word <= kLongest)
+      if (const Language language = kSmall.find(word); language != kLanguages) ++seen[language];
+    word = letters_of_word = 0;
   };
   for (std::size_t at = 0; at < sample.size();) {
+    const std::size_t here = at;
     const char32_t c = utf8::next(sample, at);
-    if (c < 0x80 && utf8::is_letter(c)) {
-      ++letters;
-      if (++letters_of_word <= kLongest) word.push_back(static_cast<char>(c | 0x20));
+    if (!utf8::is_letter(c)) {
+      if (cyrillic(c)) ++cyrillic_letters;
+      finish();
       continue;
     }
-    if (utf8::is_letter(c)) {
-      ++letters;
-      if (++letters_of_word > kLongest) continue;
-      plain = plain && c < 0x80;
-      utf8::append(word, utf8::lower(c));
-      continue;
-    }
-    if (cyrillic(c)) ++cyrillic_letters;
-    finish();
+    ++letters;
+    if (++letters_of_word > kLongest) continue;
+    if (c < 0x80)
+      word = word << 8 | (c | 0x20);
+    else
+      for (const char letter : utf8::fold(utf8::lower(sample.substr(here, at - here))))
+        word = word << 8 | static_cast<unsigned char>(letter);
   }
   finish();
 

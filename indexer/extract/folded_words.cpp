@@ -146,7 +146,7 @@ class FoldedForms {
     if (most == 0 || text.empty()) return words;
     if (take_from_document(text, most, words)) return words;
     if (forms_->known.size() >= kMostForms) begin_anew();
-    words.forms_ = forms_;
+    words.forms_ = in_use_;
     // What is so short is folded sooner than found again.
     constexpr std::size_t kFewWords = 2;
     if (most <= kFewWords || text.size() > kLongestText) {
@@ -175,17 +175,20 @@ class FoldedForms {
  private:
   // False where the text is no part of the document's, or parts a word of it.
   bool take_from_document(std::string_view text, std::size_t most, FoldedWords& words) const {
-    if (document_ == nullptr || std::less<>()(text.data(), document_->text_.data()) ||
-        !std::less<>()(text.data(), document_->text_.data() + document_->text_.size()))
-      return false;
-    const auto first = static_cast<std::size_t>(text.data() - document_->text_.data());
-    return document_->words_.take(first, first + text.size(), most, words);
+    for (const FoldedOnce* once = document_; once != nullptr; once = once->outer_) {
+      if (std::less<>()(text.data(), once->text_.data()) ||
+          !std::less<>()(text.data(), once->text_.data() + once->text_.size()))
+        continue;
+      const auto first = static_cast<std::size_t>(text.data() - once->text_.data());
+      return once->words_.take(first, first + text.size(), most, words);
+    }
+    return false;
   }
 
-  static constexpr std::size_t kMostForms = std::size_t{1} << 16;
+  static constexpr std::size_t kMostForms = std::size_t{1} << 17;
   static constexpr int kPlaceBits = 18, kRecentBits = 9;
   static constexpr std::size_t kLongestText = 2000;  // bytes
-  struct Forms {
+  struct Forms : FormsInUse::Forms {
     std::deque<FoldedForm> known;
     std::vector<FoldedForm*> places = std::vector<FoldedForm*>(std::size_t{1} << kPlaceBits);  // by glance
   };
@@ -196,15 +199,55 @@ class FoldedForms {
   };
 
   void begin_anew() {
-    forms_ = std::make_shared<Forms>();
+    forms_ = new Forms;  // which in_use_ frees
+    in_use_ = FormsInUse(forms_);
     for (Recent& recent : recent_) recent = {};
   }
 
-  const FoldedForm& form(std::string_view word, const WordSketch& sketch) {
+  // Words that were folded one after the other and are looked up together: memory brings the places, then the
+  // forms, of all of them at once.
+  class Block {
+   public:
+    bool takes(std::string_view word) const { return word.size() <= kLongest && size_ < words_.size(); }
+    bool full() const { return size_ == words_.size(); }
+    void add(std::string_view word, const WordSketch& sketch, std::size_t begin, std::size_t end,
+             const std::vector<FoldedForm*>& places) {
+      Pending& pending = words_[size_++];
+      pending.size = static_cast<std::uint8_t>(word.copy(pending.text.data(), kLongest));
+      pending.place = glance(word) >> (64 - kPlaceBits);
+      pending.sketch = sketch, pending.begin = begin, pending.end = end;
+      __builtin_prefetch(&places[pending.place]);
+    }
+    // Calls visit(word, sketch, begin, end, place) for each, in order; none is left.
+    template <typename Visit>
+    void visit(const std::vector<FoldedForm*>& places, const Visit& visit) {
+      for (std::size_t i = 0; i < size_; ++i)
+        if (const FoldedForm* const known = places[words_[i].place]; known != nullptr)
+          __builtin_prefetch(known);
+      for (std::size_t i = 0; i < size_; ++i) {
+        const Pending& word = words_[i];
+        visit(std::string_view(word.text.data(), word.size), word.sketch, word.begin, word.end, word.place);
+      }
+      size_ = 0;
+    }
+
+   private:
+    static constexpr std::size_t kWords = 32, kLongest = 48;  // bytes
+    struct Pending {
+      WordSketch sketch;
+      std::size_t begin, end, place;
+      std::array<char, kLongest> text;
+      std::uint8_t size;
+    };
+    std::size_t size_ = 0;
+    std::array<Pending, kWords> words_;
+  };
+
+  // `place`: where the word is looked for first.
+  const FoldedForm& form(std::string_view word, const WordSketch& sketch, std::size_t place) {
     std::vector<FoldedForm*>& places = forms_->places;
     // A text may have more distinct words than are wanted: what finds no place is looked for no further.
     constexpr std::size_t kMostSteps = 64;
-    std::size_t place = glance(word) >> (64 - kPlaceBits);
     for (std::size_t step = 0; step < kMostSteps; ++step, place = (place + 1) % places.size()) {
       FoldedForm*& known = places[place];
       if (known == nullptr) {
@@ -220,22 +263,36 @@ class FoldedForms {
   }
 
   void fold(std::string_view text, std::size_t most, FoldedWords& words) {
+    const std::vector<FoldedForm*>& places = forms_->places;
+    const auto take = [&](std::string_view word, const WordSketch& sketch, std::size_t begin, std::size_t end,
+                          std::size_t place) {
+      const FoldedForm& known = form(word, sketch, place);
+      const FoldedWord folded{known.text, begin, end, &known};
+      if (words.size_ < FoldedWords::kFew) {
+        words.few_[words.size_] = folded;
+      } else {
+        if (words.many_.empty()) words.many_.assign(words.few_.begin(), words.few_.end());
+        words.many_.push_back(folded);
+      }
+      ++words.size_;
+    };
+    std::size_t left = most;
     for_each_folded(text,
                     [&](std::string_view word, const WordSketch& sketch, std::size_t begin, std::size_t end) {
-                      const FoldedForm& known = form(word, sketch);
-                      const FoldedWord folded{known.text, begin, end, &known};
-                      if (words.size_ < FoldedWords::kFew) {
-                        words.few_[words.size_] = folded;
-                      } else {
-                        if (words.many_.empty()) words.many_.assign(words.few_.begin(), words.few_.end());
-                        words.many_.push_back(folded);
-                      }
-                      return ++words.size_ < most;
+                      if (block_.full() || !block_.takes(word)) block_.visit(places, take);
+                      if (block_.takes(word))
+                        block_.add(word, sketch, begin, end, places);
+                      else
+                        take(word, sketch, begin, end, glance(word) >> (64 - kPlaceBits));
+                      return --left > 0;
                     });
+    block_.visit(places, take);
   }
 
   const FoldedOnce* document_ = nullptr;
-  std::shared_ptr<Forms> forms_ = std::make_shared<Forms>();
+  Block block_;               // empty between two texts
+  Forms* forms_ = new Forms;  // which in_use_ frees
+  FormsInUse in_use_{forms_};
   std::vector<Recent> recent_ = std::vector<Recent>(std::size_t{1} << kRecentBits);  // by glance
 };
 

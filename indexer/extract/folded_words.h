@@ -4,9 +4,9 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/word_notes.h"
@@ -57,10 +57,33 @@ struct FoldedWord {
   const WordSketch& sketch() const { return form->sketch; }
 };
 
-// The words of one text, in order. Each thread remembers the distinct forms of many texts (some ten megabytes
-// at most, then it begins anew) and which words the last few hundred short texts had, since extractors ask
-// for the words of one line again and again. The forms live as long as any FoldedWords that has them; a
-// FoldedWords stays with its thread.
+// What a thread remembers, while words of it are in use. All of one thread, so that counting needs no lock.
+class FormsInUse {
+ public:
+  struct Forms {
+    virtual ~Forms() = default;
+    std::size_t uses = 0;
+  };
+  FormsInUse() = default;
+  explicit FormsInUse(Forms* forms) : forms_(forms) { take(); }
+  FormsInUse(const FormsInUse& other) : forms_(other.forms_) { take(); }
+  FormsInUse(FormsInUse&& other) noexcept : forms_(std::exchange(other.forms_, nullptr)) {}
+  FormsInUse& operator=(FormsInUse other) noexcept { return std::swap(forms_, other.forms_), *this; }
+  ~FormsInUse() {
+    if (forms_ != nullptr && --forms_->uses == 0) delete forms_;
+  }
+
+ private:
+  void take() const {
+    if (forms_ != nullptr) ++forms_->uses;
+  }
+  Forms* forms_ = nullptr;
+};
+
+// The words of one text, in order. Each thread remembers the distinct forms of many texts (some thirty
+// megabytes at most, then it begins anew) and which words the last few hundred short texts had, since
+// extractors ask for the words of one line again and again. The forms live as long as any FoldedWords that
+// has them; a FoldedWords stays with its thread.
 class FoldedWords {
  public:
   const FoldedWord* data() const { return many_.empty() ? few_.data() : many_.data(); }
@@ -78,7 +101,7 @@ class FoldedWords {
   // Gives the part the first words of the bytes [first, last), as if these had been folded alone; false where
   // one of their borders parts a word.
   bool take(std::size_t first, std::size_t last, std::size_t most, FoldedWords& part) const;
-  std::shared_ptr<const void> forms_;
+  FormsInUse forms_;
   std::size_t size_ = 0;
   std::vector<FoldedWord> many_;  // all of them, where they are more
   std::array<FoldedWord, kFew> few_;
@@ -87,7 +110,8 @@ class FoldedWords {
 // The first `most` words of the text.
 FoldedWords folded_words(std::string_view text, std::size_t most = static_cast<std::size_t>(-1));
 // While it lives, its thread takes the words of parts of the text from `words`, which are the text's, rather
-// than fold them again. Both outlive it; one at a time on a thread, an inner one hides the outer.
+// than fold them again. Both outlive it, and the text does not change; of several the innermost is asked
+// first.
 class FoldedOnce {
  public:
   FoldedOnce(std::string_view text, const FoldedWords& words);

@@ -190,6 +190,9 @@ bool GoalReader::says_action_below(std::size_t i) const {
 std::vector<core::Goal> GoalReader::read() {
   for (std::size_t i = 0; i < segments_.size(); ++i) {
     current_ = i;
+    // Its parts are asked for again and again.
+    const FoldedWords words = folded_words(segments_[i].text);
+    const FoldedOnce once(segments_[i].text, words);
     if (read_foreign(i)) continue;
     if (read_bar_head(i) || read_bar_cell(i) || read_table_cell(i)) continue;
     if (const std::size_t width = table_head(i); width > 0) {

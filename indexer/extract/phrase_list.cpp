@@ -61,16 +61,26 @@ void PhraseBook::enter(FoldedSet& set) {
   sets_.push_back(&set);
 }
 
+const PhraseBook::Entries& PhraseBook::entries() const {
+  std::call_once(made_, [&] {
+    for (const PhraseList* const list : lists_)
+      for (const Phrase& phrase : *list)
+        for (std::size_t letter = 0; letter < kFirstLetters; ++letter)
+          if (phrase.may_begin(letter)) entries_.by_letter[letter].push_back({&phrase, list->bit_});
+    for (const FoldedSet* const set : sets_)
+      for (const std::string& word : set->words_) entries_.words[word] |= set->bit_;
+  });
+  return entries_;
+}
+
 std::uint64_t PhraseBook::find_out(const FoldedForm& form) const {
-  std::uint64_t bits = 0;
-  const auto begins = [&](const Phrase& phrase) {
-    return phrase.may_begin(form.sketch.first) && (phrase.second_letters() >> form.sketch.second & 1) != 0 &&
-           phrase.may_begin(form);
-  };
-  for (const PhraseList* const list : lists_)
-    if (std::ranges::any_of(*list, begins)) bits |= list->bit_;
-  for (const FoldedSet* const set : sets_)
-    if (set->words_.contains(form.text)) bits |= set->bit_;
+  const Entries& all = entries();
+  const auto word = all.words.find(form.text);
+  std::uint64_t bits = word != all.words.end() ? word->second : 0;
+  for (const Entry& entry : all.by_letter[form.sketch.first])
+    if ((bits & entry.bit) == 0 && (entry.phrase->second_letters() >> form.sketch.second & 1) != 0 &&
+        entry.phrase->may_begin(form))
+      bits |= entry.bit;
   return bits;
 }
 

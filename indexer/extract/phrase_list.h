@@ -6,10 +6,12 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <mutex>
 #include <set>
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "indexer/extract/phrase.h"
@@ -95,10 +97,23 @@ class PhraseBook {
   std::uint64_t next_bit() { return std::uint64_t{1} << (entered_++ % 64); }
   std::uint64_t find_out(const FoldedForm& form) const;
 
+  // What is entered, by what a word is looked up by: made when the first word is asked for.
+  struct Entry {
+    const Phrase* phrase;
+    std::uint64_t bit;
+  };
+  struct Entries {
+    std::array<std::vector<Entry>, kFirstLetters> by_letter;  // that the phrase may begin with
+    std::unordered_map<std::string_view, std::uint64_t> words;
+  };
+  const Entries& entries() const;
+
   FoldedForm::Notes::Taker taker_;
   std::size_t entered_ = 0;
   std::vector<const PhraseList*> lists_;
   std::vector<const FoldedSet*> sets_;
+  mutable std::once_flag made_;
+  mutable Entries entries_;
 };
 
 inline bool PhraseList::may_begin(const FoldedWord& word) const {
