@@ -28,8 +28,9 @@ double known(std::string_view form, language::Analyzer& analyzer) {
   double most = 0;
   for (const language::Reading& reading : word.readings) {
     const Grammar grammar_of = grammar(reading);
+    if (grammar_of.plural) continue;  // "Symeonów", "Opałach": one bearer's name is meant
     const bool proper = capitalised(reading.lemma);
-    if (proper && (grammar_of.genders & kPersonal) != 0 && !grammar_of.plural)
+    if (proper && (grammar_of.genders & kPersonal) != 0)
       most = std::max(most, kSurname);
     else if (proper)
       most = std::max(most, 2.0);
@@ -83,11 +84,14 @@ core::Result<NameDamage> NameDamage::load(const std::filesystem::path& folder) {
           .push_back(row.cell(1));
       continue;
     }
-    if (what != "always" && what != "letter" && what != "likely" && what != "ending")
-      return bad_row(file, row, "'" + what + "' is no always, letter, likely, ending, suffix, case or never");
-    (what == "always"   ? damage.always_
-     : what == "ending" ? damage.endings_
-                        : damage.letters_)
+    if (what != "always" && what != "letter" && what != "likely" && what != "ending" && what != "rare-ending")
+      return bad_row(
+          file, row,
+          "'" + what + "' is no always, letter, likely, ending, rare-ending, suffix, case or never");
+    (what == "always"        ? damage.always_
+     : what == "ending"      ? damage.endings_
+     : what == "rare-ending" ? damage.rare_endings_
+                             : damage.letters_)
         .push_back({row.cell(1), row.cell(2), what == "likely"});
   }
   auto surnames = read_table(folder / "person_surnames.tsv", 1);
@@ -247,7 +251,14 @@ std::string NameDamage::restored(std::string_view surname, language::Analyzer& a
     spellings = std::move(further);
   }
   if (most > 0) return best;
-  return best_made > 0 && made != base ? made : by_neighbours(base);
+  if (best_made > 0 && made != base) return made;
+  std::string spelt = by_neighbours(base);
+  for (const Change& change : rare_endings_)
+    if (spelt.ends_with(change.seen)) {
+      spelt.replace(spelt.size() - change.seen.size(), change.seen.size(), change.meant);
+      break;
+    }
+  return spelt;
 }
 
 }  // namespace szukajst::indexer::extract

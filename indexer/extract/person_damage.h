@@ -22,7 +22,7 @@ class NameDamage {
   // The likeliest of the surname's spellings: a common one; with up to two letters put back one that a
   // dictionary knows as a name rather than as another word; of a surname that no dictionary has in any
   // spelling one that a known word makes with an ending of surnames ("Pręcikowski"), else the one that its
-  // letters' neighbours have in other surnames.
+  // letters' neighbours and its ending have in other surnames.
   std::string restored(std::string_view surname, language::Analyzer& analyzer) const;
   // All spellings with one letter put back.
   std::vector<std::string> spellings(std::string_view name) const;
@@ -36,7 +36,7 @@ class NameDamage {
   std::string common(std::string_view surname, language::Analyzer& analyzer) const;
   double made_of(std::string_view surname, language::Analyzer& analyzer) const;
 
-  std::vector<Change> always_, letters_, endings_;
+  std::vector<Change> always_, letters_, endings_, rare_endings_;
   std::vector<std::string> suffixes_;  // of surnames that are made of words
   std::vector<std::string> never_;     // what no surname holds
   std::vector<std::string> cases_;     // what follows a surname's stem
