@@ -146,6 +146,11 @@ std::string NameDamage::by_neighbours(std::string_view surname) const {
   return result;
 }
 
+bool NameDamage::never_holds(std::string_view surname) const {
+  return std::ranges::any_of(
+      never_, [&](const std::string& never) { return surname.find(never) != std::string_view::npos; });
+}
+
 // The common surname, in the case in which it stands; empty where none is like it.
 std::string NameDamage::common(std::string_view surname, language::Analyzer& analyzer) const {
   const auto is_case = [&](std::string_view ending) {
@@ -166,6 +171,8 @@ std::string NameDamage::common(std::string_view surname, language::Analyzer& ana
                             std::count(found->second.text.begin(), found->second.text.end(), 't') &&
                         known(surname, analyzer) >= kSurname;
     if (true_t) continue;
+    // "Wojtasa" is none of Wojtaś, whose ś softens before an ending.
+    if (never_holds(found->second.text + std::string(ending))) continue;
     // "Zapale" of Zapała: before -e the stem's last letter is another one.
     if (ending != "e" && ending != "ie") return found->second.text + std::string(ending);
     const auto last = [](std::string_view text) {
@@ -232,10 +239,7 @@ std::string NameDamage::restored(std::string_view surname, language::Analyzer& a
           Spelling changed = spelling;
           changed.text.replace(at, change.seen.size(), change.meant);
           changed.next = at + change.meant.size();
-          if (std::ranges::any_of(never_, [&](const std::string& never) {
-                return changed.text.find(never) != std::string::npos;
-              }))
-            continue;
+          if (never_holds(changed.text)) continue;
           const double score = known(changed.text, analyzer);
           if (most == 0 && score == 0)
             if (const double of_word = made_of(changed.text, analyzer); of_word > best_made) {

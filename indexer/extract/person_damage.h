@@ -32,6 +32,7 @@ class NameDamage {
     std::string seen, meant;
     bool likely = false;
   };
+  bool never_holds(std::string_view surname) const;
   std::string by_neighbours(std::string_view surname) const;
   std::string common(std::string_view surname, language::Analyzer& analyzer) const;
   double made_of(std::string_view surname, language::Analyzer& analyzer) const;

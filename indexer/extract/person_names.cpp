@@ -29,6 +29,7 @@ struct PersonRules::Tables {
   EndingTable endings;
   NameDamage damage;
   std::unordered_set<std::string> namesake, no_name, shared, surnames_too;
+  std::vector<std::string> declined;                      // endings
   language::Word::Notes::Taker in_text, in_damaged_text;  // see Persons::Reader::look
 };
 
@@ -66,6 +67,8 @@ core::Result<PersonRules> PersonRules::load(const std::filesystem::path& folder)
       tables->shared.insert(row.cell(1));
     else if (row.cell(0) == "surname")
       tables->surnames_too.insert(row.cell(1));
+    else if (row.cell(0) == "declined")
+      tables->declined.push_back(row.cell(1));
     else
       return bad_row(words_file, row, "'" + row.cell(0) + "' is no kind of word");
   }
@@ -378,7 +381,8 @@ Surname from_dictionary(const language::Reading& reading, const Hypothesis& hypo
   // A thing's accusative is no man's.
   const bool thing =
       (known.genders & kMasculine) != 0 && (known.cases & hypothesis.cases & ~unsigned{kAccusative}) != 0;
-  return open || thing ? Surname{std::move(lemma), 5} : Surname{};
+  const bool in_o = (known.genders & kNeuter) != 0 && lemma.ends_with('o');  // "Żądło"
+  return open || thing || in_o ? Surname{std::move(lemma), 5} : Surname{};
 }
 
 }  // namespace
@@ -402,6 +406,10 @@ Surname Persons::Reader::surname(std::string_view form, const Hypothesis& hypoth
         !man && oblique && form.ends_with('y') && known.part == PartOfSpeech::adjective && !known.plural &&
         (known.genders & kPersonal) != 0 && (known.cases & kNominative) != 0)
       offer(std::string(form), 4);
+    // "Danuty Madej"
+    if (!man && oblique && form.ends_with("ej") && reading.lemma == form &&
+        (grammar(reading).genders & kPersonal) != 0)
+      offer(std::string(form), 6);
     if (Surname known = from_dictionary(reading, hypothesis); known.score > 0)
       offer(std::move(known.nominative), known.score);
   }
@@ -410,7 +418,11 @@ Surname Persons::Reader::surname(std::string_view form, const Hypothesis& hypoth
       man ? ends_with_any(form, {"ska", "cka", "dzka", "ską", "cką", "dzką", "skiej", "ckiej", "dzkiej"})
           : ends_with_any(form, {"ski", "cki", "dzki", "skiego", "ckiego", "dzkiego", "skiemu", "ckiemu",
                                  "dzkiemu", "skim", "ckim", "dzkim"});
-  const bool man_only = ends_with_any(form, {"owi", "ego", "emu", "em"});
+  // "Ryszarda Kolebuka": endings that hardly any surname has in the nominative
+  const bool man_only = ends_with_any(form, {"owi", "ego", "emu", "em"}) ||
+                        std::ranges::any_of(tables_.declined, [&](const std::string& ending) {
+                          return form.ends_with(ending);
+                        });
   const bool declined = ends_with_any(form, {"ę", "ą"});  // as no nominative is
   if (!oblique)
     offer(std::string(form), wrong_gender || declined ? -6 : (man_only ? 1 : 3));
@@ -433,11 +445,13 @@ Person Persons::Reader::best(std::size_t first, std::size_t surname_at, std::siz
   Person result{.first = first, .end = first, .name = {}};
   double best_score = -4;
   // "Alojzy Necel": he, before a woman whose name nobody declines.
-  constexpr double kHim = 1.1, kHer = 0.5;
+  constexpr double kHim = 1.1, kHer = 0.5, kOnlyLocative = 0.5;
   for (const Hypothesis& hypothesis : hypotheses) {
     std::string name = hypothesis.given;
     double score = (hypothesis.cases & kNominative) == 0 ? 0 : hypothesis.gender == 'm' ? kHim : kHer;
     if ((hypothesis.cases & role_cases) != 0) score += 3;
+    // "Justynie Mak": hers is a dative, too, his a locative alone, which few names of people stand in.
+    if (hypothesis.gender == 'm' && hypothesis.cases == kLocative) score -= kOnlyLocative;
     double parts = 0;
     for (std::size_t i = surname_at; i < end; ++i) {
       std::string form = spelling(i);
@@ -451,6 +465,8 @@ Person Persons::Reader::best(std::size_t first, std::size_t surname_at, std::siz
           if (form.ends_with(tail))
             form.replace(form.size() - std::string_view(tail).size(), std::string::npos, without);
       Surname part = surname(form, hypothesis);
+      // "Moniki Zielke", which no tail was lost of: no nominative has one.
+      if (part.nominative.ends_with("ę")) part.nominative.replace(part.nominative.size() - 2, 2, "e");
       name += (i == surname_at ? " " : "-") + part.nominative;
       parts += part.score;
     }

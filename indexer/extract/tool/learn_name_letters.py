@@ -21,7 +21,7 @@ from dictionaries import PoliMorf  # noqa: E402
 DAMAGE = dict(zip("ąęóńśćźżłŁŚŻŹĆ", "aeonsczztLSZZC"))
 SURROUNDINGS = ((1, 1), (2, 1), (1, 2), (2, 2), (3, 2), (2, 3), (3, 3))
 PRIOR = 4  # how many sightings what shorter surroundings tell is worth
-LEAST_SHARE = 0.75
+LEAST_SHARE = 0.66
 
 HEAD = """# Which letters of surnames had diacritics, for texts that have lost them; made by
 # indexer/extract/tool/learn_name_letters.py from the surnames of PoliMorf.
