@@ -29,12 +29,13 @@ GoalReader::GoalReader(const SourceText& source, const GoalRules::Tables& tables
     if (is_speech(segment)) segment.marker = {};
     complete_label(segment);
     labels_.push_back(read_label(segment.text, tables_));
+    if (segment.text.ends_with(':')) ++heads_[segment.text];
     const Marker& marker = segment.marker;
     three_deep_ = three_deep_ || (marker.family == Family::decimal && marker.number->parts.size() > 2);
   }
+  read_title();
   judge_labels();
   find_own_labels();
-  read_title();
 }
 
 // The words of the document's title, which may stand for it: "Celem głównym rewitalizacji jest …".
@@ -46,6 +47,7 @@ void GoalReader::read_title() {
     const FoldedWords words = folded_words(text);
     for (std::size_t at = 0; at < words.size(); ++at) {
       if (!begins(tables_.titles, words, at)) continue;
+      titled_ = titled_ || segments_[i].marker.family == Family::none;
       for (const FoldedWord& word : words)
         if (word.text.size() >= kShortestWord) title_words_.emplace_back(word.text);
       break;
@@ -121,6 +123,9 @@ void GoalReader::judge_labels() {
     };
     return (i > 0 && is(i - 1, area)) || (i > 1 && !labels_[i - 1] && is(i - 2, alone));
   };
+  const auto cards = std::ranges::count_if(labels_, [](const auto& label) {
+    return label && label->labels.front()->group == "head" && label->colon && !label->rest.empty();
+  });
   for (std::size_t i = 0; i < labels_.size(); ++i) {
     const auto one_letter = [](const LabelMatch&, const Label& label) {
       return label.form == LabelForm::code && label.phrase.letters() == 1;
@@ -129,8 +134,14 @@ void GoalReader::judge_labels() {
     if (labels_[i] && labels_[i]->labels.front()->group == "outline" && !outline_below(i) &&
         !(below_area(i) && lists_goals(*labels_[i])))
       labels_[i].reset();
-    // "Nazwa zadania: Nowy most" is no head of a column.
-    if (labels_[i] && labels_[i]->labels.front()->group == "head" && !bare_label(i)) labels_[i].reset();
+    // "Nazwa zadania: Nowy most" is no head of a column; but in a programme that has a card for each of them
+    // it gives one.
+    if (labels_[i] && labels_[i]->labels.front()->group == "head" && !bare_label(i)) {
+      if (labels_[i]->colon && !labels_[i]->rest.empty() && cards > 1 && titled_)
+        labels_[i]->bare = false;
+      else
+        labels_[i].reset();
+    }
     // "Cel: …" below an area, or above what the goal is reached by.
     const auto says_goal = [](const LabelMatch& match, const Label& label) {
       return match.bare && match.colon && !match.rest.empty() && label.group.empty();
@@ -205,6 +216,7 @@ std::vector<core::Goal> GoalReader::read() {
       read_other(i);
     }
   }
+  read_left_out();
   agree();
   return tree_.take();
 }

@@ -23,7 +23,7 @@ bool GoalReader::bare_label(std::size_t i) const {
 }
 
 // Whether the head of a column stands above goals; that of areas does not, where another stands above the
-// goals of each area.
+// goals of each area, or the document has called others its goals before.
 bool GoalReader::holds_goals(std::size_t i, std::size_t begin, std::size_t end) const {
   if (!bare_label(i)) return false;
   if (labels_[i]->labels.front()->group != "area") return true;
@@ -31,6 +31,13 @@ bool GoalReader::holds_goals(std::size_t i, std::size_t begin, std::size_t end) 
     if (bare_label(k) && labels_[k]->labels.front()->group != "area" &&
         labels_[k]->labels.front()->level != core::GoalLevel::action)
       return false;
+  for (GoalTree::Index g = 0; g < tree_.size(); ++g) {
+    const std::size_t segment = tree_.segment(g);
+    if (tree_[g].level == core::GoalLevel::main || segment >= labels_.size() || !labels_[segment]) continue;
+    const Label& label = *labels_[segment]->labels.front();
+    if (!labels_[segment]->bare && label.group != "area" && label.level != core::GoalLevel::action)
+      return false;
+  }
   return true;
 }
 

@@ -85,6 +85,7 @@ std::optional<ColumnTable> ColumnTable::open(std::string_view text, const Line& 
   table.pillars_ = numbered > 0;
   table.open_.resize(table.begins_.size());
   table.numbered_.resize(table.begins_.size());
+  table.depths_.resize(table.begins_.size());
   return table;
 }
 
@@ -196,10 +197,52 @@ bool ColumnTable::read_pillar_items(const std::vector<Run>& parts, int blank_bef
   return true;
 }
 
+// How many parts the number has that the cell begins with; 0 where it begins with none.
+std::size_t ColumnTable::depth_of(std::string_view cell) {
+  const Marker marker = read_marker(cell);
+  return marker.number && !marker.doubtful ? marker.number->parts.size() : 0;
+}
+
+// The column whose cells are numbered as deep as this one, which stands in another or in none.
+std::optional<std::size_t> ColumnTable::column_so_deep(std::string_view cell) const {
+  const std::size_t depth = depth_of(cell);
+  const auto at = std::ranges::find(depths_, depth);
+  return depth > 1 && at != depths_.end() ? std::optional(static_cast<std::size_t>(at - depths_.begin()))
+                                          : std::nullopt;
+}
+
+// Below a row whose cells bars set apart, a line without bars: its last cell goes on, or one that is numbered
+// as those of its column stands on the line alone.
+bool ColumnTable::read_without_bars(std::string_view text, const Line& line, int blank_before) {
+  if (in_head_) return false;
+  if (const auto column = column_so_deep(text)) {
+    const std::string_view cell = utf8::trim(text);
+    open_[*column] = last_ = cells_.size();
+    cells_.push_back({{cell}, std::string(cell), ++row_, static_cast<int>(*column) + 1, line.page});
+    return true;
+  }
+  constexpr std::size_t kFewWords = 3;
+  if (blank_before > 0 || !last_ || begins_cell(text)) return false;
+  Cell& cell = cells_[*last_];
+  const FoldedWords words = folded_words(cell.text), behind = folded_words(text, kFewWords + 1);
+  const bool goes_on = starts_lower(text) || hyphenated(cell.text) ||
+                       (!words.empty() && tables_->joints.contains(words.back())) ||
+                       (behind.size() <= kFewWords && text.find(':') == std::string_view::npos);
+  if (!goes_on || is_term(cell.text, *tables_)) return false;
+  append(cell, {text});
+  return true;
+}
+
 bool ColumnTable::read(std::string_view text, const Line& line, int blank_before) {
   const bool by_marks = separator_ != ' ';
+  if (by_bars() && separator(text) != '|') return read_without_bars(text, line, blank_before);
   if (separator(text) != separator_) return false;
-  const std::vector<Run> whole = with_numbers(runs(text, by_marks ? 0 : line.indent));
+  std::vector<Run> whole = with_numbers(runs(text, by_marks ? 0 : line.indent));
+  // Cells that were lost with their bars stood before the others.
+  if (by_bars() && !whole.empty() && !text.starts_with('|') && whole.size() < begins_.size())
+    if (const auto column = column_so_deep(whole.front().text); column && *column > whole.front().begin)
+      for (const std::size_t lost = *column - whole.front().begin; Run & run : whole)
+        run.begin += lost, run.end += lost;
   if (whole.empty() || ends_table(whole, blank_before)) return false;
   const std::vector<Run> parts = part(whole);
   const bool full = parts.size() == begins_.size();
@@ -240,7 +283,8 @@ bool ColumnTable::read(std::string_view text, const Line& line, int blank_before
     // In a column whose cells are numbered each other line goes on.
     if (by_marks || begins || !open_[column] || (fresh && !numbered_[column])) {
       numbered_[column] = numbered_[column] || begins;
-      open_[column] = cells_.size();
+      if (const std::size_t depth = depth_of(run.text); depth > 0) depths_[column] = depth;
+      open_[column] = last_ = cells_.size();
       cells_.push_back({{run.text}, std::string(run.text), row_, static_cast<int>(column) + 1, line.page});
     } else {
       append(cells_[*open_[column]], run);

@@ -51,6 +51,9 @@ class ColumnTable {
   bool begins_cell(std::string_view text) const;
   bool heads_chapter(const std::vector<Run>& parts, int blank_before);
   bool ends_table(const std::vector<Run>& whole, int blank_before) const;
+  static std::size_t depth_of(std::string_view cell);
+  std::optional<std::size_t> column_so_deep(std::string_view cell) const;
+  bool read_without_bars(std::string_view text, const Line& line, int blank_before);
   bool read_pillar_items(const std::vector<Run>& parts, int blank_before);
 
   const GoalRules::Tables* tables_;
@@ -59,8 +62,10 @@ class ColumnTable {
   std::vector<Cell> cells_;
   std::vector<std::optional<std::size_t>> open_;  // the cell that each column's next line may go on in
   std::vector<bool> numbered_;                    // the column has cells that begin with a number or a label
-  int rank_ = kLastRank;                          // the lowest of the labels in its head
-  bool pillars_ = false;                          // each head is a label with a number, its wording below
+  std::vector<std::size_t> depths_;  // of the numbers that each column's cells begin with; 0: none
+  std::optional<std::size_t> last_;  // the last cell
+  int rank_ = kLastRank;             // the lowest of the labels in its head
+  bool pillars_ = false;             // each head is a label with a number, its wording below
   bool pillars_filled_ = false;
   bool pillar_items_ = false;   // rows below the pillars' wordings, of what serves them
   bool rows_are_deep_ = false;  // numbered "1.1", "1.2"

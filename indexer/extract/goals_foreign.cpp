@@ -85,6 +85,7 @@ bool GoalReader::read_foreign(std::size_t i) {
     end_lists();
     chapter_ = true;
   }
+  if (foreign_) foreign_segments_.insert(i);
   return foreign_.has_value();
 }
 

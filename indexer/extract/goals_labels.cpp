@@ -30,9 +30,14 @@ std::optional<GoalTree::Index> GoalReader::goal_in_field(std::size_t i) const {
   return number ? tree_.printed(number->printed) : std::nullopt;
 }
 
-// Right below an action: the goal that it serves.
+// Right below an action, or below other fields of its card: the goal that it serves.
 bool GoalReader::read_served(std::size_t i) {
-  if (!after_wording_ || *after_wording_ + 1 != i || tree_.open().empty()) return false;
+  constexpr std::size_t kMostFields = 4;
+  if (!after_wording_ || i <= *after_wording_ || i > *after_wording_ + 1 + kMostFields ||
+      tree_.open().empty())
+    return false;
+  for (std::size_t k = *after_wording_ + 1; k < i; ++k)
+    if (segments_[k].text.find(": ") == std::string::npos || segments_[k].blank_before > 0) return false;
   const GoalTree::Index action = tree_.open().back();
   if (tree_[action].level != GoalLevel::action) return false;
   const auto goal = goal_in_field(i);
@@ -279,6 +284,12 @@ bool GoalReader::heads_sections(std::size_t i, GoalLevel level) const {
   const std::vector<int>& first = segments_[i + 1].marker.number->parts;
   const bool subsection = heading && first.size() == heading->parts.size() + 1 &&
                           std::equal(heading->parts.begin(), heading->parts.end(), first.begin());
+  // "3.1. Powietrze" above "Cel: czyste powietrze"
+  if (const auto& below = labels_[i + 2];
+      subsection && below && !below->bare && below->colon && !below->rest.empty() && !below->number &&
+      below->labels.size() == 1 && below->labels.front()->form != LabelForm::list &&
+      below->labels.front()->level != GoalLevel::action)
+    return true;
   std::vector<int> second = first;
   ++second.back();
   constexpr std::size_t kFarthest = 300;  // segments
@@ -308,9 +319,14 @@ bool GoalReader::plain_list_below(std::size_t i) const {
   return true;
 }
 
+// An abbreviation marks an item, too: "CS1. …" below "Osiągnięciu tego celu służą cele szczegółowe:".
 bool GoalReader::next_is_marked(std::size_t i) const {
-  return i + 1 < segments_.size() && segments_[i + 1].marker.family != Family::none &&
-         segments_[i + 1].marker.family != Family::section && !labels_[i + 1];
+  if (i + 1 >= segments_.size()) return false;
+  const auto& label = labels_[i + 1];
+  if (label)
+    return !label->bare && label->number && label->labels.front()->form == LabelForm::code &&
+           !label->rest.empty();
+  return segments_[i + 1].marker.family != Family::none && segments_[i + 1].marker.family != Family::section;
 }
 
 }  // namespace szukajst::indexer::extract

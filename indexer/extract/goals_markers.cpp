@@ -82,13 +82,13 @@ Part read_part(std::string_view text, std::size_t at) {
   return {at};
 }
 
-// "CS." of "CS.1", "P" of "P1.1": where the digits begin; `at` itself where no such code stands. Roman
-// numerals ("I.1") and single letters ("A.1") are parts of the number.
+// "CS." of "CS.1", "CO-" of "CO-1.2", "P" of "P1.1": where the digits begin; `at` itself where no such code
+// stands. Roman numerals ("I.1") and single letters ("A.1") are parts of the number.
 std::size_t skip_code(std::string_view text, std::size_t at) {
   std::size_t end = at;
   while (end < text.size() && end - at < 4 && text[end] >= 'A' && text[end] <= 'Z') ++end;
   if (end == at || roman_value(text.substr(at, end - at)) > 0) return at;
-  if (end < text.size() && text[end] == '.') {
+  if (end < text.size() && (text[end] == '.' || text[end] == '-')) {
     if (end - at == 1) return at;
     ++end;
   }
@@ -169,6 +169,11 @@ Marker bullet_marker(std::string_view line) {
   const char32_t c = line.empty() ? U'\0' : utf8::next(line, end);
   std::size_t body = skip_blanks(line, end);
   if (body == line.size()) return {};
+  // ">>", "->", "=>"
+  if ((c == '>' || c == '-' || c == '=') && char_at(line, end) == '>') {
+    body = skip_blanks(line, end + 1);
+    return body > end + 1 && body < line.size() ? Marker{bullet, {}, body} : Marker{};
+  }
   if (is_dash(c))
     return body > end || utf8::is_letter(char_at(line, end)) ? Marker{dash, {}, body} : Marker{};
   constexpr std::u32string_view kBullets = U"→⇒➔›•·▪■●◆♦◇❖✦★►▶▸▼▾▲▴‣✓✔☑◾□➢➤*\uF0B7\uF0A7";
@@ -517,7 +522,7 @@ std::optional<LabelMatch> read_code(std::string_view text, const GoalRules::Tabl
   for (const Label& label : tables.labels_at(code, 0, LabelForm::code)) {
     if (label.form != LabelForm::code || label.phrase.match(code, 0, true) == 0) continue;
     std::size_t at = letters;
-    if (char_at(text, at) == '.') ++at;
+    if (char_at(text, at) == '.' || char_at(text, at) == '-') ++at;
     auto number = read_number(text, skip_blanks(text, at));
     // "CG. Zdrowe miasto": there is but one of them.
     const std::size_t wording = skip_separators(text, letters);

@@ -13,6 +13,7 @@
 #include "indexer/extract/evidence.h"
 #include "indexer/extract/goals_lines.h"
 #include "indexer/extract/goals_list.h"
+#include "indexer/extract/goals_outline.h"
 #include "indexer/extract/goals_tree.h"
 #include "indexer/extract/goals_wording.h"
 
@@ -114,8 +115,17 @@ class GoalReader {
   bool behind_foreign(std::size_t i) const;
   bool read_foreign(std::size_t i);
 
+  // goals_left_out.cpp: what nothing else has found below a heading of goals.
+  void read_left_out();
+  std::vector<GoalLevelRank> levels_of_heading(std::size_t i) const;
+  std::vector<GoalLevelRank> levels_of_sentence(std::size_t i) const;
+  std::size_t end_of_region(std::size_t heading) const;
+  std::vector<OutlinePiece> pieces_of(std::size_t begin, std::size_t end) const;
+  void read_outline(const Outline& outline, std::vector<GoalLevelRank> levels);
+
   // goals_schemes.cpp: labels that only this document uses.
   void find_own_labels();
+  bool leads_list(std::size_t i) const;
   bool names_no_goals(std::string_view noun) const;
   bool heads_goals(std::size_t i) const;
 
@@ -182,6 +192,7 @@ class GoalReader {
                          std::string_view items);
   bool read_next_ordinal(std::size_t i, std::span<const FoldedWord> words, std::string_view sentence);
   bool read_means_below(std::size_t i);
+  bool heads_again(std::size_t i) const;
   bool gives_goals(std::span<const FoldedWord> words, std::size_t label) const;
   bool serves_open(std::size_t i, int rank) const;
   bool announces_means(std::span<const FoldedWord> words, std::size_t end) const;
@@ -219,6 +230,8 @@ class GoalReader {
   std::deque<Label> own_labels_;                   // of this document alone
   std::vector<std::optional<LabelMatch>> labels_;  // of each segment
   std::vector<std::string> title_words_;           // folded
+  bool titled_ = false;                            // the title says that the document is one of goals
+  std::map<std::string_view, int> heads_;          // lines that end with a colon, and how often
   bool has_strategic_ = false;                     // something is called a strategic goal
   std::optional<GoalLevelRank> announced_;         // the level of the goals that a heading has announced
   struct Series {
@@ -226,10 +239,11 @@ class GoalReader {
     GoalLevelRank level;
     int number = 0;
   };
-  std::optional<Series> series_;         // the last goal that got the announced level
-  std::optional<std::size_t> foreign_;   // the heading of such a chapter, within it
-  std::size_t announced_at_ = 0;         // where
-  const Label* announced_as_ = nullptr;  // the label whose goals are of that level
+  std::optional<Series> series_;            // the last goal that got the announced level
+  std::optional<std::size_t> foreign_;      // the heading of such a chapter, within it
+  std::set<std::size_t> foreign_segments_;  // of all such chapters
+  std::size_t announced_at_ = 0;            // where
+  const Label* announced_as_ = nullptr;     // the label whose goals are of that level
   // Abbreviations whose level a heading has told, by the depth of their numbers.
   std::map<std::pair<const Label*, std::size_t>, GoalLevelRank> codes_;
   std::optional<std::size_t> tasks_at_;    // a heading of tasks that serve no open goal, or one of them

@@ -34,6 +34,7 @@ struct Tier {
   std::optional<GoalLevelRank> served = {};  // or the level of the known goals that they go on
   bool serves_goals = false;                 // known goals go on its own numbers
   bool announced = false;                    // a heading of goals stands right above the first of its lines
+  bool leads = false;                        // a list stands close below each of its lines
   std::size_t depth() const { return lines.front().number.parts.size(); }
 };
 
@@ -61,6 +62,32 @@ std::optional<SchemeLine> scheme_line(std::string_view text, std::size_t segment
       return std::nullopt;
     noun = std::move(folded);
     return SchemeLine{segment, std::move(*number), rest, between.find(':') != std::string_view::npos};
+  }
+  return std::nullopt;
+}
+
+// "Aspiracja pierwsza: miasto zielone": the same, with an ordinal for a number.
+std::optional<SchemeLine> ordinal_line(std::string_view text, std::size_t segment, std::string& noun,
+                                       const GoalRules::Tables& tables) {
+  constexpr std::size_t kMostWords = 3;
+  if (!starts_upper(text)) return std::nullopt;
+  const FoldedWords words = folded_words(text, kMostWords + 1);
+  for (std::size_t at = 0; at < std::min(words.size(), kMostWords); ++at) {
+    const int value = ordinal_value(words, at, tables);
+    if (value == 0) continue;
+    if (words.size() < 2 || (at > 0 && at + 1 < words.size() && text[words[at].end] != ':'))
+      return std::nullopt;
+    // "Pierwsza aspiracja: …"
+    const std::size_t last = at == 0 ? 1 : at;
+    const std::size_t end = words[last].end;
+    const std::size_t rest = std::min(text.find_first_not_of(".:) ", end), text.size());
+    if (rest < text.size() && text[end] != ':') return std::nullopt;
+    noun.clear();
+    for (std::size_t k = at == 0 ? 1 : 0; k < (at == 0 ? 2 : at); ++k)
+      noun += std::string(words[k].text) + ' ';
+    Number number;
+    number.parts = {value};
+    return SchemeLine{segment, std::move(number), rest, rest < text.size()};
   }
   return std::nullopt;
 }
@@ -94,6 +121,7 @@ void GoalReader::find_own_labels() {
       continue;
     std::string noun;
     auto line = scheme_line(segment.body(), i, noun);
+    if (!line) line = ordinal_line(segment.body(), i, noun, tables_);
     if (!line) continue;
     line->rest += segment.marker.body;
     Tier& tier = found[{noun, line->number.parts.size()}];
@@ -139,6 +167,9 @@ void GoalReader::find_own_labels() {
     }
     const std::size_t first = tier.lines.front().segment;
     tier.announced = first > 0 && heads_goals(first - 1);
+    tier.leads =
+        known.empty() && tiers.size() == 1 && titled_ &&
+        std::ranges::all_of(tier.lines, [&](const SchemeLine& line) { return leads_list(line.segment); });
     for (const auto& [parts, level] : known)
       tier.serves_goals =
           tier.serves_goals || (parts.size() == tier.depth() + 1 && level.rank > kStrategicRank &&
@@ -154,7 +185,8 @@ void GoalReader::find_own_labels() {
     if (above && above->level == GoalLevel::action) continue;
     const bool means = begins(tables_.means, folded_words(tier.noun));
     if (!above) {
-      if (has_tier || tier.announced) levels[t] = GoalLevelRank{GoalLevel::strategic, kStrategicRank - 1};
+      if (has_tier || tier.announced || tier.leads)
+        levels[t] = GoalLevelRank{GoalLevel::strategic, kStrategicRank - 1};
     } else if (above->level == GoalLevel::strategic && !means) {
       levels[t] = below(GoalLevel::strategic);
     } else {
@@ -170,6 +202,17 @@ void GoalReader::find_own_labels() {
           LabelMatch{{&label}, line.number, line.colon,
                      false,    {},          std::string_view(segments_[line.segment].text).substr(line.rest)};
   }
+}
+
+// Whether below each of the segments, close below its wording, a list begins.
+bool GoalReader::leads_list(std::size_t i) const {
+  constexpr std::size_t kFarthest = 3;  // segments
+  for (std::size_t k = i + 1; k < std::min(segments_.size(), i + 1 + kFarthest); ++k) {
+    const Segment& segment = segments_[k];
+    if (segment.marker.family == Family::section || segment.row > 0) return false;
+    if (segment.marker.family != Family::none || (labels_[k] && !labels_[k]->rest.empty())) return true;
+  }
+  return false;
 }
 
 // "Rozdział", "Tabela", "Wskaźnik": a noun that numbers something else.

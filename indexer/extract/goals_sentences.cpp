@@ -116,18 +116,22 @@ bool GoalReader::read_list_announced(std::size_t i, std::span<const FoldedWord> 
   return true;
 }
 
-// "Cele strategiczne" above "Wybrano pięć celów o równej randze:", whose level the heading has told.
+// "Cele strategiczne" above "Wybrano pięć celów o równej randze:", whose level the heading has told; in a
+// strategy that has named none yet they are its strategic ones.
 bool GoalReader::read_count_announced(std::size_t i, std::span<const FoldedWord> words) {
   constexpr std::size_t kMostBehind = 6;  // words
   constexpr std::size_t kFarthest = 6;    // segments below the heading
-  if (!announced_ || i > announced_at_ + kFarthest || !segments_[i].text.ends_with(':')) return false;
+  if (!segments_[i].text.ends_with(':')) return false;
+  const bool known = announced_ && i <= announced_at_ + kFarthest;
+  if (!known && (!tree_.empty() || !titled_ || of_another_document(words))) return false;
   for (std::size_t at = words.size() - std::min(words.size(), kMostBehind); at < words.size(); ++at) {
-    if (at == 0 || announced_count(words, at - 1) < 2 ||
-        (words[at].text != "celow" && words[at].text != "cele"))
-      continue;
+    const std::size_t count = at == 0 ? 0 : announced_count(words, at - 1);
+    if (count < 2 || (words[at].text != "celow" && words[at].text != "cele")) continue;
+    if (!known && series_below(i) != count) continue;
     interrupt_list();
-    tree_.close_from(announced_->rank);
-    open_list({*announced_}, false);
+    const GoalLevelRank level = known ? *announced_ : GoalLevelRank{GoalLevel::strategic, kStrategicRank};
+    tree_.close_from(level.rank);
+    open_list({level}, false);
     return true;
   }
   return false;
@@ -530,7 +534,7 @@ bool GoalReader::read_means_below(std::size_t i) {
   if (segments_[i].marker.number && without_remark(text).size() < text.size()) return false;
   const std::size_t last = last_sentence(text);
   const FoldedWords words = folded_words(text.substr(last));
-  if (words.size() > kMostWords || !announces_means(words, words.size())) return false;
+  if (words.size() > kMostWords || !(announces_means(words, words.size()) || heads_again(i))) return false;
   const bool read = last > 0 && read_sentences_of(i, text.substr(0, last));
   if (chapter_) return read;
   const auto& open = tree_.open();
@@ -541,6 +545,23 @@ bool GoalReader::read_means_below(std::size_t i) {
   interrupt_list();
   tree_.enter(goal);
   open_list({{GoalLevel::action, kActionRank}}, false);
+  return true;
+}
+
+// "Zobowiązania:" close below a goal, as below the others: a word of this document's for what they are
+// reached by, unless it tells something else.
+bool GoalReader::heads_again(std::size_t i) const {
+  constexpr std::size_t kMostWords = 3;
+  const Segment& segment = segments_[i];
+  const FoldedWords words = folded_words(segment.text, kMostWords + 1);
+  const bool close = after_wording_ && i <= *after_wording_ + 2;
+  if (!close || segment.marker.family != Family::none || words.size() > kMostWords) return false;
+  const auto head = heads_.find(segment.text);
+  if (head == heads_.end() || head->second < 2) return false;
+  for (const PhraseList* list : {&tables_.others, &tables_.columns, &tables_.whens, &tables_.indicators,
+                                 &tables_.aparts, &tables_.accords, &tables_.parts})
+    for (std::size_t at = 0; at < words.size(); ++at)
+      if (begins(*list, words, at)) return false;
   return true;
 }
 

@@ -202,11 +202,15 @@ bool GoalReader::is_paragraph(std::string_view text, std::size_t longest) const 
   return text.size() > longest && sentence_end(text, tables_) < text.size();
 }
 
-// "Monitoring i ewaluacja": the heading of a chapter, and no goal.
+// "Monitoring i ewaluacja", "Wdrażanie strategii": the heading of a chapter, and no goal.
 bool GoalReader::stands_apart(std::string_view text) const {
   constexpr std::size_t kMostWords = 5;
   const FoldedWords words = folded_words(text, kMostWords + 1);
-  return !words.empty() && words.size() <= kMostWords && tables_.aparts.longest(words, 0) == words.size();
+  if (words.empty() || words.size() > kMostWords) return false;
+  std::size_t at = tables_.aparts.longest(words, 0);
+  if (at == 0) return false;
+  while (at < words.size() && begins(tables_.tails, words, at)) ++at;
+  return at == words.size();
 }
 
 // "Rozdział 4", "Uzasadnienie", but not "Uzasadnienie: co czwarty …", which belongs to a goal.

@@ -169,6 +169,7 @@ class Reader {
   Field next_field(std::string_view value) const;
   std::vector<Field> leader_field(std::string_view text) const;
   std::vector<Field> spaced_fields(std::string_view text) const;
+  std::vector<Field> capitals_field(std::string_view text) const;
 
   // Cards that begin at a line; without fields where none does.
   Card lines_card(std::size_t begin, Layout layout) const;
@@ -321,20 +322,51 @@ std::vector<Field> Reader::leader_field(std::string_view text) const {
   return {{label, value}};
 }
 
+// " _ suski": without what is left of the line of a table or of a form.
+std::string_view without_rule(std::string_view value) {
+  value = utf8::trim(value);
+  for (std::size_t end = value.find_first_not_of("_|~"); end > 0 && end < value.size() && value[end] == ' ';
+       end = value.find_first_not_of("_|~"))
+    value = utf8::trim(value.substr(end));
+  return value;
+}
+
+// "KONIEC 31.12.2018" in a card whose labels are in capitals: a label is what is, known or not.
+std::vector<Field> Reader::capitals_field(std::string_view text) const {
+  constexpr std::size_t kShortestLabel = 4, kMostWords = 4;
+  std::size_t end = 0, words = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t behind = std::min(text.find(' ', at), text.size());
+    const std::string_view word = text.substr(at, behind - at);
+    const FoldedWords letters = folded_words(word, 1);
+    if (letters.empty() || !capitals(word) || word.find_first_of("0123456789.,:;") != std::string_view::npos)
+      break;
+    end = behind;
+    ++words;
+    at = std::min(text.find_first_not_of(' ', behind), text.size());
+  }
+  const std::string_view label = text.substr(0, end), value = without_rule(text.substr(end));
+  if (words > kMostWords || utf8::length(label) < kShortestLabel || value.empty() || !looks_like_label(label))
+    return {};
+  return {{label, value}};
+}
+
 // "Powiat suski", "Gmina Zawoja Liczba mieszkańców 9 100": labels that only their words tell.
 std::vector<Field> Reader::spaced_fields(std::string_view text) const {
   const std::size_t first = labels_.match(text).bytes;
   const std::size_t space = std::min(text.find_first_not_of("_.,;~", first), text.size());
   if (first == 0 || space + 1 >= text.size() || !capitalised(text) || text[space] != ' ') return {};
   static constexpr std::array<std::string_view, 7> kMarks = {"  ", "\t", "|", "..", " – ", " - ", "• "};
+  // "AUTOR KARTY  Zofia Lis": in a scan blanks may be wider in one row than in the others.
+  const std::size_t value_at = std::min(text.find_first_not_of(' ', space), text.size());
   for (const std::string_view mark : kMarks) {
-    const std::size_t at = text.find(mark);
+    const std::size_t at = text.find(mark, mark == "  " ? value_at : 0);
     // "Okres realizacji marzec 2021 – grudzień 2022"
     const bool range = at != std::string_view::npos && at > 0 && mark.size() > 2 && mark.back() == ' ' &&
                        utf8::is_digit(static_cast<unsigned char>(text[at - 1]));
     if (at != std::string_view::npos && !range) return {};
   }
-  std::vector<Field> found = {{text.substr(0, first), utf8::trim(text.substr(space))}};
+  std::vector<Field> found = {{text.substr(0, first), without_rule(text.substr(space))}};
   for (std::size_t at = text.find(' ', space + 1); at != std::string_view::npos;
        at = text.find(' ', at + 1)) {
     const std::string_view rest = text.substr(at + 1);
@@ -454,10 +486,18 @@ bool Reader::section_within(std::size_t at, Layout layout) const {
 Card Reader::lines_card(std::size_t begin, Layout layout) const {
   Card card;
   card.marked = layout != Layout::space && layout != Layout::dash;
+  constexpr std::size_t kFewestLabels = 3;
+  bool capital_labels = false;  // the first of them are known, and in capitals
   std::size_t at = begin;
   for (; at < size(); ++at) {
     if (at > begin && blank_before(at) > 1) break;
-    const std::vector<Field> found = fields(at, layout);
+    std::vector<Field> found = fields(at, layout);
+    const bool in_capitals =
+        card.known >= kFewestLabels && card.known == card.fields.size() &&
+        std::ranges::all_of(card.fields, [](const auto& field) { return capitals(field.first); });
+    capital_labels = capital_labels || in_capitals;
+    if (found.empty() && layout == Layout::space && capital_labels && !headings_[at])
+      found = capitals_field(line(at));
     for (const Field& field : found) add(card, field.label, field.value);
     if (found.empty()) {
       if (card.fields.empty()) break;
