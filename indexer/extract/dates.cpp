@@ -801,7 +801,10 @@ std::optional<Written<core::Period>> extract_period(const SourceText& source, Do
     return rules.tables().found(Side::reports, folded_words(title)) ? in_title : std::nullopt;
   }
   if (kind != DocumentKind::strategy && kind != DocumentKind::programme) return std::nullopt;
-  if (in_title && in_title->value.from) return in_title;
+  // "Jaki będzie Lubicz w 2032 roku?": a strategy is of more than a year.
+  const bool one_year =
+      in_title && kind == DocumentKind::strategy && in_title->value.from == in_title->value.to;
+  if (in_title && in_title->value.from && !one_year) return in_title;
   if (const auto in_head = period_of_head(source)) return in_head;
   const auto in_text = period_of_text(source.text(), rules.tables());
   // The text may say more: "… do roku 2030" above, "na lata 2020–2030" below, "… 2020+" above the same.

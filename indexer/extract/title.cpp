@@ -118,8 +118,11 @@ std::string unspaced(std::string_view text) {
   return result;
 }
 
-// "© wszczęciu postępowania", "0 współpracy": recognition read a letter alone so.
-void mend_preposition(std::string& line) {
+// "© wszczęciu postępowania", "0 współpracy", "GMINY | MIASTA": recognition read a letter alone so.
+void mend_letter(std::string& line) {
+  constexpr std::string_view kStroke = " | ";
+  if (const std::size_t at = line.find(kStroke); at != std::string::npos && all_capitals(line))
+    line.replace(at, kStroke.size(), " I ");
   for (const std::string_view worn : {"© ", "0 "})
     if (line.starts_with(worn) && starts_lower(std::string_view(line).substr(worn.size())))
       line.replace(0, worn.size(), "o ");
@@ -198,7 +201,7 @@ class TitleReader {
     std::optional<std::string>& text = top_[i].text;
     if (!text) {
       text = without_margin(unspaced(source_.line(i)));
-      if (source_.lost_diacritics) mend_preposition(*text);
+      if (source_.lost_diacritics) mend_letter(*text);
     }
     return *text;
   }
@@ -341,8 +344,10 @@ class TitleReader {
         break;
       }
       if (first_char(line(i)) == '(' || begins(tables_.qualifier, words_of(i)) || stops || is_meta(i) ||
-          begins(tables_.body, words_of(i)))
+          begins(tables_.body, words_of(i)) || is_numbered(line(i)))
         break;
+      // "… na lata 2008–2015", and below an empty line what is said of it.
+      if (blank_before(i) > 0 && !continued && ends_with_years(title)) break;
       const bool capitals = all_capitals(title) && all_capitals(line(i));
       // "DEKLARACJA WSPÓŁPRACY", and below it the text.
       const bool apart = all_capitals(title) && !all_capitals(line(i)) && blank_before(i) > 0;
@@ -353,8 +358,8 @@ class TitleReader {
       const bool joined_by_word = starts_lower(line(i)) || worn_preposition(i) || named_below ||
                                   (capitals && begins(tables_.joint, words_of(i))) || ends_joint(title) ||
                                   (is_open(title) && !apart) || begins(tables_.owner, words_of(i));
-      const bool same_head =
-          (capitals && (blank_before(i) == 0 || leads_on(i))) || leads_down(i) || leads_to_years(i);
+      const bool same_head = (capitals && (blank_before(i) == 0 || leads_on(i))) || leads_down(i) ||
+                             leads_to_years(i) || (blank_before(i) == 0 && years_alone(i));
       if (!continued && !joined_by_word && !wide && !same_head) break;
       append(title, line(i));
     }
@@ -441,7 +446,7 @@ class TitleReader {
     int best_score = kEnough - 1;
     for (std::size_t i = 0; i < std::min(size(), std::max<std::size_t>(prose_, 1) + 1); ++i) {
       const std::size_t named = named_in(i);
-      if (starts_lower(line(i)) || named == words_of(i).size()) continue;
+      if (starts_lower(line(i)) || named == words_of(i).size() || in_menu(i)) continue;
       std::size_t end = i + 1;
       std::string title = without_remark(joined(i, &end));
       constexpr std::size_t kLongest = 400;
@@ -467,6 +472,20 @@ class TitleReader {
       if (score > best_score) best_score = score, best = std::move(title);
     }
     return best;
+  }
+
+  // "Miasto / Urząd / Strategia 2030 / Turystyka", a line each: what a site leads to.
+  bool in_menu(std::size_t i) const {
+    constexpr std::size_t kFewWords = 3, kFewest = 4;
+    const auto item = [&](std::size_t k) {
+      return !words_of(k).empty() && words_of(k).size() <= kFewWords && !all_capitals(line(k)) &&
+             !ends_with_any(line(k), ".,;:");
+    };
+    if (!item(i)) return false;
+    std::size_t first = i, end = i + 1;
+    while (first > 0 && blank_before(first) == 0 && item(first - 1)) --first;
+    while (end < size() && blank_before(end) == 0 && item(end)) ++end;
+    return end - first >= kFewest;
   }
 
   // "Strategia Gminy … na lata 2020–2030 (projekt)" → without what stands in the brackets.
@@ -508,6 +527,9 @@ class TitleReader {
     const Words words = folded_words(title);
     return words.size() > 2 && words.back().end == title.size() && is_year(words.back());
   }
+
+  // "2018–2026" below the words of a title.
+  bool years_alone(std::size_t i) const { return words_of(i).size() == 2 && year_range(words_of(i), 0); }
 
   // Where in the line a document's own name begins: at its beginning, or behind a motto ("Czyste jeziora.
   // Strategia Gminy … na lata 2020–2030") where years follow; words_of(i).size() where none does.
@@ -581,6 +603,7 @@ class TitleReader {
   // A paragraph of sentences begins at line i.
   bool prose_begins(std::size_t i) const {
     constexpr std::size_t kParagraph = 160, kLine = 40, kFirstLine = 45;
+    if (column_begins(i)) return true;
     if (line(i).size() < kFirstLine || is_table_line(line(i)) || (is_meta(i) && line(i).size() < kParagraph))
       return false;
     std::size_t total = 0, lines = 0;
@@ -605,6 +628,20 @@ class TitleReader {
                        line(i).ends_with('.') && line(i).size() >= kSentence &&
                        words_of(i).size() >= kSentenceWords && !is_item(line(i));
     return (paragraph || long_sentence || wrapped || alone) && first_line_of_prose(i);
+  }
+
+  // The narrow column of a newsletter: many short lines, most of which go on within a sentence.
+  bool column_begins(std::size_t i) const {
+    constexpr std::size_t kFewest = 4, kLooked = 8, kNarrowest = 18;
+    std::size_t going_on = 0, lines = 0;
+    bool stops = false;
+    for (std::size_t k = i; k < std::min(size(), i + kLooked) && (k == i || blank_before(k) == 0); ++k) {
+      if (is_table_line(line(k)) || is_item(line(k)) || line(k).size() < kNarrowest) return false;
+      ++lines;
+      going_on += k > i && (starts_lower(line(k)) || line(k - 1).ends_with('-')) ? 1 : 0;
+      stops = stops || line(k).find(". ") != std::string_view::npos || line(k).ends_with('.');
+    }
+    return lines >= kFewest && stops && 5 * going_on >= 2 * lines && !starts_lower(line(i));
   }
 
   // Not a heading that stands right above its paragraph.
@@ -706,12 +743,16 @@ class TitleReader {
     if (begins(tables_.publisher, words_of(i))) score -= is_masthead(i) ? 7 : 2;
     bool years = false;
     for (std::size_t at = 0; at < words_of(i).size(); ++at) years = years || year_range(words_of(i), at);
+    // "Lubicz 2030"
+    years =
+        years || (words_of(i).size() == 2 && is_year(words_of(i).back()) && !is_year(words_of(i).front()));
     if ((mostly_digits(i) && !years) || begins_with_day(i)) score -= 4;
     if (is_item(text)) score -= 4;
     if (ends_with_any(text, ".,;:")) score -= 4;
     if (starts_lower(text)) score -= 2;
     if (text.starts_with("§")) score -= 4;
-    for (std::size_t at = 1; at < words_of(i).size(); ++at)
+    const bool sentences = i == prose_ && has_sentence_end(text);
+    for (std::size_t at = 1; at < words_of(i).size() && !sentences; ++at)
       if (year_range(words_of(i), at) || begins(tables_.named, words_of(i), at)) {
         score += 4;
         break;
@@ -722,6 +763,12 @@ class TitleReader {
     for (std::size_t k = i + 1; k < prose_ && prose_ < size(); ++k)
       if (!in_card(k) && !is_meta(k) && !mostly_digits(k) && !underline(line(k))) ++between;
     return score - std::min(between, kFarthest);
+  }
+
+  // "1. …", "IV. …"
+  static bool is_numbered(std::string_view text) {
+    const std::size_t end = text.find_first_of(".) ");
+    return end != std::string_view::npos && end > 0 && text[end] != ' ' && is_item(text);
   }
 
   // "1. …", "a) …", "– …"
