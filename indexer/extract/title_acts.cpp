@@ -1,0 +1,85 @@
+// Titles of acts and minutes: from what they are called as far as their legal grounds.
+#include "indexer/extract/title_reader.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "indexer/extract/title_text.h"
+
+namespace szukajst::indexer::extract {
+
+namespace utf8 = core::utf8;
+using namespace title_text;
+
+// "UCHWAŁA NR … w sprawie …" as far as its legal grounds; "Protokół Nr … z sesji … odbytej …".
+std::optional<std::string> TitleReader::act_or_minutes() const {
+  constexpr std::size_t kHeadLines = 60;
+  for (std::size_t i = 0; i < std::min(size(), kHeadLines); ++i) {
+    if (starts_lower(line(i)) || (i > 0 && paragraph_ < i && has_sentence_end(line(paragraph_)))) continue;
+    if (begins(tables_.act, words_of(i)) || (all_capitals(line(i)) && nearly(tables_.act, words_of(i))))
+      if (!heads_attachment(i)) return joined_act(i);
+    if (begins(tables_.minutes, words_of(i))) return joined(i);
+  }
+  return std::nullopt;
+}
+
+// "Załącznik do / uchwały Nr …" or "Uchwała Nr … / Załącznik / Program …": the act is another document.
+bool TitleReader::heads_attachment(std::size_t begin) const {
+  constexpr std::size_t kBack = 2;
+  for (std::size_t i = begin > kBack ? begin - kBack : 0; i < begin; ++i)
+    if (nearly(tables_.attachment, words_of(i))) return true;
+  for (std::size_t i = begin; i < std::min(size(), begin + kLongestHead); ++i) {
+    if (subject_in(i) || line(i).starts_with("§") || begins(tables_.body, words_of(i))) return false;
+    if (i > begin && (nearly(tables_.attachment, words_of(i)) || begins(tables_.named, words_of(i))))
+      return true;
+  }
+  return false;
+}
+
+std::string TitleReader::joined_act(std::size_t begin) const {
+  std::string title(line(begin));
+  bool subject = subject_in(begin);
+  for (std::size_t i = begin + 1; i < std::min(size(), begin + kLongestHead); ++i) {
+    if (line(i).starts_with("§") || begins(tables_.body, words_of(i)) || begins(tables_.parties, words_of(i)))
+      break;
+    if (subject && blank_before(i) > 0 && !starts_lower(line(i)) && !ends_joint(title)) break;
+    // "1 UCHWAŁA NR …": the act itself below what a site says of it.
+    if (const std::size_t number = line(i).find_first_not_of("0123456789 ");
+        !subject && number > 0 && number < line(i).size() &&
+        begins(tables_.act, folded_words(line(i).substr(number))) &&
+        (line(i).substr(number).starts_with(line(begin)) ||
+         line(begin).starts_with(line(i).substr(number)))) {
+      title = line(i).substr(number);
+      subject = subject_in(i);
+      continue;
+    }
+    append(title, line(i));
+    subject = subject || subject_in(i);
+  }
+  title = without_body(std::move(title));
+  // What has grown without ever saying what the act is about has run into its text.
+  constexpr std::size_t kLongest = 400;
+  return !subject && title.size() > kLongest ? joined(begin) : utf8::collapse(title);
+}
+
+// "Uchwała … w sprawie … Na podstawie art. 18 …": an act whose lines were lost, without its grounds and
+// text.
+std::string TitleReader::without_body(std::string title) const {
+  constexpr std::size_t kHead = 2;  // words that an act has at least
+  const Words words = folded_words(title);
+  for (std::size_t at = kHead; at < words.size(); ++at)
+    if (utf8::is_upper(first_char(std::string_view(title).substr(words[at].begin))) &&
+        begins(tables_.body, words, at)) {
+      title.resize(words[at].begin);
+      break;
+    }
+  title.resize(std::min(title.size(), title.find(" § ")));
+  return title;
+}
+
+bool TitleReader::subject_in(std::size_t i) const {
+  return stands_in(tables_.subject, words_of(i));
+}
+
+}  // namespace szukajst::indexer::extract

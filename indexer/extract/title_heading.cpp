@@ -1,0 +1,154 @@
+// Titles of all other texts: the line among the first ones that most looks like a heading.
+#include "indexer/extract/title_reader.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "indexer/extract/title_text.h"
+
+namespace szukajst::indexer::extract {
+
+namespace utf8 = core::utf8;
+using namespace title_text;
+
+Title TitleReader::heading() const {
+  constexpr int kHeading = 3;  // the least score of what is no running text
+  std::size_t best = 0;
+  int best_score = -100;
+  constexpr int kProsePenalty = 5;
+  for (std::size_t i = 0; i < std::min(size(), prose_ + 1); ++i) {
+    if (const int score = heading_score(i) - (i == prose_ ? kProsePenalty : 0);
+        score > best_score || (score == best_score && prose_ < size()))
+      best_score = score, best = i;
+  }
+  if (best_score < 0 && !source_.title_hint.empty()) return {utf8::collapse(source_.title_hint), true};
+  const bool own = !source_.title_hint.empty() || (best_score >= kHeading && stands_apart(best));
+  if (best > 0 && stands_above(best - 1, best)) {
+    std::string title(line(best - 1));
+    // "WIZYTA STUDYJNA SAMORZĄDOWCÓW / Z POWIATU …": no subtitle begins with a preposition.
+    if (all_capitals(title) && begins(tables_.joint, words_of(best))) append(title, line(best));
+    return {without_site(title), own};
+  }
+  if (best > 0 && first_sentence_above(best)) {
+    std::string title(line(best - 1));
+    append(title, line(best));
+    return {without_site(title), own};
+  }
+  // The second line of a heading that was wrapped.
+  if (best > 0 && starts_lower(line(best)) && !is_meta(best - 1) && !starts_lower(line(best - 1)) &&
+      !ends_with_any(line(best - 1), ".;:") && (blank_before(best) == 0 || source_.lost_diacritics)) {
+    std::string title(line(best - 1));
+    append(title, line(best));
+    return {without_site(title), own};
+  }
+  std::string title(line(best));
+  // A heading that was wrapped.
+  if (best + 1 < std::min(size(), prose_) && blank_before(best + 1) == 0 && !is_meta(best + 1) &&
+      (starts_lower(line(best + 1)) || ends_joint(title) ||
+       (all_capitals(title) && all_capitals(line(best + 1)))) &&
+      !ends_with_any(line(best + 1), ".:;"))
+    append(title, line(best + 1));
+  return {without_site(title), own};
+}
+
+int TitleReader::heading_score(std::size_t i) const {
+  const std::string_view text = line(i);
+  constexpr std::size_t kLongestHeading = 200;
+  constexpr int kFarthest = 4;
+  if (text.size() > kLongestHeading || underline(text) || in_card(i)) return -50;
+  const auto count = words_of(i).size();
+  int score = count >= 4 ? 2 : count == 3 ? 1 : count <= 1 ? -2 : 0;
+  if (i + 1 < size() && underline(line(i + 1))) score += 3;
+  if (blank_before(i) > 0 || i == 0) ++score;
+  // "Studium nr 8" below a practice's name says nothing of its own.
+  const bool numbered_below = practice_ != nullptr && i > 0 && i + 1 < size() && mostly_digits(i + 1);
+  if (i + 1 >= size() || blank_before(i + 1) > 0 || i + 1 == prose_ || numbered_below) ++score;
+  if (practice_ != nullptr && i < practice_->first_line) score += 2;  // a card stands below its title
+  if (is_meta(i)) score -= 5;
+  if (begins(tables_.publisher, words_of(i))) score -= is_masthead(i) ? 7 : 2;
+  bool years = false;
+  for (std::size_t at = 0; at < words_of(i).size(); ++at) years = years || year_range(words_of(i), at);
+  // "Lubicz 2030"
+  years = years || (words_of(i).size() == 2 && is_year(words_of(i).back()) && !is_year(words_of(i).front()));
+  if ((mostly_digits(i) && !years) || begins_with_day(i)) score -= 4;
+  if (is_item(text)) score -= 4;
+  if (ends_with_any(text, ".,;:")) score -= 4;
+  if (starts_lower(text)) score -= 2;
+  if (text.starts_with("§")) score -= 4;
+  const bool sentences = i == prose_ && has_sentence_end(text);
+  for (std::size_t at = 1; at < words_of(i).size() && !sentences; ++at)
+    if (year_range(words_of(i), at) || begins(tables_.named, words_of(i), at)) {
+      score += 4;
+      break;
+    }
+  if (echoed(text, i)) score += 4;
+  if (!source_.title_hint.empty() && likeness(source_.title_hint, text) > 0.9) score += 6;
+  int between = 0;
+  for (std::size_t k = i + 1; k < prose_ && prose_ < size(); ++k)
+    if (!in_card(k) && !is_meta(k) && !mostly_digits(k) && !underline(line(k))) ++between;
+  return score - std::min(between, kFarthest);
+}
+
+// A heading right above the one that was found, which is its subtitle then.
+bool TitleReader::stands_above(std::size_t above, std::size_t heading) const {
+  constexpr std::size_t kFewWords = 2;
+  return source_.title_hint.empty() && heading < prose_ && blank_before(heading) == 0 &&
+         blank_before(heading + 1) > 0 && (above == 0 || blank_before(above) > 0) &&
+         words_of(above).size() >= kFewWords && !is_meta(above) && !mostly_digits(above) &&
+         !begins(tables_.publisher, words_of(above)) && !ends_with_any(line(above), ".,;:") &&
+         !starts_lower(line(heading)) && !ends_joint(line(above)) && !underline(line(heading)) &&
+         all_capitals(line(above)) == all_capitals(line(heading));
+}
+
+// "Prąd z dachu szkoły. / Trzy gminy chcą spółki": a heading of two sentences, a line each.
+bool TitleReader::first_sentence_above(std::size_t heading) const {
+  constexpr std::size_t kFewWords = 2, kMostWords = 9;
+  const std::size_t above = heading - 1;
+  return source_.title_hint.empty() && heading < prose_ && blank_before(heading) == 0 &&
+         blank_before(heading + 1) > 0 && (above == 0 || blank_before(above) > 0) &&
+         words_of(above).size() >= kFewWords && words_of(above).size() <= kMostWords && !is_meta(above) &&
+         !mostly_digits(above) && ends_with_any(line(above), ".!?") && !is_item(line(above)) &&
+         !is_item(line(heading)) && !ends_with_any(line(heading), ",;:") && !starts_lower(line(heading)) &&
+         all_capitals(line(above)) == all_capitals(line(heading));
+}
+
+// Near the top, with nothing that goes on with it right below: no line of a verse or of a talk. Recognition
+// loses blank lines, but a heading is shorter than the text's lines.
+bool TitleReader::stands_apart(std::size_t i) const {
+  constexpr std::size_t kTop = 8, kVeryTop = 2;
+  if (i > kTop || line(i).starts_with("—")) return false;
+  return i + 1 >= size() || blank_before(i + 1) > 0 || (i <= kVeryTop && all_capitals(line(i)));
+}
+
+// "Gazeta Powiatowa Nr 3/2020"
+bool TitleReader::is_masthead(std::size_t i) const {
+  return stands_in(tables_.issue, words_of(i));
+}
+
+// Named again in the page's head ("Nowy most | Powiat") or where readers comment on it ("komentarze (3)
+// (Nowy most)").
+bool TitleReader::echoed(std::string_view text, std::size_t but) const {
+  constexpr std::size_t kLongEnough = 8, kHeadLines = 3, kPathLines = 6;
+  static constexpr std::array<std::string_view, 7> kMarks = {" | ", " » ", " > ", " / ", " › ", " – ", " - "};
+  if (text.size() < kLongEnough || is_meta(but)) return false;
+  const std::string in_brackets = "(" + std::string(text) + ")";
+  for (std::size_t i = 0; i < source_.lines.size(); ++i) {
+    if (i == but) continue;
+    if (line(i).find(in_brackets) != std::string_view::npos) return true;
+    if (i < kHeadLines && line(i).starts_with(text) && line(i).size() > text.size()) {
+      const char32_t next = first_char(utf8::trim(line(i).substr(text.size())));
+      if (next == '|' || next == '-' || next == U'–' || next == ':' || next == U'»') return true;
+    }
+    // "Gmina Lubicz | Nowy most", also damaged in one of the two places.
+    constexpr double kSame = 0.9;
+    if (i >= kPathLines || i >= but) continue;
+    // "Start » Aktualności » Nowy most": a path of the site, and a page's name behind whose it is.
+    for (const std::string_view mark : kMarks)
+      if (const std::size_t bar = line(i).rfind(mark); bar != std::string_view::npos)
+        if (likeness(utf8::trim(line(i).substr(bar + mark.size())), text) >= kSame) return true;
+  }
+  return false;
+}
+
+}  // namespace szukajst::indexer::extract

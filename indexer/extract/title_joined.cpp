@@ -1,0 +1,130 @@
+// Which lines go on with a title that begins above them.
+#include "indexer/extract/title_reader.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "indexer/extract/title_text.h"
+
+namespace szukajst::indexer::extract {
+
+namespace utf8 = core::utf8;
+using namespace title_text;
+
+// The line and those below that go on with it.
+std::string TitleReader::joined(std::size_t begin, std::size_t* end) const {
+  constexpr std::size_t kMostLines = 8;
+  std::string title(line(begin));
+  std::size_t i = begin + 1;
+  for (; i < std::min(size(), begin + kMostLines); ++i) {
+    const bool continued = begins(tables_.goes_on, words_of(i));
+    const bool stops =
+        ends_with_any(line(i), ".:") &&
+        !((continued || starts_lower(line(i))) && !words_of(i).empty() && words_of(i).back().text == "r");
+    // "UMOWA O WSPÓŁPRACY / MIĘDZY GMINĄ LUBICZ A GMINĄ OBROWO" in one block of capitals says whose it is.
+    const bool headed = all_capitals(title) && all_capitals(line(i)) && blank_before(i) == 0 &&
+                        !ends_with_any(line(i), ".:;,") && blank_before(i + 1) > 0;
+    if (begins(tables_.parties, words_of(i)) && !headed) {
+      if (const std::size_t subject = subject_below(i); subject > 0)
+        return utf8::collapse(title + ' ' + joined(subject, end));
+      break;
+    }
+    if (first_char(line(i)) == '(' || begins(tables_.qualifier, words_of(i)) || stops || is_meta(i) ||
+        begins(tables_.body, words_of(i)) || is_numbered(line(i)))
+      break;
+    // "… na lata 2008–2015", and below an empty line what is said of it.
+    if (blank_before(i) > 0 && !continued && ends_with_years(title)) break;
+    const bool capitals = all_capitals(title) && all_capitals(line(i));
+    // "DEKLARACJA WSPÓŁPRACY", and below it the text.
+    const bool apart = all_capitals(title) && !all_capitals(line(i)) && blank_before(i) > 0;
+    // A line as wide as the page goes on in the next one.
+    constexpr std::size_t kWide = 75;
+    const bool wide = line(i - 1).size() >= kWide && blank_before(i) == 0 && !ends_with_years(title);
+    const bool named_below = line(i).starts_with("„") && ends_open(title);
+    const bool joined_by_word = starts_lower(line(i)) || worn_preposition(i) || named_below ||
+                                (capitals && begins(tables_.joint, words_of(i))) || ends_joint(title) ||
+                                (is_open(title) && !apart) || begins(tables_.owner, words_of(i));
+    const bool same_head = (capitals && (blank_before(i) == 0 || leads_on(i))) || leads_down(i) ||
+                           leads_to_years(i) || (blank_before(i) == 0 && years_alone(i));
+    if (!continued && !joined_by_word && !wide && !same_head) break;
+    append(title, line(i));
+  }
+  if (end) *end = i;
+  return utf8::collapse(title);
+}
+
+// Whether lines in capitals lead from here to one that goes on with a title: on a cover, and in a scan,
+// each of its lines may stand apart.
+bool TitleReader::leads_on(std::size_t i) const {
+  constexpr std::size_t kMostLines = 3;
+  for (std::size_t k = i; k < std::min(size(), i + kMostLines); ++k) {
+    if (!all_capitals(line(k)) || blank_before(k) > 1) return false;
+    if (begins(tables_.goes_on, words_of(k))) return k > i;
+  }
+  return false;
+}
+
+// "Strategia Zintegrowanych Inwestycji Terytorialnych" over "Obszaru Funkcjonalnego Lubicza" over "na lata
+// …": whether the lines from here on, none apart, lead to one that goes on with a title.
+bool TitleReader::leads_down(std::size_t i) const {
+  constexpr std::size_t kMostLines = 3;
+  for (std::size_t k = i; k < std::min(size(), i + kMostLines); ++k) {
+    if (blank_before(k) > 0 || ends_with_any(line(k), ".:;,") || is_meta(k) || is_item(line(k))) return false;
+    if (begins(tables_.goes_on, words_of(k))) return k > i;
+  }
+  return false;
+}
+
+// The same where words and years end the last of them, and an empty line stands below: "Miejskiego Obszaru
+// Funkcjonalnego Lubicz 2021–2027".
+bool TitleReader::leads_to_years(std::size_t i) const {
+  constexpr std::size_t kMostLines = 2;
+  for (std::size_t k = i; k < std::min(size(), i + kMostLines); ++k) {
+    if (blank_before(k) > 0 || ends_with_any(line(k), ".:;,") || is_meta(k) || is_item(line(k))) return false;
+    if (ends_with_years(line(k))) return blank_before(k + 1) > 0;
+  }
+  return false;
+}
+
+// "zawarte w dniu … pomiędzy …", and below it "w sprawie …"; 0 where there is no such line.
+std::size_t TitleReader::subject_below(std::size_t parties) const {
+  constexpr std::size_t kMostLines = 10;
+  for (std::size_t i = parties; i < std::min(size(), parties + kMostLines); ++i) {
+    if (line(i).starts_with("§") || begins(tables_.body, words_of(i))) return 0;
+    if (nearly(tables_.subject, words_of(i))) return i;
+  }
+  return 0;
+}
+
+// "Program współpracy", and below it "Z organizacjami": recognition takes a letter alone for a capital.
+bool TitleReader::worn_preposition(std::size_t i) const {
+  return source_.lost_diacritics && words_of(i).size() > 1 && words_of(i).front().text.size() == 1 &&
+         !is_item(line(i)) && begins(tables_.joint, words_of(i));
+}
+
+bool TitleReader::ends_joint(std::string_view text) const {
+  const Words words = folded_words(text);
+  return text.ends_with('-') || text.ends_with(',') ||
+         (!words.empty() && words.back().end == text.size() &&
+          begins(tables_.joint, words, words.size() - 1));
+}
+
+// "Porozumienie w sprawie realizacji projektu": its name stands below.
+bool TitleReader::ends_open(std::string_view title) const {
+  const Words words = folded_words(title);
+  return !words.empty() && words.back().end == title.size() && begins(tables_.call, words, words.size() - 1);
+}
+
+// "Strategia Rozwoju": somebody's.
+bool TitleReader::is_open(std::string_view title) const {
+  const Words words = folded_words(title);
+  constexpr std::size_t kFewWords = 3;
+  return !words.empty() && words.size() <= kFewWords && begins(tables_.open, words, words.size() - 1);
+}
+
+// "2018–2026" below the words of a title.
+bool TitleReader::years_alone(std::size_t i) const {
+  return words_of(i).size() == 2 && year_range(words_of(i), 0);
+}
+
+}  // namespace szukajst::indexer::extract
