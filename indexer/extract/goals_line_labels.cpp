@@ -32,15 +32,17 @@ struct Found {
 
 Found label_at(std::string_view text, std::span<const FoldedWord> words, std::size_t at,
                const GoalRules::Tables& tables) {
-  // The longest label, of equals the one that stands there letter by letter.
-  Found best;
-  for (const bool exact : {true, false})
+  const auto longest = [&](bool exact, Found best) {
     for (const Label& label : tables.labels_at(words, at)) {
       if (!labels_goals(label.form)) continue;
       const std::size_t count = label.phrase.match(words, at, exact);
       if (count > best.words && together(text, words, at, count)) best = {&label, count};
     }
-  return best;
+    return best;
+  };
+  // Of equals the one that stands there letter by letter. At most words none stands at all.
+  if (!longest(false, {}).label) return {};
+  return longest(false, longest(true, {}));
 }
 
 constexpr std::size_t kLongestLabel = 400;  // with what stands between it and its colon, in bytes
@@ -281,6 +283,7 @@ std::optional<LabelMatch> read_code(std::string_view text, const GoalRules::Tabl
   std::size_t letters = 0;
   while (letters < text.size() && text[letters] >= 'A' && text[letters] <= 'Z') ++letters;
   if (letters == 0 || letters > kLongestCode) return std::nullopt;
+  if (utf8::is_letter(char_at(text, letters))) return std::nullopt;  // a word
   const FoldedWords code = folded_words(text.substr(0, letters));
   for (const Label& label : tables.labels_at(code, 0, LabelForm::code)) {
     if (label.form != LabelForm::code || label.phrase.match(code, 0, true) == 0) continue;

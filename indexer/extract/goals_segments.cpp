@@ -34,6 +34,32 @@ bool complete(std::string_view text) {
   return ends_with_any(without_closing(text), ".;:!?");
 }
 
+// Whether a letter or digit of a word, as folded_words parts them, begins at `at`; which moves behind it.
+bool in_word(std::string_view text, std::size_t& at) {
+  const char32_t c = utf8::next(text, at);
+  return utf8::is_letter(c) || utf8::is_digit(c);
+}
+
+// The word whose end is the nearest before `at`; empty where there is none.
+std::string_view word_before(std::string_view text, std::size_t at) {
+  std::size_t begin = at, end = 0;
+  while (begin > 0) {
+    std::size_t here = begin - 1;
+    while (here > 0 && (static_cast<unsigned char>(text[here]) & 0xC0) == 0x80) --here;
+    std::size_t behind = here;
+    const bool word = in_word(text, behind);
+    if (!word && end > 0) break;
+    if (word && end == 0) end = behind;
+    begin = here;
+  }
+  return end > 0 ? text.substr(begin, end - begin) : std::string_view();
+}
+
+// The last word of the text, a view of it.
+std::string_view last_word(std::string_view text) {
+  return word_before(text, text.size());
+}
+
 constexpr std::size_t kUnwrapped = 100000, kLongestLine = 130;  // in code points
 
 // The longest line that goes on in the next one, which begins with a small letter; 0 where none does.
@@ -202,11 +228,14 @@ class Joiner {
     if (line.text.starts_with('(') && line.blank_before == 0 &&
         (result_.back().marker.family != Marker::Family::none || label_ || below_label()))
       return true;
-    const FoldedWords words = folded_words(so_far);
-    if (!words.empty() && words.back().end + 1 >= so_far.size() && tables_.joints.contains(words.back()) &&
+    const std::string_view word = last_word(so_far);
+    const FoldedWords last_of_all = folded_words(word, 1);
+    const auto behind = static_cast<std::size_t>(so_far.data() + so_far.size() - (word.data() + word.size()));
+    if (!last_of_all.empty() && behind <= 1 && tables_.joints.contains(last_of_all[0]) &&
         !in_capitals(so_far))
       return true;
-    if (line.blank_before == 0 && (begins_in_oblique(line.text) || begins_with_name(line.text, words)))
+    const bool naming = !last_of_all.empty() && behind == 0 && tables_.namings.contains(last_of_all[0]);
+    if (line.blank_before == 0 && (begins_in_oblique(line.text) || (naming && begins_with_name(line.text))))
       return true;
     // Only a line that is full, or an item that its siblings' full stops call unfinished, goes on with
     // a capital letter.
@@ -276,11 +305,8 @@ class Joiner {
     });
   }
 
-  // "Lipki i Borek" below "przebudowa dróg w gminach": `words` end with one that a name follows.
-  bool begins_with_name(std::string_view line, std::span<const FoldedWord> words) const {
-    if (words.empty() || words.back().end < result_.back().text.size() ||
-        !tables_.namings.contains(words.back()))
-      return false;
+  // "Lipki i Borek" below "przebudowa dróg w gminach".
+  bool begins_with_name(std::string_view line) const {
     const std::string_view first = line.substr(0, line.find_first_of(" ,;.:"));
     constexpr std::size_t kShortest = 3;
     return first.size() >= kShortest && starts_upper(first) && !all_capitals(first) &&
@@ -559,15 +585,18 @@ std::vector<Segment> segments(const SourceText& source, const GoalRules::Tables&
 
 bool is_term(std::string_view text, const GoalRules::Tables& tables) {
   constexpr std::size_t kFewWords = 5;
-  const FoldedWords words = folded_words(text, kFewWords + 1);
-  if (words.empty() || words.size() > kFewWords) return false;
-  const bool years = std::all_of(words.begin(), words.end(), [](const FoldedWord& word) {
+  const auto of_years = [](const FoldedWord& word) {
     const bool digits =
         std::all_of(word.text.begin(), word.text.end(), [](char c) { return c >= '0' && c <= '9'; });
     return digits || word.text == "do" || word.text == "od" || word.text == "r" || word.text == "rok" ||
            word.text == "lata" || word.text == "zl" || word.text == "tys" || word.text == "mln";
-  });
-  if (years)
+  };
+  // Few texts begin as one.
+  const FoldedWords first = folded_words(text, 1);
+  if (first.empty() || !(of_years(first[0]) || tables.terms.may_begin(first[0]))) return false;
+  const FoldedWords words = folded_words(text, kFewWords + 1);
+  if (words.size() > kFewWords) return false;
+  if (std::all_of(words.begin(), words.end(), of_years))
     return std::any_of(words.begin(), words.end(), [](const FoldedWord& w) { return w.text.size() > 1; });
   return tables.terms.may_begin(words[0]) &&
          std::any_of(tables.terms.begin(), tables.terms.end(),
@@ -580,27 +609,6 @@ namespace {
 bool begins_numbered(std::string_view text) {
   const Marker marker = read_marker(text.substr(0, text.find(' ', text.find(' ') + 1)));
   return marker.family == Marker::Family::digits && starts_upper(text.substr(marker.body));
-}
-
-// Whether a letter or digit of a word, as folded_words parts them, begins at `at`; which moves behind it.
-bool in_word(std::string_view text, std::size_t& at) {
-  const char32_t c = utf8::next(text, at);
-  return utf8::is_letter(c) || utf8::is_digit(c);
-}
-
-// The word whose end is the nearest before `at`; empty where there is none.
-std::string_view word_before(std::string_view text, std::size_t at) {
-  std::size_t begin = at, end = 0;
-  while (begin > 0) {
-    std::size_t here = begin - 1;
-    while (here > 0 && (static_cast<unsigned char>(text[here]) & 0xC0) == 0x80) --here;
-    std::size_t behind = here;
-    const bool word = in_word(text, behind);
-    if (!word && end > 0) break;
-    if (word && end == 0) end = behind;
-    begin = here;
-  }
-  return end > 0 ? text.substr(begin, end - begin) : std::string_view();
 }
 
 }  // namespace
