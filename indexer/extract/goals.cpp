@@ -204,7 +204,7 @@ std::vector<core::Goal> GoalReader::read() {
     // Its parts are asked for again and again.
     const FoldedWords words = folded_words(segments_[i].text);
     const FoldedOnce once(segments_[i].text, words);
-    if (read_foreign(i)) continue;
+    if (read_foreign(i) || read_legend(i)) continue;
     if (read_bar_head(i) || read_bar_cell(i) || read_table_cell(i)) continue;
     if (const std::size_t width = table_head(i); width > 0) {
       open_table(i, width);

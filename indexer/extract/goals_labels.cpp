@@ -194,7 +194,7 @@ void GoalReader::read_wording_below(std::size_t& i, GoalLevelRank level,
 }
 
 // "Cele operacyjne:", the items here or in the next segments.
-void GoalReader::read_plural(std::size_t i, const LabelMatch& match) {
+void GoalReader::read_plural(std::size_t& i, const LabelMatch& match) {
   std::vector<GoalLevelRank> levels;
   for (const Label* label : match.labels) levels.push_back(tree_.level_of(*label, std::nullopt));
   // "Zadanie 1. …" and "Działania:" right below.
@@ -230,6 +230,9 @@ void GoalReader::read_plural(std::size_t i, const LabelMatch& match) {
   }
   if (!match.rest.empty()) return read_items_of(i, match.rest, std::move(levels));
   if (heads_sections(i, levels.front().level)) return;
+  if (!next_is_marked(i) && !match.colon && levels.front().level != GoalLevel::action &&
+      read_below_heading(i, levels))
+    return;
   if (match.colon || next_is_marked(i) || plain_list_below(i))
     open_list(std::move(levels), !next_is_marked(i));
 }

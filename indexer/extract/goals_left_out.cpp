@@ -5,12 +5,14 @@
 #include <string>
 #include <utility>
 
+#include "core/utf8.h"
 #include "indexer/extract/goals_layout.h"
 #include "indexer/extract/goals_outline.h"
 #include "indexer/extract/goals_reader.h"
 
 namespace szukajst::indexer::extract {
 
+namespace utf8 = core::utf8;
 using core::GoalLevel;
 using Family = Marker::Family;
 using Kind = OutlinePiece::Kind;
@@ -32,14 +34,53 @@ void GoalReader::read_left_out() {
   for (std::size_t i = 0; i + 2 < segments_.size(); ++i) {
     if (foreign_segments_.contains(i)) continue;
     auto levels = levels_of_heading(i);
-    if (levels.empty()) levels = levels_of_sentence(i);
     if (levels.empty()) continue;
     const std::size_t end = end_of_region(i);
     const auto next = found.upper_bound(i);
     if (next != found.end() && *next < end) continue;
-    const Outline outline(pieces_of(i + 1, end), levels.size());
-    read_outline(outline, std::move(levels));
+    const Outline outline = outline_of(i + 1, end, levels.size());
+    if (outline.holds() && (outline.items(outline.first()) > 1 || levels.front().level == GoalLevel::main))
+      read_outline(outline, std::move(levels));
   }
+}
+
+// "Litera oznacza cel strategiczny, litera z cyfrą – cel szczegółowy.": what the document says of its levels
+// goes before anything that its labels and numbers may say elsewhere. True where the outline below has as
+// many depths, which were read then; `i` moves behind it.
+bool GoalReader::read_legend(std::size_t& i) {
+  if (!titled_ || tree_.size() > 1) return false;
+  auto levels = levels_of_sentence(i);
+  if (levels.size() < 2) return false;
+  const std::size_t end = end_of_region(i);
+  const Outline outline = outline_of(i + 1, end, levels.size());
+  if (!outline.holds() || outline.depths() != levels.size() + outline.first() ||
+      (outline.items(outline.first()) < 2 && levels.front().level != GoalLevel::main))
+    return false;
+  end_lists();
+  read_outline(outline, std::move(levels));
+  i = end - 1;
+  return true;
+}
+
+// Below a heading that nothing else has made a list of: `i` moves behind the outline.
+bool GoalReader::read_below_heading(std::size_t& i, const std::vector<GoalLevelRank>& levels) {
+  if (!titled_ || levels_of_heading(i).empty()) return false;
+  const std::size_t end = end_of_region(i);
+  const Outline outline = outline_of(i + 1, end, levels.size());
+  if (!outline.holds() || outline.depths() < 2 || outline.items(outline.first()) < 2) return false;
+  // A sentence gives or announces them first.
+  for (const OutlinePiece& piece : outline.pieces()) {
+    if (piece.kind == Kind::item) break;
+    const FoldedWords words = folded_words(segments_[piece.segment].text);
+    for (std::size_t at = 0; at < words.size(); ++at)
+      for (const Label& label : tables_.labels_at(words, at))
+        if (label.form >= LabelForm::sentence && label.form <= LabelForm::announce &&
+            label.phrase.match(words, at, true) > 0)
+          return false;
+  }
+  read_outline(outline, levels);
+  i = end - 1;
+  return true;
 }
 
 // "4. Zamierzenia", "CELE STRATEGICZNE WRAZ Z CELAMI OPERACYJNYMI", "Dokąd zmierzamy?": the levels that it
@@ -73,32 +114,64 @@ std::vector<GoalLevelRank> GoalReader::levels_of_heading(std::size_t i) const {
   return levels;
 }
 
-// "Każdy wymiar ma cel strategiczny i cele operacyjne.": the levels that a sentence names, two at least.
+// "Każdy wymiar ma cel strategiczny i cele operacyjne.", "Cel nadrzędny → Filary (cele strategiczne) →
+// Zadania": the levels that a sentence names from the outermost one on; two of goals, or one and what it is
+// reached by.
 std::vector<GoalLevelRank> GoalReader::levels_of_sentence(std::size_t i) const {
-  constexpr std::size_t kLongest = 400;
+  constexpr std::size_t kLongest = 600;
   const Segment& segment = segments_[i];
-  if (segment.row > 0 || labels_[i] || segment.text.size() > kLongest || !segment.text.ends_with('.'))
+  if (segment.row > 0 || segment.text.size() > kLongest || segment.marker.family != Family::none ||
+      segment.text.ends_with(':'))
     return {};
-  const FoldedWords words = folded_words(std::string_view(segment.text).substr(last_sentence(segment.text)));
-  std::vector<GoalLevelRank> levels;
-  for (std::size_t at = 0; at < words.size(); ++at)
-    for (const Label& label : tables_.labels_at(words, at, LabelForm::announce))
-      if (label.form == LabelForm::announce && label.level && label.phrase.match(words, at, true) > 0)
-        note(levels, {*label.level, label.rank});
-  return levels.size() > 1 && !of_another_document(words) ? levels : std::vector<GoalLevelRank>{};
+  if (labels_[i] && (labels_[i]->number || labels_[i]->rest.find("→") == std::string_view::npos)) return {};
+  std::string_view text = segment.text;
+  while (!text.empty()) {
+    const std::size_t end = sentence_end(text, tables_);
+    const FoldedWords words = folded_words(text.substr(0, end));
+    text = utf8::trim(text.substr(std::min(text.size(), end + 1)));
+    std::vector<GoalLevelRank> levels;
+    bool outwards = false;  // one of them goes before the one that it serves
+    for (std::size_t at = 0; at < words.size(); ++at) {
+      const Label* named = nullptr;
+      for (const Label& label : tables_.labels_at(words, at)) {
+        // "Celem głównym jest …" gives a goal itself.
+        outwards = outwards || ((label.form == LabelForm::sentence || label.form == LabelForm::sentences ||
+                                 label.form == LabelForm::by) &&
+                                label.phrase.match(words, at, true) > 0);
+        if (!named && label.level && (label.form <= LabelForm::list || label.form == LabelForm::announce) &&
+            label.group != "area" && label.group != "loose" && label.phrase.match(words, at, true) > 0)
+          named = &label;
+      }
+      if (!named || (levels.empty() && named->level == GoalLevel::action)) continue;
+      outwards = outwards || (!levels.empty() && named->rank < levels.back().rank);
+      note(levels, {*named->level, named->rank});
+    }
+    if (levels.size() > 1 && !outwards && !of_another_document(words)) {
+      // What stands between the levels are kinds of actions.
+      std::vector<GoalLevelRank> kept;
+      for (const GoalLevelRank& level : levels)
+        if (kept.empty() || kept.back().level != level.level) kept.push_back(level);
+      if (kept.size() > 1) return kept;
+    }
+  }
+  return {};
 }
 
 // Where what stands below the heading ends.
 std::size_t GoalReader::end_of_region(std::size_t heading) const {
-  constexpr std::size_t kMost = 200;  // segments
-  const auto& number = segments_[heading].marker.number;
+  constexpr std::size_t kMost = 200, kFarthest = 10;  // segments
+  std::size_t head = heading;
+  while (!segments_[head].marker.number && head > 0 && heading - head < kFarthest) --head;
+  const auto& number = segments_[head].marker.number;
   std::size_t end = heading + 1;
   for (; end < std::min(segments_.size(), heading + kMost); ++end) {
     const Segment& segment = segments_[end];
     const bool apart = segment.blank_before > 0;
     if (segment.row > 0 || table_head(end) > 0 || begins_part(segment.text)) break;
     if (segment.marker.family == Family::section && end > heading + 1) break;
-    if (apart && (segment.text.ends_with('?') || stands_apart(segment.body()))) break;
+    if (apart && (segment.text.ends_with('?') || stands_apart(segment.body()) ||
+                  begins(tables_.questions, folded_words(segment.body(), 3))))
+      break;
     // "5. Budżet" behind "4. Zamierzenia"
     if (const auto& next = segment.marker.number; apart && number && next &&
                                                   shape_of(*number) == shape_of(*next) &&
@@ -109,8 +182,18 @@ std::size_t GoalReader::end_of_region(std::size_t heading) const {
   return end;
 }
 
+// The outline that the segments make: by how far in their lines stand, or else by how they are set otherwise.
+Outline GoalReader::outline_of(std::size_t begin, std::size_t end, std::size_t named) const {
+  std::set<std::size_t> indents;
+  for (std::size_t k = begin; k < end; ++k)
+    if (segments_[k].marker.family == Family::none) indents.insert(segments_[k].indent);
+  if (indents.size() > 1)
+    if (Outline outline(pieces_of(begin, end, true), named); outline.holds()) return outline;
+  return Outline(pieces_of(begin, end, false), named);
+}
+
 // What the segments are; none where a label tells more than their looks do.
-std::vector<OutlinePiece> GoalReader::pieces_of(std::size_t begin, std::size_t end) const {
+std::vector<OutlinePiece> GoalReader::pieces_of(std::size_t begin, std::size_t end, bool indented) const {
   constexpr std::size_t kFewWords = 10;
   std::vector<OutlinePiece> pieces;
   for (std::size_t k = begin; k < end; ++k) {
@@ -122,9 +205,20 @@ std::vector<OutlinePiece> GoalReader::pieces_of(std::size_t begin, std::size_t e
     if (marker.family == Family::section) piece.text = piece.text.substr(read_marker(piece.text).body);
     if (const auto& label = labels_[k]; label && !label->bare) {
       const Label& first = *label->labels.front();
-      if (first.form != LabelForm::list || first.level != GoalLevel::action) return {};
-      piece.kind = label->rest.empty() ? Kind::lead : Kind::inline_items;
       piece.text = label->rest;
+      if (first.form == LabelForm::code && !label->rest.empty() && label->number) {
+        piece.kind = Kind::item;
+        piece.look = shape_of(*label->number);
+        piece.number = label->number->parts;
+      } else if (first.group == "area") {
+        piece.kind = Kind::item;
+        piece.look = "area";
+        piece.plain = piece.area = true;
+      } else if (first.form == LabelForm::list && first.level == GoalLevel::action) {
+        piece.kind = label->rest.empty() ? Kind::lead : Kind::inline_items;
+      } else {
+        return {};
+      }
       continue;
     }
     const bool colon = piece.text.ends_with(':');
@@ -150,7 +244,8 @@ std::vector<OutlinePiece> GoalReader::pieces_of(std::size_t begin, std::size_t e
       // A heading stands apart from what is below it, or that bears a marker.
       const bool below =
           k + 1 == end || segments_[k + 1].blank_before > 0 || segments_[k + 1].marker.family != Family::none;
-      piece.look = in_capitals(piece.text)             ? "capitals"
+      piece.look = indented                            ? "indent " + std::to_string(segment.indent)
+                   : in_capitals(piece.text)           ? "capitals"
                    : segment.blank_before > 0 && below ? "heading"
                                                        : "line";
     }
@@ -177,23 +272,19 @@ void GoalReader::read_outline(const Outline& outline, std::vector<GoalLevelRank>
   tree_.set_open({});
   if (served) tree_.enter(*served);
   const GoalTree::Path base = tree_.open();
-  bool skipped = false;  // below "Wskaźniki:"
-  std::size_t depth = 0;
   for (const OutlinePiece& piece : outline.pieces()) {
     current_ = piece.segment;
     const Segment& segment = segments_[piece.segment];
-    if (piece.kind == Kind::lead) {
-      skipped = piece.other;
-    } else if (piece.kind == Kind::inline_items && !skipped && tree_.open().size() > base.size()) {
+    if (piece.kind == Kind::inline_items && tree_.open().size() > base.size()) {
       const GoalTree::Path open = tree_.open();
       add_items(GoalLevelRank{}, inline_items(piece.text), segment);
       tree_.set_open(open);
-    } else if (piece.kind == Kind::item && piece.depth >= first && !(skipped && piece.depth > depth)) {
-      skipped = false;
-      depth = piece.depth;
-      if (depth == first) tree_.set_open(base);
-      tree_.close_from(levels[depth - first].rank);
-      add(levels[depth - first], segment.marker.number, piece.text, segment);
+    } else if (piece.kind == Kind::item && piece.depth >= first) {
+      const GoalLevelRank level = levels[piece.depth - first];
+      if (piece.depth == first) tree_.set_open(base);
+      tree_.close_from(level.rank);
+      const auto& label = labels_[piece.segment];
+      add(level, label && label->number ? label->number : segment.marker.number, piece.text, segment);
     }
   }
 }

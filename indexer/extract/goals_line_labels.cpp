@@ -378,8 +378,9 @@ std::optional<LabelMatch> read_label(std::string_view line, const GoalRules::Tab
   // "Pierwszy cel strategiczny: …", "Ustala się cel główny programu: …"
   const int ordinal = ordinal_value(words, 0, tables);
   std::size_t lead = tables.leads.longest(words, 0);
-  // "Nasze cele" is a label itself.
-  if (lead > 0 && label_at(text, words, 0, tables).label) lead = 0;
+  // "Nasze cele" is a label itself, but of "Nasze cele strategiczne" the end is the longer one.
+  if (lead > 0 && label_at(text, words, 0, tables).words >= lead + label_at(text, words, lead, tables).words)
+    lead = 0;
   const Found first = label_at(text, words, ordinal > 0 ? 1 : lead, tables);
   if (!first.label || (ordinal > 0 && first.label->form == LabelForm::list)) return std::nullopt;
 

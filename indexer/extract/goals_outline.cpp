@@ -1,6 +1,7 @@
 #include "indexer/extract/goals_outline.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace szukajst::indexer::extract {
@@ -9,8 +10,10 @@ using Kind = OutlinePiece::Kind;
 
 Outline::Outline(std::vector<OutlinePiece> pieces, std::size_t named) : pieces_(std::move(pieces)) {
   if (!nest()) return;
+  leave_out_others();
   // "WYMIAR SPOŁECZNY" above the one goal of each, or above goals whose numbers run through all of them.
   first_ = depths_ > 1 && (parts_series() || names_areas(named)) ? 1 : 0;
+  end_with_series();
   for (std::size_t depth = first_; depth < depths_; ++depth)
     if (!numbers_go_on(depth)) return;
   // What kind of sentence heads the whole tells whether it gives goals.
@@ -37,6 +40,25 @@ bool Outline::nest() {
     depths_ = std::max(depths_, piece.depth + 1);
   }
   return depths_ > 0;
+}
+
+// The items below "Wskaźniki:", up to one that is less deep than the first of them.
+void Outline::leave_out_others() {
+  std::vector<OutlinePiece> kept;
+  bool other = false;
+  std::optional<std::size_t> depth;
+  depths_ = 0;
+  for (OutlinePiece& piece : pieces_) {
+    if (piece.kind == Kind::lead && !kept.empty()) other = piece.other, depth.reset();
+    if (other && piece.kind == Kind::item) {
+      if (!depth) depth = piece.depth;
+      other = piece.depth >= *depth;
+    }
+    if (other) continue;
+    if (piece.kind == Kind::item) depths_ = std::max(depths_, piece.depth + 1);
+    kept.push_back(std::move(piece));
+  }
+  pieces_ = std::move(kept);
 }
 
 // Whether the outermost items are unmarked and call themselves areas; or each has a single one below it, and
@@ -73,6 +95,17 @@ bool Outline::parts_series() const {
   return numbered && outermost > 0 && restarts <= 1;
 }
 
+// Where the numbers of the outermost items do not go on another list has begun.
+void Outline::end_with_series() {
+  int last = 0;
+  for (std::size_t p = 0; p < pieces_.size() && first_ == 0; ++p) {
+    const OutlinePiece& piece = pieces_[p];
+    if (piece.kind != Kind::item || piece.depth > 0 || piece.number.empty()) continue;
+    if (last > 0 && piece.number.back() != last + 1) return pieces_.resize(p);
+    last = piece.number.back();
+  }
+}
+
 // Whether numbers of a depth go on from one another: the next one, or from 1 anew.
 bool Outline::numbers_go_on(std::size_t depth) const {
   int last = 0;
@@ -105,7 +138,12 @@ bool Outline::headings_are_served() {
     pieces_.resize(p);
     break;
   }
-  return outermost >= kFewest;
+  return outermost >= kFewest || (outermost == 1 && items(first_ + 1) >= kFewest);
+}
+
+std::size_t Outline::items(std::size_t depth) const {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      pieces_, [&](const OutlinePiece& piece) { return piece.kind == Kind::item && piece.depth == depth; }));
 }
 
 bool Outline::apart(std::size_t depth) const {

@@ -30,7 +30,8 @@ struct OutlinePiece {
 
 // Items of one look are of one depth: the first look is the outermost, one that first comes within it is
 // deeper. It holds where no look changes its depth, numbers go on, and every unmarked heading has something
-// below it; two of the outermost items at least.
+// below it; two of the outermost items at least, or a single one above two others. What stands below a lead
+// to something else is left out.
 class Outline {
  public:
   // `named`: how many levels the heading names.
@@ -40,12 +41,15 @@ class Outline {
   const std::vector<OutlinePiece>& pieces() const { return pieces_; }
   std::size_t first() const { return first_; }    // the depth of the outermost goals: areas may stand above
   std::size_t depths() const { return depths_; }  // how many there are
+  std::size_t items(std::size_t depth) const;     // how many are of the depth
   // Whether items of the depth are told by their own numbers ("1.1") or by standing under a heading, and not
   // by a bullet or a letter.
   bool apart(std::size_t depth) const;
 
  private:
   bool nest();
+  void leave_out_others();
+  void end_with_series();
   bool names_areas(std::size_t named) const;
   bool parts_series() const;
   bool numbers_go_on(std::size_t depth) const;

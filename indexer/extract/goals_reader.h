@@ -80,7 +80,7 @@ class GoalReader {
   void read_single(std::size_t& i, const LabelMatch& match);
   int rank_of_action(GoalLevelRank level, const LabelMatch& match);
   void read_wording_below(std::size_t& i, GoalLevelRank level, const std::optional<Number>& number);
-  void read_plural(std::size_t i, const LabelMatch& match);
+  void read_plural(std::size_t& i, const LabelMatch& match);
   bool may_serve(std::span<const FoldedWord> whose, bool own);
   void read_items_of(std::size_t i, std::string_view text, std::vector<GoalLevelRank> levels,
                      std::size_t expected = 0);
@@ -117,10 +117,13 @@ class GoalReader {
 
   // goals_left_out.cpp: what nothing else has found below a heading of goals.
   void read_left_out();
+  bool read_legend(std::size_t& i);
+  bool read_below_heading(std::size_t& i, const std::vector<GoalLevelRank>& levels);
   std::vector<GoalLevelRank> levels_of_heading(std::size_t i) const;
   std::vector<GoalLevelRank> levels_of_sentence(std::size_t i) const;
   std::size_t end_of_region(std::size_t heading) const;
-  std::vector<OutlinePiece> pieces_of(std::size_t begin, std::size_t end) const;
+  std::vector<OutlinePiece> pieces_of(std::size_t begin, std::size_t end, bool indented) const;
+  Outline outline_of(std::size_t begin, std::size_t end, std::size_t named) const;
   void read_outline(const Outline& outline, std::vector<GoalLevelRank> levels);
 
   // goals_schemes.cpp: labels that only this document uses.
