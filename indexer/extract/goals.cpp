@@ -29,7 +29,8 @@ GoalReader::GoalReader(const SourceText& source, const GoalRules::Tables& tables
     if (is_speech(segment)) segment.marker = {};
     complete_label(segment);
     labels_.push_back(read_label(segment.text, tables_));
-    if (segment.text.ends_with(':')) ++heads_[segment.text];
+    constexpr std::size_t kShort = 40;  // bytes
+    if (segment.text.ends_with(':') || segment.text.size() <= kShort) ++heads_[segment.text];
     const Marker& marker = segment.marker;
     three_deep_ = three_deep_ || (marker.family == Family::decimal && marker.number->parts.size() > 2);
   }
@@ -116,6 +117,11 @@ void GoalReader::judge_labels() {
     return number && (number->letter || number->letter_code > 0) && number->printed[0] < 'C' &&
            number->printed[0] >= 'A';
   });
+  // "Filar D. Dane", "Filar K. Kompetencje": "D.1", "K.1" go on these letters.
+  std::string named_letters;
+  for (const auto& label : labels_)
+    if (label && label->number && label->number->letter && label->number->parts.size() == 1)
+      named_letters += label->number->printed;
   // "Filar 1: Ruch", or "Filar 1" and "Ruch" below it, right above.
   const auto below_area = [&](std::size_t i) {
     const auto alone = [&](const LabelMatch& match, const Label& label) {
@@ -130,7 +136,8 @@ void GoalReader::judge_labels() {
     const auto one_letter = [](const LabelMatch&, const Label& label) {
       return label.form == LabelForm::code && label.phrase.letters() == 1;
     };
-    if (lettered && is(i, one_letter)) labels_[i].reset();
+    if (is(i, one_letter) && (lettered || named_letters.find(segments_[i].text[0]) != std::string::npos))
+      labels_[i].reset();
     if (labels_[i] && labels_[i]->labels.front()->group == "outline" && !outline_below(i) &&
         !(below_area(i) && lists_goals(*labels_[i])))
       labels_[i].reset();

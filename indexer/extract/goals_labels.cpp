@@ -102,6 +102,7 @@ void GoalReader::read_single(std::size_t& i, const LabelMatch& match) {
   if (!match.labels.front()->level && !match.rest.empty())
     if (const auto goal = tree_.alike(wording(match.rest), std::nullopt, kSame))
       level = {tree_[*goal].level, tree_.rank(*goal)};
+  if (read_goal_served(i, level, match)) return;
   if (match.number && !match.tail.empty()) enter_mentioned(match.tail);
   if (match.rest.empty()) return read_wording_below(i, level, match.number);
   // "Działanie 1.1: liczba miejsc" says how a known one is measured.
@@ -116,6 +117,11 @@ void GoalReader::read_single(std::size_t& i, const LabelMatch& match) {
       after_wording_ = i;
       return;
     }
+  // "Z.1. Otwartość" below "4. Zasady"
+  if (match.labels.front()->form == LabelForm::code && chapter_ && chapter_head_) {
+    const FoldedWords head = folded_words(segments_[*chapter_head_].body());
+    if (tables_.others.found(head) || tables_.indicators.found(head)) return;
+  }
   // "Priorytet I: 2,5 mln zł."
   if (is_term(match.rest.substr(0, std::min(sentence_end(match.rest, tables_), match.rest.find(';'))),
               tables_))
@@ -143,6 +149,26 @@ int GoalReader::rank_of_action(GoalLevelRank level, const LabelMatch& match) {
   const int rank = tree_.rank(*labelled_);
   if (above == label) return std::max(level.rank, rank);
   return rank == level.rank && !tree_[*labelled_].number.empty() ? rank + 1 : level.rank;
+}
+
+// "Cel strategiczny, któremu służy" above that goal, within the card of another one, which goes on behind it.
+bool GoalReader::read_goal_served(std::size_t& i, GoalLevelRank level, const LabelMatch& match) {
+  const std::size_t next = i + 1;
+  if (match.tail.empty() || !tables_.services.found(folded_words(match.tail)) || tree_.open().empty() ||
+      (match.rest.empty() && (next >= segments_.size() || labels_[next])))
+    return false;
+  const GoalTree::Index own = tree_.open().back();
+  if (tree_.rank(own) <= level.rank) return false;
+  const Segment& segment = segments_[match.rest.empty() ? next : i];
+  const auto& number = match.rest.empty() ? segment.marker.number : match.number;
+  tree_.set_open({});
+  const auto served = add(level, number, match.rest.empty() ? segment.body() : match.rest, segment);
+  if (served) tree_.set_parent(own, served);
+  tree_.enter(own);
+  labelled_ = own;
+  if (match.rest.empty()) i = next;
+  after_wording_ = i;
+  return true;
 }
 
 void GoalReader::read_wording_below(std::size_t& i, GoalLevelRank level,

@@ -142,6 +142,10 @@ std::vector<GoalLevelRank> GoalReader::levels_of_sentence(std::size_t i) const {
             label.group != "area" && label.group != "loose" && label.phrase.match(words, at, true) > 0)
           named = &label;
       }
+      // "…, cele szczegółowe i projekty"
+      if (!named && !levels.empty() && begins(tables_.means, words, at) && at > 0 &&
+          (words[at - 1].text == "i" || words[at - 1].text == "oraz"))
+        note(levels, GoalLevelRank{});
       if (!named || (levels.empty() && named->level == GoalLevel::action)) continue;
       outwards = outwards || (!levels.empty() && named->rank < levels.back().rank);
       note(levels, {*named->level, named->rank});

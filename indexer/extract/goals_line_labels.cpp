@@ -299,7 +299,9 @@ std::optional<LabelMatch> read_code(std::string_view text, const GoalRules::Tabl
       one.printed = std::string(text.substr(0, letters));
       return LabelMatch{{&label}, std::move(one), false, false, {}, text.substr(wording)};
     }
-    // "CO A.1 – …", but "CO A" is two words.
+    // "CO A.1 – …", but "CO A" is two words, and "D1-C2" a code of its own.
+    if (number && char_at(text, number->end) == '-' && utf8::is_upper(char_at(text, number->end + 1)))
+      return std::nullopt;
     if (!number || (number->letter && number->parts.size() < 2)) return std::nullopt;
     const std::size_t rest = skip_separators(text, number->end);
     // "KD1.1.2 żłobek gminny", but "C 1 ma" is no code.

@@ -55,14 +55,14 @@ Part read_part(std::string_view text, std::size_t at) {
   return {at};
 }
 
-// "CS." of "CS.1", "CO-" of "CO-1.2", "P" of "P1.1": where the digits begin; `at` itself where no such code
-// stands. Roman numerals ("I.1") and single letters ("A.1") are parts of the number.
+// "CS." of "CS.1", "CO-" of "CO-1.2", "P-" of "P-01", "P" of "P1.1": where the digits begin; `at` itself
+// where no such code stands. Roman numerals ("I.1") and single letters ("A.1") are parts of the number.
 std::size_t skip_code(std::string_view text, std::size_t at) {
   std::size_t end = at;
   while (end < text.size() && end - at < 4 && text[end] >= 'A' && text[end] <= 'Z') ++end;
   if (end == at || roman_value(text.substr(at, end - at)) > 0) return at;
   if (end < text.size() && (text[end] == '.' || text[end] == '-')) {
-    if (end - at == 1) return at;
+    if (end - at == 1 && text[end] == '.') return at;
     ++end;
   }
   return end < text.size() && utf8::is_digit(static_cast<unsigned char>(text[end])) ? end : at;
@@ -80,6 +80,7 @@ std::optional<Number> read_number(std::string_view text, std::size_t at) {
   const std::size_t first = skip_code(text, at);
   number.code = first > at;
   if (first == at + 1) number.letter_code = text[at] - 'A' + 1;
+  const bool hyphen = number.code && text[first - 1] == '-';
   std::size_t end = first;
   for (std::size_t from = first;;) {
     const Part part = read_part(text, from);
@@ -105,6 +106,15 @@ std::optional<Number> read_number(std::string_view text, std::size_t at) {
     if (number.letter &&
         (text[first] < 'A' || text[first] > 'Z' || !utf8::is_digit(static_cast<unsigned char>(text[from]))))
       break;
+  }
+  // "D1-C2" goes on "D1".
+  while (number.code && !hyphen && end + 2 < text.size() && text[end] == '-' && text[end + 1] >= 'A' &&
+         text[end + 1] <= 'Z') {
+    const Part part = read_part(text, end + 2);
+    if (part.end == end + 2 || part.roman || part.letter) break;
+    number.parts.push_back(part.value);
+    number.letter_code = 0;
+    end = part.end;
   }
   if (number.parts.empty() || !ends_number(text, end)) return std::nullopt;
   // "17.05.2022": the third part is no number of two digits.

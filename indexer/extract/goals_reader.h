@@ -79,6 +79,7 @@ class GoalReader {
   GoalLevelRank level_of(const LabelMatch& match);
   void read_single(std::size_t& i, const LabelMatch& match);
   int rank_of_action(GoalLevelRank level, const LabelMatch& match);
+  bool read_goal_served(std::size_t& i, GoalLevelRank level, const LabelMatch& match);
   void read_wording_below(std::size_t& i, GoalLevelRank level, const std::optional<Number>& number);
   void read_plural(std::size_t& i, const LabelMatch& match);
   bool may_serve(std::span<const FoldedWord> whose, bool own);
@@ -196,6 +197,7 @@ class GoalReader {
   bool read_next_ordinal(std::size_t i, std::span<const FoldedWord> words, std::string_view sentence);
   bool read_means_below(std::size_t i);
   bool heads_again(std::size_t i) const;
+  bool gives_duties(std::span<const FoldedWord> words) const;
   bool gives_goals(std::span<const FoldedWord> words, std::size_t label) const;
   bool serves_open(std::size_t i, int rank) const;
   bool announces_means(std::span<const FoldedWord> words, std::size_t end) const;
@@ -234,7 +236,7 @@ class GoalReader {
   std::vector<std::optional<LabelMatch>> labels_;  // of each segment
   std::vector<std::string> title_words_;           // folded
   bool titled_ = false;                            // the title says that the document is one of goals
-  std::map<std::string_view, int> heads_;          // lines that end with a colon, and how often
+  std::map<std::string_view, int> heads_;          // lines that end with a colon or are short, and how often
   bool has_strategic_ = false;                     // something is called a strategic goal
   std::optional<GoalLevelRank> announced_;         // the level of the goals that a heading has announced
   struct Series {

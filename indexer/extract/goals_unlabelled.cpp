@@ -82,9 +82,12 @@ void GoalReader::read_marked(std::size_t i) {
   read_item(segment, i);
 }
 
-// "a) …" or "1) …", close below a goal's wording.
+// "a) …", "1) …" or "P-01 …", close below a goal's wording. Such codes run through the whole document.
 bool GoalReader::begins_actions(const Segment& segment) const {
   const Family family = segment.marker.family;
+  if (family == Family::code && segment.blank_before == 0 && segment.marker.number->parts.size() == 1 &&
+      segment.marker.number->printed.find('-') != std::string::npos)
+    return true;
   return (family == Family::letter || family == Family::bracket) &&
          segment.marker.number->parts.back() == 1 && segment.blank_before == 0;
 }
@@ -215,6 +218,8 @@ bool GoalReader::stands_apart(std::string_view text) const {
 
 // "Rozdział 4", "Uzasadnienie", but not "Uzasadnienie: co czwarty …", which belongs to a goal.
 bool GoalReader::begins_part(std::string_view text) const {
+  // "Uzasadnienie" as below each of the goals.
+  if (const auto again = heads_.find(text); again != heads_.end() && again->second > 1) return false;
   const FoldedWords words = folded_words(text);
   for (const Phrase& chapter : tables_.chapters)
     if (const std::size_t count = chapter.match(words, 0, true); count > 0) {
