@@ -29,6 +29,7 @@ GoalReader::GoalReader(const SourceText& source, const GoalRules::Tables& tables
     if (is_speech(segment)) segment.marker = {};
     complete_label(segment);
     labels_.push_back(read_label(segment.text, tables_));
+    if (!labels_.back()) labels_.back() = label_in_apposition(segment);
     constexpr std::size_t kShort = 40;  // bytes
     if (segment.text.ends_with(':') || segment.text.size() <= kShort) ++heads_[segment.text];
     const Marker& marker = segment.marker;
@@ -37,6 +38,7 @@ GoalReader::GoalReader(const SourceText& source, const GoalRules::Tables& tables
   read_title();
   judge_labels();
   find_own_labels();
+  find_cards();
 }
 
 // The words of the document's title, which may stand for it: "Celem głównym rewitalizacji jest …".
@@ -91,6 +93,21 @@ void GoalReader::complete_label(Segment& segment) const {
       return;
     }
   }
+}
+
+// "Meta, czyli cel główny" above its wording.
+std::optional<LabelMatch> GoalReader::label_in_apposition(const Segment& segment) const {
+  constexpr std::size_t kLongest = 80, kMostWords = 4;
+  const std::string_view text = segment.text;
+  const std::size_t comma = text.size() <= kLongest ? text.find(", ") : std::string_view::npos;
+  if (comma == std::string_view::npos || !starts_upper(text) || segment.row > 0) return std::nullopt;
+  const FoldedWords words = folded_words(text.substr(comma));
+  const std::size_t count = tables_.appositions.longest(words, 0);
+  if (count == 0 || count >= words.size() || folded_words(text.substr(0, comma)).size() > kMostWords)
+    return std::nullopt;
+  auto label = read_label(text.substr(comma + words[count].begin), tables_);
+  if (!label || !label->rest.empty() || label->bare || label->labels.size() > 1) return std::nullopt;
+  return label;
 }
 
 // "– Budujemy drogi – mówi wójt."

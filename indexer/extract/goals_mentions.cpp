@@ -31,6 +31,29 @@ bool GoalReader::read_scope(std::size_t i) {
   return true;
 }
 
+// "Program „Cztery pory roku” (A1)": an action with a name that serves the goal in brackets.
+bool GoalReader::read_named_of(std::size_t i) {
+  constexpr std::size_t kMostWords = 2, kLongestNumber = 12;
+  const Segment& segment = segments_[i];
+  const std::string_view text = utf8::trim(segment.body());
+  const std::string_view name = quoted(text);
+  const std::size_t open = text.rfind('(');
+  if (tree_.empty() || name.empty() || segment.row > 0 || !text.ends_with(')') ||
+      open == std::string_view::npos || text.size() - open > kLongestNumber)
+    return false;
+  const std::string_view before = text.substr(0, static_cast<std::size_t>(name.data() - text.data()));
+  const FoldedWords words = folded_words(before, kMostWords + 1);
+  const std::string_view behind =
+      text.substr(before.size() + name.size(), open - before.size() - name.size());
+  if (words.empty() || words.size() > kMostWords || !folded_words(behind).empty()) return false;
+  const auto goal = tree_.printed(text.substr(open + 1, text.size() - open - 2));
+  if (!goal) return false;
+  end_lists();
+  tree_.enter(*goal);
+  if (add({GoalLevel::action, kFirstActionRank}, std::nullopt, name, segment)) after_wording_ = i;
+  return true;
+}
+
 // "Ad 1.2" above what serves that goal.
 bool GoalReader::read_reference(std::size_t i) {
   const FoldedWords words = folded_words(segments_[i].text, 4);

@@ -69,6 +69,7 @@ class GoalReader {
   void end_lists();
   bool read_item(const Segment& segment, std::size_t i);
   bool take_item(const Segment& segment, std::size_t depth, std::size_t i);
+  std::optional<LabelMatch> label_in_apposition(const Segment& segment) const;
   bool is_speech(const Segment& segment) const;
   void mend_roman(std::size_t i);
   void complete_label(Segment& segment) const;
@@ -129,6 +130,7 @@ class GoalReader {
 
   // goals_schemes.cpp: labels that only this document uses.
   void find_own_labels();
+  void find_cards();
   bool leads_list(std::size_t i) const;
   bool names_no_goals(std::string_view noun) const;
   bool heads_goals(std::size_t i) const;
@@ -228,6 +230,7 @@ class GoalReader {
   bool read_named_list(std::size_t i);
   bool read_reference(std::size_t i);
   bool read_scope(std::size_t i);
+  bool read_named_of(std::size_t i);
 
   const SourceText& source_;
   const GoalRules::Tables& tables_;

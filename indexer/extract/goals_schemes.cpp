@@ -204,6 +204,33 @@ void GoalReader::find_own_labels() {
   }
 }
 
+// "Nazwa: Dom sąsiedzki" in the cards below "7. Lista przedsięwzięć": each gives one.
+void GoalReader::find_cards() {
+  constexpr std::size_t kFarthest = 200, kLongestHead = 80;  // segments; bytes
+  for (std::size_t i = 0; titled_ && i + 1 < segments_.size(); ++i) {
+    const Segment& head = segments_[i];
+    if (head.text.size() > kLongestHead || head.row > 0 ||
+        !tables_.listings.begins(folded_words(head.body())))
+      continue;
+    std::vector<std::size_t> cards;
+    for (std::size_t k = i + 1; k < std::min(segments_.size(), i + kFarthest); ++k) {
+      const Segment& segment = segments_[k];
+      if (head.marker.number && segment.marker.number && segment.blank_before > 0 &&
+          shape_of(*head.marker.number) == shape_of(*segment.marker.number))
+        break;
+      if (!labels_[k] && segment.row == 0 &&
+          without_name_label(segment.body()).size() < segment.body().size())
+        cards.push_back(k);
+    }
+    if (cards.size() < 2) continue;
+    const Label& label = own_labels_.emplace_back(
+        Label{tables_.names[0], LabelForm::numbered, GoalLevel::action, kActionRank, {}});
+    for (const std::size_t k : cards)
+      labels_[k] = LabelMatch{{&label}, std::nullopt, true,
+                              false,    {},           utf8::trim(without_name_label(segments_[k].body()))};
+  }
+}
+
 // Whether below each of the segments, close below its wording, a list begins.
 bool GoalReader::leads_list(std::size_t i) const {
   constexpr std::size_t kFarthest = 3;  // segments

@@ -407,6 +407,13 @@ class Joiner {
     const auto label = read_label(line, tables_);
     const bool alone = label && label->rest.empty() && label->tail.empty();
     if (!label || !label->number) return false;
+    // "cel operacyjny 1.2 – kultura": its own number is set apart from its wording.
+    if (label->number->parts.size() > 1 && label->labels.front()->phrase.size() > 1 && !label->rest.empty() &&
+        label->labels.front()->form == LabelForm::goal)
+      for (const std::string_view dash : {"– ", "— ", "- "})
+        if (const std::size_t rest = static_cast<std::size_t>(label->rest.data() - line.data());
+            line.substr(0, rest).ends_with(dash))
+          return true;
     if (const auto head = numbered_heads_.find(first_word(line));
         head != numbered_heads_.end() && head->second > 1)
       return starts_lower(line);

@@ -95,7 +95,7 @@ core::Result<core::Done> read_labels(const std::filesystem::path& file, GoalRule
 core::Result<core::Done> read_words(const std::filesystem::path& file, GoalRules::Tables& tables) {
   const auto rows = read_table(file, 2);
   if (!rows) return rows.error();
-  const std::array<std::pair<std::string_view, PhraseList*>, 43> phrases{{{"tail", &tables.tails},
+  const std::array<std::pair<std::string_view, PhraseList*>, 45> phrases{{{"tail", &tables.tails},
                                                                           {"subject", &tables.subjects},
                                                                           {"column", &tables.columns},
                                                                           {"number", &tables.numbers},
@@ -116,6 +116,8 @@ core::Result<core::Done> read_words(const std::filesystem::path& file, GoalRules
                                                                           {"apart", &tables.aparts},
                                                                           {"part", &tables.parts},
                                                                           {"heading", &tables.headings},
+                                                                          {"listing", &tables.listings},
+                                                                          {"apposition", &tables.appositions},
                                                                           {"service", &tables.services},
                                                                           {"duty", &tables.duties},
                                                                           {"question", &tables.questions},

@@ -70,7 +70,8 @@ struct GoalRules::Tables {
   PhraseList tails, subjects, columns, numbers, whens, slogans, terms, furniture, contents, chapters, details,
       ordinals, further, relatives, contacts, verbs, names, performers, announcers, leads, means, others,
       titles, speeches, scopes, references, indicators, measures, whos, doers, visions, missions, counts,
-      parties, captions, foreign, accords, aparts, parts, headings, questions, services, duties,
+      parties, captions, foreign, accords, aparts, parts, headings, questions, services, duties, appositions,
+      listings,
       adjectives;  // ordinals: "first", "second" …, counts: "two", "three" … in this order
   FoldedSet joints, shorts, clauses, namings;
   std::vector<std::string> obliques;  // folded, of unknown words that begin no wording

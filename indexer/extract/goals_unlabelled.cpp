@@ -16,7 +16,7 @@ void GoalReader::read_other(std::size_t i) {
   const bool section = segment.marker.family == Family::section;
   if (section) chapter_ = true;
   if (announces_goals_and_actions(segment.body())) two_levels_ = true;
-  if (read_scope(i)) return;
+  if (read_scope(i) || read_named_of(i)) return;
   if (read_announcement(i) || read_sentences(i)) return;
   if (section) return end_lists();
   if (!(list_ && list_->plain_items) && read_again(i)) return;
