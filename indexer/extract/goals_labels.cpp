@@ -215,6 +215,11 @@ void GoalReader::read_wording_below(std::size_t& i, GoalLevelRank level,
   }
   constexpr std::size_t kLongestWording = 400;
   if (is_paragraph(segments_[next].text, kLongestWording)) return;
+  // "Celem strategicznym programu jest …" below "2. Cel strategiczny"
+  if (!number && read_sentences_of(next, segments_[next].text)) {
+    after_wording_ = i = next;
+    return;
+  }
   labelled_ = add(level, number, segments_[next].text, segments_[next]);
   after_wording_ = i = next;
 }

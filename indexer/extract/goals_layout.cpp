@@ -11,6 +11,7 @@
 #include "indexer/extract/goals_furniture.h"
 #include "indexer/extract/goals_lines.h"
 #include "indexer/extract/goals_side_by_side.h"
+#include "indexer/extract/goals_signs.h"
 
 namespace szukajst::indexer::extract {
 namespace {
@@ -20,87 +21,6 @@ namespace utf8 = core::utf8;
 char32_t first_char(std::string_view text) {
   std::size_t at = 0;
   return text.empty() ? U'\0' : utf8::next(text, at);
-}
-
-// "│ CEL NADRZĘDNY │": without the lines of a drawn box; empty where there is nothing else.
-std::string_view without_frame(std::string_view text) {
-  constexpr char32_t kFirst = 0x2500, kLast = 0x257F;
-  const auto frame = [](char32_t c) { return (c >= kFirst && c <= kLast) || c == ' '; };
-  std::size_t begin = 0, end = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t here = at;
-    if (frame(utf8::next(text, at))) continue;
-    if (end == 0) begin = here;
-    end = at;
-  }
-  return text.substr(begin, end - begin);
-}
-
-// "|   +-- Działanie 1.1": without the branches of a drawn tree; empty where there is nothing else.
-std::string_view without_branches(std::string_view text) {
-  const std::size_t end = text.find_first_not_of("|+-`\\ ");
-  if (end == std::string_view::npos) return text == "|" ? std::string_view() : text;
-  const std::string_view drawn = text.substr(0, end);
-  return drawn.find("--") != std::string_view::npos && drawn.find_first_of("|+`\\") != std::string_view::npos
-             ? text.substr(end)
-             : text;
-}
-
-// "+-----+", "+=====+=====+": the line above or below a row of a table or a box.
-bool rule(std::string_view text) {
-  constexpr std::size_t kShortest = 5;
-  return text.size() >= kShortest && text.starts_with('+') && text.ends_with('+') &&
-         text.find_first_not_of("+-=") == std::string_view::npos;
-}
-
-// "P o p r a w a   j a k o ś c i": the words, where all letters of a line stand apart and words still
-// farther; empty for any other line.
-std::string without_spacing(std::string_view text) {
-  constexpr std::size_t kFewest = 8;
-  std::string words;
-  std::size_t letters = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find(' ', at), text.size());
-    std::size_t behind = at;
-    utf8::next(text, behind);
-    const bool mark =
-        behind + 1 == end && std::string_view(",.;:").find(text[behind]) != std::string_view::npos;
-    if (behind != end && !mark) return {};
-    words += text.substr(at, end - at);
-    ++letters;
-    at = std::min(text.find_first_not_of(' ', end), text.size());
-    if (at > end + 1) words += ' ';
-  }
-  return letters >= kFewest && words.find(' ') != std::string::npos ? words : std::string();
-}
-
-// Of a line of a box, "| CEL STRATEGICZNY 1 |", what stands in it.
-std::string_view in_box(std::string_view text) {
-  if (!text.starts_with('|') || text.size() < 2) return text;
-  const std::size_t bar = text.find('|', 1);
-  return bar == std::string_view::npos || bar + 1 == text.size() ? utf8::trim(text.substr(1, bar - 1)) : text;
-}
-
-// "### Cel strategiczny A": without the signs of a heading; "* A.1 Zdrowie": without the bullet before a
-// number of several parts, which tells more.
-std::string_view without_signs(std::string_view text) {
-  // "[–] Cel strategiczny A", "[+] …": what a page unfolds.
-  if (const std::size_t close = text.find(']'); text.starts_with('[') && close < 5 &&
-                                                close + 1 < text.size() && text[close + 1] == ' ' &&
-                                                first_char(text.substr(1)) != U' ') {
-    const std::string_view sign = text.substr(1, close - 1);
-    if (sign == "-" || sign == "–" || sign == "+" || sign == "x" || sign == "−")
-      text = utf8::trim(text.substr(close + 1));
-  }
-  const std::size_t heading = text.find_first_not_of('#');
-  if (heading != std::string_view::npos && heading > 0 && text[heading] == ' ')
-    return text.substr(heading + 1);
-  const Marker bullet = read_marker(text);
-  if (bullet.family == Marker::Family::none || bullet.number || bullet.doubtful) return text;
-  const std::string_view body = text.substr(bullet.body);
-  const Marker number = read_marker(body);
-  if (number.family == Marker::Family::code) return number.number->parts.size() > 1 ? body : text;
-  return number.family == Marker::Family::decimal && starts_upper(body.substr(number.body)) ? body : text;
 }
 
 // Where "1.1." begins in "1. Aktywni mieszkańcy 1.1. Integracja", a table's row on one line; the size of the
@@ -277,6 +197,11 @@ class LineReader {
         blank_ = 0;
         continue;
       }
+      if (const auto cell = !table ? first_cell_of_row(text, line) : std::nullopt) {
+        if (!cell->empty()) add_line(*cell, line, blank_);
+        blank_ = 0;
+        continue;
+      }
       if (std::string label = label_set_apart(text); !label.empty()) {
         if (table) end_table(*table);
         table.reset();
@@ -342,6 +267,28 @@ class LineReader {
     }
     if (!items.items.empty()) i += items.lines - 1;
     return !items.items.empty();
+  }
+
+  // "1. Kampania w każdej     PCPR     2024" below "Lp. Zadanie Realizator Termin": the cell of the goal, and
+  // of further lines as much as stands below it. Nothing where the line is no row of such a table.
+  std::optional<std::string_view> first_cell_of_row(std::string_view text, const Line& line) {
+    constexpr std::size_t kSlack = 2;
+    if (!heads_on_line_) return std::nullopt;
+    const Marker marker = read_marker(text);
+    const bool row = marker.number && marker.family == Marker::Family::digits;
+    if (!row && (marker.family != Marker::Family::none || line.blank_before > 0 || second_column_ == 0)) {
+      heads_on_line_ = false;
+      return std::nullopt;
+    }
+    const std::size_t gap = std::min(text.find("  ", row ? marker.body : 0), text.size());
+    if (row) {
+      const std::size_t second = text.find_first_not_of(' ', gap);
+      second_column_ =
+          second == std::string_view::npos ? 0 : line.indent + utf8::length(text.substr(0, second));
+    } else if (line.indent + kSlack >= second_column_) {
+      return std::string_view();
+    }
+    return text.substr(0, gap);
   }
 
   // A number on a line of its own belongs to the label before it or to the words after it. True where the
@@ -573,6 +520,12 @@ class LineReader {
           {head, line.indent, utf8::length(head), apart, line.page, 0, 0, {line.range}, true});
     }
     if (heads.size() == 2) flat_table_ = true;
+    constexpr std::size_t kFewest = 3;
+    if (!heads.empty()) {
+      heads_on_line_ = heads.size() >= kFewest && begins(tables_.numbers, folded_words(heads[0], 2)) &&
+                       read_label(heads[1], tables_).has_value() && !read_label(heads[2], tables_);
+      second_column_ = 0;
+    }
     if (!heads.empty()) return;
     if (!number_.empty()) {
       parts.push_back(source_.place(number_));
@@ -627,6 +580,8 @@ class LineReader {
   bool numbered_rows_ = false;       // a table has a column of numbers
   int last_row_ = 0;                 // the last of them
   bool boxed_ = false;               // within a box of one cell
+  bool heads_on_line_ = false;       // of a table whose rows have one cell of goals behind their numbers
+  std::size_t second_column_ = 0;    // where the cells behind that one begin; 0: not known
   bool flat_table_ = false;          // rows of two columns stand on one line each, nothing between the cells
 };
 

@@ -28,6 +28,7 @@ void note(std::vector<GoalLevelRank>& levels, GoalLevelRank level) {
 }  // namespace
 
 void GoalReader::read_left_out() {
+  constexpr std::size_t kTree = 3;  // depths
   if (!titled_) return;
   std::set<std::size_t> found;  // segments
   for (GoalTree::Index g = 0; g < tree_.size(); ++g) found.insert(tree_.segment(g));
@@ -39,8 +40,13 @@ void GoalReader::read_left_out() {
     const auto next = found.upper_bound(i);
     if (next != found.end() && *next < end) continue;
     const Outline outline = outline_of(i + 1, end, levels.size());
-    if (outline.holds() && (outline.items(outline.first()) > 1 || levels.front().level == GoalLevel::main))
-      read_outline(outline, std::move(levels));
+    if (!outline.holds()) continue;
+    // A tree of goals with one at its top.
+    if (outline.items(outline.first()) == 1 && levels.front().level != GoalLevel::main) {
+      if (levels.size() > 1 || outline.depths() < kTree + outline.first()) continue;
+      levels = {{GoalLevel::main, kMainRank}, {GoalLevel::strategic, kStrategicRank}};
+    }
+    read_outline(outline, std::move(levels));
   }
 }
 

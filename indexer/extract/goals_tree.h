@@ -12,8 +12,8 @@
 
 namespace szukajst::indexer::extract {
 
-constexpr int kPriorityRank = 16, kStrategicRank = 20, kOperationalRank = 30, kSpecificRank = 34,
-              kFirstActionRank = 45,
+constexpr int kMainRank = 10, kPriorityRank = 16, kStrategicRank = 20, kOperationalRank = 30,
+              kSpecificRank = 34, kFirstActionRank = 45,
               kActionRank = 60;  // as in data/goals.tsv
 
 // A goal's level, and which goals it may serve: those of lower rank.
