@@ -168,7 +168,7 @@ class FieldIndexer {
   // `body`: of the document. Titles and goals are kept in their mended wording; where the body has their
   // words only mended, they must not match closer than the body does. Null for names, which stand in the
   // nominative whatever the text has.
-  FieldIndexer(WordUses& words, const BodyCounts* body, language::Analyzer& analyzer)
+  FieldIndexer(WordUses& words, BodyCounts* body, language::Analyzer& analyzer)
       : words_(words), body_(body), analyzer_(analyzer) {}
 
   // `compared_by`: gets a key of each word that carries meaning, by which wordings are compared.
@@ -197,6 +197,10 @@ class FieldIndexer {
  private:
   std::uint32_t use_of(const language::AnalyzedToken& token) {
     const language::Word& word = *token.word;
+    // What the body has as it stands is what it would be found to be.
+    if (body_ != nullptr && !word.stop)
+      if (const auto use = words_.find(token, Mending::none, true); use && body_->opens_with(*use))
+        return *use;
     const Mending mending = word.stop ? Mending::none : mending_of(word);
     return words_.of(token, mending, mending == Mending::none && (word.stop || stands_so(word)));
   }
@@ -233,7 +237,7 @@ class FieldIndexer {
   }
 
   WordUses& words_;
-  const BodyCounts* body_;
+  BodyCounts* body_;
   language::Analyzer& analyzer_;
 };
 
@@ -291,7 +295,7 @@ IndexedDocument index_document(const ProcessedDocument& document, language::Anal
   indexed.tokens = Body(document, analyzer, words).index(texts);
   indexed.row.length = static_cast<std::uint32_t>(indexed.tokens.size());
 
-  const BodyCounts body(texts.of(core::TextField::body), words);
+  BodyCounts body(texts.of(core::TextField::body), words);
   FieldIndexer mended(words, &body, analyzer), names(words, nullptr, analyzer);
   if (record.titled) texts.of(core::TextField::title) = mended.index(record.title);
   const std::set<std::string> own =

@@ -1,5 +1,6 @@
 #include "indexer/write/word_uses.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -61,19 +62,35 @@ std::uint32_t WordUses::of(const language::AnalyzedToken& token, Mending mending
   return slot.use;
 }
 
-BodyCounts::BodyCounts(const core::DocumentTokens::Text& body, WordUses& words) : body_(body), words_(words) {
+std::optional<std::uint32_t> WordUses::find(const language::AnalyzedToken& token, Mending mending,
+                                            bool exact) {
+  if (slots_.empty()) return std::nullopt;
+  const Slot& slot = slot_of({token.word->number, 0, mending, exact, token.token.chosen});
+  return slot.word != 0 ? std::optional(slot.use) : std::nullopt;
+}
+
+void BodyCounts::count() {
+  counted_ = true;
   // Twice as many as there are, so that documents that bring a few do not have it copied each time.
-  if (words.counts_.size() < words.numbers_.terms()) words.counts_.resize(2 * words.numbers_.terms());
+  if (words_.counts_.size() < words_.numbers_.terms()) words_.counts_.resize(2 * words_.numbers_.terms());
   for (const std::uint32_t use : body_)
-    for (const char32_t term : words.numbers_.terms_of(use)) ++words.counts_[term];
+    for (const char32_t term : words_.numbers_.terms_of(use)) ++words_.counts_[term];
 }
 
 BodyCounts::~BodyCounts() {
+  if (!counted_) return;
   for (const std::uint32_t use : body_)
     for (const char32_t term : words_.numbers_.terms_of(use)) words_.counts_[term] = 0;
 }
 
-std::uint32_t BodyCounts::of(Stream stream, std::string_view word) const {
+bool BodyCounts::opens_with(std::uint32_t use) const {
+  constexpr std::size_t kNear = 64;
+  const auto end = body_.begin() + static_cast<std::ptrdiff_t>(std::min(body_.size(), kNear));
+  return std::find(body_.begin(), end, use) != end;
+}
+
+std::uint32_t BodyCounts::of(Stream stream, std::string_view word) {
+  if (!counted_) count();
   const auto term = words_.numbers_.find_term(core::scopeless_term(stream, word));
   return term && *term < words_.counts_.size() ? words_.counts_[*term] : 0;
 }

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -22,6 +23,8 @@ class WordUses {
   // The use of a token that is not known to be mended to another word than it looks like. `exact`: whether
   // its very spelling counts.
   std::uint32_t of(const language::AnalyzedToken& token, Mending mending, bool exact);
+  // The same where it was asked for before.
+  std::optional<std::uint32_t> find(const language::AnalyzedToken& token, Mending mending, bool exact);
   // Has memory bring what of() will need for the token, as most stand, while something else is done.
   void fetch(const language::AnalyzedToken& token) const {
     if (!slots_.empty())
@@ -56,15 +59,21 @@ class WordUses {
 // WordUses, which outlives it and numbers the body's uses.
 class BodyCounts {
  public:
-  BodyCounts(const core::DocumentTokens::Text& body, WordUses& words);
+  BodyCounts(const core::DocumentTokens::Text& body, WordUses& words) : body_(body), words_(words) {}
   BodyCounts(const BodyCounts&) = delete;
   BodyCounts& operator=(const BodyCounts&) = delete;
   ~BodyCounts();
-  std::uint32_t of(core::Stream stream, std::string_view word) const;
+  std::uint32_t of(core::Stream stream, std::string_view word);
+  // Whether a token near the body's begin, where most titles stand, is of this use: costs next to nothing,
+  // as nothing need be counted.
+  bool opens_with(std::uint32_t use) const;
 
  private:
+  void count();
+
   const core::DocumentTokens::Text& body_;
   WordUses& words_;
+  bool counted_ = false;
 };
 
 }  // namespace szukajst::indexer
