@@ -2,8 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cmath>
+#include <concepts>
 #include <nlohmann/json.hpp>
+#include <string_view>
+#include <utility>
 
 #include "core/evidence.h"
 
@@ -12,83 +16,195 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+std::string printed(const Json& object) {
+  return object.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+// Writes JSON as printed() has it, without a tree of it in between: every document that is indexed is
+// written.
+class JsonText {
+ public:
+  explicit JsonText(std::string& text) : text_(text) {}
+
+  // A comma before what is not the first in its object or array, which `first` tells.
+  void part(bool& first) {
+    if (!std::exchange(first, false)) text_ += ',';
+  }
+  void raw(std::string_view json) { text_ += json; }
+  void null() { text_ += "null"; }
+  template <typename Integer>
+  void integer(Integer value) {
+    std::array<char, 24> digits;
+    text_.append(digits.begin(), std::to_chars(digits.begin(), digits.end(), value).ptr);
+  }
+  void string(std::string_view value) {
+    if (!plain(value)) return raw(printed(Json(value)));
+    text_ += '"';
+    text_ += value;
+    text_ += '"';
+  }
+
+ private:
+  // Whether JSON has the bytes as they are; what has four bytes is looked at no closer.
+  static bool plain(std::string_view text) {
+    const auto goes_on = [&](std::size_t at) {
+      return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;
+    };
+    for (std::size_t at = 0; at < text.size();) {
+      const auto byte = static_cast<unsigned char>(text[at]);
+      if (byte < 0x20 || byte == '"' || byte == '\\') return false;
+      if (byte < 0x80) {
+        ++at;
+      } else if (byte >= 0xC2 && byte < 0xE0) {
+        if (!goes_on(at + 1)) return false;
+        at += 2;
+      } else {
+        // But for those that begin a form too long or half of a pair.
+        const bool three = byte > 0xE0 && byte < 0xF0 && byte != 0xED;
+        if (!three || !goes_on(at + 1) || !goes_on(at + 2)) return false;
+        at += 3;
+      }
+    }
+    return true;
+  }
+
+  std::string& text_;
+};
+
+void write(JsonText& json, std::string_view value) {
+  json.string(value);
+}
+template <std::integral Integer>
+void write(JsonText& json, Integer value) {
+  json.integer(value);
+}
 template <typename T>
-Json nullable(const std::optional<T>& value) {
-  return value ? Json(*value) : Json(nullptr);
+void write(JsonText& json, const std::optional<T>& value) {
+  value ? write(json, *value) : json.null();
+}
+void write(JsonText& json, const std::optional<Teryt>& code) {
+  code ? json.string(code->text()) : json.null();
 }
 
-Json code(const std::optional<Teryt>& teryt) {
-  return teryt ? Json(teryt->text()) : Json(nullptr);
+void write_amount(JsonText& json, std::int64_t hundredths) {
+  if (hundredths % 100 == 0) return json.integer(hundredths / 100);
+  json.raw(printed(static_cast<double>(hundredths) / 100.0));
 }
 
-Json amount(std::int64_t hundredths) {
-  if (hundredths % 100 == 0) return hundredths / 100;
-  return static_cast<double>(hundredths) / 100.0;
+// `write_item(item)`: each.
+template <typename Items, typename WriteItem>
+void write_list(JsonText& json, const Items& items, const WriteItem& write_item) {
+  json.raw("[");
+  bool first = true;
+  for (const auto& item : items) {
+    json.part(first);
+    write_item(item);
+  }
+  json.raw("]");
 }
 
 // What is known of the partners as a whole; null where there are none.
-Json partnership(const Record& record) {
-  if (record.partners.empty()) return nullptr;
-  const auto leader = std::find_if(record.partners.begin(), record.partners.end(),
-                                   [](const Partner& partner) { return partner.leader; });
-  return {{"form", record.partnership_form ? Json(name(*record.partnership_form)) : Json(nullptr)},
-          {"leader", leader != record.partners.end() ? Json(leader->name) : Json(nullptr)}};
+void write_partnership(JsonText& json, const Record& record) {
+  if (record.partners.empty()) return json.null();
+  const auto leader = std::ranges::find(record.partners, true, &Partner::leader);
+  json.raw(R"({"form":)");
+  record.partnership_form ? json.string(name(*record.partnership_form)) : json.null();
+  json.raw(R"(,"leader":)");
+  leader != record.partners.end() ? json.string(leader->name) : json.null();
+  json.raw("}");
 }
 
-Json to_object(const Record& record) {
-  Json object;
-  object["source"] = record.source;
-  object["id"] = record.id;
-  object["title"] = record.title;
-  object["titled"] = record.titled;
-  object["kind"] = name(record.kind);
-  object["language"] = record.language;
-  object["date"] = record.date ? Json(record.date->iso()) : Json(nullptr);
-  object["period"] = nullptr;
-  if (record.period)
-    object["period"] = {{"from", nullable(record.period->from)}, {"to", nullable(record.period->to)}};
-  object["vision"] = nullable(record.vision);
-  object["mission"] = nullable(record.mission);
-  object["goals"] = Json::array();
-  for (const Goal& goal : record.goals) {
-    object["goals"].push_back({{"level", name(goal.level)},
-                               {"number", goal.number},
-                               {"text", goal.text},
-                               {"parent", nullable(goal.parent)},
-                               {"page", goal.page}});
+// A label that stands twice has its last value, in its first place.
+void write_practice(JsonText& json, const Record& record) {
+  if (!record.practice) return json.null();
+  const auto& card = *record.practice;
+  json.raw("{");
+  bool first = true;
+  for (auto field = card.begin(); field != card.end(); ++field) {
+    const auto same = [&](const auto& other) { return other.first == field->first; };
+    if (std::any_of(card.begin(), field, same)) continue;
+    json.part(first);
+    json.string(field->first);
+    json.raw(":");
+    json.string(std::find_if(card.rbegin(), card.rend(), same)->second);
   }
-  object["places"] = Json::array();
-  for (const Place& place : record.places) {
-    object["places"].push_back({{"kind", name(place.kind)},
-                                {"name", place.name},
-                                {"teryt", code(place.teryt)},
-                                {"mentions", place.mentions}});
-    if (place.former) object["places"].back()["former"] = *place.former;
+  json.raw("}");
+}
+
+// An object without the brace that ends it.
+std::string open_object(const Record& record) {
+  constexpr std::size_t kUsual = 2048;
+  std::string text;
+  text.reserve(kUsual);
+  JsonText json(text);
+  const auto put = [&](std::string_view before, const auto& value) {
+    json.raw(before);
+    write(json, value);
+  };
+  put(R"({"source":)", record.source);
+  put(R"(,"id":)", record.id);
+  put(R"(,"title":)", record.title);
+  json.raw(record.titled ? R"(,"titled":true)" : R"(,"titled":false)");
+  put(R"(,"kind":)", name(record.kind));
+  put(R"(,"language":)", record.language);
+  put(R"(,"date":)", record.date ? std::optional(record.date->iso()) : std::nullopt);
+  json.raw(R"(,"period":)");
+  if (record.period) {
+    put(R"({"from":)", record.period->from);
+    put(R"(,"to":)", record.period->to);
+    json.raw("}");
+  } else {
+    json.null();
   }
-  object["officials"] = Json::array();
-  for (const Official& official : record.officials) {
-    object["officials"].push_back({{"name", official.name},
-                                   {"role", official.role},
-                                   {"unit", nullable(official.unit)},
-                                   {"teryt", code(official.teryt)}});
-  }
-  object["partners"] = Json::array();
-  for (const Partner& partner : record.partners) object["partners"].push_back(partner.name);
-  object["partnership"] = partnership(record);
-  object["money"] = Json::array();
-  for (const Money& money : record.money)
-    object["money"].push_back({{"amount", amount(money.hundredths)}, {"currency", money.currency}});
-  object["programmes"] = record.programmes;
-  object["practice"] = nullptr;
-  if (record.practice) {
-    object["practice"] = Json::object();
-    for (const auto& [label, value] : *record.practice) object["practice"][label] = value;
-  }
-  object["pages"] = record.pages;
-  object["quality"] = {{"words", record.quality.words},
-                       {"repaired", record.quality.repaired},
-                       {"unknown", record.quality.unknown}};
-  return object;
+  put(R"(,"vision":)", record.vision);
+  put(R"(,"mission":)", record.mission);
+  json.raw(R"(,"goals":)");
+  write_list(json, record.goals, [&](const Goal& goal) {
+    put(R"({"level":)", name(goal.level));
+    put(R"(,"number":)", goal.number);
+    put(R"(,"text":)", goal.text);
+    put(R"(,"parent":)", goal.parent);
+    put(R"(,"page":)", goal.page);
+    json.raw("}");
+  });
+  json.raw(R"(,"places":)");
+  write_list(json, record.places, [&](const Place& place) {
+    put(R"({"kind":)", name(place.kind));
+    put(R"(,"name":)", place.name);
+    put(R"(,"teryt":)", place.teryt);
+    put(R"(,"mentions":)", place.mentions);
+    if (place.former) put(R"(,"former":)", *place.former);
+    json.raw("}");
+  });
+  json.raw(R"(,"officials":)");
+  write_list(json, record.officials, [&](const Official& official) {
+    put(R"({"name":)", official.name);
+    put(R"(,"role":)", official.role);
+    put(R"(,"unit":)", official.unit);
+    put(R"(,"teryt":)", official.teryt);
+    json.raw("}");
+  });
+  json.raw(R"(,"partners":)");
+  write_list(json, record.partners, [&](const Partner& partner) { json.string(partner.name); });
+  json.raw(R"(,"partnership":)");
+  write_partnership(json, record);
+  json.raw(R"(,"money":)");
+  write_list(json, record.money, [&](const Money& money) {
+    json.raw(R"({"amount":)");
+    write_amount(json, money.hundredths);
+    put(R"(,"currency":)", money.currency);
+    json.raw("}");
+  });
+  json.raw(R"(,"programmes":)");
+  write_list(json, record.programmes, [&](const std::string& programme) { json.string(programme); });
+  json.raw(R"(,"practice":)");
+  write_practice(json, record);
+  put(R"(,"pages":)", record.pages);
+  put(R"(,"quality":{"words":)", record.quality.words);
+  put(R"(,"repaired":)", record.quality.repaired);
+  put(R"(,"unknown":)", record.quality.unknown);
+  json.raw("}");
+  return text;
 }
 
 // A page's number and the code points of its text, for each page that the range meets.
@@ -142,10 +258,6 @@ Json evidence_object(const Record& record, const PagedText& text) {
       object[field] = places.list(evidence);
   });
   return object;
-}
-
-std::string printed(const Json& object) {
-  return object.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 template <typename T>
@@ -216,16 +328,26 @@ Record from_object(const Json& object) {
 }  // namespace
 
 std::string to_json(const Record& record) {
-  return printed(to_object(record));
+  return open_object(record) + '}';
 }
 
 std::string to_json(const Record& record, const PagedText& text) {
-  Json object = to_object(record);
-  object["evidence"] = evidence_object(record, text);
-  object["text"] = Json::array();
-  for (int page = 1; page <= text.pages(); ++page)
-    object["text"].push_back({{"page", page}, {"text", text.page(page).in(text.text)}});
-  return printed(object);
+  std::string whole = open_object(record);
+  JsonText json(whole);
+  json.raw(R"(,"evidence":)");
+  json.raw(printed(evidence_object(record, text)));
+  json.raw(R"(,"text":[)");
+  bool first = true;
+  for (int page = 1; page <= text.pages(); ++page) {
+    json.part(first);
+    json.raw(R"({"page":)");
+    json.integer(page);
+    json.raw(R"(,"text":)");
+    json.string(text.page(page).in(text.text));
+    json.raw("}");
+  }
+  json.raw("]}");
+  return whole;
 }
 
 Result<Record> record_from_json(std::string_view json) {

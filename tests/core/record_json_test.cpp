@@ -72,6 +72,22 @@ TEST(RecordJson, ReplacesBytesThatAreNoText) {
   EXPECT_NE(to_json(record).find("\"a\xEF\xBF\xBD\""), std::string::npos);
 }
 
+TEST(RecordJson, EscapesWhatJsonDoesNotHaveAsItIs) {
+  Record record;
+  record.title = "a\tb\\c\x01\x7F„ż”\xF0\x9F\x8C\xB1";
+  EXPECT_NE(to_json(record).find("\"title\":\"a\\tb\\\\c\\u0001\x7F„ż”\xF0\x9F\x8C\xB1\""),
+            std::string::npos);
+  record.title = "too long a form \xE0\x80\x80, half of a pair \xED\xA0\x80, cut off \xC5";
+  const std::string json = to_json(record);
+  for (const char* bytes : {"\xE0", "\xED", "\xC5"}) EXPECT_EQ(json.find(bytes), std::string::npos);
+}
+
+TEST(RecordJson, HasALabelThatStandsTwiceOnce) {
+  Record record;
+  record.practice = {{{"Gmina", "pierwsza"}, {"Powiat", "suski"}, {"Gmina", "druga"}}};
+  EXPECT_NE(to_json(record).find(R"("practice":{"Gmina":"druga","Powiat":"suski"},)"), std::string::npos);
+}
+
 TEST(SourceId, IsStableAndTellsSourcesApart) {
   EXPECT_EQ(source_id(""), "cbf29ce484222325");   // FNV-1a's offset basis
   EXPECT_EQ(source_id("a"), "af63dc4c8601ec8c");  // of the published test vectors
