@@ -121,6 +121,11 @@ struct Analyzer::State {
   Neighbours neighbours;
   TagKinds kinds{neighbours};
   std::vector<ContextState> edge, comma, mark;  // the states of what is no word
+  // Of the sentence in work, kept for their memory: what stands before each token; the cells of a part's
+  // tokens and of what bounds them; the lemmas of a word.
+  std::vector<Gap> gaps;
+  std::vector<Cell> cells;
+  std::vector<std::pair<float, std::uint8_t>> weighed;
 
   State(const Lexicon& of, Options given) : lexicon(of), options(given) {
     const auto& folder = lexicon.folder();
@@ -147,8 +152,8 @@ struct Analyzer::State {
   void name(const std::string& form, WordSource source, std::vector<Reading>& readings) const;
   const Remembered& word(std::string_view spelling, TokenKind kind);
   Gap gap(std::string_view text, const AnalyzedToken& first, const AnalyzedToken& second) const;
-  void choose(std::string_view text, std::span<AnalyzedToken> sentence) const;
-  void choose_by(const std::vector<Cell>& cells, std::span<AnalyzedToken> tokens) const;
+  void choose(std::string_view text, std::span<AnalyzedToken> sentence);
+  void choose_by(std::span<AnalyzedToken> tokens);
   static void choose_all(std::span<AnalyzedToken> tokens);
 };
 
@@ -250,14 +255,14 @@ Gap Analyzer::State::gap(std::string_view text, const AnalyzedToken& first,
 
 // Chooses among the lemmas of each token. A word or mark that is of one kind alone parts what stands before
 // it from what stands behind: each part is weighed by itself, and only where there is something to choose.
-void Analyzer::State::choose(std::string_view text, std::span<AnalyzedToken> sentence) const {
-  std::vector<Cell> cells{{edge}};  // of the part, with what bounds it
-  std::size_t begin = 0;            // the part's first token
-  bool open = false;                // whether one of them has several lemmas
+void Analyzer::State::choose(std::string_view text, std::span<AnalyzedToken> sentence) {
+  cells.assign(1, {edge});
+  std::size_t begin = 0;  // the part's first token
+  bool open = false;      // whether one of them has several lemmas
   const auto close = [&](std::size_t end, const Cell& bound) {
     if (open) {
       cells.push_back(bound);
-      choose_by(cells, sentence.subspan(begin, end - begin));
+      choose_by(sentence.subspan(begin, end - begin));
     } else {
       for (AnalyzedToken& token : sentence.subspan(begin, end - begin)) token.token.chosen.add(0);
     }
@@ -267,7 +272,7 @@ void Analyzer::State::choose(std::string_view text, std::span<AnalyzedToken> sen
   };
   for (std::size_t i = 0; i < sentence.size(); ++i) {
     if (i > 0) {
-      const Gap before = gap(text, sentence[i - 1], sentence[i]);
+      const Gap before = gaps[i];
       if (before != Gap::none) close(i, {before == Gap::comma ? comma : mark});
     }
     const Remembered& word = remembered(sentence[i]);
@@ -288,11 +293,11 @@ void Analyzer::State::choose(std::string_view text, std::span<AnalyzedToken> sen
   close(sentence.size(), {edge});
 }
 
-// `cells`: of the tokens and of what bounds them.
-void Analyzer::State::choose_by(const std::vector<Cell>& cells, std::span<AnalyzedToken> tokens) const {
+// The cells are of the tokens and of what bounds them.
+void Analyzer::State::choose_by(std::span<AnalyzedToken> tokens) {
   const std::vector<float> likely = likelihoods(neighbours, cells);
   std::size_t first = cells.front().states.size();
-  std::vector<std::pair<float, std::uint8_t>> lemmas;
+  auto& lemmas = weighed;
   for (AnalyzedToken& token : tokens) {
     const Remembered& word = remembered(token);
     lemmas.clear();
@@ -330,7 +335,12 @@ std::vector<AnalyzedToken> Analyzer::analyze(std::string_view text) {
       });
   if (!state.options.context) State::choose_all(analyzed);
   for (std::size_t begin = 0, end = 1; state.options.context && begin < analyzed.size(); begin = end++) {
-    while (end < analyzed.size() && state.gap(text, analyzed[end - 1], analyzed[end]) != Gap::edge) ++end;
+    state.gaps.assign(1, Gap::edge);
+    for (; end < analyzed.size(); ++end) {
+      const Gap gap = state.gap(text, analyzed[end - 1], analyzed[end]);
+      if (gap == Gap::edge) break;
+      state.gaps.push_back(gap);
+    }
     state.choose(text, std::span(analyzed).subspan(begin, end - begin));
   }
   if (text.size() <= State::kMostKept) {

@@ -151,6 +151,7 @@ Neighbours::Neighbours()
 Neighbours::Neighbours(std::vector<std::string> kinds, std::vector<float> ratios)
     : names_(std::move(kinds)), ratios_(std::move(ratios)) {
   for (std::size_t i = 0; i < names_.size(); ++i) places_.emplace(names_[i], static_cast<std::uint8_t>(i));
+  abbreviation_ = kind(kAbbreviationKind);
 }
 
 core::Result<Neighbours> Neighbours::open(const std::filesystem::path& file) {
@@ -227,25 +228,32 @@ std::vector<ContextState> states_of(const std::vector<Reading>& readings,
 
 std::vector<float> likelihoods(const Neighbours& neighbours, const std::vector<Cell>& sentence,
                                std::vector<double>* pairs) {
-  std::vector<std::size_t> begins;
-  begins.reserve(sentence.size());
-  std::size_t count = 0;
-  for (const Cell& cell : sentence) begins.push_back(std::exchange(count, count + cell.states.size()));
-  std::vector<float> forward(count), own(count), before;
-  const auto abbreviation = neighbours.kind(kAbbreviationKind);
+  std::size_t count = 0, most = 0;
+  for (const Cell& cell : sentence) {
+    count += cell.states.size();
+    most = std::max(most, cell.states.size());
+  }
+  // All in one piece of memory: sentences are short and many.
+  std::vector<float> memory(2 * count + 3 * most);
+  float* const forward = memory.data();
+  float* const own = forward + count;
+  float* const before = own + count;
+  const auto abbreviation = neighbours.abbreviation();
   const auto scale = [](float* begin, std::size_t size) {
     float sum = 0;
     for (std::size_t k = 0; k < size; ++k) sum += begin[k];
     for (std::size_t k = 0; k < size; ++k) begin[k] /= sum;
   };
+  std::size_t begin = 0;  // of the cell's states among all
   for (std::size_t i = 0; i < sentence.size(); ++i) {
     const auto& states = sentence[i].states;
-    float* here = forward.data() + begins[i];
-    before.assign(states.size(), i == 0 ? 1.0F : 0.0F);
+    float* const here = forward + begin;
+    std::fill_n(before, states.size(), i == 0 ? 1.0F : 0.0F);
     if (i > 0) {
       const auto& previous = sentence[i - 1].states;
+      const float* const of_previous = here - previous.size();
       for (std::size_t j = 0; j < previous.size(); ++j) {
-        const float come = forward[begins[i - 1] + j];
+        const float come = of_previous[j];
         const float* const ratios = neighbours.ratios(previous[j].kind);
         for (std::size_t k = 0; k < states.size(); ++k) before[k] += come * ratios[states[k].kind];
       }
@@ -254,16 +262,21 @@ std::vector<float> likelihoods(const Neighbours& neighbours, const std::vector<C
       float weight = states[k].weight + kNeverNone;
       if (states[k].name) weight *= sentence[i].name_factor;
       if (states[k].kind == abbreviation) weight *= sentence[i].abbreviation_factor;
-      own[begins[i] + k] = weight;
+      own[begin + k] = weight;
       here[k] = before[k] * weight;
     }
     scale(here, states.size());
+    begin += states.size();
   }
   // Backwards, turning what is known from the left into what is known from both sides.
-  std::vector<float> behind, next_behind;
+  float* behind = before + most;
+  float* next_behind = behind + most;
   for (std::size_t i = sentence.size(); i-- > 0;) {
     const auto& states = sentence[i].states;
-    behind.assign(states.size(), 1);
+    const float* const next_own = own + begin;
+    begin -= states.size();
+    float* const here = forward + begin;
+    std::fill_n(behind, states.size(), 1.0F);
     if (i + 1 < sentence.size()) {
       const auto& next = sentence[i + 1].states;
       double sum = 0;
@@ -271,26 +284,26 @@ std::vector<float> likelihoods(const Neighbours& neighbours, const std::vector<C
         const float* const ratios = neighbours.ratios(states[k].kind);
         float all = 0;
         for (std::size_t j = 0; j < next.size(); ++j)
-          all += ratios[next[j].kind] * own[begins[i + 1] + j] * next_behind[j];
+          all += ratios[next[j].kind] * next_own[j] * next_behind[j];
         behind[k] = all;
-        sum += behind[k] * forward[begins[i] + k];
+        sum += behind[k] * here[k];
       }
       if (pairs != nullptr) {
         for (std::size_t k = 0; k < states.size(); ++k) {
           for (std::size_t j = 0; j < next.size(); ++j) {
             (*pairs)[states[k].kind * neighbours.size() + next[j].kind] +=
-                forward[begins[i] + k] * neighbours.ratio(states[k].kind, next[j].kind) *
-                own[begins[i + 1] + j] * next_behind[j] / sum;
+                here[k] * neighbours.ratio(states[k].kind, next[j].kind) * next_own[j] * next_behind[j] / sum;
           }
         }
       }
-      scale(behind.data(), behind.size());
+      scale(behind, states.size());
     }
-    for (std::size_t k = 0; k < states.size(); ++k) forward[begins[i] + k] *= behind[k];
-    scale(forward.data() + begins[i], states.size());
+    for (std::size_t k = 0; k < states.size(); ++k) here[k] *= behind[k];
+    scale(here, states.size());
     std::swap(next_behind, behind);
   }
-  return forward;
+  memory.resize(count);
+  return memory;
 }
 
 }  // namespace szukajst::language

@@ -66,6 +66,7 @@ class Neighbours {
   Neighbours tempered(std::string_view unknown_kind, float strength) const;
 
   std::uint8_t kind(std::string_view name) const;
+  std::uint8_t abbreviation() const { return abbreviation_; }  // kind(kAbbreviationKind)
   std::size_t size() const { return names_.size(); }
   const std::vector<std::string>& names() const { return names_; }
   float ratio(std::uint8_t first, std::uint8_t second) const { return ratios(first)[second]; }
@@ -76,6 +77,7 @@ class Neighbours {
   std::vector<std::string> names_;
   std::map<std::string, std::uint8_t, std::less<>> places_;
   std::vector<float> ratios_;
+  std::uint8_t abbreviation_ = 0;
 };
 
 // kinds_of and kind_of_name, by the table's places; remembers each tag, of which there are hundreds. Not
