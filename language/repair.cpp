@@ -121,7 +121,10 @@ constexpr float kSettled = 0.97F;
 struct Option {
   const Judged* as = nullptr;
   double score = 0;
+  mutable const std::vector<ContextState>* states =
+      nullptr;  // of `as` in the spelling's case, once asked for
 };
+using Options = std::span<const Option>;
 
 struct Choice {
   Option option;
@@ -130,7 +133,8 @@ struct Choice {
 };
 
 // The likeliest option, and those that are not out of the question; `likely` has a number for each.
-Choice choice(const std::vector<Option>& options, const std::vector<float>& likely) {
+Choice choice(Options options, std::span<const float> likely) {
+  if (options.size() == 1) return {options.front(), likely.front(), {}};
   const auto best = static_cast<std::size_t>(std::ranges::max_element(likely) - likely.begin());
   Choice choice{options[best], likely[best], {}};
   std::vector<std::pair<float, const Judged*>> doubts;
@@ -202,9 +206,15 @@ core::Result<Spellings> read_pairs(const std::filesystem::path& path) {
 struct SpellingMemo {
   std::string_view spelling;                          // the key of the memo
   bool known = false, polish = false, lower = false;  // see has_polish_letter, starts_lower
+  bool letter = false, sign = false;                  // of one letter at most; see has_damage_sign
   // Empty until asked: whether it is known from old print; see mendable(), old_spelling(), is_abbreviation().
   std::optional<bool> counted, mendable, old, abbreviation;
-  std::array<std::unique_ptr<const Judgement>, kDamages> by_damage = {};
+  struct OfDamage {
+    std::unique_ptr<const Judgement> judgement = {};
+    std::vector<Option> options = {};  // where it is not settled; see Repairer::State::options
+  };
+  std::array<OfDamage, kDamages> by_damage = {};
+  const std::vector<ContextState>* states = nullptr;  // of the spelling as it stands, once asked for
 };
 
 struct Repairer::State {
@@ -249,6 +259,8 @@ struct Repairer::State {
       of.known = words.contains(entry.spelling);
       of.polish = has_polish_letter(entry.spelling);
       of.lower = starts_lower(entry.spelling);
+      of.letter = utf8::length(entry.spelling) < 2;
+      of.sign = has_damage_sign(entry.spelling);
     }
     return of;
   }
@@ -262,7 +274,7 @@ struct Repairer::State {
         [&](std::size_t i, Memo::Entry& entry, bool added) { units[i].memo = &remembered(entry, added); });
   }
   SpellingMemo& remember(const Unit& unit) {
-    if (unit.memo == nullptr || unit.memo->spelling != unit.spelling) unit.memo = &remember(unit.spelling);
+    if (unit.memo == nullptr) unit.memo = &remember(unit.spelling);
     return *unit.memo;
   }
   // Whether it is known from old print alone, if from anything.
@@ -288,7 +300,7 @@ struct Repairer::State {
     return !judged.others.empty() && judged.others.front().score > judged.itself + kClearly;
   }
   const Judgement& judgement(const Unit& unit, Damage damage) {
-    auto& judgement = remember(unit).by_damage[static_cast<std::size_t>(damage)];
+    auto& judgement = remember(unit).by_damage[static_cast<std::size_t>(damage)].judgement;
     if (judgement == nullptr) {
       JudgeOptions options = habits(damage).options;
       if (damage == Damage::heavy) {
@@ -338,15 +350,17 @@ struct Repairer::State {
     return of_form;
   }
   bool settled(const Unit& unit, Damage damage);
-  std::vector<Option> options(const Unit& unit, Damage damage);
-  std::vector<ContextState> states_of_options(const Unit& unit, const std::vector<Option>& options);
+  Options options(const Unit& unit, Damage damage);
+  std::vector<Option> asked_options(const Unit& unit, Damage damage);
+  const std::vector<ContextState>& states_of_option(const Unit& unit, const Option& option);
+  std::vector<ContextState> states_of_options(const Unit& unit, Options options);
   // What may be read between two ends: for each unit from `begin` on its options, and the cell it has among
   // those of all signs and words.
   struct Sentence {
     std::size_t begin = 0;
-    std::vector<std::vector<Option>> open;
+    std::vector<Options> open;
     std::vector<std::size_t> cell_of;
-    std::vector<std::vector<ContextState>> cells;
+    std::vector<std::span<const ContextState>> cells;
   };
   std::vector<Choice> choose(std::string_view text, const std::vector<Unit>& units, Damage damage);
   void decide(Sentence& sentence, const std::vector<Unit>& units, Damage damage, std::vector<Choice>& chosen);
@@ -354,12 +368,16 @@ struct Repairer::State {
   // where each cell's begin; how likely each option of each unit is.
   struct Weighed {
     std::vector<Cell> cells;
+    std::vector<std::vector<ContextState>> states;  // of the cells of units that have several options
     std::vector<float> likely;
     std::vector<std::size_t> firsts;
-    std::vector<std::vector<float>> sums;
+    std::vector<float> sums;
+    std::vector<std::size_t> first_sums;
+    std::span<const float> sums_of(std::size_t unit) const {
+      return std::span(sums).subspan(first_sums[unit], first_sums[unit + 1] - first_sums[unit]);
+    }
   };
-  Weighed weigh(Sentence& sentence, const std::vector<Unit>& units,
-                const std::vector<std::vector<Option>>& open);
+  Weighed weigh(Sentence& sentence, const std::vector<Unit>& units, const std::vector<Options>& open);
   bool ask_for_endings(const Sentence& sentence, const std::vector<Unit>& units, const Weighed& weighed,
                        std::vector<std::vector<Option>>& open);
   std::string_view best_kind(const Weighed& weighed, std::size_t cell,
@@ -368,7 +386,7 @@ struct Repairer::State {
   void weigh_by_document(std::vector<Sentence>& undecided, const std::vector<Unit>& units,
                          std::vector<Choice>& chosen);
   bool bridge(std::string_view text, core::ByteRange between,
-              std::vector<std::vector<ContextState>>& sentence) const;
+              std::vector<std::span<const ContextState>>& sentence) const;
   bool lost_capital(const Unit& unit, const std::string& form) const;
   bool other_initial(std::string_view text, const Unit& unit, const Unit* before,
                      std::string_view mended) const;
@@ -459,30 +477,38 @@ void Repairer::add_words(std::span<const std::string> words) {
 // Whether there is nothing that the unit may read but itself.
 bool Repairer::State::settled(const Unit& unit, Damage damage) {
   if (unit.number) return damage == Damage::none || (damage == Damage::light && !unit.hardly);
-  if (unit.acronym || utf8::length(unit.spelling) < 2) return true;
+  if (unit.acronym) return true;
   SpellingMemo& entry = remember(unit);
+  if (entry.letter) return true;
   if ((unit.abbreviated && is_abbreviation(entry)) || (unit.of_name && entry.known)) return true;
-  if (damage == Damage::none) return (entry.known || !entry.lower) && !has_damage_sign(unit.spelling);
+  if (damage == Damage::none) return (entry.known || !entry.lower) && !entry.sign;
   // Whoever left one diacritic left the others too.
   return damage == Damage::heavy && entry.known && entry.polish;
 }
 
 // What a unit may read: itself always, and the candidates that are not out of the question, each with its
 // score less the margin by which it must be better.
-std::vector<Option> Repairer::State::options(const Unit& unit, Damage damage) {
-  const auto itself = [](double score) { return Option{nullptr, score}; };
-  if (settled(unit, damage)) return {itself(0)};
+Options Repairer::State::options(const Unit& unit, Damage damage) {
+  static const Option kItself[] = {{}};
+  if (settled(unit, damage)) return kItself;
   if (unit.number) {
     // Recognition takes the preposition "o" for a nought; the word that follows tells them apart.
     static const Judged kPreposition{"o", kNought};
-    return {itself(0), {&kPreposition, unit.hardly ? kHardlyNought : kNought}};
+    static const Option kMaybe[] = {{}, {&kPreposition, kNought}};
+    static const Option kHardly[] = {{}, {&kPreposition, kHardlyNought}};
+    return unit.hardly ? kHardly : kMaybe;
   }
+  auto& options = remember(unit).by_damage[static_cast<std::size_t>(damage)].options;
+  if (options.empty()) options = asked_options(unit, damage);
+  return options;
+}
+std::vector<Option> Repairer::State::asked_options(const Unit& unit, Damage damage) {
   SpellingMemo& entry = remember(unit);
   const bool old = damage != Damage::heavy && !entry.known && old_spelling(entry);
 
   const Habits habit = habits(damage);
   const Judgement& judged = judgement(unit, damage);
-  std::vector<Option> options = {itself(judged.itself)};
+  std::vector<Option> options = {{nullptr, judged.itself}};
   const std::string folded = entry.known ? fold_all(unit.spelling) : std::string();
   for (const Judged& other : judged.others) {
     // Old spelling stays, unless its "é" was read as another vowel.
@@ -501,9 +527,9 @@ std::vector<Option> Repairer::State::options(const Unit& unit, Damage damage) {
 // of a letter or two ("z", "na") a sentence goes on.
 bool ends_heading(std::string_view text, core::ByteRange between) {
   constexpr std::size_t kShort = 60, kLeaning = 2;
-  if (letters_at_end(text.substr(0, between.begin)).size() <= kLeaning) return false;
   const auto end = between.in(text).find('\n');
   if (end == std::string_view::npos || !begins_upper(text.substr(between.end))) return false;
+  if (letters_at_end(text.substr(0, between.begin)).size() <= kLeaning) return false;
   const auto line = text.substr(0, between.begin + end);
   const auto line_before = line.rfind('\n', line.size() - 1);
   return line_before != std::string_view::npos ? line.size() - line_before <= kShort : line.size() < kShort;
@@ -511,7 +537,7 @@ bool ends_heading(std::string_view text, core::ByteRange between) {
 
 // Adds what stands between two words of a sentence, its numbers and marks; false where the sentence ends.
 bool Repairer::State::bridge(std::string_view text, core::ByteRange between,
-                             std::vector<std::vector<ContextState>>& sentence) const {
+                             std::vector<std::span<const ContextState>>& sentence) const {
   const auto is_figure = [&](std::size_t at) { return text[at] >= '0' && text[at] <= '9'; };
   if (ends_heading(text, between)) return false;
   const std::size_t whole = sentence.size();
@@ -539,7 +565,7 @@ std::vector<Choice> Repairer::State::choose(std::string_view text, const std::ve
   const auto between = [&](std::size_t i) {
     return core::ByteRange{units[i - 1].range.end, units[i].range.begin};
   };
-  std::vector<std::vector<ContextState>> unused;
+  std::vector<std::span<const ContextState>> unused;
   for (std::size_t unit = 0, end = 0; unit < units.size(); unit = std::max(unit + 1, end)) {
     // Where all are what they seem, no sentence needs to be weighed.
     if (settled(units[unit], damage)) continue;
@@ -568,28 +594,43 @@ void Repairer::State::decide(Sentence& sentence, const std::vector<Unit>& units,
                              std::vector<Choice>& chosen) {
   auto weighed = weigh(sentence, units, sentence.open);
   if (damage == Damage::heavy) {
-    auto open = sentence.open;
-    if (ask_for_endings(sentence, units, weighed, open)) weighed = weigh(sentence, units, open);
+    std::vector<std::vector<Option>> open;
+    for (const Options options : sentence.open) open.emplace_back(options.begin(), options.end());
+    if (ask_for_endings(sentence, units, weighed, open))
+      weighed = weigh(sentence, units, std::vector<Options>(open.begin(), open.end()));
   }
   for (std::size_t i = 0; i < sentence.open.size(); ++i)
-    chosen[sentence.begin + i] = choice(sentence.open[i], weighed.sums[i]);
+    chosen[sentence.begin + i] = choice(sentence.open[i], weighed.sums_of(i));
 }
 
 // How likely each option of each unit is, given all.
 Repairer::State::Weighed Repairer::State::weigh(Sentence& sentence, const std::vector<Unit>& units,
-                                                const std::vector<std::vector<Option>>& open) {
-  for (std::size_t i = 0; i < open.size(); ++i)
-    sentence.cells[sentence.cell_of[i]] = states_of_options(units[sentence.begin + i], open[i]);
+                                                const std::vector<Options>& open) {
   Weighed weighed;
+  for (std::size_t i = 0; i < open.size(); ++i) {
+    const Unit& unit = units[sentence.begin + i];
+    auto& cell = sentence.cells[sentence.cell_of[i]];
+    // Of one alone they are as they are remembered.
+    if (open[i].size() == 1)
+      cell = states_of_option(unit, open[i].front());
+    else
+      cell = weighed.states.emplace_back(states_of_options(unit, open[i]));
+  }
+  weighed.cells.reserve(sentence.cells.size() + 2);
   weighed.cells.push_back({edge});
   for (const auto& of : sentence.cells) weighed.cells.push_back({of});
   weighed.cells.push_back({edge});
   weighed.likely = likelihoods(neighbours, weighed.cells);
+  weighed.firsts.reserve(weighed.cells.size() + 1);
   weighed.firsts.push_back(0);
   for (const Cell& cell : weighed.cells) weighed.firsts.push_back(weighed.firsts.back() + cell.states.size());
+  weighed.first_sums.reserve(open.size() + 1);
+  weighed.first_sums.push_back(0);
+  for (const Options options : open) weighed.first_sums.push_back(weighed.first_sums.back() + options.size());
+  weighed.sums.resize(weighed.first_sums.back());
   for (std::size_t i = 0; i < open.size(); ++i) {
     const std::size_t cell = sentence.cell_of[i] + 1;
-    auto& of_options = weighed.sums.emplace_back(open[i].size(), 0.0F);
+    float* const of_options = weighed.sums.data() + weighed.first_sums[i];
     for (std::size_t k = 0; k < weighed.cells[cell].states.size(); ++k)
       of_options[weighed.cells[cell].states[k].lemma] += weighed.likely[weighed.firsts[cell] + k];
   }
@@ -604,7 +645,8 @@ bool Repairer::State::ask_for_endings(const Sentence& sentence, const std::vecto
     return option.as != nullptr ? option.as->form : utf8::lower(units[sentence.begin + i].spelling);
   };
   const auto best_of = [&](std::size_t i) {
-    return static_cast<std::size_t>(std::ranges::max_element(weighed.sums[i]) - weighed.sums[i].begin());
+    const auto sums = weighed.sums_of(i);
+    return static_cast<std::size_t>(std::ranges::max_element(sums) - sums.begin());
   };
   std::vector<std::optional<EndingPair>> pairs(open.size());
   bool any = false;
@@ -632,7 +674,8 @@ bool Repairer::State::ask_for_endings(const Sentence& sentence, const std::vecto
     if (!pairs[i]) continue;
     const auto [bare, marked] = *pairs[i];
     constexpr float kHardly = 1e-6F;
-    const auto odds = (weighed.sums[i][marked] + kHardly) / (weighed.sums[i][bare] + kHardly);
+    const auto sums = weighed.sums_of(i);
+    const auto odds = (sums[marked] + kHardly) / (sums[bare] + kHardly);
     const std::size_t cell = sentence.cell_of[i] + 1;
     const EndingCase of{cell, form_of(i, open[i][bare]), best_kind(weighed, cell, bare),
                         best_kind(weighed, cell, marked)};
@@ -687,10 +730,12 @@ void Repairer::State::weigh_by_document(std::vector<Sentence>& undecided, const 
   }
   for (Sentence& sentence : undecided) {
     bool told = false;
+    std::vector<std::vector<Option>> asked;  // options whose scores have changed
+    asked.reserve(sentence.open.size());     // and stay where they are
     for (std::size_t i = 0; i < sentence.open.size(); ++i) {
-      auto& open = sentence.open[i];
       const std::size_t unit = sentence.begin + i;
-      if (units[unit].number || open.size() < 2 || chosen[unit].likelihood > kSettled) continue;
+      if (units[unit].number || sentence.open[i].size() < 2 || chosen[unit].likelihood > kSettled) continue;
+      auto& open = asked.emplace_back(sentence.open[i].begin(), sentence.open[i].end());
       std::vector<std::string> forms;
       std::size_t taken = 0;
       for (std::size_t k = 0; k < open.size(); ++k) {
@@ -702,23 +747,30 @@ void Repairer::State::weigh_by_document(std::vector<Sentence>& undecided, const 
         open[k].score += gains[k];
         told = told || gains[k] > gains[taken] + kTelling;
       }
+      sentence.open[i] = open;
     }
     if (told) decide(sentence, units, Damage::heavy, chosen);
   }
 }
 
+// The states of one of the unit's options.
+const std::vector<ContextState>& Repairer::State::states_of_option(const Unit& unit, const Option& option) {
+  if (unit.number)
+    return option.as != nullptr ? states_of_form(in_case_of(unit.spelling, option.as->form)) : none;
+  auto& of_option = option.as != nullptr ? option.states : remember(unit).states;
+  if (of_option == nullptr)
+    of_option =
+        &states_of_form(option.as != nullptr ? in_case_of(unit.spelling, option.as->form) : unit.spelling);
+  return *of_option;
+}
+
 // The states of all options, each with its option's place instead of a lemma's.
-std::vector<ContextState> Repairer::State::states_of_options(const Unit& unit,
-                                                             const std::vector<Option>& options) {
+std::vector<ContextState> Repairer::State::states_of_options(const Unit& unit, Options options) {
   const double best = std::ranges::max_element(options, {}, &Option::score)->score;
   std::vector<ContextState> all;
   for (std::size_t place = 0; place < options.size(); ++place) {
     const auto likelihood = static_cast<float>(std::exp(options[place].score - best));
-    const Judged* as = options[place].as;
-    const auto& states_of_it = as != nullptr ? states_of_form(in_case_of(unit.spelling, as->form))
-                               : unit.number ? none
-                                             : states_of_form(unit.spelling);
-    for (ContextState state : states_of_it) {
+    for (ContextState state : states_of_option(unit, options[place])) {
       state.lemma = static_cast<std::uint8_t>(place);
       state.weight *= likelihood;
       all.push_back(state);
@@ -892,8 +944,11 @@ WordTests Repairer::State::word_tests() {
 
 Mended Repairer::repair(std::string_view text) {
   State& state = *state_;
-  if (state.memo.size() > State::kMemoWords) state.memo.clear();
-  if (state.states.size() > State::kMemoWords) state.states.clear();
+  // The memo points to the states.
+  if (state.memo.size() > State::kMemoWords || state.states.size() > State::kMemoWords) {
+    state.memo.clear();
+    state.states.clear();
+  }
   if (state.lemmas.size() > State::kMemoWords) state.lemmas.clear();
   if (state.form_lemmas.size() > State::kMemoWords) state.form_lemmas.clear();
   auto units = split_units(text, state.words.lexicon());
@@ -902,7 +957,10 @@ Mended Repairer::repair(std::string_view text) {
   if (damage != Damage::none || printed_page(TextLines(text))) {
     const auto by = damage == Damage::heavy ? SignDamage::heavy : SignDamage::light;
     layers.add(state.signs.repairs(text, by, state.word_tests()));
-    if (!layers.repairs().empty()) units = split_units(layers.text(), state.words.lexicon());
+    if (!layers.repairs().empty()) {
+      units = split_units(layers.text(), state.words.lexicon());
+      state.remember(units);
+    }
   }
   if (damage == Damage::heavy) take_strokes(layers.text(), units, state.words.lexicon());
   const auto chosen = state.choose(layers.text(), units, damage);

@@ -245,6 +245,7 @@ void take_strokes(std::string_view text, std::vector<Unit>& units, const Lexicon
     const bool none_without = !lexicon.contains(unit.spelling) && lexicon.contains(unit.spelling + "ł");
     if (!goes_on && !none_without) continue;
     unit.spelling += '!';
+    unit.memo = nullptr;
     ++unit.range.end;
   }
 }

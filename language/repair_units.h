@@ -24,7 +24,7 @@ struct Unit {
   bool hardly = false;       // … which stands where noughts hardly do: between words, or before a number
   bool abbreviated = false;  // short, small, with a full stop behind it
   bool acronym = false;      // a few capitals among words that have small letters
-  mutable SpellingMemo* memo = nullptr;  // once it was asked for; of the spelling as it was then
+  mutable SpellingMemo* memo = nullptr;  // once it was asked for; none where the spelling changes
 };
 
 // The words of `text`, UTF-8 in NFC, and its lone noughts, in order; not the parts of web addresses. Pieces
