@@ -10,6 +10,7 @@
 #include <array>
 #include <cstddef>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -484,7 +485,19 @@ class Tokenizer {
 }  // namespace
 
 std::vector<Token> tokenize(std::string_view text) {
-  return Tokenizer(text).run();
+  // Most texts need no repair: they are asked for again as they are, after none but short ones between.
+  constexpr std::size_t kShort = 256, kMostKept = std::size_t{1} << 20;
+  if (text.size() < kShort || text.size() > kMostKept) return Tokenizer(text).run();
+  struct Last {
+    std::string text;
+    std::vector<Token> tokens;
+  };
+  thread_local Last last;
+  if (text != last.text) {
+    last.tokens = Tokenizer(text).run();
+    last.text = text;
+  }
+  return last.tokens;
 }
 
 }  // namespace szukajst::language

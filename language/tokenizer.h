@@ -23,7 +23,8 @@ struct Token {
 // Tokens in order, without white space and punctuation. Words joined by a hyphen ("Bielsko-Biała",
 // "społeczno-gospodarczy") are a token for each part; an apostrophe inside a word does not split it, nor does
 // a sign or figure that recognition put for a letter ("urz¢du", "Pozarne;j", "Rozwo6j").
-// `text` is UTF-8 in NFC. Keeps a thread's own ICU iterator: thread-safe.
+// `text` is UTF-8 in NFC. Keeps a thread's own ICU iterator, and its last text of some length, which costs
+// next to nothing a second time: thread-safe.
 std::vector<Token> tokenize(std::string_view text);
 
 }  // namespace szukajst::language
