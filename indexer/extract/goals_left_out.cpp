@@ -58,7 +58,10 @@ bool GoalReader::read_legend(std::size_t& i) {
   auto levels = levels_of_sentence(i);
   if (levels.size() < 2) return false;
   const std::size_t end = end_of_region(i);
-  const Outline outline = outline_of(i + 1, end, levels.size());
+  Outline outline = outline_of(i + 1, end, levels.size());
+  // Something else has begun within the region.
+  if (const std::size_t deeper = outline.deeper_than(levels.size() + outline.first()); deeper < end)
+    outline = outline_of(i + 1, deeper, levels.size());
   if (!outline.holds() || outline.depths() != levels.size() + outline.first() ||
       (outline.items(outline.first()) < 2 && levels.front().level != GoalLevel::main))
     return false;
@@ -141,7 +144,8 @@ std::vector<GoalLevelRank> GoalReader::levels_of_sentence(std::size_t i) const {
       const Label* named = nullptr;
       for (const Label& label : tables_.labels_at(words, at)) {
         // "Celem głównym jest …" gives a goal itself.
-        outwards = outwards || ((label.form == LabelForm::sentence || label.form == LabelForm::sentences ||
+        outwards = outwards || (at == 0 &&
+                                (label.form == LabelForm::sentence || label.form == LabelForm::sentences ||
                                  label.form == LabelForm::by) &&
                                 label.phrase.match(words, at, true) > 0);
         if (!named && label.level && (label.form <= LabelForm::list || label.form == LabelForm::announce) &&

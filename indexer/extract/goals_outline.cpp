@@ -146,6 +146,12 @@ std::size_t Outline::items(std::size_t depth) const {
       pieces_, [&](const OutlinePiece& piece) { return piece.kind == Kind::item && piece.depth == depth; }));
 }
 
+std::size_t Outline::deeper_than(std::size_t depth) const {
+  for (const OutlinePiece& piece : pieces_)
+    if (piece.kind == Kind::item && piece.depth >= depth) return piece.segment;
+  return static_cast<std::size_t>(-1);
+}
+
 bool Outline::apart(std::size_t depth) const {
   return std::ranges::all_of(pieces_, [&](const OutlinePiece& piece) {
     return piece.kind != Kind::item || piece.depth != depth || piece.plain || piece.number.size() > 1;

@@ -42,6 +42,8 @@ class Outline {
   std::size_t first() const { return first_; }    // the depth of the outermost goals: areas may stand above
   std::size_t depths() const { return depths_; }  // how many there are
   std::size_t items(std::size_t depth) const;     // how many are of the depth
+  // The segment of the first item that is as deep as this; a very large number where none is.
+  std::size_t deeper_than(std::size_t depth) const;
   // Whether items of the depth are told by their own numbers ("1.1") or by standing under a heading, and not
   // by a bullet or a letter.
   bool apart(std::size_t depth) const;

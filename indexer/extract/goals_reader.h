@@ -199,7 +199,6 @@ class GoalReader {
   bool read_next_ordinal(std::size_t i, std::span<const FoldedWord> words, std::string_view sentence);
   bool read_means_below(std::size_t i);
   bool heads_again(std::size_t i) const;
-  bool gives_duties(std::span<const FoldedWord> words) const;
   bool gives_goals(std::span<const FoldedWord> words, std::size_t label) const;
   bool serves_open(std::size_t i, int rank) const;
   bool announces_means(std::span<const FoldedWord> words, std::size_t end) const;

@@ -20,7 +20,7 @@ bool GoalReader::read_announcement(std::size_t i) {
   if (words.empty() || (ordinal_value(words, 0, tables_) > 0 && !quoted(segment.body()).empty()))
     return false;
   if (tree_.empty() && quoted(segment.body()).empty()) return read_list_announced(i, words);
-  if (gives_duties(words)) {
+  if (begins(tables_.duties, words)) {
     end_lists();
     return true;
   }
@@ -34,15 +34,6 @@ bool GoalReader::read_announcement(std::size_t i) {
   tree_.set_open(mentioned);
   if (segment.text.ends_with(':') && next_is_marked(i)) open_list({{GoalLevel::action, kActionRank}}, false);
   after_wording_ = i;
-  return true;
-}
-
-// "Do zadań Lidera należy:", and not "Do zadań programu należy:".
-bool GoalReader::gives_duties(std::span<const FoldedWord> words) const {
-  const std::size_t count = tables_.duties.longest(words, 0);
-  if (count == 0) return false;
-  for (std::size_t at = 0; at < count; ++at)
-    if (begins(tables_.subjects, words, at) && !begins(tables_.parties, words, at)) return false;
   return true;
 }
 

@@ -115,6 +115,140 @@ TEST(GoalsCards, ACardForEachProject) {
       "2 action | Dom sąsiedzki | 0\n3 action | Sad miejski | 1\n");
 }
 
+TEST(GoalsLegend, ASentenceSaysWhatMarksMean) {
+  // Letters and numbers.
+  EXPECT_EQ(
+      goals_of(
+          "Strategia Gminy Sowin\nRozdział 4 | Cele\n\nLitera oznacza cel strategiczny, litera z cyfrą – "
+          "cel szczegółowy, litera z dwiema cyframi – zadanie.\n\nA. Młodzi w gminie\nA.1. Praca w "
+          "Sowinie\nA.1.1. nowe działki\nB. Jeziora dla wszystkich\nB.1. Czysta woda\nB.1.1. "
+          "plaża\nB.1.2. pomost\n\nZałącznik: podział zadań\nA – wicewójt Jan Sowa\n"),
+      "0 strategic A | Młodzi w gminie | -\n1 specific A.1 | Praca w Sowinie | 0\n"
+      "2 action A.1.1 | nowe działki | 1\n3 strategic B | Jeziora dla wszystkich | -\n"
+      "4 specific B.1 | Czysta woda | 3\n5 action B.1.1 | plaża | 4\n6 action B.1.2 | pomost | 4\n");
+  // Codes that are labels elsewhere.
+  EXPECT_EQ(goals_of("STRATEGIA ENERGETYCZNA POWIATU\n\n4. CELE I PROJEKTY\n\nDla każdej domeny ustalono cel "
+                     "strategiczny (D1, D2), cele szczegółowe i projekty.\n\nDomena 1: BUDYNKI\nD1. Mniej "
+                     "ciepła\nD1-C1. Wiedza o zużyciu\n   P-01  Audyty\n\nDomena 2: TRANSPORT\nD2. Czysty "
+                     "transport\nD2-C1. Nowy tabor\n   P-02  Autobusy\n\n5. WSKAŹNIKI\n\nW1. zużycie\nW2. "
+                     "moc\n"),
+            "0 strategic D1 | Mniej ciepła | -\n1 specific D1-C1 | Wiedza o zużyciu | 0\n"
+            "2 action P-01 | Audyty | 1\n3 strategic D2 | Czysty transport | -\n"
+            "4 specific D2-C1 | Nowy tabor | 3\n5 action P-02 | Autobusy | 4\n");
+  // No legend: a sentence that announces them.
+  EXPECT_EQ(goals_of("PROGRAM GMINY SOWIN\n\nCelem głównym programu jest silna gmina.\n\nCel główny zostanie "
+                     "osiągnięty poprzez następujące cele szczegółowe:\n\n1/ zebrania wiejskie;\n2/ "
+                     "szkolenia.\n"),
+            "0 main | silna gmina | -\n1 specific 1 | zebrania wiejskie | 0\n2 specific 2 | szkolenia | 0\n");
+}
+
+TEST(GoalsLeftOut, IndentsTellTheDepth) {
+  EXPECT_EQ(
+      goals_of(
+          "Strategia Rozwoju Gminy Sowin\n\nROZDZIAŁ V. DRZEWO CELÓW\n\nPień to cel nadrzędny, konary to "
+          "cele strategiczne, a gałęzie – cele operacyjne.\n\nSowin miejscem zdrowego życia\n\n    "
+          "Dobre usługi\n        Nowa szkoła\n        Bliski lekarz\n\n    Czysta woda\n        "
+          "Kanalizacja wsi\n\nAnaliza problemów wskazała:\n    Brak pracy\n        Odpływ "
+          "młodych\n\nROZDZIAŁ VI. WDRAŻANIE\n\nPracują:\n    Referat Oświaty\n"),
+      "0 main | Sowin miejscem zdrowego życia | -\n1 strategic | Dobre usługi | 0\n"
+      "2 operational | Nowa szkoła | 1\n3 operational | Bliski lekarz | 1\n"
+      "4 strategic | Czysta woda | 0\n5 operational | Kanalizacja wsi | 4\n");
+  EXPECT_EQ(goals_of("STRATEGIA POWIATU BOROWSKIEGO\n\nDRZEWO CELÓW\n\nPowiat dobry do życia\n\n  Zdrowie i "
+                     "nauka\n    Nowy szpital\n    Lepsze szkoły\n\n  Sprawne drogi\n    Obwodnica\n    "
+                     "Autobusy\n\nWDRAŻANIE\n\nWdraża zarząd.\n"),
+            "0 main | Powiat dobry do życia | -\n1 strategic | Zdrowie i nauka | 0\n"
+            "2 operational | Nowy szpital | 1\n3 operational | Lepsze szkoły | 1\n"
+            "4 strategic | Sprawne drogi | 0\n5 operational | Obwodnica | 4\n6 operational | Autobusy | 4\n");
+}
+
+TEST(GoalsLeftOut, AParagraphBetweenAGoalAndItsActions) {
+  EXPECT_EQ(
+      goals_of("STRATEGIA MIASTA LUBOWO 2030\n\nNasze cele strategiczne\n\nMiasto, które dba\nCo czwarty "
+               "mieszkaniec ma 65 lat. Zaplanowano:\n• opaski życia,\n• opiekę.\n\nMiasto, które "
+               "uczy\nLiceum traci uczniów. Zaplanowano:\n• bursę.\n\nSkąd weźmiemy pieniądze\n• "
+               "budżet\n• fundusze\n"),
+      "0 strategic | Miasto, które dba | -\n1 action | opaski życia | 0\n2 action | opiekę | 0\n"
+      "3 strategic | Miasto, które uczy | -\n4 action | bursę | 3\n");
+}
+
+TEST(GoalsCards, TheGoalServedStandsInTheCard) {
+  EXPECT_EQ(
+      goals_of("STRATEGIA GMINY SOWIN\n\nKarta nr 1\nCel operacyjny\n1.1. Czyste jeziora\nCel strategiczny, "
+               "któremu służy\n1. Sowin uzdrowiskiem\nUzasadnienie\nJeziora zarastają.\nKierunki "
+               "działań\n– kontrola szamb\nWskaźniki\n– przezroczystość\n\nKarta nr 2\nCel "
+               "operacyjny\n1.2. Baza zabiegowa\nCel strategiczny, któremu służy\n1. Sowin "
+               "uzdrowiskiem\nUzasadnienie\nNie ma basenów.\nKierunki działań\n– basen\n"),
+      "0 strategic 1 | Sowin uzdrowiskiem | -\n1 operational 1.1 | Czyste jeziora | 0\n"
+      "2 action | kontrola szamb | 1\n3 operational 1.2 | Baza zabiegowa | 0\n4 action | basen | 3\n");
+}
+
+TEST(GoalsCards, NamesBelowAListOfProjects) {
+  EXPECT_EQ(
+      goals_of("PROGRAM REWITALIZACJI LUBOWA\n\nCel 1. Żywe śródmieście\nCel 2. Zielone podwórka\n\n7. LISTA "
+               "PRZEDSIĘWZIĘĆ PODSTAWOWYCH\n\nNr: 1\nNazwa: Dom sąsiedzki\nWartość: 2 mln zł\nCel, "
+               "któremu służy: 1\n\nNr: 2\nNazwa: Sad miejski\nWartość: 1 mln zł\nCel, któremu służy: "
+               "2\n"),
+      "0 strategic 1 | Żywe śródmieście | -\n1 strategic 2 | Zielone podwórka | -\n"
+      "2 action | Dom sąsiedzki | 0\n3 action | Sad miejski | 1\n");
+}
+
+TEST(GoalsMentioned, AnActionWithANameAndTheGoalInBrackets) {
+  EXPECT_EQ(
+      goals_of(
+          "Cele operacyjne:\nA1)  Oferta na cały rok\nA2)  Żywe Stare Miasto\n\nPROGRAMY\nProgram „Cztery "
+          "pory” (A1)\n   –  trasy narciarskie\n   –  wieża\nProgram „Baszty” (A2)\n   –  "
+          "zwiedzanie nocą\n\nPIENIĄDZE\nProgram „Cztery pory” – 6 mln zł\n"),
+      "0 operational A1 | Oferta na cały rok | -\n1 operational A2 | Żywe Stare Miasto | -\n"
+      "2 action | Cztery pory | 0\n3 action | trasy narciarskie | 2\n4 action | wieża | 2\n"
+      "5 action | Baszty | 1\n6 action | zwiedzanie nocą | 5\n");
+}
+
+TEST(GoalsLabels, InSmallLettersAndInApposition) {
+  EXPECT_EQ(
+      goals_of("Cel strategiczny nr 1. Zgrana społeczność\n  cel operacyjny 1.1 – miejsca spotkań\n  cel "
+               "operacyjny 1.2 – dobra kultura\nCel strategiczny nr 2. Nowe rolnictwo\n  cel operacyjny 2.1 "
+               "– woda dla pól\n"),
+      "0 strategic 1 | Zgrana społeczność | -\n1 operational 1.1 | miejsca spotkań | 0\n"
+      "2 operational 1.2 | dobra kultura | 0\n3 strategic 2 | Nowe rolnictwo | -\n"
+      "4 operational 2.1 | woda dla pól | 3\n");
+  EXPECT_EQ(goals_of("Meta, czyli cel główny\nCo drugi z nas ćwiczy\n\nCel strategiczny: Nowe boiska\n"),
+            "0 main | Co drugi z nas ćwiczy | -\n1 strategic | Nowe boiska | 0\n");
+  EXPECT_EQ(goals_of("2. Cel strategiczny\n\nCelem strategicznym Programu jest rozwój rodzin.\n"),
+            "0 strategic | rozwój rodzin | -\n");
+}
+
+TEST(GoalsLabels, LettersOfPillarsAreNoAbbreviations) {
+  EXPECT_EQ(
+      goals_of("Filar U. Usługi przez całą dobę\nU.1. Sprawy przez sieć\n     U-01 Portal\n     U-02 Obieg "
+               "spraw\nU.2. Urząd zrozumiały\n     U-03 Prosty język\n\nFilar D. Dane dla miasta\nD.1. "
+               "Otwarte dane\n     D-01 Platforma\n\n4. Zasady\n\nZ.1. Otwartość\nZ.2. Oszczędność\n"),
+      "0 strategic U | Usługi przez całą dobę | -\n1 operational U.1 | Sprawy przez sieć | 0\n"
+      "2 action U-01 | Portal | 1\n3 action U-02 | Obieg spraw | 1\n"
+      "4 operational U.2 | Urząd zrozumiały | 0\n5 action U-03 | Prosty język | 4\n"
+      "6 strategic D | Dane dla miasta | -\n7 operational D.1 | Otwarte dane | 6\n"
+      "8 action D-01 | Platforma | 7\n");
+}
+
+TEST(GoalsSentences, DutiesAreNoActions) {
+  EXPECT_EQ(
+      goals_of(
+          "§ 2\n1. Celem głównym Partnerstwa jest wspólny rozwój.\n2. Cele szczegółowe Partnerstwa:\n1) nowe "
+          "firmy;\n2) czysta rzeka.\n§ 3\nOrganizacja\n1. Liderem jest Gmina Sowin.\n2. Do zadań Lidera "
+          "należy:\n1) zwoływanie posiedzeń;\n2) korespondencja.\n"),
+      "0 main | wspólny rozwój | -\n1 specific 1 | nowe firmy | 0\n2 specific 2 | czysta rzeka | 0\n");
+}
+
+TEST(GoalsTables, RowsBelowHeadsOnOneLine) {
+  EXPECT_EQ(
+      goals_of(
+          "Cel operacyjny 1: Nowe rodziny\n\nLp. Zadanie Realizator Termin Wskaźnik\n1. Kampania w każdej    "
+          "PCPR, gminy    corocznie    liczba wydarzeń\n   gminie powiatu\n2. Szkolenia    PCPR    "
+          "2021–2023    liczba\n                                                osób\n3. Nowy koordynator   "
+          " Starosta    2021    1 etat\n\nFinansowanie: budżet powiatu.\n"),
+      "0 operational 1 | Nowe rodziny | -\n1 action 1 | Kampania w każdej gminie powiatu | 0\n"
+      "2 action 2 | Szkolenia | 0\n3 action 3 | Nowy koordynator | 0\n");
+}
+
 TEST(GoalsTables, ALineBelowARowOfBars) {
   EXPECT_EQ(
       goals_of("Cel strategiczny | Cele szczegółowe | Zadania\n\n1. Zdrowie | 1.1. Bliski lekarz | 1.1.1. "

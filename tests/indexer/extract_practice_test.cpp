@@ -265,6 +265,17 @@ TEST(Practice, FieldsBetweenSlashes) {
       "sport\nEdycja = 2018\nRok = 2018/2019\nZgłosił(a) = Ewa Lis, dyrektor\n");
 }
 
+// In a scan nothing but a space parts labels in capitals from their values, and rules leave signs.
+TEST(Practice, LabelsInCapitalsThatNobodyKnows) {
+  EXPECT_EQ(
+      card_of("BANK DOBRYCH ROZWIAZAN [drukuj]\n\nCiepła ławka\n\nINSTYTUCJA Urzad Gminy Lubicz\nPOWIAT "
+              "torunski\nWOJEWODZTWO _ kujawsko-pomorskie\nSTART 01.03.2017\nZAMKNIECIE 31.12.2018\nKOSZT 9 "
+              "tys. zl\nAUTOR KARTY  Anna Mak\nDODANO 25.04.2019\n\nPROBLEM\n\nZimno.\n"),
+      "INSTYTUCJA = Urzad Gminy Lubicz\nPOWIAT = torunski\nWOJEWODZTWO = kujawsko-pomorskie\nSTART = "
+      "2017-03-01\nZAMKNIECIE = 2018-12-31\nKOSZT = 9 tys. zl\nAUTOR KARTY = Anna Mak\nDODANO = "
+      "2019-04-25\n");
+}
+
 TEST(Practice, ALabelThatStandsTwiceIsOne) {
   const auto record = record_of(
       "KARTA DOBREJ PRAKTYKI\n\nNazwa praktyki: Ciepła ławka\nPowiat: toruński\nPartner: Gmina "
