@@ -1,6 +1,7 @@
 #include "indexer/extract/goals_columns.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "core/utf8.h"
@@ -72,6 +73,7 @@ std::optional<ColumnTable> ColumnTable::open(std::string_view text, const Line& 
     unknown += bare || other ? 0 : 1;
     labels += bare ? 1 : 0;
     table.begins_.push_back(run.begin);
+    table.actions_.push_back(bare && label->labels.front()->level == core::GoalLevel::action);
     table.cells_.push_back(
         {{run.text}, std::string(run.text), 1, static_cast<int>(table.begins_.size()), line.page});
   }
@@ -149,8 +151,12 @@ bool ColumnTable::heads_chapter(const std::vector<Run>& parts, int blank_before)
   const auto number = read_number(first.text, 0);
   if (!number || number->letter) return false;
   if (number->parts.size() > 1) {
+    // "3.3 Prognoza" below "2.2"
+    const std::vector<int> last = std::exchange(last_deep_, number->parts);
+    const bool goes_on = number->parts.back() == 1 || last.size() != number->parts.size() ||
+                         std::equal(last.begin(), last.end() - 1, number->parts.begin());
     rows_are_deep_ = true;
-    return false;
+    return parts.size() == 1 && blank_before > 0 && !goes_on;
   }
   // "5. Monitoring" below "3.2", "3.3"
   if (parts.size() == 1 && blank_before > 0 && rows_are_deep_ && last_number_ == 0) return true;
@@ -293,14 +299,47 @@ bool ColumnTable::read(std::string_view text, const Line& line, int blank_before
   return true;
 }
 
+// Lines of a cell each of which had space for the next one's first word, in a column of actions without
+// numbers: each is one of them, and nothing was wrapped. `width`: of the widest line of the column.
+std::vector<ColumnTable::Cell> ColumnTable::items_of(Cell cell, std::size_t width) const {
+  const auto column = static_cast<std::size_t>(cell.column) - 1;
+  if (cell.row <= 1 || cell.parts.size() < 2 || !actions_[column] || numbered_[column])
+    return {std::move(cell)};
+  std::vector<Cell> items;
+  for (const std::string_view line : cell.parts) {
+    const std::string_view word = line.substr(0, line.find(' '));
+    const bool begins =
+        !items.empty() && utf8::length(items.back().parts.back()) + 1 + utf8::length(word) <= width;
+    const FoldedWords words = items.empty() ? FoldedWords() : folded_words(items.back().text);
+    const bool joint = !words.empty() && tables_->joints.contains(words.back());
+    if (items.empty() || (begins && !joint && !hyphenated(items.back().text)))
+      items.push_back({{line}, std::string(line), cell.row, cell.column, cell.page});
+    else
+      append(items.back(), {line});
+  }
+  return items;
+}
+
 std::vector<ColumnTable::Cell> ColumnTable::take() {
   // Pillars are no rows: each is a label with its wording, and what serves it stands below.
   if (pillars_) {
     std::stable_sort(cells_.begin(), cells_.end(),
                      [](const Cell& a, const Cell& b) { return a.column < b.column; });
     for (Cell& cell : cells_) cell.row = cell.column = 0;
+    return std::move(cells_);
   }
-  return std::move(cells_);
+  std::vector<std::size_t> widths(begins_.size());
+  for (const Cell& cell : cells_)
+    for (const std::string_view line : cell.parts) {
+      std::size_t& width = widths[static_cast<std::size_t>(cell.column) - 1];
+      width = std::max(width, utf8::length(line));
+    }
+  std::vector<Cell> cells;
+  for (Cell& cell : cells_) {
+    const std::size_t width = widths[static_cast<std::size_t>(cell.column) - 1];
+    std::ranges::move(items_of(std::move(cell), width), std::back_inserter(cells));
+  }
+  return cells;
 }
 
 }  // namespace szukajst::indexer::extract

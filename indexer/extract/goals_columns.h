@@ -49,6 +49,7 @@ class ColumnTable {
   std::size_t column_of(const Run& run) const;
   static void append(Cell& cell, const Run& run);
   bool begins_cell(std::string_view text) const;
+  std::vector<Cell> items_of(Cell cell, std::size_t width) const;
   bool heads_chapter(const std::vector<Run>& parts, int blank_before);
   bool ends_table(const std::vector<Run>& whole, int blank_before) const;
   static std::size_t depth_of(std::string_view cell);
@@ -64,6 +65,7 @@ class ColumnTable {
   std::vector<bool> numbered_;                    // the column has cells that begin with a number or a label
   std::vector<std::size_t> depths_;  // of the numbers that each column's cells begin with; 0: none
   std::optional<std::size_t> last_;  // the last cell
+  std::vector<bool> actions_;        // the column is headed by a label of actions
   int rank_ = kLastRank;             // the lowest of the labels in its head
   bool pillars_ = false;             // each head is a label with a number, its wording below
   bool pillars_filled_ = false;
@@ -71,6 +73,7 @@ class ColumnTable {
   bool rows_are_deep_ = false;  // numbered "1.1", "1.2"
   int row_ = 1;
   int last_number_ = 0;           // that a row has begun with
+  std::vector<int> last_deep_;    // such a number that a row has begun with
   bool rows_begin_wide_ = false;  // each of these rows has begun with more than one cell
   bool in_head_ = true;
 };

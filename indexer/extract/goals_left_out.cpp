@@ -127,7 +127,7 @@ std::vector<GoalLevelRank> GoalReader::levels_of_heading(std::size_t i) const {
 // Zadania": the levels that a sentence names from the outermost one on; two of goals, or one and what it is
 // reached by.
 std::vector<GoalLevelRank> GoalReader::levels_of_sentence(std::size_t i) const {
-  constexpr std::size_t kLongest = 600;
+  constexpr std::size_t kLongest = 600, kJoined = 3;
   const Segment& segment = segments_[i];
   if (segment.row > 0 || segment.text.size() > kLongest || segment.marker.family != Family::none ||
       segment.text.ends_with(':'))
@@ -139,7 +139,8 @@ std::vector<GoalLevelRank> GoalReader::levels_of_sentence(std::size_t i) const {
     const FoldedWords words = folded_words(text.substr(0, end));
     text = utf8::trim(text.substr(std::min(text.size(), end + 1)));
     std::vector<GoalLevelRank> levels;
-    bool outwards = false;  // one of them goes before the one that it serves
+    std::size_t and_at = 0;  // the last word "i"
+    bool outwards = false;   // one of them goes before the one that it serves
     for (std::size_t at = 0; at < words.size(); ++at) {
       const Label* named = nullptr;
       for (const Label& label : tables_.labels_at(words, at)) {
@@ -152,9 +153,10 @@ std::vector<GoalLevelRank> GoalReader::levels_of_sentence(std::size_t i) const {
             label.group != "area" && label.group != "loose" && label.phrase.match(words, at, true) > 0)
           named = &label;
       }
-      // "…, cele szczegółowe i projekty"
-      if (!named && !levels.empty() && begins(tables_.means, words, at) && at > 0 &&
-          (words[at - 1].text == "i" || words[at - 1].text == "oraz"))
+      // "…, cele szczegółowe i projekty", "… cele strategiczne i przypisano im zadania"
+      and_at = words[at].text == "i" || words[at].text == "oraz" ? at : and_at;
+      if (!named && !levels.empty() && begins(tables_.means, words, at) && and_at > 0 &&
+          at - and_at <= kJoined)
         note(levels, GoalLevelRank{});
       if (!named || (levels.empty() && named->level == GoalLevel::action)) continue;
       outwards = outwards || (!levels.empty() && named->rank < levels.back().rank);

@@ -130,6 +130,8 @@ class GoalReader {
 
   // goals_schemes.cpp: labels that only this document uses.
   void find_own_labels();
+  bool goal_below(std::size_t i) const;
+  bool may_call_goals(std::string_view noun) const;
   void find_cards();
   bool leads_list(std::size_t i) const;
   bool names_no_goals(std::string_view noun) const;

@@ -131,6 +131,14 @@ void GoalReader::find_own_labels() {
   std::vector<Tier> tiers;
   for (auto& [key, tier] : found)
     if (is_series(tier) && !names_no_goals(tier.noun)) tiers.push_back(std::move(tier));
+  // "POLE 1. LUDZIE" above "Cel: …" is the name of an area.
+  std::erase_if(tiers, [&](const Tier& tier) {
+    const bool areas =
+        std::ranges::all_of(tier.lines, [&](const SchemeLine& line) { return goal_below(line.segment); });
+    for (const SchemeLine& line : tier.lines)
+      if (areas) labels_[line.segment + 1]->bare = false;
+    return areas;
+  });
   if (tiers.empty()) return;
   std::stable_sort(tiers.begin(), tiers.end(), [](const Tier& a, const Tier& b) {
     return std::pair(a.depth(), a.lines.front().segment) < std::pair(b.depth(), b.lines.front().segment);
@@ -167,8 +175,9 @@ void GoalReader::find_own_labels() {
     }
     const std::size_t first = tier.lines.front().segment;
     tier.announced = first > 0 && heads_goals(first - 1);
+    // Nothing else in the document calls anything goals.
     tier.leads =
-        known.empty() && tiers.size() == 1 && titled_ &&
+        known.empty() && tiers.size() == 1 && titled_ && may_call_goals(tier.noun) &&
         std::ranges::all_of(tier.lines, [&](const SchemeLine& line) { return leads_list(line.segment); });
     for (const auto& [parts, level] : known)
       tier.serves_goals =
@@ -202,6 +211,36 @@ void GoalReader::find_own_labels() {
           LabelMatch{{&label}, line.number, line.colon,
                      false,    {},          std::string_view(segments_[line.segment].text).substr(line.rest)};
   }
+}
+
+// Whether right below the segment "Cel: …" or "Cel strategiczny: …" stands, which has no number.
+bool GoalReader::goal_below(std::size_t i) const {
+  if (i + 1 >= segments_.size() || !labels_[i + 1]) return false;
+  const LabelMatch& below = *labels_[i + 1];
+  const Label& label = *below.labels.front();
+  return below.colon && !below.rest.empty() && !below.number && below.labels.size() == 1 &&
+         (label.form == LabelForm::goal || label.form == LabelForm::numbered) && label.group.empty() &&
+         label.level != GoalLevel::action && label.level != GoalLevel::main;
+}
+
+// Whether no heading and no sentence of the document names goals, but such as have the noun, too:
+// "Aspiracjami nazwano cele strategiczne."
+bool GoalReader::may_call_goals(std::string_view noun) const {
+  constexpr std::size_t kStem = 6;
+  bool announced = false;
+  for (const Segment& segment : segments_) {
+    const FoldedWords words = folded_words(segment.text);
+    bool goals = false, named = false;
+    for (std::size_t at = 0; at < words.size(); ++at) {
+      named = named || words[at].text.starts_with(noun.substr(0, std::min(kStem, noun.find(' '))));
+      for (const Label& label : tables_.labels_at(words, at, LabelForm::announce))
+        goals = goals || (label.form == LabelForm::announce && label.level != GoalLevel::action &&
+                          label.phrase.match(words, at, true) > 0);
+    }
+    if (goals && named) return true;
+    announced = announced || goals;
+  }
+  return !announced;
 }
 
 // "Nazwa: Dom sąsiedzki" in the cards below "7. Lista przedsięwzięć": each gives one.

@@ -37,12 +37,15 @@ bool GoalReader::next_chapter(const Segment& segment) const {
   return parts == number && segments_[*chapter_head_].marker.family == Family::decimal;
 }
 
-// Whether an open list has items that are numbered so deep.
+// Whether an open list has items that are numbered so deep, which the segment goes on: "1.3" behind "1.2",
+// "2.1" behind "1.4", but not "3.3" behind "2.2".
 bool GoalReader::list_with(const Segment& segment) const {
-  const std::size_t size = segment.marker.number->parts.size();
+  const std::vector<int>& parts = segment.marker.number->parts;
   const auto has = [&](const GoalList& list) {
-    return std::any_of(list.depths.begin(), list.depths.end(),
-                       [&](const GoalList::Depth& depth) { return depth.number.size() == size; });
+    return std::any_of(list.depths.begin(), list.depths.end(), [&](const GoalList::Depth& depth) {
+      return depth.number.size() == parts.size() &&
+             (parts.back() == 1 || std::equal(parts.begin(), parts.end() - 1, depth.number.begin()));
+    });
   };
   return (list_ && has(*list_)) || std::any_of(outer_.begin(), outer_.end(), has);
 }
