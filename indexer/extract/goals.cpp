@@ -328,7 +328,7 @@ std::string_view GoalReader::without_facts(std::string_view text) const {
   const FoldedWords words = folded_words(inside);
   if (begins(tables_.slogans, words)) return text.substr(0, open);
   // "(3 mln 250 tys. zł)", "(zadanie ciągłe)": what it costs, when it is done.
-  if (is_term(inside, tables_)) return text.substr(0, open);
+  if (is_term(inside, tables_) || begins_with_term(inside)) return text.substr(0, open);
   const bool facts = begins(tables_.columns, words) || begins(tables_.whens, words);
   return facts && inside.find(':') != std::string_view::npos ? text.substr(0, open) : text;
 }

@@ -32,17 +32,20 @@ struct Found {
 
 Found label_at(std::string_view text, std::span<const FoldedWord> words, std::size_t at,
                const GoalRules::Tables& tables) {
-  const auto longest = [&](bool exact, Found best) {
+  // At most words none stands at all.
+  bool any = false;
+  for (const Label& label : tables.labels_at(words, at))
+    any = any || (labels_goals(label.form) && label.phrase.match(words, at) > 0);
+  if (!any) return {};
+  // The longest label, of equals the one that stands there letter by letter.
+  Found best;
+  for (const bool exact : {true, false})
     for (const Label& label : tables.labels_at(words, at)) {
       if (!labels_goals(label.form)) continue;
       const std::size_t count = label.phrase.match(words, at, exact);
       if (count > best.words && together(text, words, at, count)) best = {&label, count};
     }
-    return best;
-  };
-  // Of equals the one that stands there letter by letter. At most words none stands at all.
-  if (!longest(false, {}).label) return {};
-  return longest(false, longest(true, {}));
+  return best;
 }
 
 constexpr std::size_t kLongestLabel = 400;  // with what stands between it and its colon, in bytes

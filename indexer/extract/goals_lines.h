@@ -94,6 +94,8 @@ std::vector<Segment> segments(const SourceText& source, const GoalRules::Tables&
 
 // A table's cell that says when ("2022–2025", "zadanie ciągłe").
 bool is_term(std::string_view text, const GoalRules::Tables& tables);
+// The same, and more behind it: "6 200 000 zł, w tym 4 mln zł z RFIL", "lata 2008–2009, 640 tys. zł".
+bool begins_with_term(std::string_view text);
 
 // Where the first sentence of the text ends, its full stop left out; the text's size if it is one.
 std::size_t sentence_end(std::string_view text, const GoalRules::Tables& tables);

@@ -590,14 +590,38 @@ std::vector<Segment> segments(const SourceText& source, const GoalRules::Tables&
   return parts;
 }
 
+namespace {
+
+bool is_digits(std::string_view word) {
+  return std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// What years and amounts are written with.
+bool of_years(const FoldedWord& word) {
+  return is_digits(word.text) || word.text == "do" || word.text == "od" || word.text == "r" ||
+         word.text == "rok" || word.text == "lata" || word.text == "zl" || word.text == "tys" ||
+         word.text == "mln";
+}
+
+}  // namespace
+
+bool begins_with_term(std::string_view text) {
+  const FoldedWords words = folded_words(text);
+  std::size_t end = 0;
+  bool amount = false, year = false;
+  for (; end < words.size() && of_years(words[end]); ++end) {
+    const std::string_view word = words[end].text;
+    amount = amount || word == "zl";
+    year = year || (word.size() == 4 && (word.starts_with("19") || word.starts_with("20")));
+    if (amount) return end > 0;
+  }
+  if (!year) return false;
+  const std::size_t behind = words[end - 1].end;
+  return end == words.size() || std::string_view(",;)").find(text[behind]) != std::string_view::npos;
+}
+
 bool is_term(std::string_view text, const GoalRules::Tables& tables) {
   constexpr std::size_t kFewWords = 5;
-  const auto of_years = [](const FoldedWord& word) {
-    const bool digits =
-        std::all_of(word.text.begin(), word.text.end(), [](char c) { return c >= '0' && c <= '9'; });
-    return digits || word.text == "do" || word.text == "od" || word.text == "r" || word.text == "rok" ||
-           word.text == "lata" || word.text == "zl" || word.text == "tys" || word.text == "mln";
-  };
   // Few texts begin as one.
   const FoldedWords first = folded_words(text, 1);
   if (first.empty() || !(of_years(first[0]) || tables.terms.may_begin(first[0]))) return false;
