@@ -320,7 +320,7 @@ std::string_view GoalReader::without_name_label(std::string_view text) const {
 // 2 mln zł": without the other columns' cells, which a colon tells.
 std::string_view GoalReader::without_facts(std::string_view text) const {
   const bool square = text.ends_with(']');
-  text = text.substr(0, text.find_last_not_of(". ") + 1);
+  text = text.substr(0, text.find_last_not_of(".;, ") + 1);
   const std::size_t open = text.rfind(square ? " [" : " (");
   if (open == std::string_view::npos || open == 0 || !(square || text.ends_with(')')))
     return without_fields(text);
