@@ -80,6 +80,19 @@ std::string_view behind_leaders(std::string_view text) {
   constexpr std::size_t kRun = 4;
   const std::size_t other = text.empty() ? 0 : text.find_first_not_of(text.front());
   if (other != std::string_view::npos && other >= kRun) text = text.substr(other);
+  // "cceęees toruński": letters of the shape of dots; next to no word is made of four of them.
+  constexpr std::u32string_view kDots = U"ceoćęéó";
+  constexpr std::size_t kFewest = 4;
+  std::size_t at = 0, letters = 0;
+  bool word = false;
+  for (; at < text.size(); ++letters) {
+    std::size_t behind = at;
+    const char32_t c = utf8::next(text, behind);
+    word = word || (c != 's' && kDots.find(c) == std::u32string_view::npos);
+    if (word || c == ' ') break;
+    at = behind;
+  }
+  if (letters >= kFewest && at < text.size() && text[at] == ' ') text = text.substr(at);
   return utf8::trim(text);
 }
 

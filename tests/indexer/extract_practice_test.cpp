@@ -154,6 +154,10 @@ TEST(Practice, NumbersAndBulletsBeforeLabels) {
 }
 
 TEST(Practice, LeadersThatAScannerReadAsLetters) {
+  EXPECT_EQ(
+      card_of("METRYCZKA\nPowiat ..... cece toruński\nWojewództwo ..........ccceeeees kujawsko-pomorskie\n"
+              "Rok wdrożenia .... 2015\nTyp gminy ...... wiejska\n\nTekst.\n"),
+      "Powiat = toruński\nWojewództwo = kujawsko-pomorskie\nRok wdrożenia = 2015\nTyp gminy = wiejska\n");
   EXPECT_EQ(card_of("METRYCZKA\nPowiat ...................0054.. toruński\nATES 1.00... eeeeeeee Lubicz 4\n"
                     "Rok wdrożenia .... 2015\nTyp gminy ...... wiejska\n\nTekst.\n"),
             "Powiat = toruński\nATES 1.00 = Lubicz 4\nRok wdrożenia = 2015\nTyp gminy = wiejska\n");
