@@ -34,8 +34,9 @@ struct WordSketch {
   std::uint64_t letters = 0;           // a bit for each first_letter that it has
   std::uint8_t first = 0, second = 0;  // first_letter of it, and of what stands behind its first byte
   // Whether one letter may be the whole difference: one for another changes two bits.
-  bool may_be_near(const WordSketch& other) const {
-    std::uint64_t apart = letters ^ other.letters;
+  bool may_be_near(const WordSketch& other) const { return may_be_near(letters, other.letters); }
+  static bool may_be_near(std::uint64_t letters, std::uint64_t others) {
+    std::uint64_t apart = letters ^ others;
     apart &= apart - 1;
     return (apart & (apart - 1)) == 0;
   }

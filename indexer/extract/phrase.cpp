@@ -22,12 +22,16 @@ Phrase::Alternative::Alternative(std::string word, bool is_stem)
   if (told > 0) mask = ~std::uint64_t{0} << (64 - 8 * told);
 }
 
+bool Phrase::Alternative::tolerant() const {
+  return !stem && text.size() >= kTolerantLetters;
+}
+
 bool Phrase::Alternative::meets(const FoldedForm& word, bool exact) const {
   if (stem)
     return ((word.sketch.head ^ sketch.head) & mask) == 0 &&
            (text.size() <= sizeof mask || word.text.starts_with(text));
   if (word.sketch.head == sketch.head && word.text == text) return true;
-  if (exact || text.size() < kTolerantLetters || word.sketch.first != sketch.first) return false;
+  if (exact || !tolerant() || word.sketch.first != sketch.first) return false;
   return word.sketch.may_be_near(sketch) && word.text.front() == text.front() &&
          nearly_equal(word.text, text);
 }

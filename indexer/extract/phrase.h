@@ -21,6 +21,17 @@ namespace szukajst::indexer::extract {
 // Immutable and thread-safe.
 class Phrase {
  public:
+  // A word, or what words begin with.
+  struct Alternative {
+    Alternative(std::string word, bool is_stem);
+    bool meets(const FoldedForm& word, bool exact) const;
+    bool tolerant() const;  // whether a word with one letter wrong may stand for it
+    std::string text;
+    bool stem = false;
+    WordSketch sketch;
+    std::uint64_t mask = 0;  // of the bytes of sketch.head that a stem tells
+  };
+
   explicit Phrase(std::string_view pattern);
 
   // How many words the phrase takes from words[at] on; 0 where it does not stand there. With `exact`
@@ -35,9 +46,12 @@ class Phrase {
   // Whether it can begin with the word; with a word of this first_letter.
   bool may_begin(const FoldedForm& word) const;
   bool may_begin(std::size_t letter) const { return (first_letters_ >> letter & 1) != 0; }
-  // The first_letters that it can begin with, and that may be second in its first word, a bit each.
-  std::uint64_t first_letters() const { return first_letters_; }
+  // The first_letters that may be second in its first word, a bit each.
   std::uint64_t second_letters() const { return second_letters_; }
+  // What its first word may be; none where it may be any word.
+  std::span<const Alternative> first_words() const {
+    return parts_.empty() ? std::span<const Alternative>() : parts_[0].alternatives;
+  }
   // Whether it stands anywhere.
   bool found(std::span<const FoldedWord> words) const;
   // Patterns with more words are tried first.
@@ -46,14 +60,6 @@ class Phrase {
   bool has_gap() const;         // whether "…" is in it
 
  private:
-  struct Alternative {
-    Alternative(std::string word, bool is_stem);
-    bool meets(const FoldedForm& word, bool exact) const;
-    std::string text;
-    bool stem = false;
-    WordSketch sketch;
-    std::uint64_t mask = 0;  // of the bytes of sketch.head that a stem tells
-  };
   struct Part {
     std::vector<Alternative> alternatives;  // none: the gap "…"
   };

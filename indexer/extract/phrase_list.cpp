@@ -61,31 +61,44 @@ void PhraseBook::enter(FoldedSet& set) {
   sets_.push_back(&set);
 }
 
-const PhraseBook::Entries& PhraseBook::entries() const {
+void FirstWords::add(const Phrase& phrase, std::uint64_t id) {
+  if (phrase.size() == 0) return;
+  if (phrase.first_words().empty()) any_.push_back(id);
+  for (const Phrase::Alternative& word : phrase.first_words()) {
+    const WordSketch& sketch = word.sketch;
+    if (!word.stem) add(word.text, id);
+    if (word.tolerant()) near_[sketch.first].push_back({sketch.letters, id, &word});
+    if (!word.stem) continue;
+    if (word.text.empty()) {
+      any_.push_back(id);
+      continue;
+    }
+    const Stem stem{sketch.head, word.mask, id, word.text.size() > sizeof sketch.head ? &word : nullptr};
+    if (word.text.size() > 1)
+      stems_[sketch.first][sketch.second].push_back(stem);
+    else
+      for (std::vector<Stem>& stems : stems_[sketch.first]) stems.push_back(stem);
+  }
+}
+
+const FirstWords& PhraseBook::first_words() const {
   std::call_once(made_, [&] {
     for (const PhraseList* const list : lists_)
-      for (const Phrase& phrase : *list)
-        for (std::size_t letter = 0; letter < kFirstLetters; ++letter)
-          if (phrase.may_begin(letter)) entries_.by_letter[letter].push_back({&phrase, list->bit_});
+      for (const Phrase& phrase : *list) first_words_.add(phrase, list->bit_);
     for (const FoldedSet* const set : sets_)
-      for (const std::string& word : set->words_) entries_.words[word] |= set->bit_;
+      for (const std::string& word : set->words_) first_words_.add(word, set->bit_);
   });
-  return entries_;
+  return first_words_;
 }
 
 std::uint64_t PhraseBook::find_out(const FoldedForm& form) const {
-  const Entries& all = entries();
-  const auto word = all.words.find(form.text);
-  std::uint64_t bits = word != all.words.end() ? word->second : 0;
-  for (const Entry& entry : all.by_letter[form.sketch.first])
-    if ((bits & entry.bit) == 0 && (entry.phrase->second_letters() >> form.sketch.second & 1) != 0 &&
-        entry.phrase->may_begin(form))
-      bits |= entry.bit;
+  std::uint64_t bits = 0;
+  first_words().each(form, [&](std::uint64_t bit) { bits |= bit; });
   return bits;
 }
 
 void PhraseIndex::add(const Phrase& phrase, std::size_t number) {
-  phrases_.emplace(number, phrase);
+  first_words_.add(phrases_.emplace(number, phrase).first->second, number);
   for (std::size_t first = 0; first < kFirstLetters; ++first)
     for (std::size_t second = 0; second < kFirstLetters; ++second)
       if (phrase.may_begin(first) && (phrase.second_letters() >> second & 1) != 0)
@@ -93,15 +106,14 @@ void PhraseIndex::add(const Phrase& phrase, std::size_t number) {
 }
 
 std::uint64_t PhraseIndex::find_out(const FoldedForm& form) const {
-  constexpr int kBits = 16, kAll = 64;
+  constexpr std::size_t kBits = 16, kMostNumbers = 4;
+  std::vector<std::uint64_t> found;
+  first_words_.each(form, [&](std::uint64_t number) { found.push_back(number); });
+  std::ranges::sort(found);
+  found.erase(std::ranges::unique(found).begin(), found.end());
+  if (found.size() > kMostNumbers) return kMany;
   std::uint64_t numbers = 0;
-  int bits = 0;
-  for (const std::uint16_t number : by_letters_[form.sketch.first][form.sketch.second]) {
-    if (!phrases_.at(number).may_begin(form)) continue;
-    if (bits == kAll) return kMany;
-    numbers |= (std::uint64_t{number} + 1) << bits;
-    bits += kBits;
-  }
+  for (std::size_t i = 0; i < found.size(); ++i) numbers |= (found[i] + 1) << (kBits * i);
   return numbers;
 }
 

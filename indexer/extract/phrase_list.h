@@ -64,6 +64,43 @@ class FoldedSet {
   std::set<std::string, std::less<>> words_;
 };
 
+// The first words of many phrases, laid out so that those that meet a word are found without a walk through
+// all.
+class FirstWords {
+ public:
+  // The phrase stays where it is, and lives as long.
+  void add(const Phrase& phrase, std::uint64_t id);
+  void add(std::string_view word, std::uint64_t id) { words_[word].push_back(id); }
+  // Calls visit(id) for each phrase that may begin with the word, in any order, maybe more than once.
+  template <typename Visit>
+  void each(const FoldedForm& form, Visit visit) const {
+    for (const std::uint64_t id : any_) visit(id);
+    if (const auto word = words_.find(form.text); word != words_.end())
+      for (const std::uint64_t id : word->second) visit(id);
+    for (const Stem& stem : stems_[form.sketch.first][form.sketch.second])
+      if (((form.sketch.head ^ stem.head) & stem.mask) == 0 &&
+          (stem.whole == nullptr || stem.whole->meets(form, false)))
+        visit(stem.id);
+    for (const Near& near : near_[form.sketch.first])
+      if (WordSketch::may_be_near(form.sketch.letters, near.letters) && near.whole->meets(form, false))
+        visit(near.id);
+  }
+
+ private:
+  struct Stem {
+    std::uint64_t head, mask, id;
+    const Phrase::Alternative* whole;  // null where the head tells all of it
+  };
+  struct Near {
+    std::uint64_t letters, id;
+    const Phrase::Alternative* whole;
+  };
+  std::vector<std::uint64_t> any_;
+  std::unordered_map<std::string_view, std::vector<std::uint64_t>> words_;
+  std::array<std::array<std::vector<Stem>, kFirstLetters>, kFirstLetters> stems_;  // by first two letters
+  std::array<std::vector<Near>, kFirstLetters> near_;
+};
+
 // The lists of one table of rules, which knows of each distinct word with which lists it has to do: found out
 // once for a word and thread, and kept with its folded form. Lists that are entered stay where they are, and
 // live as long; a list that is not entered is walked every time. Immutable and thread-safe once filled.
@@ -97,23 +134,14 @@ class PhraseBook {
   std::uint64_t next_bit() { return std::uint64_t{1} << (entered_++ % 64); }
   std::uint64_t find_out(const FoldedForm& form) const;
 
-  // What is entered, by what a word is looked up by: made when the first word is asked for.
-  struct Entry {
-    const Phrase* phrase;
-    std::uint64_t bit;
-  };
-  struct Entries {
-    std::array<std::vector<Entry>, kFirstLetters> by_letter;  // that the phrase may begin with
-    std::unordered_map<std::string_view, std::uint64_t> words;
-  };
-  const Entries& entries() const;
+  const FirstWords& first_words() const;
 
   FoldedForm::Notes::Taker taker_;
   std::size_t entered_ = 0;
   std::vector<const PhraseList*> lists_;
   std::vector<const FoldedSet*> sets_;
   mutable std::once_flag made_;
-  mutable Entries entries_;
+  mutable FirstWords first_words_;  // and the sets' words; made when the first word is asked for
 };
 
 inline bool PhraseList::may_begin(const FoldedWord& word) const {
@@ -150,6 +178,7 @@ class PhraseIndex {
 
   FoldedForm::Notes::Taker taker_;
   std::map<std::size_t, Phrase> phrases_;
+  FirstWords first_words_;  // of phrases_
   std::array<std::array<std::vector<std::uint16_t>, kFirstLetters>, kFirstLetters> by_letters_;
 };
 
