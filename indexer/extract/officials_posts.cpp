@@ -47,6 +47,7 @@ Post OfficialsFinder::post_at(std::size_t token, const LemmaPatternIndex::Match&
   post.role = &tables_.roles[match.pattern];
   post.level = post.role->level;
   bool singular = false;
+  unsigned singular_cases = 0;
   const std::vector<std::string>& heads = post.role->heads;
   // "członka" is a woman's post in the dictionaries, too: the word that was met counts.
   for (const bool only_heads : {true, false})
@@ -57,6 +58,7 @@ Post OfficialsFinder::post_at(std::size_t token, const LemmaPatternIndex::Match&
       post.cases |= known.cases;
       post.plural |= known.plural;
       singular |= !known.plural;
+      if (!known.plural) singular_cases |= known.cases;
     }
   // "radna": the post's own word is a woman's and nothing else.
   bool mans = false;
@@ -84,6 +86,7 @@ Post OfficialsFinder::post_at(std::size_t token, const LemmaPatternIndex::Match&
   }
   // It may as well not be declined: "wójt Annie Nowak"; but "sekretarz Krystyna Nowak" is a woman.
   post.nominative = (post.cases & kNominative) != 0;
+  post.many_or_declined = post.nominative && singular && (singular_cases & kNominative) == 0;
   if (post.nominative) post.cases = 0;
   return post;
 }
@@ -249,7 +252,7 @@ void OfficialsFinder::read_behind(Post& post) const {
     if (known != nullptr && known->first == t) {
       post.behind = post.cases != 0 ? named_at(post, t) : *known;
       // "Sekretarz Krystyna Czajka" is no Krystyn.
-      if (post.nominative && (known->cases & kNominative) == 0 && !known->reversed)
+      if (post.nominative && !post.many_or_declined && (known->cases & kNominative) == 0 && !known->reversed)
         if (Person other = persons_.in_nominative(t); other.end == known->end) post.behind = std::move(other);
       return;
     }

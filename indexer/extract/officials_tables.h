@@ -70,11 +70,12 @@ struct Post {
   std::size_t tail = 0;            // behind the unit's and the department's name
   const Role* role = nullptr;
   bool plural = false;
-  unsigned cases = 0;          // 0 where the word may stand in the nominative or undeclined
-  unsigned any_cases = 0;      // all in which the word may stand
-  bool womans = false;         // the word is for women alone: "radna"
-  bool may_be_plural = false;  // "wiceprzewodniczący" is one or many
-  bool nominative = false;     // the word may stand in the nominative, and so the name
+  unsigned cases = 0;             // 0 where the word may stand in the nominative or undeclined
+  unsigned any_cases = 0;         // all in which the word may stand
+  bool womans = false;            // the word is for women alone: "radna"
+  bool may_be_plural = false;     // "wiceprzewodniczący" is one or many
+  bool nominative = false;        // the word may stand in the nominative, and so the name
+  bool many_or_declined = false;  // "zastępcy": in the nominative it is many, of one it is none
   Level level = Level::owner;
   const PlaceMention* mention = nullptr;      // the unit named behind the post
   std::vector<const PlaceMention*> mentions;  // of many, the units of each
