@@ -209,6 +209,10 @@ TEST(Officials, SurnamesThatLostTheirDiacritics) {
   EXPECT_EQ(restored("Moól"), "Mól");
   EXPECT_EQ(restored("Masniak"), "Maśniak");  // which no dictionary has
   EXPECT_EQ(restored("Wruchat"), "Wruchał");
+  EXPECT_EQ(restored("Grudon"), "Grudoń");  // an ending that few Polish surnames have otherwise
+  EXPECT_EQ(restored("Wydroj"), "Wydrój");
+  EXPECT_EQ(restored("Wojtasa"), "Wojtasa");    // which is no form of Wojtaś
+  EXPECT_EQ(restored("Symeonow"), "Symeonow");  // and no plural
   for (const char* whole : {"Nowak", "Kowalska", "Lis", "Wrona", "Sobol"}) EXPECT_EQ(restored(whole), whole);
 }
 
@@ -734,6 +738,8 @@ TEST(Officials, SurnamesThatLookDeclined) {
   EXPECT_EQ(
       officials_of("Gmina Lubicz. Wyróżniono radną Lidię Bereś-Tulej. Podziękowano radnej Annie Kulej."),
       "Lidia Bereś-Tulej, radny, gmina Lubicz\nAnna Kulej, radny, gmina Lubicz\n");
+  EXPECT_EQ(officials_of("Gmina Lubicz. Podziękowano sołtys Danucie Madej na wniosek radnego Jana Żądła."),
+            "Danuta Madej, sołtys, gmina Lubicz\nJan Żądło, radny, gmina Lubicz\n");
   EXPECT_EQ(officials_of("Gmina Lubicz\n\nWójt      Przewodniczący Rady Gminy\nJan Mak   Alojzy Kos\n"),
             "Jan Mak, wójt, gmina Lubicz\nAlojzy Kos, przewodniczący rady, gmina Lubicz\n");
 }
@@ -746,6 +752,15 @@ TEST(Officials, TwoRowsOfSignatures) {
                          "Adam Kos                     Mikołaj Wrona\n"),
             "Jerzy Mak, wójt, gmina Lubicz\nGrażyna Lis, sekretarz, gmina Lubicz\n"
             "Adam Kos, przewodniczący rady, gmina Lubicz\nMikołaj Wrona, skarbnik, gmina Lubicz\n");
+}
+
+TEST(Officials, NamesThatAreAManInTheGenitiveOrAWoman) {
+  EXPECT_EQ(officials_of("Gmina Lubicz. Zespół pracował pod kierunkiem Zastępcy Wójta Bogumiła Krząkowiaka."),
+            "Bogumił Krząkowiak, zastępca wójta, gmina Lubicz\n");
+  EXPECT_EQ(officials_of("Gmina Lubicz. Pracowano pod kierunkiem zastępcy wójta Bogumiły Mak."),
+            "Bogumiła Mak, zastępca wójta, gmina Lubicz\n");
+  EXPECT_EQ(officials_of("Gmina Lubicz. Zaufania udzielono burmistrz Justynie Dąbruszce."),
+            "Justyna Dąbruszka, burmistrz, gmina Lubicz\n");
 }
 
 TEST(Officials, TheAbsentBehindTheNumberOfThosePresent) {
