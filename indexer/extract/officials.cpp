@@ -30,6 +30,11 @@ bool OfficialsFinder::former_before(std::size_t token) const {
     const std::string_view gap = source_.after(at);
     const bool other_column = gap.find("  ") != std::string_view::npos;
     if (other_column || gap.find_first_of(",;:()") != std::string_view::npos) return false;
+    // "mówił o tym od dawna. Radny Jan Mak"
+    constexpr std::size_t kLongestAbbreviation = 3;  // "byłego", "b.", "ówcz."
+    if (gap.starts_with('.') && source_.token(at).size() > kLongestAbbreviation + 1 &&
+        sentences_.of[at] != sentences_.of[token])
+      return false;
     if (says(OfficeWord::former, at)) return true;
     // "podsunęła była radna": behind a verb it is none; "Byli też wójtowie …" is a verb itself
     if (back == 1 && says(OfficeWord::former_first, at))

@@ -514,6 +514,7 @@ std::size_t PartnerFinder::add_unit_abroad(std::size_t token, std::size_t end) {
   if (token + 2 >= end) return token;
   if (const PlaceMention* known = places_.at(token + 2); known != nullptr && known->unit != nullptr)
     return token;
+  if (persons_.covering(token + 2) != nullptr) return token;  // "Burmistrza Miasta i Gminy Jana Maka"
   static constexpr std::array<std::string_view, 7> kBefore = {"z",    "ze",     "a",       "i",
                                                               "oraz", "między", "pomiędzy"};
   const bool nominative = (cases(token + 1) & kNominative) != 0;

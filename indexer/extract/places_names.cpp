@@ -217,7 +217,10 @@ bool LocalityNames::adjectival(std::size_t token, unsigned cases) const {
         const Grammar g = grammar(reading);
         return g.part == PartOfSpeech::adjective && (g.cases & cases) != 0;
       });
-  return known ||
+  // "w Biskupicach Ołobocznych": endings that no noun of a place's name has in these cases
+  const bool by_ending = word.source != language::WordSource::polimorf && (cases & kNominative) == 0 &&
+                         ends_with_any(source_.token(token), {"nych", "nym", "nego", "nej"});
+  return known || by_ending ||
          ends_with_any(source_.token(token), {"ska", "cka", "skie", "ckie", "skiej", "ckiej", "skim", "ckim",
                                               "skich", "ckich", "skiego", "ckiego", "owej", "owym", "owego"});
 }

@@ -905,7 +905,11 @@ bool Scanner::has_attribute(std::size_t token) const {
   const bool river = std::ranges::any_of(
       word.lemmas, [&](const std::string& lemma) { return tables_.rivers.contains(lemma); });
   const bool of_place = std::ranges::any_of(beside.lemmas, [&](const std::string& lemma) {
-    return !tables_.not_places.contains(lemma) && (lemma.ends_with("ski") || lemma.ends_with("cki"));
+    if (tables_.not_places.contains(lemma)) return false;
+    const bool guessed = beside.source == language::WordSource::guess;
+    const auto ends = [&](std::string_view ending) { return lemma.ends_with(ending); };
+    return ends("ski") || ends("cki") || ends("dzki") ||
+           (guessed && (ends("ska") || ends("cka") || ends("dzka")));
   });
   // "Zamek Krzyżacki" is one, and no village.
   return of_place &&

@@ -602,5 +602,20 @@ TEST(Partners, WhatUnitsRunByAnAgreement) {
       "gmina Lubicz\ngmina Obrowo\npowiat toruński\n");
 }
 
+TEST(Partners, AnAssociationWithWhichAUnitAsksForMoney) {
+  EXPECT_EQ(
+      partners_of("Spichlerz\n\nWniosek o dofinansowanie Gmina Lubicz złożyła wspólnie ze Stowarzyszeniem "
+                  "„Kamień” i Gminą Obrowo.\n"),
+      "gmina Lubicz\nStowarzyszenie „Kamień”\ngmina Obrowo\n");
+}
+
+TEST(Partners, AHeadOfATownAndItsLandIsNoUnitAbroad) {
+  EXPECT_EQ(
+      partners_of("Porozumienie o partnerstwie\n\nzawarte pomiędzy:\n1. Gminą Lubicz, reprezentowaną przez "
+                  "Wójta Jana Maka,\n2. Gminą Górzno, reprezentowaną przez Burmistrza Miasta i Gminy "
+                  "Ludwika Żyłę.\n\n§ 1. Strony będą współpracować.\n"),
+      "gmina Lubicz\ngmina Górzno\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

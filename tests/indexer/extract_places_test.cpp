@@ -482,5 +482,14 @@ TEST(Places, WhatProgrammesAreForIsNoVillage) {
             "gmina Lubicz 041504\n");
 }
 
+TEST(Places, VillagesOfTwoWords) {
+  EXPECT_EQ(
+      places_of("Gmina Lubicz. Świetlice w Biskupicach Ołgobnych, w Kępie Polskiej i w Górze Toruńskiej."),
+      "gmina Lubicz 041504\nBiskupice Ołgobne 041504\nKępa Polska 041504\nGóra Toruńska 041504\n");
+  EXPECT_EQ(
+      places_of("Gmina Lubicz. Oddajemy w Wasze ręce plan w Sprawie dróg. List wysłano w Poczcie Polskiej."),
+      "gmina Lubicz 041504\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
