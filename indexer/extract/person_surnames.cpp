@@ -50,6 +50,7 @@ Surname from_dictionary(const language::Reading& reading, const Hypothesis& hypo
   const bool man = hypothesis.gender == 'm';
   std::string lemma = with_capital(reading.lemma);
   if (known.part == PartOfSpeech::adjective) {
+    if (!lemma.ends_with('y') && !lemma.ends_with('i')) return {};  // "Bodziony", a participle of "bość"
     if ((known.genders & (man ? kMasculine : kFeminine)) == 0) return {};
     // "nowy": the accusative of a thing, and of no man.
     if (man && (known.cases & hypothesis.cases) == kAccusative && (known.genders & kPersonal) == 0) return {};
@@ -144,11 +145,13 @@ Person Persons::Reader::best(std::size_t first, std::size_t surname_at, std::siz
       const bool oblique = (hypothesis.cases & kAccusative) != 0 && (hypothesis.cases & kNominative) == 0 &&
                            (hypothesis.gender == 'm' || hypothesis.cases == kAccusative);
       if (source_.lost_diacritics && oblique && form.ends_with('e')) form.replace(form.size() - 1, 1, "ę");
-      // "Gerard Zielkę": a tail too many
-      if (source_.lost_diacritics && (hypothesis.cases & kNominative) != 0)
-        for (const auto& [tail, without] : {std::pair("ę", "e"), std::pair("ą", "a")})
-          if (form.ends_with(tail))
-            form.replace(form.size() - std::string_view(tail).size(), std::string::npos, without);
+      // "Gerard Zielkę", "Kazimierza Chęcią": a tail too many
+      const bool may_end_in_a = (hypothesis.cases & kInstrumental) != 0 ||
+                                (hypothesis.gender == 'f' && (hypothesis.cases & kAccusative) != 0);
+      if (source_.lost_diacritics && form.ends_with("ą") && !may_end_in_a)
+        form.replace(form.size() - std::string_view("ą").size(), std::string::npos, "a");
+      if (source_.lost_diacritics && form.ends_with("ę") && (hypothesis.cases & kAccusative) == 0)
+        form.replace(form.size() - std::string_view("ę").size(), std::string::npos, "e");
       Surname part = surname(form, hypothesis);
       // "Moniki Zielke", which no tail was lost of: no nominative has one.
       if (part.nominative.ends_with("ę")) part.nominative.replace(part.nominative.size() - 2, 2, "e");

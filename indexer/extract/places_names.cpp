@@ -178,7 +178,7 @@ std::vector<LocalityNames::Noun> LocalityNames::nouns(std::string_view form, uns
       found.push_back({std::move(noun.nominative), noun.gender, kUnlikely + noun.score + choice});
   }
   std::erase_if(found, [&](const Noun& noun) {
-    return genders.find(noun.gender) == std::string_view::npos ||
+    return genders.find(noun.gender) == std::string_view::npos || noun.nominative.ends_with("ę") ||
            is_hard_plural(noun.nominative, noun.gender);
   });
   double best = -1e9;
@@ -221,8 +221,9 @@ bool LocalityNames::adjectival(std::size_t token, unsigned cases) const {
   const bool by_ending = word.source != language::WordSource::polimorf && (cases & kNominative) == 0 &&
                          ends_with_any(source_.token(token), {"nych", "nym", "nego", "nej"});
   return known || by_ending ||
-         ends_with_any(source_.token(token), {"ska", "cka", "skie", "ckie", "skiej", "ckiej", "skim", "ckim",
-                                              "skich", "ckich", "skiego", "ckiego", "owej", "owym", "owego"});
+         ends_with_any(source_.token(token),
+                       {"ska", "cka", "skie", "ckie", "skiej", "ckiej", "skim", "ckim", "dzkiej", "dzkim",
+                        "dzkich", "skich", "ckich", "skiego", "ckiego", "owej", "owym", "owego"});
 }
 
 std::string LocalityNames::adjective(std::string_view form, char gender) const {

@@ -1084,6 +1084,13 @@ std::size_t Scanner::add_locality(std::size_t token, const Context& context) {
   if (cases == 0) return token;
   if (!has_attribute(token) && no_village(token) && !among_villages(token, token + 1, cases)) return token;
   if (sure && !context.listed && source_.after(token - 1).find('\n') != std::string_view::npos) return token;
+  // "sołtysi sąsiednich wsi: Adam Kos z Krobi"
+  if (const Person* person = persons_.covering(token);
+      context.listed && person != nullptr && person->first == token) {
+    constexpr std::size_t kBefore = 3;  // tokens
+    for (std::size_t back = 1; back <= std::min(kBefore, context.lead); ++back)
+      if (means(context.lead - back, PlaceWord::village_head)) return token;
+  }
   const std::size_t most = persons_.covering(token) != nullptr ? token + kLongestName : persons_.next(token);
   LocalityNames::Name name = names_.read(token, cases, most);
   // A damaged form that is none of these cases may still begin a list: "w Zdrojewię, Gradnie i Bielatach".

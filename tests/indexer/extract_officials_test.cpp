@@ -763,6 +763,23 @@ TEST(Officials, NamesThatAreAManInTheGenitiveOrAWoman) {
             "Justyna Dąbruszka, burmistrz, gmina Lubicz\n");
 }
 
+TEST(Officials, HeadsOfTheVillagesAround) {
+  EXPECT_EQ(
+      officials_of("Gmina Lubicz. Dołączyli sołtysi sąsiednich wsi: Zbigniew Czajny z Krobi, Olga Hryń ze "
+                   "Złotorii i Marcin Łep z Grębocina."),
+      "Zbigniew Czajny, sołtys, gmina Lubicz\nOlga Hryń, sołtys, gmina Lubicz\n"
+      "Marcin Łep, sołtys, gmina Lubicz\n");
+  EXPECT_EQ(officials_of("Gmina Lubicz. Mówił o tym od dawna. Radny Jan Mak słuchał."),
+            "Jan Mak, radny, gmina Lubicz\n");
+}
+
+TEST(Officials, SurnamesOfAParticiplesForm) {
+  EXPECT_EQ(officials_of("Gmina Lubicz. Wszedł radny Wincenty Bodziony i starosta toruński Jan Mak."),
+            "Wincenty Bodziony, radny, gmina Lubicz\nJan Mak, starosta, powiat toruński\n");
+  EXPECT_EQ(officials_of("Gmina Lubicz. Podziękowano radnemu Adamowi Żmućce na wniosek radnego Jana Zgryły."),
+            "Adam Żmućko, radny, gmina Lubicz\nJan Zgryło, radny, gmina Lubicz\n");
+}
+
 TEST(Officials, TheAbsentBehindTheNumberOfThosePresent) {
   EXPECT_EQ(officials_of(
                 "Gmina Lubicz\n\nObecnych 13 radnych, nieobecni: Adam Kos i Ewa Lis (usprawiedliwieni).\n"),
