@@ -23,8 +23,9 @@ using core::Error;
 using core::Result;
 
 // A batch is what one worker puts in one shard: small enough that every worker has its share, and that what
-// waits in memory to be written stays small.
-constexpr std::size_t kMostInBatch = 10'000, kLeastInBatch = 32, kBatchesEach = 2;
+// waits in memory to be written stays small. The last ones are smaller and smaller, so that workers end
+// together, but no smaller than a part of the first, as every shard has its own vocabulary.
+constexpr std::size_t kMostInBatch = 10'000, kLeastInBatch = 32, kBatchesEach = 2, kLeastPart = 16;
 constexpr std::size_t kMostBatchBytes = std::size_t{32} << 20;
 // So many batches for each worker may be finished before their turn.
 constexpr std::size_t kAhead = 2;
@@ -163,15 +164,22 @@ class Run {
       writer_.keep(core::source_id(files_[i].string()));
       ++report_.unchanged;
     }
-    const std::size_t share =
-        todo_.size() / (kBatchesEach * static_cast<std::size_t>(std::max(options_.jobs, 1)));
-    const std::size_t most = std::clamp(share, kLeastInBatch, kMostInBatch);
+    const auto workers = static_cast<std::size_t>(std::max(options_.jobs, 1));
+    const auto share = [&](std::size_t left) {
+      return std::clamp(left / (kBatchesEach * workers), kLeastInBatch, kMostInBatch);
+    };
+    std::size_t most = share(todo_.size());
+    const std::size_t least = workers > 1 ? std::max(kLeastInBatch, most / kLeastPart) : most;
     std::size_t bytes = 0;
     for (std::size_t i = 0; i < todo_.size(); ++i) {
       bytes += sizes_[todo_[i]];
       const bool full =
           batches_.empty() || batches_.back().end - batches_.back().begin >= most || bytes > kMostBatchBytes;
-      if (full) batches_.push_back({i, i, false, {}, {}, {}}), bytes = sizes_[todo_[i]];
+      if (full) {
+        batches_.push_back({i, i, false, {}, {}, {}});
+        bytes = sizes_[todo_[i]];
+        most = std::max(share(todo_.size() - i), least);
+      }
       ++batches_.back().end;
     }
   }
