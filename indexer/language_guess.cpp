@@ -64,6 +64,21 @@ class SmallWords {
 };
 constexpr SmallWords kSmall;
 
+// The letters of ASCII that a letter folds to in lower case, packed.
+std::uint64_t folded(char32_t letter) {
+  constexpr std::size_t kTabled = 0x180;  // is_letter knows none beyond
+  static const auto table = [] {
+    std::array<std::uint64_t, kTabled> made{};
+    for (char32_t c = 0x80; c < kTabled; ++c) {
+      std::string one;
+      utf8::append(one, c);
+      made[c] = packed(utf8::fold(utf8::lower(one)));
+    }
+    return made;
+  }();
+  return table[letter];
+}
+
 bool cyrillic(char32_t c) {
   return c >= 0x400 && c <= 0x4FF;
 }
@@ -83,7 +98,6 @@ std::string guess_language(std::string_view text, std::string_view declared) {
     word = letters_of_word = 0;
   };
   for (std::size_t at = 0; at < sample.size();) {
-    const std::size_t here = at;
     const char32_t c = utf8::next(sample, at);
     if (!utf8::is_letter(c)) {
       if (cyrillic(c)) ++cyrillic_letters;
@@ -92,11 +106,13 @@ std::string guess_language(std::string_view text, std::string_view declared) {
     }
     ++letters;
     if (++letters_of_word > kLongest) continue;
-    if (c < 0x80)
+    if (c < 0x80) {
       word = word << 8 | (c | 0x20);
-    else
-      for (const char letter : utf8::fold(utf8::lower(sample.substr(here, at - here))))
-        word = word << 8 | static_cast<unsigned char>(letter);
+    } else {
+      const std::uint64_t letters_of_ascii = folded(c);
+      for (std::uint64_t rest = letters_of_ascii; rest != 0; rest >>= 8) word <<= 8;
+      word |= letters_of_ascii;
+    }
   }
   finish();
 
