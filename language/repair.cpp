@@ -954,7 +954,7 @@ Mended Repairer::repair(std::string_view text) {
   auto units = split_units(text, state.words.lexicon());
   const Damage damage = state.damage(units);
   Layers layers(text);
-  if (damage != Damage::none || printed_page(TextLines(text))) {
+  if (damage != Damage::none || printed_page(text)) {
     const auto by = damage == Damage::heavy ? SignDamage::heavy : SignDamage::light;
     layers.add(state.signs.repairs(text, by, state.word_tests()));
     if (!layers.repairs().empty()) {

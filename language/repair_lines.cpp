@@ -295,6 +295,17 @@ class Page {
 
 }  // namespace
 
+bool printed_page(std::string_view text) {
+  // Nearly every text has neither a dash nor a hyphen at a line's end, and need not be taken apart.
+  bool maybe = text.find("—") != std::string_view::npos;
+  for (auto hyphen = text.find('-'); !maybe && hyphen != std::string_view::npos;
+       hyphen = text.find('-', hyphen + 1)) {
+    const auto next = text.find_first_not_of(" \t", hyphen + 1);
+    maybe = next != std::string_view::npos && (text[next] == '\n' || text[next] == '\f');
+  }
+  return maybe && printed_page(TextLines(text));
+}
+
 bool printed_page(const TextLines& lines) {
   constexpr std::size_t kDivided = 2, kShare = 25;
   const std::string_view text = lines.text();

@@ -13,6 +13,7 @@ namespace szukajst::language {
 // Whether a text is a page of print as recognition gives it: words are divided at the ends of its lines, or
 // its first or last line is a page's number between dashes.
 bool printed_page(const TextLines& lines);
+bool printed_page(std::string_view text);
 
 // Repairs that take such lines away at the begin and the end of a text that recognition damaged lightly, a
 // page of a book or of a journal; in order. What they put is a line end. A line with words that are known

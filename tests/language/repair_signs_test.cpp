@@ -181,6 +181,8 @@ TEST(Signs, APagesNumberBetweenDashesTellsPrint) {
   EXPECT_TRUE(printed_page(TextLines("— 12 —\n" + verse)));
   EXPECT_TRUE(printed_page(TextLines(verse + "\n— 12 —")));
   EXPECT_FALSE(printed_page(TextLines(verse)));
+  EXPECT_TRUE(printed_page("— 12 —\n" + verse));
+  EXPECT_FALSE(printed_page(verse));
   EXPECT_FALSE(printed_page(TextLines("- 12 -\n" + verse)));
 }
 
