@@ -57,7 +57,7 @@ core::Record extract(const SourceText& source, const Rules& rules) {
       record.date, record.evidence.date);
   put(source, record, extract_period(source, record.kind, record.title, tables.dates), record.period,
       record.evidence.period);
-  Aims aims = extract_aims(source, tables.goals);
+  Aims aims = extract_aims(source, tables.goals, record.kind);
   record.vision = std::move(aims.vision);
   record.mission = std::move(aims.mission);
   record.evidence.vision = std::move(aims.vision_evidence);

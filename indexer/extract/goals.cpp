@@ -13,8 +13,8 @@ namespace utf8 = core::utf8;
 using core::GoalLevel;
 using Family = Marker::Family;
 
-Aims extract_aims(const SourceText& source, const GoalRules& rules) {
-  GoalReader reader(source, rules.tables());
+Aims extract_aims(const SourceText& source, const GoalRules& rules, core::DocumentKind kind) {
+  GoalReader reader(source, rules.tables(), kind);
   Aims aims;
   aims.vision = reader.find_aim(rules.tables().visions, aims.vision_evidence);
   aims.mission = reader.find_aim(rules.tables().missions, aims.mission_evidence);
@@ -22,8 +22,8 @@ Aims extract_aims(const SourceText& source, const GoalRules& rules) {
   return aims;
 }
 
-GoalReader::GoalReader(const SourceText& source, const GoalRules::Tables& tables)
-    : source_(source), tables_(tables), segments_(segments(source, tables)) {
+GoalReader::GoalReader(const SourceText& source, const GoalRules::Tables& tables, core::DocumentKind kind)
+    : source_(source), tables_(tables), kind_(kind), segments_(segments(source, tables)) {
   for (std::size_t i = 0; i < segments_.size(); ++i) mend_roman(i);
   for (Segment& segment : segments_) {
     if (is_speech(segment)) segment.marker = {};
@@ -36,9 +36,11 @@ GoalReader::GoalReader(const SourceText& source, const GoalRules::Tables& tables
     three_deep_ = three_deep_ || (marker.family == Family::decimal && marker.number->parts.size() > 2);
   }
   read_title();
+  titled_ = (titled_ && kind != core::DocumentKind::practice) || is_plan();
   judge_labels();
   find_own_labels();
   find_cards();
+  raise_directions();
 }
 
 // The words of the document's title, which may stand for it: "Celem głównym rewitalizacji jest …".
@@ -301,6 +303,9 @@ std::string_view GoalReader::without_remark(std::string_view text) const {
   }
   if (at == std::string_view::npos) return text;
   const FoldedWords words = folded_words(text.substr(behind));
+  // "Nowe szkoły – 210 000 zł"
+  if (!words.empty() && words.back().text == "zl" && is_term(text.substr(behind), tables_))
+    return text.substr(0, at);
   constexpr std::size_t kFewWords = 6;
   const bool means = text.ends_with(':') && words.size() <= kFewWords && announces_means(words, words.size());
   return means || begins(tables_.speeches, words) ? text.substr(0, at) : text;

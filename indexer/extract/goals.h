@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "core/kinds.h"
 #include "core/record.h"
 #include "core/result.h"
 #include "indexer/extract/source_text.h"
@@ -38,6 +39,9 @@ struct Aims {
   core::Evidence vision_evidence, mission_evidence;
 };
 
-Aims extract_aims(const SourceText& source, const GoalRules& rules);
+// `kind`: what the document is; a strategy or a programme has goals, whatever they are called, and a record of
+// a practice has none but those that are called so.
+Aims extract_aims(const SourceText& source, const GoalRules& rules,
+                  core::DocumentKind kind = core::DocumentKind::other);
 
 }  // namespace szukajst::indexer::extract

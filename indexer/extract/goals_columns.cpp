@@ -311,7 +311,9 @@ std::vector<ColumnTable::Cell> ColumnTable::items_of(Cell cell, std::size_t widt
     const bool begins =
         !items.empty() && utf8::length(items.back().parts.back()) + 1 + utf8::length(word) <= width;
     const FoldedWords words = items.empty() ? FoldedWords() : folded_words(items.back().text);
-    const bool joint = !words.empty() && tables_->joints.contains(words.back());
+    const FoldedWords first = folded_words(word, 1);
+    const bool joint = (!words.empty() && tables_->joints.contains(words.back())) ||
+                       (!first.empty() && tables_->joints.contains(first.front()));
     if (items.empty() || (begins && !joint && !hyphenated(items.back().text)))
       items.push_back({{line}, std::string(line), cell.row, cell.column, cell.page});
     else

@@ -1,6 +1,7 @@
 // A last reading of what stands below a heading of goals where nothing else has found any: whatever a
 // document calls its goals and however it sets them, lines of one look are of one depth (goals_outline.h).
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -48,6 +49,40 @@ void GoalReader::read_left_out() {
     }
     read_outline(outline, std::move(levels));
   }
+  read_largest_outline();
+}
+
+// A strategy that has given no goal at all has set them below a heading that tells nothing: the largest
+// outline of two depths below any short line is the best supported reading.
+void GoalReader::read_largest_outline() {
+  constexpr std::size_t kFewestItems = 5;
+  if (!is_plan() || !tree_.empty()) return;
+  std::optional<Outline> best;
+  std::size_t most = kFewestItems - 1;
+  for (std::size_t i = 0; i + kFewestItems < segments_.size(); ++i) {
+    const Segment& segment = segments_[i];
+    const std::string_view text = segment.body();
+    if (foreign_segments_.contains(i) || segment.row > 0 || text.size() > kLongestHead ||
+        text.ends_with('.') || text.ends_with(';') || text.ends_with(',') || stands_apart(text))
+      continue;
+    const FoldedWords words = folded_words(text);
+    if (begins(tables_.questions, words) || tables_.others.found(words) || tables_.indicators.found(words) ||
+        begins(tables_.chapters, words))
+      continue;
+    Outline outline = outline_of(i + 1, end_of_region(i), 1);
+    if (!outline.holds() || outline.depths() != outline.first() + 2 || outline.items(outline.first()) < 2 ||
+        outline.items(outline.first()) + outline.items(outline.first() + 1) <= most)
+      continue;
+    // Each of the outermost is a heading: it bears a number, or is in capitals.
+    const bool headings = std::ranges::all_of(outline.pieces(), [&](const OutlinePiece& piece) {
+      return piece.kind != Kind::item || piece.depth != outline.first() || !piece.number.empty() ||
+             in_capitals(piece.text);
+    });
+    if (!headings) continue;
+    most = outline.items(outline.first()) + outline.items(outline.first() + 1);
+    best = std::move(outline);
+  }
+  if (best) read_outline(*best, {{GoalLevel::strategic, kStrategicRank}});
 }
 
 // "Litera oznacza cel strategiczny, litera z cyfrą – cel szczegółowy.": what the document says of its levels
@@ -185,9 +220,13 @@ std::size_t GoalReader::end_of_region(std::size_t heading) const {
     const bool apart = segment.blank_before > 0;
     if (segment.row > 0 || table_head(end) > 0 || begins_part(segment.text)) break;
     if (segment.marker.family == Family::section && end > heading + 1) break;
-    if (apart && (segment.text.ends_with('?') || stands_apart(segment.body()) ||
-                  begins(tables_.questions, folded_words(segment.body(), 3))))
-      break;
+    if (apart) {
+      const FoldedWords words = folded_words(segment.body(), 3);
+      if (segment.text.ends_with('?') || stands_apart(segment.body()) || begins(tables_.questions, words) ||
+          begins(tables_.accords, words) ||
+          (begins(tables_.indicators, words) && !segment.text.ends_with(':')))
+        break;
+    }
     // "5. Budżet" behind "4. Zamierzenia"
     if (const auto& next = segment.marker.number; apart && number && next &&
                                                   shape_of(*number) == shape_of(*next) &&

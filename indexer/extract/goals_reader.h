@@ -21,7 +21,7 @@ namespace szukajst::indexer::extract {
 
 class GoalReader {
  public:
-  GoalReader(const SourceText& source, const GoalRules::Tables& tables);
+  GoalReader(const SourceText& source, const GoalRules::Tables& tables, core::DocumentKind kind);
 
   std::vector<core::Goal> read();
   // goals_vision.cpp: the vision or the mission, whichever the phrases name, and where its wording stands.
@@ -119,6 +119,10 @@ class GoalReader {
 
   // goals_left_out.cpp: what nothing else has found below a heading of goals.
   void read_left_out();
+  void read_largest_outline();
+  bool is_plan() const {
+    return kind_ == core::DocumentKind::strategy || kind_ == core::DocumentKind::programme;
+  }
   bool read_legend(std::size_t& i);
   bool read_below_heading(std::size_t& i, const std::vector<GoalLevelRank>& levels);
   std::vector<GoalLevelRank> levels_of_heading(std::size_t i) const;
@@ -133,6 +137,7 @@ class GoalReader {
   bool goal_below(std::size_t i) const;
   bool may_call_goals(std::string_view noun) const;
   void find_cards();
+  void raise_directions();
   bool leads_list(std::size_t i) const;
   bool names_no_goals(std::string_view noun) const;
   bool heads_goals(std::size_t i) const;
@@ -235,6 +240,7 @@ class GoalReader {
 
   const SourceText& source_;
   const GoalRules::Tables& tables_;
+  core::DocumentKind kind_;
   std::vector<Segment> segments_;
   std::deque<Label> own_labels_;                   // of this document alone
   std::vector<std::optional<LabelMatch>> labels_;  // of each segment

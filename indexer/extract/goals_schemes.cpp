@@ -232,7 +232,8 @@ bool GoalReader::may_call_goals(std::string_view noun) const {
     const FoldedWords words = folded_words(segment.text);
     bool goals = false, named = false;
     for (std::size_t at = 0; at < words.size(); ++at) {
-      named = named || words[at].text.starts_with(noun.substr(0, std::min(kStem, noun.find(' '))));
+      named = named ||
+              (!noun.empty() && words[at].text.starts_with(noun.substr(0, std::min(kStem, noun.find(' ')))));
       for (const Label& label : tables_.labels_at(words, at, LabelForm::announce))
         goals = goals || (label.form == LabelForm::announce && label.level != GoalLevel::action &&
                           label.phrase.match(words, at, true) > 0);
@@ -268,6 +269,34 @@ void GoalReader::find_cards() {
       labels_[k] = LabelMatch{{&label}, std::nullopt, true,
                               false,    {},           utf8::trim(without_name_label(segments_[k].body()))};
   }
+}
+
+// "Kierunek 1" and "Działanie 1.1" in a document that calls nothing its goals: the directions are these.
+void GoalReader::raise_directions() {
+  std::map<const Label*, std::vector<std::size_t>> outer;  // of one part
+  std::set<std::vector<int>> numbers, served;
+  for (std::size_t i = 0; titled_ && i < segments_.size(); ++i) {
+    const auto& label = labels_[i];
+    if (!label || label->bare) continue;
+    const Label& first = *label->labels.front();
+    if (first.level != GoalLevel::action || first.form > LabelForm::list) return;
+    if (!label->number || label->number->letter) continue;
+    const std::vector<int>& parts = label->number->parts;
+    if (parts.size() == 1 && !label->rest.empty()) {
+      outer[&first].push_back(i);
+      numbers.insert(parts);
+    } else if (parts.size() == 2) {
+      served.insert({parts.front()});
+    }
+  }
+  if (outer.size() != 1 || served.empty() || outer.begin()->second.size() < 2 ||
+      !std::ranges::includes(numbers, served))
+    return;
+  const Label& known = *outer.begin()->first;
+  if (!may_call_goals({})) return;
+  const Label& label =
+      own_labels_.emplace_back(Label{known.phrase, known.form, GoalLevel::strategic, kStrategicRank - 1, {}});
+  for (const std::size_t i : outer.begin()->second) labels_[i]->labels = {&label};
 }
 
 // Whether below each of the segments, close below its wording, a list begins.

@@ -18,11 +18,11 @@ inline const GoalRules& goal_rules() {
 }
 
 // "index level number | text | parent"
-inline std::string goals_of(const std::string& text) {
+inline std::string goals_of(const std::string& text, core::DocumentKind kind = core::DocumentKind::other) {
   const TestSource source(text);
   std::string printed;
   int index = 0;
-  const std::vector<core::Goal> goals = extract_aims(source.source(), goal_rules()).goals;
+  const std::vector<core::Goal> goals = extract_aims(source.source(), goal_rules(), kind).goals;
   for (const core::Goal& goal : goals) {
     printed += std::to_string(index++) + " " + std::string(core::name(goal.level));
     if (!goal.number.empty()) printed += " " + goal.number;

@@ -260,5 +260,62 @@ TEST(GoalsTables, ALineBelowARowOfBars) {
       "7 specific 2.1 | Nowe firmy | 6\n8 action 2.1.1 | Strefa | 7\n");
 }
 
+TEST(GoalsLeftOut, AStrategyThatCallsNothingItsGoals) {
+  const char* const kText =
+      "MŁODZIEŻ LUBOWA 2030\n\nPrzed nami dużo pracy\n\n1 BYĆ SŁYSZANYM\n▸ rada młodych\n▸ rozmowy w "
+      "szkołach\n2 MIEĆ SWOJE MIEJSCE\n▸ klub\n▸ pumptrack\n\nKto nam pomaga\n▸ dom kultury\n▸ "
+      "biblioteka\n";
+  EXPECT_EQ(
+      goals_of(kText, core::DocumentKind::strategy),
+      "0 strategic 1 | BYĆ SŁYSZANYM | -\n1 action | rada młodych | 0\n2 action | rozmowy w szkołach | 0\n"
+      "3 strategic 2 | MIEĆ SWOJE MIEJSCE | -\n4 action | klub | 3\n5 action | pumptrack | 3\n");
+  EXPECT_EQ(goals_of(kText, core::DocumentKind::news), "");
+}
+
+TEST(GoalsSchemes, DirectionsAreGoalsWhereNothingElseIs) {
+  EXPECT_EQ(goals_of("Program Rozwoju Turystyki w Sowinie\n\nKierunek 1 – Drogi\n  Działanie 1.1 – Szlaki\n  "
+                     "Działanie 1.2 – Wiaty\nKierunek 2 – Wiedza\n  Działanie 2.1 – Mapa\n"),
+            "0 strategic 1 | Drogi | -\n1 action 1.1 | Szlaki | 0\n2 action 1.2 | Wiaty | 0\n"
+            "3 strategic 2 | Wiedza | -\n4 action 2.1 | Mapa | 3\n");
+}
+
+TEST(GoalsSchemes, AnAreaOfTheDocumentsOwnNameAboveItsGoal) {
+  EXPECT_EQ(
+      goals_of("Strategia Lubowa\n\nPOLE 1. LUDZIE\nCel: Mieszkańcy zdrowi\n1.1 Bliskie usługi\n\nPOLE 2. "
+               "PRACA\nCel: Firmy z wiedzą\n2.1 Park nauki\n2.2 Rzemiosło\n"),
+      "0 strategic | Mieszkańcy zdrowi | -\n1 operational 1.1 | Bliskie usługi | 0\n"
+      "2 strategic | Firmy z wiedzą | -\n3 operational 2.1 | Park nauki | 2\n"
+      "4 operational 2.2 | Rzemiosło | 2\n");
+  // Groups that sat at tables are none.
+  EXPECT_EQ(
+      goals_of("Strategia Lubowa\n\nStolik 1: mieszkańcy\n– 34 uwagi\n\nStolik 2: firmy\n– 12 uwag\n\nZespół "
+               "zapisał dwa cele strategiczne i przypisał im zadania.\n\n1) Dobre drogi\n   • ul. "
+               "Sadowa\n2) Praca na miejscu\n   • hala\n"),
+      "0 strategic 1 | Dobre drogi | -\n1 action | ul. Sadowa | 0\n"
+      "2 strategic 2 | Praca na miejscu | -\n3 action | hala | 2\n");
+}
+
+TEST(GoalsTables, LinesOfACellThatWereNotWrapped) {
+  const std::string gap(24, ' ');
+  EXPECT_EQ(goals_of("Cel                     Zadania\nMniej hałasu            nasadzenia przy drodze "
+                     "krajowej\nDobry stan wód          "
+                     "odbudowa stawów\n" +
+                     gap + "małe zbiorniki\n" + gap + "w lasach\n"),
+            "0 strategic | Mniej hałasu | -\n1 action | nasadzenia przy drodze krajowej | 0\n"
+            "2 strategic | Dobry stan wód | -\n3 action | odbudowa stawów | 2\n"
+            "4 action | małe zbiorniki w lasach | 2\n");
+}
+
+TEST(GoalsTables, TheNextChapterBehindATable) {
+  EXPECT_EQ(
+      goals_of("Cel strategiczny 1\nZgoda\nCele operacyjne            Działania\n1.1 Rodziny                "
+               "1.1.1 Szkoła\n\nCel strategiczny 2\nTroska\nCele operacyjne            Działania\n2.1 "
+               "Seniorzy               2.1.1 Klub\n2.2 Opieka                 2.2.1 Sąsiedzi\n\n3.3 Prognoza "
+               "zmian\nBędzie lepiej.\n"),
+      "0 strategic 1 | Zgoda | -\n1 operational 1.1 | Rodziny | 0\n2 action 1.1.1 | Szkoła | 1\n"
+      "3 strategic 2 | Troska | -\n4 operational 2.1 | Seniorzy | 3\n5 action 2.1.1 | Klub | 4\n"
+      "6 operational 2.2 | Opieka | 3\n7 action 2.2.1 | Sąsiedzi | 6\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
