@@ -41,6 +41,7 @@ bool page_number(std::string_view text, const GoalRules::Tables& tables) {
   const FoldedWords words = folded_words(text, kMostWords + 1);
 
   if (words.empty()) return true;
+  if (text.starts_with("§")) return false;
   if (words.size() == 1 && words[0].text.size() <= kDigits) return digits_only(words[0].text);
   // "Strategia Rozwoju Gminy Sowin strona 22 z 60"
   constexpr std::size_t kHeadWords = kMostWords, kNumberWords = 4;

@@ -278,6 +278,11 @@ std::vector<OutlinePiece> GoalReader::pieces_of(std::size_t begin, std::size_t e
     }
     const bool colon = piece.text.ends_with(':');
     const FoldedWords words = folded_words(piece.text);
+    // "1. Celem głównym programu jest …" gives a goal itself.
+    for (const Label& first : tables_.labels_at(words, 0))
+      if ((first.form == LabelForm::sentence || first.form == LabelForm::sentences) &&
+          first.phrase.match(words, 0, true) > 0)
+        return {};
     const bool marked = marker.family != Family::none && marker.family != Family::section;
     if (colon && (!marker.number || words.size() > kFewWords)) {
       piece.kind = Kind::lead;
