@@ -88,6 +88,7 @@ std::optional<ColumnTable> ColumnTable::open(std::string_view text, const Line& 
   table.open_.resize(table.begins_.size());
   table.numbered_.resize(table.begins_.size());
   table.depths_.resize(table.begins_.size());
+  table.closed_ = text.ends_with('|');
   return table;
 }
 
@@ -239,7 +240,26 @@ bool ColumnTable::read_without_bars(std::string_view text, const Line& line, int
   return true;
 }
 
+// A row that ends with no bar, where the head does, or that lacks its last cells goes on in the next line.
+bool ColumnTable::goes_on_row(std::string_view text, const Line& line, int blank_before) {
+  if (!by_bars() || !closed_ || in_head_ || blank_before > 0 || !last_ || text.starts_with('|')) return false;
+  const auto column = static_cast<std::size_t>(cells_[*last_].column);  // from 1: the next one's index
+  if (row_closed_ && column >= begins_.size()) return false;
+  for (const Run& run : runs(text, 0)) {
+    if (run.begin == 0 && !row_closed_) {
+      append(cells_[*last_], run);
+      continue;
+    }
+    const std::size_t next = std::min(column - (row_closed_ ? 0 : 1) + run.begin, begins_.size() - 1);
+    open_[next] = last_ = cells_.size();
+    cells_.push_back({{run.text}, std::string(run.text), row_, static_cast<int>(next) + 1, line.page});
+  }
+  row_closed_ = text.ends_with('|');
+  return true;
+}
+
 bool ColumnTable::read(std::string_view text, const Line& line, int blank_before) {
+  if (goes_on_row(text, line, blank_before)) return true;
   const bool by_marks = separator_ != ' ';
   if (by_bars() && separator(text) != '|') return read_without_bars(text, line, blank_before);
   if (separator(text) != separator_) return false;
@@ -278,6 +298,7 @@ bool ColumnTable::read(std::string_view text, const Line& line, int blank_before
     return true;
   }
   in_head_ = false;
+  row_closed_ = text.ends_with('|');
   // What goes on in the cell above does not say when.
   const bool term =
       std::any_of(parts.begin(), parts.end(), [&](const Run& run) { return is_term(run.text, *tables_); });

@@ -54,6 +54,7 @@ class ColumnTable {
   bool ends_table(const std::vector<Run>& whole, int blank_before) const;
   static std::size_t depth_of(std::string_view cell);
   std::optional<std::size_t> column_so_deep(std::string_view cell) const;
+  bool goes_on_row(std::string_view text, const Line& line, int blank_before);
   bool read_without_bars(std::string_view text, const Line& line, int blank_before);
   bool read_pillar_items(const std::vector<Run>& parts, int blank_before);
 
@@ -70,6 +71,8 @@ class ColumnTable {
   bool pillars_ = false;             // each head is a label with a number, its wording below
   bool pillars_filled_ = false;
   bool pillar_items_ = false;   // rows below the pillars' wordings, of what serves them
+  bool closed_ = false;         // its head ends with a bar
+  bool row_closed_ = true;      // its last line does
   bool rows_are_deep_ = false;  // numbered "1.1", "1.2"
   int row_ = 1;
   int last_number_ = 0;           // that a row has begun with

@@ -60,6 +60,7 @@ std::string_view last_word(std::string_view text) {
   return word_before(text, text.size());
 }
 
+constexpr std::size_t kHeading = 40;                            // in code points
 constexpr std::size_t kUnwrapped = 100000, kLongestLine = 130;  // in code points
 
 // The longest line that goes on in the next one, which begins with a small letter; 0 where none does.
@@ -205,6 +206,9 @@ class Joiner {
         begins_label(line.text))
       return false;
     if (label_ && label_alone(so_far)) return label_goes_on(so_far, line);
+    // "Źródła finansowania" below "Cel szczegółowy 2: Nowe drogi"
+    if (label_ && starts_upper(line.text) && line.length <= kHeading && whole_column(line.text, false))
+      return false;
     // "źródła pieniędzy:" in a document without capitals.
     const std::size_t words_of_line = line.text.ends_with(':') ? folded_words(line.text).size() : 0;
     constexpr std::size_t kHeadWords = 5;
@@ -353,13 +357,16 @@ class Joiner {
 
   // "REALIZATOR" above "KOSZT", and not "PODMIOT" above "ODPOWIEDZIALNY".
   bool two_columns(std::string_view above, std::string_view below) const {
-    const auto whole = [&](std::string_view text) {
-      const FoldedWords words = folded_words(text);
-      const auto is = [&](const Phrase& name) { return name.match(words, 0, true) == words.size(); };
-      return !words.empty() && (std::any_of(tables_.columns.begin(), tables_.columns.end(), is) ||
-                                std::any_of(tables_.whens.begin(), tables_.whens.end(), is));
-    };
-    return whole(above) && whole(below) && !whole(std::string(above) + ' ' + std::string(below));
+    return whole_column(above) && whole_column(below) &&
+           !whole_column(std::string(above) + ' ' + std::string(below));
+  }
+
+  // "Źródła finansowania": all of it names what is no goal.
+  bool whole_column(std::string_view text, bool exact = true) const {
+    const FoldedWords words = folded_words(text);
+    const auto is = [&](const Phrase& name) { return name.match(words, 0, exact) == words.size(); };
+    return !words.empty() && (std::any_of(tables_.columns.begin(), tables_.columns.end(), is) ||
+                              std::any_of(tables_.whens.begin(), tables_.whens.end(), is));
   }
 
   // "Uzasadnienie: …", "Podmiot odpowiedzialny: …"

@@ -306,6 +306,29 @@ TEST(GoalsTables, LinesOfACellThatWereNotWrapped) {
             "4 action | małe zbiorniki w lasach | 2\n");
 }
 
+TEST(GoalsTables, RowsOfBarsThatGoOn) {
+  EXPECT_EQ(
+      goals_of("Cel strategiczny | Cel operacyjny | Kierunki dzialan |\n\n1. Miasto kolejarzy | 1.1. "
+               "Przesiadka na "
+               "rower i\nautobus | a) parking |\n\n| | b) wiaty |\n\n| 1.2. Tereny | a) uzbrojenie |\n\n2. "
+               "Mieszkancy | 2.1. Rehabilitacja | a)\ngabinet | ;\n\n3. Las | 3.1. Ochrona doliny |\na) "
+               "zastawki |\n\n| 3.2. Turystyka | a) przystan |\n\nOpracowanie wlasne.\n"),
+      "0 strategic 1 | Miasto kolejarzy | -\n1 operational 1.1 | Przesiadka na rower i autobus | 0\n"
+      "2 action a | parking | 1\n3 action b | wiaty | 1\n4 operational 1.2 | Tereny | 0\n"
+      "5 action a | uzbrojenie | 4\n6 strategic 2 | Mieszkancy | -\n7 operational 2.1 | Rehabilitacja | 6\n"
+      "8 action a | gabinet | 7\n9 strategic 3 | Las | -\n10 operational 3.1 | Ochrona doliny | 9\n"
+      "11 action a | zastawki | 10\n12 operational 3.2 | Turystyka | 9\n13 action a | przystan | 12\n");
+}
+
+TEST(GoalsFurniture, AParagraphsNumberIsNoPages) {
+  EXPECT_EQ(
+      goals_of(
+          "Program współpracy\n\n§ 2\n1. Celem głównym programu jest silna gmina.\n\n§ 3\nZadania "
+          "priorytetowe\nDotacje otrzymają zadania z zakresu kultury.\n\n§ 4\nŚrodki\n1. Planuje się 128 "
+          "zł.\n2. Na ratownictwo idzie 22 zł.\n"),
+      "0 main | silna gmina | -\n");
+}
+
 TEST(GoalsTables, TheNextChapterBehindATable) {
   EXPECT_EQ(
       goals_of("Cel strategiczny 1\nZgoda\nCele operacyjne            Działania\n1.1 Rodziny                "
