@@ -169,6 +169,9 @@ class DateReader {
     const int day = day_number(words_[i].text);
     if (day == 0 || (i > 0 && digits(words_[i - 1].text) && between(i - 1) == ".")) return std::nullopt;
     if (auto found = day_month_year(i, day)) return found;
+    // "4-go maja 2007"
+    if (i + 1 < words_.size() && words_[i + 1].text == "go" && between(i) == "-")
+      if (auto found = day_month_year(i + 1, day)) return found->first = i, found;
     // "12–14 maja 2019", "30 kwietnia – 2 maja 2019": the first day.
     std::size_t first_month = 0;
     std::size_t at = i;

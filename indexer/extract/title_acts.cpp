@@ -18,10 +18,24 @@ std::optional<std::string> TitleReader::act_or_minutes() const {
   for (std::size_t i = 0; i < std::min(size(), kHeadLines); ++i) {
     if (starts_lower(line(i)) || (i > 0 && paragraph_ < i && has_sentence_end(line(paragraph_)))) continue;
     if (begins(tables_.act, words_of(i)) || (all_capitals(line(i)) && nearly(tables_.act, words_of(i))))
-      if (!heads_attachment(i)) return joined_act(i);
-    if (begins(tables_.minutes, words_of(i))) return joined(i);
+      if (!heads_attachment(i)) return joined_act(again_below(i));
+    if (begins(tables_.minutes, words_of(i))) return joined(again_below(i));
   }
   return std::nullopt;
+}
+
+// "Protokół Nr 5/2018", as a site calls it, above "PROTOKÓŁ NR 5/2018 / z … sesji …": where the act itself
+// begins, or `begin`.
+std::size_t TitleReader::again_below(std::size_t begin) const {
+  constexpr std::size_t kFarthest = 12, kFewest = 3;
+  for (std::size_t i = begin + 1; i < std::min(size(), begin + kFarthest); ++i) {
+    const std::size_t common = std::min(words_of(begin).size(), words_of(i).size());
+    if (common >= kFewest &&
+        std::equal(words_of(i).begin(), words_of(i).begin() + common, words_of(begin).begin(),
+                   [](const FoldedWord& a, const FoldedWord& b) { return a.text == b.text; }))
+      return i;
+  }
+  return begin;
 }
 
 // "Załącznik do / uchwały Nr …" or "Uchwała Nr … / Załącznik / Program …": the act is another document.

@@ -20,7 +20,7 @@ std::string TitleReader::joined(std::size_t begin, std::size_t* end) const {
     const bool continued = begins(tables_.goes_on, words_of(i));
     const bool stops =
         ends_with_any(line(i), ".:") &&
-        !((continued || starts_lower(line(i))) && !words_of(i).empty() && words_of(i).back().text == "r");
+        !((continued || starts_lower(line(i))) && !words_of(i).empty() && ends_year(words_of(i).back()));
     // "UMOWA O WSPÓŁPRACY / MIĘDZY GMINĄ LUBICZ A GMINĄ OBROWO" in one block of capitals says whose it is.
     const bool headed = all_capitals(title) && all_capitals(line(i)) && blank_before(i) == 0 &&
                         !ends_with_any(line(i), ".:;,") && blank_before(i + 1) > 0;

@@ -42,6 +42,9 @@ std::optional<std::string> TitleReader::named_document() const {
     if (words.size() >= 3) ++score;
     if (repeated(title, i)) ++score;
     if (!source_.title_hint.empty() && likeness(source_.title_hint, title) > 0.9) score += 3;
+    // "LUBICZ 2030" above "Strategia rozwoju gminy"
+    if (named == 0 && i > 0 && years_named(i - 1) && !ends_with_years(title) && !ends_with_year(title))
+      title = utf8::collapse(line(i - 1)) + ' ' + title;
     if (score > best_score) best_score = score, best = std::move(title);
   }
   return best;
@@ -59,6 +62,15 @@ bool TitleReader::in_menu(std::size_t i) const {
   while (first > 0 && blank_before(first) == 0 && item(first - 1)) --first;
   while (end < size() && blank_before(end) == 0 && item(end)) ++end;
   return end - first >= kFewest;
+}
+
+// "LUBICZ 2030"
+bool TitleReader::years_named(std::size_t i) const {
+  constexpr std::size_t kWords = 2;
+  const FoldedWords& words = words_of(i);
+  return words.size() == kWords && is_year(words.back()) && !is_year(words.front()) &&
+         words.back().end == line(i).size() && !is_meta(i) && !begins_with_day(i) &&
+         words.front().text.find_first_of("0123456789") == std::string_view::npos;
 }
 
 // "Strategia Gminy … na lata 2020–2030 (projekt)" → without what stands in the brackets.

@@ -66,6 +66,7 @@ class TitleReader {
 
   // title_acts.cpp: acts and minutes.
   std::optional<std::string> act_or_minutes() const;
+  std::size_t again_below(std::size_t begin) const;
   bool heads_attachment(std::size_t begin) const;
   std::string joined_act(std::size_t begin) const;
   std::string without_body(std::string title) const;
@@ -74,6 +75,7 @@ class TitleReader {
   // title_named.cpp: documents that are called by what they are.
   std::optional<std::string> named_document() const;
   bool in_menu(std::size_t i) const;
+  bool years_named(std::size_t i) const;
   std::string without_remark(std::string title) const;
   bool ends_early(std::size_t i) const;
   std::size_t named_in(std::size_t i) const;

@@ -34,7 +34,8 @@ bool ends_with_any(std::string_view text, std::string_view chars) {
 bool has_sentence_end(std::string_view text) {
   constexpr std::size_t kWord = 3;
   for (std::size_t stop = text.find(". "); stop != std::string_view::npos; stop = text.find(". ", stop + 1))
-    if (stop > kWord && stop + 2 < text.size() && utf8::is_upper(first_char(text.substr(stop + 2))))
+    if (stop > kWord && text[stop - 2] != ' ' && stop + 2 < text.size() &&  // but "z dnia 1 maja 2003 R. O …"
+        utf8::is_upper(first_char(text.substr(stop + 2))))
       return true;
   return false;
 }
@@ -63,6 +64,12 @@ bool is_table_line(std::string_view text) {
 
 bool is_year(const FoldedWord& word) {
   return word.text.size() == 4 && (word.text.starts_with("20") || word.text.starts_with("19"));
+}
+
+bool ends_year(const FoldedWord& word) {
+  constexpr std::size_t kYear = 5;
+  return word.text == "r" || (word.text.size() == kYear && word.text.ends_with('r') &&
+                              (word.text.starts_with("20") || word.text.starts_with("19")));
 }
 
 bool year_range(const Words& words, std::size_t at) {

@@ -36,6 +36,8 @@ bool is_item(std::string_view text);
 bool is_numbered(std::string_view text);
 bool is_table_line(std::string_view text);
 bool is_year(const FoldedWord& word);
+// "r" or "2019r" of "2019 r."
+bool ends_year(const FoldedWord& word);
 bool year_range(const Words& words, std::size_t at);
 // "Strategia Rozwoju Gminy Lubicz 2030+": from that year on.
 bool from_year(std::string_view title, const FoldedWord& word);

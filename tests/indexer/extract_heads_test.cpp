@@ -119,5 +119,56 @@ Cel operacyjny 2.1. Kanalizacja
          {"Lubicz 2030", DocumentKind::strategy, "", "2021-2030"});
 }
 
+TEST(Heads, AnActThatASiteNamesAboveIt) {
+  expect(R"(BIP – Starostwo Powiatowe
+
+Strona główna » Rada Powiatu » Protokół Nr LII/2018
+
+Protokół Nr LII/2018
+
+PROTOKÓŁ NR LII/2018
+z LII sesji Rady Powiatu w Toruniu
+odbytej dnia 09.03.2018r.
+
+1. Otwarcie.
+)",
+         {"PROTOKÓŁ NR LII/2018 z LII sesji Rady Powiatu w Toruniu odbytej dnia 09.03.2018r.",
+          DocumentKind::minutes, "2018-03-09", ""});
+}
+
+TEST(Heads, AnAbbreviatedYearEndsNoSentence) {
+  expect(
+      R"(PROGRAM WSPÓŁPRACY GMINY LUBICZ
+Z ORGANIZACJAMI, O KTÓRYCH MOWA
+W USTAWIE Z DNIA 24 KWIETNIA 2003 R. O DZIAŁALNOŚCI
+POŻYTKU PUBLICZNEGO
+NA ROK 2024
+
+Rozdział I
+)",
+      {"PROGRAM WSPÓŁPRACY GMINY LUBICZ Z ORGANIZACJAMI, O KTÓRYCH MOWA W USTAWIE Z DNIA 24 KWIETNIA 2003 R. "
+       "O DZIAŁALNOŚCI POŻYTKU PUBLICZNEGO NA ROK 2024",
+       DocumentKind::programme, "", "2024-2024"});
+}
+
+TEST(Heads, ANameWithAYearAboveWhatItIs) {
+  expect(R"(LUBICZ 2030
+
+Strategia rozwoju gminy wiejskiej
+
+Urząd Gminy w Lubiczu
+)",
+         {"LUBICZ 2030 Strategia rozwoju gminy wiejskiej", DocumentKind::strategy, "", ""});
+}
+
+TEST(Heads, TheDayOfTheUpdateAndNotOfTheFirstVersion) {
+  expect(R"(STRATEGIA ROZWOJU MIASTA LUBICZ DO ROKU 2025
+
+Pierwotną wersję przyjęto uchwałą nr 5 z dnia 30 sierpnia 2012 r.
+Niniejszą aktualizację przyjęto uchwałą nr 7 Rady Miasta z dnia 27-go września 2018 r.
+)",
+         {"STRATEGIA ROZWOJU MIASTA LUBICZ DO ROKU 2025", DocumentKind::strategy, "2018-09-27", "-2025"});
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
