@@ -1,6 +1,7 @@
 #include "core/segment_postings.h"
 
 #include <algorithm>
+#include <future>
 #include <limits>
 #include <numeric>
 #include <string_view>
@@ -213,6 +214,10 @@ bool same_lists(Scan& scan, const std::vector<std::uint32_t>& sizes, const Scope
 Result<Done> write_scope(const SegmentTokens& tokens, Scope of, std::size_t batch, ColumnsFile& file) {
   ScopeScan scan(tokens, of);
   const Sizes sizes = sizes_of(scan, tokens);
+  // Whoever commits waits for this: pairs are chosen while the words' lists are written.
+  std::future<PairScan> chosen;
+  if (PairScan::worthwhile(scan.entries()))
+    chosen = std::async(std::launch::async, [&] { return PairScan(tokens, of, sizes.of_terms); });
   ListsWriter writer(scan, column(of, ""), batch, file);
   if (auto written = writer.write(sizes.of_uses); !written) return written.error();
   writer.write_counts();
@@ -220,8 +225,8 @@ Result<Done> write_scope(const SegmentTokens& tokens, Scope of, std::size_t batc
   std::vector<std::uint32_t> terms = sizes.terms;
   terms.insert(terms.end(), sizes.frequencies.begin(), sizes.frequencies.end());
   file.add(column(of, ".terms"), std::span<const std::uint32_t>(terms));
-  if (!PairScan::worthwhile(scan.entries())) return Done{};
-  PairScan pairs(tokens, of, sizes.of_terms);
+  if (!chosen.valid()) return Done{};
+  PairScan pairs = chosen.get();
   UsePairs::write(pairs.lists(), column(of, kPairs), file);
   return ListsWriter(pairs, column(of, kPairs), batch, file).write(pairs.lists().sizes);
 }
