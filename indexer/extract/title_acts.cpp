@@ -16,7 +16,9 @@ using namespace title_text;
 std::optional<std::string> TitleReader::act_or_minutes() const {
   constexpr std::size_t kHeadLines = 60;
   for (std::size_t i = 0; i < std::min(size(), kHeadLines); ++i) {
-    if (starts_lower(line(i)) || (i > 0 && paragraph_ < i && has_sentence_end(line(paragraph_)))) continue;
+    // Below the first paragraph nothing heads the text any more.
+    if (paragraph_ < i && has_sentence_end(line(paragraph_))) break;
+    if (starts_lower(line(i))) continue;
     if (begins(tables_.act, words_of(i)) || (all_capitals(line(i)) && nearly(tables_.act, words_of(i))))
       if (!heads_attachment(i)) return joined_act(again_below(i));
     if (begins(tables_.minutes, words_of(i))) return joined(again_below(i));

@@ -2,6 +2,7 @@
 #include "indexer/extract/title_reader.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "indexer/extract/title_text.h"
@@ -68,6 +69,37 @@ void mend_letter(std::string& line) {
       line.replace(0, worn.size(), "o ");
 }
 
+// Where the last three blanks in a row stand.
+std::size_t last_wide_gap(std::string_view line) {
+  constexpr std::string_view kWide = "   ";
+  if (line.size() < kWide.size()) return std::string_view::npos;
+  for (std::size_t at = line.size() - kWide.size();;) {
+    if (line.substr(at, kWide.size()) == kWide) return at;
+    const std::size_t step = line[at] == ' ' ? 1 : kWide.size();  // no three have what is no blank
+    if (at < step) return std::string_view::npos;
+    at -= step;
+  }
+}
+
+// Whether a mark stands in the text that pages have and titles have not.
+bool has_page_mark(std::string_view text) {
+  static constexpr std::array<std::string_view, 13> kMarks = {
+      "»", " > ", " >> ", " | ", " · ", " / ", "->", "   ", "www.", "http", "@", "©", " : "};
+  // Most lines have none of those that each mark has one of: a telling byte, or a byte twice.
+  static constexpr auto kTelling = [] {
+    std::array<bool, 256> telling{};
+    for (const char c : std::string_view("\xC2>|/@:")) telling[static_cast<unsigned char>(c)] = true;
+    return telling;
+  }();
+  bool may_have = false;
+  for (std::size_t i = 0; i < text.size() && !may_have; ++i)
+    may_have = kTelling[static_cast<unsigned char>(text[i])] ||
+               (i > 0 && text[i] == text[i - 1] && (text[i] == ' ' || text[i] == 'w' || text[i] == 't'));
+  return may_have && std::ranges::any_of(kMarks, [&](std::string_view mark) {
+           return text.find(mark) != std::string_view::npos;
+         });
+}
+
 }  // namespace
 
 TitleReader::TitleReader(const SourceText& source, const Practice* practice, const TitleRules::Tables& tables)
@@ -90,7 +122,7 @@ std::string TitleReader::without_margin(std::string line) const {
   const std::string_view last = std::string_view(line).substr(blank + 1);
   const bool number =
       last.size() <= kDigits && last.find_first_not_of("0123456789") == std::string_view::npos;
-  const std::size_t wide = line.rfind(kWide);
+  const std::size_t wide = last_wide_gap(line);
   const std::string_view before = utf8::trim(std::string_view(line).substr(0, blank));
   const bool cell = wide != std::string::npos && wide > 0;
   std::size_t end = line.size();
@@ -144,10 +176,7 @@ bool TitleReader::is_meta(std::size_t i) const {
 
 bool TitleReader::says_meta(std::string_view text, const Words& words) const {
   if (begins(tables_.meta, words) || stands_in(tables_.page, words)) return true;
-  for (const std::string_view mark :
-       {"»", " > ", " >> ", " | ", " · ", " / ", "->", "   ", "www.", "http", "@", "©", " : "})
-    if (text.find(mark) != std::string_view::npos) return true;
-  return words.empty();
+  return has_page_mark(text) || words.empty();
 }
 
 // Datelines, counters, times.
@@ -169,14 +198,14 @@ bool TitleReader::begins_with_day(std::size_t i) const {
 bool TitleReader::prose_begins(std::size_t i) const {
   constexpr std::size_t kParagraph = 160, kLine = 40, kFirstLine = 45;
   if (column_begins(i)) return true;
-  if (line(i).size() < kFirstLine || is_table_line(line(i)) || (is_meta(i) && line(i).size() < kParagraph))
+  if (line(i).size() < kFirstLine || is_table_line(line(i)) || (line(i).size() < kParagraph && is_meta(i)))
     return false;
   std::size_t total = 0, lines = 0;
   bool stops = false;
   constexpr std::size_t kEnough = 5;
   for (std::size_t k = i; k < std::min(size(), i + kEnough) && (k == i || blank_before(k) == 0); ++k) {
     if (is_table_line(line(k))) return false;
-    if (k > i && is_meta(k) && line(k).size() < kParagraph) break;
+    if (k > i && line(k).size() < kParagraph && is_meta(k)) break;
     total += line(k).size();
     stops = stops || line(k).find('.') != std::string_view::npos;
     ++lines;
@@ -198,6 +227,7 @@ bool TitleReader::prose_begins(std::size_t i) const {
 // The narrow column of a newsletter: many short lines, most of which go on within a sentence.
 bool TitleReader::column_begins(std::size_t i) const {
   constexpr std::size_t kFewest = 4, kLooked = 8, kNarrowest = 18;
+  if (starts_lower(line(i))) return false;
   std::size_t going_on = 0, lines = 0;
   bool stops = false;
   for (std::size_t k = i; k < std::min(size(), i + kLooked) && (k == i || blank_before(k) == 0); ++k) {
@@ -206,7 +236,7 @@ bool TitleReader::column_begins(std::size_t i) const {
     going_on += k > i && (starts_lower(line(k)) || line(k - 1).ends_with('-')) ? 1 : 0;
     stops = stops || line(k).find(". ") != std::string_view::npos || line(k).ends_with('.');
   }
-  return lines >= kFewest && stops && 5 * going_on >= 2 * lines && !starts_lower(line(i));
+  return lines >= kFewest && stops && 5 * going_on >= 2 * lines;
 }
 
 // Not a heading that stands right above its paragraph.

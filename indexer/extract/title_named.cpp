@@ -111,8 +111,10 @@ bool TitleReader::states(const Words& words) const {
 }
 
 bool TitleReader::repeated(std::string_view title, std::size_t but) const {
+  const std::string lower = utf8::lower(title);
+  const char32_t first = utf8::lower(first_char(title));
   for (std::size_t i = 0; i < size(); ++i)
-    if (i != but && utf8::lower(line(i)) == utf8::lower(title)) return true;
+    if (i != but && utf8::lower(first_char(line(i))) == first && utf8::lower(line(i)) == lower) return true;
   return false;
 }
 
