@@ -12,7 +12,7 @@ namespace szukajst::indexer::extract {
 namespace {
 
 // A title stands among the first lines, mostly the very first ones.
-constexpr std::size_t kTitleLines = 120, kFirstLines = 6;
+constexpr std::size_t kTitleLines = 120, kFirstLines = 6, kVeryFirst = 2;
 
 core::Evidence place_of_title(const SourceText& source, std::string_view title) {
   const auto finder = [&](std::size_t most) {
@@ -21,7 +21,8 @@ core::Evidence place_of_title(const SourceText& source, std::string_view title) 
       lines.push_back(source.lines[i].range);
     return WordingFinder(source.text(), std::move(lines));
   };
-  if (core::Evidence found = finder(kFirstLines).find(title); !found.empty()) return found;
+  for (const std::size_t most : {kVeryFirst, kFirstLines})
+    if (core::Evidence found = finder(most).find(title); !found.empty()) return found;
   return finder(kTitleLines).find_parts(title);
 }
 
