@@ -115,11 +115,6 @@ Grammar grammar(const language::Reading& reading) {
   return place.grammar;
 }
 
-bool capitalised(std::string_view word) {
-  std::size_t at = 0;
-  return !word.empty() && utf8::is_upper(utf8::next(word, at));
-}
-
 bool all_capitals(std::string_view word) {
   std::size_t letters = 0;
   for (std::size_t at = 0; at < word.size();) {
@@ -202,7 +197,8 @@ Sentences find_sentences(const SourceText& source, const Abbreviations& abbrevia
   Sentences result;
   result.of.resize(source.tokens.size());
   for (std::size_t i = 0; i < source.tokens.size(); ++i) {
-    if (i == 0 || (!source.false_blank(i) &&
+    // Most words stand behind a blank alone, which ends no sentence.
+    if (i == 0 || (source.after(i - 1) != " " && !source.false_blank(i) &&
                    ends_sentence(source.after(i - 1), source.token(i - 1), source.token(i), abbreviations) &&
                    !goes_on_behind_year(source, result.starts.back(), i)))
       result.starts.push_back(i);

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/result.h"
+#include "core/utf8.h"
 #include "indexer/extract/source_text.h"
 
 namespace szukajst::indexer::extract {
@@ -40,7 +41,11 @@ Grammar grammar(const language::Reading& reading);
 // The bits for a case's short name as PoliMorf writes it ("gen"); 0 for any other text.
 unsigned case_bit(std::string_view name);
 
-bool capitalised(std::string_view word);   // begins with a capital letter
+// Begins with a capital letter.
+inline bool capitalised(std::string_view word) {
+  std::size_t at = 0;
+  return !word.empty() && core::utf8::is_upper(core::utf8::next(word, at));
+}
 bool all_capitals(std::string_view word);  // two letters or more, none of them small
 // Whether one of the word's lemmas is `lemma` (lower case).
 bool has_lemma(const language::Word& word, std::string_view lemma);

@@ -366,6 +366,11 @@ bool Persons::Reader::is_namesake(std::size_t token) const {
 Persons::Persons(const SourceText& source, const PersonRules& rules)
     : reader_(std::make_unique<const Reader>(source, rules.tables())) {
   for (std::size_t i = 0; i + 1 < source.tokens.size();) {
+    // Every name begins with a capital.
+    if (source.tokens[i].token.kind != language::TokenKind::word || !capitalised(source.token(i))) {
+      ++i;
+      continue;
+    }
     Person person = reader_->read(i, 0, false, kAnyCase);
     if (person.end == person.first) person = reader_->read_reversed(i);
     if (person.end == person.first || reader_->in_place(person)) {
