@@ -1,6 +1,7 @@
 #include "indexer/extract/lemma_pattern.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/utf8.h"
 #include "indexer/extract/grammar.h"
@@ -30,12 +31,15 @@ LemmaPattern::LemmaPattern(std::string_view pattern) {
     while (!text.empty() && text != "…") {
       const std::size_t bar = std::min(text.find('|'), text.size());
       const bool form = text.starts_with('=');
-      part.words.push_back({std::string(text.substr(form ? 1 : 0, bar - (form ? 1 : 0))), form});
-      part.sketch |= bit_of(part.words.back().text);
+      const std::string_view word = text.substr(form ? 1 : 0, bar - (form ? 1 : 0));
+      part.words.push_back({std::string(word), form, bit_of(word)});
+      part.sketch |= bit_of(word);
       text.remove_prefix(std::min(bar + 1, text.size()));
     }
     parts_.push_back(std::move(part));
   }
+  if (parts_.size() > 1 && !parts_[0].optional && !parts_[0].words.empty() && !parts_[1].optional)
+    second_ = parts_[1].sketch;
 }
 
 std::uint32_t LemmaPattern::bit_of(std::string_view text) {
@@ -44,19 +48,18 @@ std::uint32_t LemmaPattern::bit_of(std::string_view text) {
   return std::uint32_t{1} << ((mixed ^ mixed >> 15) % 32);
 }
 
-std::uint32_t LemmaPattern::sketch_of(const language::Word& word) {
-  static const language::Word::Notes::Taker kTaker;
-  return word.notes.of(kTaker, [&] {
-    std::uint32_t sketch = bit_of(word.form);
-    for (const std::string& lemma : word.lemmas) sketch |= bit_of(lemma);
-    return sketch;
-  });
+std::uint32_t LemmaPattern::find_sketch(const language::Word& word) {
+  std::uint32_t sketch = bit_of(word.form);
+  for (const std::string& lemma : word.lemmas) sketch |= bit_of(lemma);
+  return sketch;
 }
 
 bool LemmaPattern::meets(const Part& part, const language::Word& word) {
-  if ((part.sketch & sketch_of(word)) == 0) return false;
+  const std::uint32_t sketch = sketch_of(word);
+  if ((part.sketch & sketch) == 0) return false;
   return std::any_of(part.words.begin(), part.words.end(), [&](const Word& wanted) {
-    return word.form == wanted.text || (!wanted.form && has_lemma(word, wanted.text));
+    return (wanted.bit & sketch) != 0 &&
+           (word.form == wanted.text || (!wanted.form && has_lemma(word, wanted.text)));
   });
 }
 
@@ -75,10 +78,6 @@ std::size_t LemmaPattern::match(const SourceText& source, std::size_t token, std
   return wanted.optional ? match(source, token, part + 1, taken) : 0;
 }
 
-std::size_t LemmaPattern::match(const SourceText& source, std::size_t token) const {
-  return match(source, token, 0, 0);
-}
-
 std::vector<std::string> LemmaPattern::first_words() const {
   std::vector<std::string> words;
   for (const Part& part : parts_) {
@@ -88,9 +87,18 @@ std::vector<std::string> LemmaPattern::first_words() const {
   return words;
 }
 
+AnyLemma::AnyLemma(std::vector<std::string> lemmas) : lemmas_(std::move(lemmas)) {
+  for (const std::string& lemma : lemmas_) sketch_ |= LemmaPattern::bit_of(lemma);
+}
+
+bool AnyLemma::found(const language::Word& word) const {
+  return std::ranges::any_of(lemmas_, [&](const std::string& lemma) { return has_lemma(word, lemma); });
+}
+
 void LemmaPatternIndex::add(const LemmaPattern& pattern) {
   for (std::string& word : pattern.first_words()) {
     first_words_.add(word);
+    if (book_ != nullptr) book_->bits_of(word).first |= bit_;
     by_first_word_[std::move(word)].push_back(patterns_.size());
   }
   patterns_.push_back(pattern);
@@ -131,21 +139,43 @@ std::vector<LemmaPatternIndex::Match> LemmaPatternIndex::all_there(const SourceT
   return found;
 }
 
+void LemmaSet::insert(const std::string& lemma) {
+  lemmas_.insert(lemma);
+  if (book_ != nullptr) book_->bits_of(lemma).lemma |= bit_;
+}
+
+bool LemmaSet::found(const language::Word& word) const {
+  return std::ranges::any_of(word.lemmas, [&](const std::string& lemma) { return lemmas_.contains(lemma); });
+}
+
 void LemmaPatternBook::enter(LemmaPatternIndex& index) {
   if (PhraseBook::LeaveOut::lives()) return;
   index.book_ = this;
-  index.bit_ = std::uint32_t{1} << (indexes_.size() % 32);
-  indexes_.push_back(&index);
+  index.bit_ = next_bit();
+  for (const auto& [word, patterns] : index.by_first_word_) bits_of(word).first |= index.bit_;
+}
+
+void LemmaPatternBook::enter(LemmaSet& set) {
+  if (PhraseBook::LeaveOut::lives()) return;
+  set.book_ = this;
+  set.bit_ = next_bit();
+  for (const std::string& lemma : set.lemmas_) bits_of(lemma).lemma |= set.bit_;
+}
+
+LemmaPatternBook::Bits& LemmaPatternBook::bits_of(const std::string& word) {
+  words_.add(word);
+  return bits_[word];
 }
 
 std::uint32_t LemmaPatternBook::find_out(const language::Word& word) const {
   std::uint32_t bits = 0;
-  for (const LemmaPatternIndex* const index : indexes_) {
-    const auto begins = [&](const std::string& text) {
-      return index->first_words_.may_hold(text) && index->by_first_word_.contains(text);
-    };
-    if (begins(word.form) || std::ranges::any_of(word.lemmas, begins)) bits |= index->bit_;
-  }
+  const auto add = [&](const std::string& text, bool lemma) {
+    if (!words_.may_hold(text)) return;
+    if (const auto known = bits_.find(text); known != bits_.end())
+      bits |= known->second.first | (lemma ? known->second.lemma : 0U);
+  };
+  add(word.form, false);
+  for (const std::string& lemma : word.lemmas) add(lemma, true);
   return bits;
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "core/word_filter.h"
@@ -24,15 +25,19 @@ class LemmaPattern {
   explicit LemmaPattern(std::string_view pattern);
 
   // How many tokens the pattern takes from `token` on; 0 where it does not stand there.
-  std::size_t match(const SourceText& source, std::size_t token) const;
+  std::size_t match(const SourceText& source, std::size_t token) const {
+    return second_ == 0 || may_go_on(source, token + 1) ? match(source, token, 0, 0) : 0;
+  }
   // The words of which one must stand first (lower case; "=" forms included): what an index goes by.
   std::vector<std::string> first_words() const;
   std::size_t size() const { return parts_.size(); }
 
  private:
+  friend class AnyLemma;
   struct Word {
     std::string text;
-    bool form = false;  // the form itself, not the lemma
+    bool form = false;      // the form itself, not the lemma
+    std::uint32_t bit = 0;  // see below
   };
   struct Part {
     std::vector<Word> words;  // none: the gap "…"
@@ -41,11 +46,37 @@ class LemmaPattern {
   };
   // A bit by the text: words of a token that has no bit of a part's are none of the part's.
   static std::uint32_t bit_of(std::string_view text);
-  static std::uint32_t sketch_of(const language::Word& word);
+  static std::uint32_t sketch_of(const language::Word& word) {
+    return word.notes.of(sketches_, [&] { return find_sketch(word); });
+  }
+  static std::uint32_t find_sketch(const language::Word& word);
   static bool meets(const Part& part, const language::Word& word);
+  // Whether the token may be the pattern's second.
+  bool may_go_on(const SourceText& source, std::size_t token) const {
+    return token < source.tokens.size() && (second_ & sketch_of(*source.tokens[token].word)) != 0;
+  }
   std::size_t match(const SourceText& source, std::size_t token, std::size_t part, std::size_t taken) const;
 
+  inline static const language::Word::Notes::Taker sketches_;
   std::vector<Part> parts_;
+  std::uint32_t second_ = 0;  // the sketch of the second part; 0 where another part may stand second
+};
+
+// Lemmas of which a word may have one.
+class AnyLemma {
+ public:
+  AnyLemma() = default;
+  explicit AnyLemma(std::vector<std::string> lemmas);
+  bool empty() const { return lemmas_.empty(); }
+  bool of(const language::Word& word) const {
+    return (sketch_ & LemmaPattern::sketch_of(word)) != 0 && found(word);
+  }
+
+ private:
+  bool found(const language::Word& word) const;
+
+  std::vector<std::string> lemmas_;
+  std::uint32_t sketch_ = 0;
 };
 
 class LemmaPatternBook;
@@ -78,16 +109,32 @@ class LemmaPatternIndex {
   template <typename Meet>
   void each(const SourceText& source, std::size_t token, Meet meet) const;
 
-  const LemmaPatternBook* book_ = nullptr;
+  LemmaPatternBook* book_ = nullptr;
   std::uint32_t bit_ = 0;
   std::vector<LemmaPattern> patterns_;
   core::WordFilter first_words_;
   std::unordered_map<std::string, std::vector<std::size_t>> by_first_word_;
 };
 
-// The indexes of one table of rules, which knows of each distinct word which of them have a pattern that may
-// begin with it: found out once for a word and analyzer, and kept with the word. Indexes that are entered
-// stay where they are, and live as long. Immutable and thread-safe once filled.
+// Lemmas of one role. As LemmaPatternIndex.
+class LemmaSet {
+ public:
+  void insert(const std::string& lemma);
+  // Whether one of the word's lemmas is among them.
+  bool has(const language::Word& word) const;
+
+ private:
+  friend class LemmaPatternBook;
+  bool found(const language::Word& word) const;
+
+  LemmaPatternBook* book_ = nullptr;
+  std::uint32_t bit_ = 0;
+  std::unordered_set<std::string> lemmas_;
+};
+
+// The indexes and sets of one table of rules, which knows of each distinct word which of them have a pattern
+// that may begin with it, or a lemma of it: found out once for a word and analyzer, and kept with the word.
+// What is entered stays where it is, and lives as long. Immutable and thread-safe once filled.
 class LemmaPatternBook {
  public:
   LemmaPatternBook() = default;
@@ -95,20 +142,37 @@ class LemmaPatternBook {
   LemmaPatternBook& operator=(const LemmaPatternBook&) = delete;
 
   void enter(LemmaPatternIndex& index);
-  // The bits of the indexes. Bits are 32; of more indexes several share one.
+  void enter(LemmaSet& set);
+  // The bits of the indexes and sets. Bits are 32; of more of them several share one.
   std::uint32_t bits(const language::Word& word) const {
     return word.notes.of(taker_, [&] { return find_out(word); });
   }
 
  private:
+  friend class LemmaPatternIndex;
+  friend class LemmaSet;
+  struct Bits {
+    std::uint32_t first = 0;  // of the indexes that have the word as a first one
+    std::uint32_t lemma = 0;  // of the sets that have it
+  };
+  std::uint32_t next_bit() { return std::uint32_t{1} << (entered_++ % 32); }
+  bool shares_bits() const { return entered_ > 32; }
+  Bits& bits_of(const std::string& word);
   std::uint32_t find_out(const language::Word& word) const;
 
   language::Word::Notes::Taker taker_;
-  std::vector<const LemmaPatternIndex*> indexes_;
+  std::size_t entered_ = 0;
+  core::WordFilter words_;
+  std::unordered_map<std::string, Bits> bits_;
 };
 
 inline bool LemmaPatternIndex::may_begin(const language::Word& word) const {
   return book_ == nullptr || (book_->bits(word) & bit_) != 0;
+}
+
+inline bool LemmaSet::has(const language::Word& word) const {
+  if (book_ == nullptr) return found(word);
+  return (book_->bits(word) & bit_) != 0 && (!book_->shares_bits() || found(word));
 }
 
 }  // namespace szukajst::indexer::extract

@@ -58,7 +58,7 @@ bool OfficialsFinder::former(const Post& post, const Person& person) const {
 
 // Whether "Rada" is a unit's council: "Rada Gminy", "Rada Miejska", "rada"; not "Rada Seniorów".
 bool OfficialsFinder::is_council(std::size_t token) const {
-  if (!has_lemma(*source_.tokens[token].word, "rada")) return false;
+  if (!tables_.councils.has(*source_.tokens[token].word)) return false;
   if (token > 0 && has_lemma(*source_.tokens[token - 1].word, "członek")) return false;  // its are "radni"
   if (token + 1 >= source_.tokens.size() || !only_space(source_.after(token))) return true;
   const std::size_t next = token + 1;
@@ -403,10 +403,12 @@ void OfficialsFinder::add_before(const Post& post, const Person& last) {
 // "Przeciw: Anna Nowak, Jan Lis": where a council is spoken of, those who voted are its members.
 void OfficialsFinder::add_votes() {
   bool council = false;
+  std::size_t looked = 0;  // for a council, as far as here
   for (std::size_t i = 0; i < source_.tokens.size(); ++i) {
-    council = council || is_council(i);
     const LemmaPatternIndex::Match match = tables_.roles_by_cue.longest(source_, i);
-    if (!council || match.tokens == 0 || tables_.cued_roles[match.pattern].need != Need::vote) continue;
+    if (match.tokens == 0 || tables_.cued_roles[match.pattern].need != Need::vote) continue;
+    while (!council && looked <= i) council = is_council(looked++);
+    if (!council) continue;
     Post post;
     post.first = i;
     post.end = post.tail = i + match.tokens;

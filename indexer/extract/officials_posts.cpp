@@ -93,7 +93,8 @@ Post OfficialsFinder::post_at(std::size_t token, const LemmaPatternIndex::Match&
 
 void OfficialsFinder::find_posts() {
   for (std::size_t i = 0; i < source_.tokens.size(); ++i) {
-    if (source_.tokens[i].token.kind != language::TokenKind::word || persons_.covering(i) != nullptr)
+    if (!tables_.roles_by_pattern.may_begin(*source_.tokens[i].word) ||
+        source_.tokens[i].token.kind != language::TokenKind::word || persons_.covering(i) != nullptr)
       continue;
     const LemmaPatternIndex::Match match = tables_.roles_by_pattern.longest(source_, i);
     if (match.tokens == 0) continue;

@@ -60,6 +60,8 @@ core::Result<OfficialRules> OfficialRules::load(const std::filesystem::path& fol
   tables->book.enter(tables->roles_by_pattern);
   tables->book.enter(tables->roles_by_cue);
   for (LemmaPatternIndex& index : tables->words_by_pattern) tables->book.enter(index);
+  tables->book.enter(tables->councils);
+  tables->councils.insert("rada");
   for (const Row& row : *roles) {
     const auto level = value_of(kLevels, row.cell(2));
     const auto need = value_of(kNeeds, row.cell(4));

@@ -55,6 +55,7 @@ struct OfficialRules::Tables {
   // Posts by their own names; and by what says them otherwise: a department that somebody heads, a vote.
   LemmaPatternBook book;
   LemmaPatternIndex roles_by_pattern, roles_by_cue;
+  LemmaSet councils;  // "rada"
   std::vector<Role> roles, cued_roles;
   std::array<LemmaPatternIndex, kOfficeWords> words_by_pattern;
 

@@ -270,6 +270,7 @@ std::vector<PartnerFinder::Naming> PartnerFinder::namings() const {
 
 // "Liderem jest Gmina Lubicz", "Lider: Gmina Lubicz", "Gmina Lubicz (lider)", "Gmina Lubicz jako lider".
 void PartnerFinder::choose_leader() {
+  if (found_.empty()) return;
   const std::vector<Naming> all = namings();
   for (std::size_t t = 0; t < source_.tokens.size(); ++t) {
     const std::size_t length = tables_.leaders.longest(source_, t).tokens;

@@ -120,7 +120,7 @@ class PartnerFinder {
   bool is_head(std::size_t token) const;
   std::size_t head_of(std::size_t token, std::size_t end) const;
   unsigned cases(std::size_t token) const;
-  bool holds(Range range, const std::vector<std::string>& lemmas) const;
+  bool holds(Range range, const AnyLemma& lemmas) const;
   const PlaceMention* mention_at(std::size_t token) const;
 
   const SourceText& source_;

@@ -127,6 +127,7 @@ void PartnerFinder::read_labels() {
     const Line& line = source_.lines[i];
     if (line.first_token >= card.first && line.first_token < card.end) continue;
     for (std::size_t t = line.first_token; t < line.end_token; ++t) {
+      if (!tables_.labels.may_begin(*source_.tokens[t].word)) continue;
       const std::string_view before = t == line.first_token ? "|" : source_.after(t - 1);
       if (begins_heading(t) || before.find('|') != std::string_view::npos ||
           before.find("•") != std::string_view::npos || before.find("  ") != std::string_view::npos ||
@@ -172,11 +173,7 @@ void PartnerFinder::read_card() {
 
 // "Gmina Lubicz", "Powiat Toruński": the unit itself, not its head.
 bool PartnerFinder::names_unit(const PlaceMention& mention) const {
-  static constexpr std::array<std::string_view, 3> kKinds = {"gmina", "miasto", "powiat"};
-  return capitalised(source_.token(mention.lead)) &&
-         std::any_of(kKinds.begin(), kKinds.end(), [&](std::string_view kind) {
-           return has_lemma(*source_.tokens[mention.lead].word, kind);
-         });
+  return capitalised(source_.token(mention.lead)) && tables_.kinds.has(*source_.tokens[mention.lead].word);
 }
 
 // The unit or the organisation that begins an item or a table's row, behind its bullet, number or other
@@ -284,10 +281,9 @@ std::size_t PartnerFinder::country_behind(std::size_t town) const {
   constexpr std::size_t kMost = 4;  // tokens of a country's name
   const auto is_country = [&](std::size_t token) {
     const std::vector<std::string>& lemmas = source_.tokens[token].word->lemmas;
-    return std::any_of(lemmas.begin(), lemmas.end(), [&](const std::string& lemma) {
-      return tables_.countries.contains(lemma) ||
-             (capitalised(source_.token(token)) && tables_.abroad.contains(lemma));
-    });
+    return std::any_of(lemmas.begin(), lemmas.end(),
+                       [&](const std::string& lemma) { return tables_.countries.contains(lemma); }) ||
+           (capitalised(source_.token(token)) && tables_.abroad.has(*source_.tokens[token].word));
   };
   std::size_t t = town + 1;
   if (t >= source_.tokens.size()) return town;
@@ -317,18 +313,17 @@ void PartnerFinder::read_foreign() {
     if (places_.at(first) != nullptr && places_.at(first)->unit != nullptr) continue;
     // "powiatem Jesenik (Czechy)"; else only at a line's beginning, and behind a label, a name stands in the
     // nominative.
-    static constexpr std::array<std::string_view, 3> kKinds = {"gmina", "miasto", "powiat"};
     const std::string_view before = first == line ? std::string_view{} : source_.after(first - 1);
     const auto* const kind =
-        before != " " ? kKinds.end() : std::find_if(kKinds.begin(), kKinds.end(), [&](auto k) {
+        before != " " ? kUnitKinds.end() : std::find_if(kUnitKinds.begin(), kUnitKinds.end(), [&](auto k) {
           return has_lemma(*source_.tokens[first - 1].word, k);
         });
     const bool listed = first == line || before == ": " || before == ", " || before.ends_with("), ");
     const bool bracketed = source_.after(t) == " (";
-    if (!(bracketed ? listed || kind != kKinds.end() : first == line)) continue;
+    if (!(bracketed ? listed || kind != kUnitKinds.end() : first == line)) continue;
     const std::size_t begin = source_.tokens[first].token.range.begin;
     const std::string name(source_.text().substr(begin, source_.tokens[t].token.range.end - begin));
-    add_name(kind == kKinds.end() ? name : std::string(*kind) + " " + name, {first, t + 1});
+    add_name(kind == kUnitKinds.end() ? name : std::string(*kind) + " " + name, {first, t + 1});
     const bool at_home = std::any_of(found_.begin(), found_.end(),
                                      [](const Party& party) { return party.partner.teryt.has_value(); });
     if (!at_home) add_unit(own_unit({first, first}), {});

@@ -19,9 +19,7 @@ constexpr std::size_t kLongestName = 12;  // tokens of an organisation's name
 
 bool PartnerFinder::is_head(std::size_t token) const {
   if (!capitalised(source_.token(token))) return false;
-  const std::vector<std::string>& lemmas = source_.tokens[token].word->lemmas;
-  return std::any_of(lemmas.begin(), lemmas.end(),
-                     [&](const std::string& l) { return tables_.heads.contains(l); });
+  return tables_.heads.has(*source_.tokens[token].word);
 }
 
 // The noun that an organisation's name at the token begins with, behind its adjectives; `end` where there is
@@ -178,10 +176,7 @@ std::size_t PartnerFinder::add_organisation(std::size_t token, std::size_t end, 
 // or the token itself.
 std::size_t PartnerFinder::add_quoted(std::size_t token, std::size_t end) {
   constexpr std::size_t kAdjectives = 2;
-  const std::vector<std::string>& lemmas = source_.tokens[token].word->lemmas;
-  if (std::none_of(lemmas.begin(), lemmas.end(),
-                   [&](const std::string& lemma) { return tables_.heads.contains(lemma); }))
-    return token;
+  if (!tables_.heads.has(*source_.tokens[token].word)) return token;
   if (token > 0 && only_space(source_.after(token - 1)) &&
       (tables_.where.longest(source_, token - 1).tokens > 0 || source_.tokens[token - 1].word->form == "w"))
     return token;
@@ -221,7 +216,9 @@ std::size_t PartnerFinder::add_seat(std::string& name, std::size_t stop, std::si
 // "niemiecką gminą Rinteln", "z miastem Rinteln": behind the name, or the token itself.
 std::size_t PartnerFinder::add_unit_abroad(std::size_t token, std::size_t end) {
   const language::Word& country = *source_.tokens[token].word;
-  if (token + 2 >= end) return token;
+  if (token + 2 >= end || !tables_.kinds.has(*source_.tokens[token + 1].word) ||
+      !capitalised(source_.token(token + 2)) || source_.after(token + 1) != " ")
+    return token;
   if (const PlaceMention* known = places_.at(token + 2); known != nullptr && known->unit != nullptr)
     return token;
   if (persons_.covering(token + 2) != nullptr) return token;  // "Burmistrza Miasta i Gminy Jana Maka"
@@ -231,15 +228,10 @@ std::size_t PartnerFinder::add_unit_abroad(std::size_t token, std::size_t end) {
   // A name that nobody knows is in a damaged text rather one that lost its letters.
   const bool with = std::find(kBefore.begin(), kBefore.end(), country.form) != kBefore.end() &&
                     ((cases(token + 1) & kInstrumental) != 0 || (nominative && !source_.lost_diacritics));
-  if (!with && std::none_of(country.lemmas.begin(), country.lemmas.end(),
-                            [&](const std::string& lemma) { return tables_.abroad.contains(lemma); }))
-    return token;
-  static constexpr std::array<std::string_view, 3> kKinds = {"gmina", "miasto", "powiat"};
-  const auto* const kind = std::find_if(kKinds.begin(), kKinds.end(), [&](std::string_view lemma) {
+  if (!with && !tables_.abroad.has(country)) return token;
+  const auto* const kind = std::find_if(kUnitKinds.begin(), kUnitKinds.end(), [&](std::string_view lemma) {
     return has_lemma(*source_.tokens[token + 1].word, lemma);
   });
-  if (kind == kKinds.end() || !capitalised(source_.token(token + 2)) || source_.after(token + 1) != " ")
-    return token;
   std::size_t stop = end_of_name(source_, token + 2, end, false);
   for (std::size_t t = token + 3; t < stop; ++t)
     if (!only_space(source_.after(t - 1)) || source_.tokens[t].word->form == "i" ||

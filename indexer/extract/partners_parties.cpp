@@ -60,10 +60,9 @@ unsigned PartnerFinder::cases(std::size_t token) const {
   return bits;
 }
 
-bool PartnerFinder::holds(Range range, const std::vector<std::string>& lemmas) const {
+bool PartnerFinder::holds(Range range, const AnyLemma& lemmas) const {
   for (std::size_t t = range.first; t < range.end; ++t)
-    for (const std::string& lemma : lemmas)
-      if (has_lemma(*source_.tokens[t].word, lemma)) return true;
+    if (lemmas.of(*source_.tokens[t].word)) return true;
   return lemmas.empty();
 }
 

@@ -64,6 +64,8 @@ core::Result<PartnerRules> PartnerRules::load(const std::filesystem::path& folde
         &tables->founding, &tables->staff, &tables->deputies, &tables->forms_by_pattern, &tables->grants,
         &tables->common})
     tables->book.enter(*index);
+  for (LemmaSet* const set : {&tables->heads, &tables->abroad, &tables->kinds}) tables->book.enter(*set);
+  for (const std::string_view kind : kUnitKinds) tables->kinds.insert(std::string(kind));
   Sets sets;
   for (const Row& row : *cues) {
     const std::string& kind = row.cell(2);
@@ -97,13 +99,16 @@ core::Result<PartnerRules> PartnerRules::load(const std::filesystem::path& folde
       if (!scope) return bad_row(file, row, "'" + kind + "' is not what a cue tells");
       PartnerCue cue{{}, row.cell(1).starts_with('^'), *scope, row.cell(3) == "no-plan"};
       const std::string besides = written_out(row.cell(1).substr(cue.before ? 1 : 0), sets);
-      if (!besides.empty()) cue.besides = LemmaPattern(besides).first_words();
+      if (!besides.empty()) cue.besides = AnyLemma(LemmaPattern(besides).first_words());
       tables->cues_by_pattern.add(pattern);
       tables->cues.push_back(std::move(cue));
     }
   }
   for (const Row& row : *heads)
-    (row.cell(1) == "suffix" ? tables->suffixes : tables->heads).insert(row.cell(0));
+    if (row.cell(1) == "suffix")
+      tables->suffixes.insert(row.cell(0));
+    else
+      tables->heads.insert(row.cell(0));
   for (const Row& row : *countries) {
     tables->countries.insert(row.cell(0));
     if (!row.cell(1).empty()) tables->abroad.insert(row.cell(1));

@@ -1,7 +1,9 @@
 // The rule tables of partners in memory.
 #pragma once
 
+#include <array>
 #include <string>
+#include <string_view>
 #include <unordered_set>
 #include <vector>
 
@@ -33,11 +35,13 @@ enum class PartnerScope {
 };
 
 struct PartnerCue {
-  std::vector<std::string> besides;  // lemmas of which the sentence must hold one
-  bool before = false;               // or the sentence before it, or the document is of such a kind
+  AnyLemma besides;     // of which the sentence must hold one
+  bool before = false;  // or the sentence before it, or the document is of such a kind
   PartnerScope scope = PartnerScope::sentence;
   bool not_in_plans = false;
 };
+
+inline constexpr std::array<std::string_view, 3> kUnitKinds = {"gmina", "miasto", "powiat"};
 
 struct PartnerRules::Tables {
   LemmaPatternBook book;
@@ -46,7 +50,9 @@ struct PartnerRules::Tables {
   std::vector<PartnerCue> cues;
   std::vector<LemmaPattern> keepers;
   std::vector<core::PartnershipForm> forms;
-  std::unordered_set<std::string> heads, suffixes, countries, abroad;
+  LemmaSet heads, abroad;
+  LemmaSet kinds;  // what units are called: "gmina"
+  std::unordered_set<std::string> suffixes, countries;
 };
 
 }  // namespace szukajst::indexer::extract
