@@ -87,6 +87,10 @@ struct DateRules::Tables {
   std::array<PhraseList, kSideCount> phrases;  // of the cues, by their side
   FoldedSet day_words;                         // those of `days`
 
+  // Whether a row of the side may begin with the word.
+  bool may_speak(Side side, const FoldedWord& word) const {
+    return phrases[static_cast<std::size_t>(side)].may_begin(word);
+  }
   // Whether a row of the side fits words[at].
   bool speaks(Side side, std::span<const FoldedWord> words, std::size_t at) const {
     return phrases[static_cast<std::size_t>(side)].begins(words, at, false);
@@ -349,8 +353,12 @@ class DateChooser {
 
   // Where the page goes on to other things ("Zobacz również").
   std::size_t footer_begin() const {
+    constexpr std::size_t kFirstBytes = 60;
     for (std::size_t i = source_.lines.size() / 3; i < source_.lines.size(); ++i) {
-      const Words in_line = folded_words(source_.line(i).substr(0, 60));
+      const Words first = folded_words(source_.line(i), 1);
+      if (first.empty() || (first[0].end <= kFirstBytes && !tables_.may_speak(Side::footer, first[0])))
+        continue;
+      const Words in_line = folded_words(source_.line(i).substr(0, kFirstBytes));
       if (tables_.speaks(Side::footer, in_line, 0)) return source_.lines[i].range.begin;
     }
     return std::string_view::npos;
