@@ -336,6 +336,10 @@ NameMatch Gazetteer::match(std::span<const std::string_view> words) const {
   return {found.words, found.forms};
 }
 
+bool Gazetteer::begins_name(std::string_view word) const {
+  return index_->names().begins(word);
+}
+
 NameMatch Gazetteer::match_folded(std::span<const std::string_view> words) const {
   std::vector<std::string> folded;
   folded.reserve(words.size());

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -65,6 +66,12 @@ class WordTrie {
       if (const std::span<const Form> here = forms_at(node); !here.empty()) found = {taken, here};
     }
     return found;
+  }
+
+  // Whether a name begins with the word, which need not be in lower case.
+  bool begins(std::string_view word) const {
+    const auto id = word_ids_.find(core::utf8::lower(word));
+    return id != word_ids_.end() && edges_.contains(key(0, id->second));
   }
 
  private:

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <unordered_map>
 
 #include "core/utf8.h"
@@ -94,6 +95,20 @@ class Scanner {
   std::vector<RawMention> scan();
 
  private:
+  // Words that one name may hold.
+  class Words {
+   public:
+    void add(std::string_view word) { words_[size_++] = word; }
+    void resize(std::size_t size) { size_ = size; }
+    std::size_t size() const { return size_; }
+    bool empty() const { return size_ == 0; }
+    std::span<const std::string_view> span() const { return {words_.data(), size_}; }
+
+   private:
+    std::array<std::string_view, kLongestName> words_;
+    std::size_t size_ = 0;
+  };
+
   Context before(std::size_t token) const;
   bool after_preposition(std::size_t at, Context& context) const;
   Context nearby(std::size_t at) const;
@@ -146,7 +161,7 @@ class Scanner {
   bool is_brand(std::size_t token, std::size_t end) const;
   bool names_institution(std::size_t token, std::size_t end) const;
   bool is_river(std::size_t token, const Context& context) const;
-  std::vector<std::string_view> words_from(std::size_t token) const;
+  Words words_from(std::size_t token) const;
   bool means(std::size_t token, PlaceWord word) const {
     return (meanings_[token] & PlaceRules::Tables::bit(word)) != 0;
   }
@@ -170,10 +185,10 @@ bool is_hyphen(std::string_view gap) {
 }
 
 // The words from `token` on that one name may hold: set apart by white space or hyphens alone.
-std::vector<std::string_view> Scanner::words_from(std::size_t token) const {
-  std::vector<std::string_view> words;
+Scanner::Words Scanner::words_from(std::size_t token) const {
+  Words words;
   for (std::size_t i = token; i < source_.tokens.size() && words.size() < kLongestName; ++i) {
-    words.push_back(source_.token(i));
+    words.add(source_.token(i));
     const std::string_view between = source_.after(i);
     if (!is_hyphen(between) && (!only_space(between) || holds_blank_line(between))) break;
   }
@@ -568,8 +583,8 @@ Scanner::Villager Scanner::villager(std::size_t token, const LocalityNames::Name
   if (!written_as_name(source_.token(token)) || persons_.covering(token) != nullptr || no_village(token))
     return Villager::none;
   if ((cases & kNominative) != 0 && persons_.may_be_given(token)) return Villager::none;
-  const std::vector<std::string_view> words = words_from(token);
-  const auto listed = source_.gazetteer.match_locality({words.data(), 1});
+  const std::string_view spelling = source_.token(token);
+  const auto listed = source_.gazetteer.match_locality({&spelling, 1});
   bool known = std::any_of(listed.forms.begin(), listed.forms.end(),
                            [&](const auto& form) { return (case_bits(form.name_case) & cases) != 0; });
   bool surname = false;
@@ -968,9 +983,10 @@ double Scanner::score(const gazetteer::Unit& unit, const Context& context) const
 std::size_t Scanner::add_adjective(std::size_t token, const Context& context) {
   const core::PlaceKind kind =
       context.kind == PlaceContext::county ? core::PlaceKind::county : core::PlaceKind::voivodeship;
-  std::vector<std::string_view> words = words_from(token);
+  if (!source_.gazetteer.begins_name(source_.token(token))) return token;
+  Words words = words_from(token);
   while (!words.empty()) {
-    const gazetteer::NameMatch match = source_.gazetteer.match(words);
+    const gazetteer::NameMatch match = source_.gazetteer.match(words.span());
     if (match.words == 0) return token;
     RawMention raw;
     for (const gazetteer::NameForm& form : match.forms) {
@@ -991,9 +1007,10 @@ std::size_t Scanner::add_adjective(std::size_t token, const Context& context) {
 }
 
 std::size_t Scanner::add_municipality(std::size_t token, const Context& context) {
-  std::vector<std::string_view> words = words_from(token);
+  if (!source_.gazetteer.begins_name(source_.token(token))) return token;
+  Words words = words_from(token);
   while (!words.empty()) {
-    const gazetteer::NameMatch match = source_.gazetteer.match(words);
+    const gazetteer::NameMatch match = source_.gazetteer.match(words.span());
     if (match.words == 0) return token;
     RawMention raw;
     for (const gazetteer::NameForm& form : match.forms) {
@@ -1176,9 +1193,9 @@ bool Scanner::names_regional_office(std::size_t token) const {
 // Adds the place that begins at the token; where it ends, or the token itself where there is none.
 std::size_t Scanner::add(std::size_t token) {
   if (source_.tokens[token].token.kind != language::TokenKind::word) return token;
-  const bool person = persons_.covering(token) != nullptr;
   const bool capital = capitalised(source_.token(token));
   if (!capital && !like_county(source_.token(token))) return token;
+  const bool person = persons_.covering(token) != nullptr;
   // "z dolnośląskiej gminy Krośnice"
   if (!capital && token + 1 < source_.tokens.size() && source_.after(token) == " " &&
       (means(token + 1, PlaceWord::municipality) || means(token + 1, PlaceWord::town)) &&
