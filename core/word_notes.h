@@ -9,8 +9,8 @@
 namespace szukajst::core {
 
 // The notes on one word: a value each of up to `places` takers. Where more of them take notes of one word,
-// they take each other's places, and a note may have to be found out again. Not thread-safe: a word belongs
-// to what one thread remembers.
+// they take each other's places, and a note may have to be found out again and again. Not thread-safe: a word
+// belongs to what one thread remembers.
 template <typename Value, std::size_t places>
 class WordNotes {
  public:
@@ -18,18 +18,21 @@ class WordNotes {
   // same notes. Thread-safe.
   class Taker {
    public:
-    Taker() : number_(++last_) {}
+    Taker() : Taker(last_place_++ % places) {}
+    // Takes the place of another, which is seldom asked in the same text.
+    static Taker in_place_of(const Taker& other) { return Taker(other.place_); }
 
    private:
     friend class WordNotes;
-    static inline std::atomic<std::uint32_t> last_{0};
-    std::uint32_t number_;
+    explicit Taker(std::uint32_t place) : number_(++last_), place_(place) {}
+    static inline std::atomic<std::uint32_t> last_{0}, last_place_{0};
+    std::uint32_t number_, place_;
   };
 
   // The taker's note; where it has none yet, what `find_out()` gives, which must be the same every time.
   template <typename FindOut>
   Value of(const Taker& taker, FindOut&& find_out) const {
-    Note& note = notes_[taker.number_ % places];
+    Note& note = notes_[taker.place_];
     if (note.taker != taker.number_) {
       const Value value = find_out();
       note = {taker.number_, value};

@@ -52,6 +52,7 @@ core::Result<EndingTable> EndingTable::load(const std::filesystem::path& file) {
       rule.ending.erase(0, 1);
       rule.nominative.erase(0, 1);
     }
+    table.longest_ = std::max(table.longest_, rule.ending.size());
     rule.specificity = utf8::length(rule.ending) + rule.kept.size();
     table.rules_.push_back(std::move(rule));
   }
@@ -84,6 +85,12 @@ std::vector<EndingTable::Candidate> EndingTable::candidates(std::string_view for
     if (!known) found.push_back({std::move(nominative), rule.genders[gender], rule.specificity});
   }
   return found;
+}
+
+std::string_view EndingTable::kept(std::string_view form) const {
+  std::size_t size = form.size() - std::min(form.size(), longest_);
+  while (size > 0 && (static_cast<unsigned char>(form[size]) & 0xC0U) == 0x80U) --size;  // whole letters
+  return form.substr(0, size);
 }
 
 }  // namespace szukajst::indexer::extract

@@ -27,6 +27,8 @@ class EndingTable {
   // What `form` may be the case of, the longest ending first. `genders`: letters as in the table;
   // `cases`: CaseBits of grammar.h, any of which may be meant.
   std::vector<Candidate> candidates(std::string_view form, std::string_view genders, unsigned cases) const;
+  // Letters that every candidate of the form begins with.
+  std::string_view kept(std::string_view form) const;
 
  private:
   struct Rule {
@@ -36,6 +38,7 @@ class EndingTable {
     std::string ending, nominative;
     std::size_t specificity = 0;
   };
+  std::size_t longest_ = 0;  // bytes of an ending
   std::vector<Rule> rules_;  // by specificity, descending; then as in the table
   std::array<std::vector<std::size_t>, 256> by_last_byte_;  // of a form: the rules that it may meet, in order
 };

@@ -63,18 +63,24 @@ std::vector<Hypothesis> Persons::Reader::given_hypotheses(std::size_t token, boo
   };
   add_known(utf8::lower(form), kPersonal | kFeminine, kNominative);
   const language::Word& word = *source_.tokens[token].word;
-  for (const language::Reading& reading : word.readings) {
-    const Grammar known = grammar(reading);
-    if (known.part != PartOfSpeech::noun || known.plural) continue;
-    add_known(utf8::lower(reading.lemma), known.genders, known.cases);
-  }
+  // The word has the lemmas of its readings in lower case.
+  const bool any_lemma = std::ranges::any_of(
+      word.lemmas, [&](const std::string& lemma) { return tables_.given.contains(lemma); });
+  if (any_lemma)
+    for (const language::Reading& reading : word.readings) {
+      const Grammar known = grammar(reading);
+      if (known.part != PartOfSpeech::noun || known.plural) continue;
+      add_known(utf8::lower(reading.lemma), known.genders, known.cases);
+    }
   // "Witolda" is a woman's name and a case of "Witold": the list of names knows the one, no dictionary the
   // other.
   const bool only_womans = std::all_of(found.begin(), found.end(), [](const Hypothesis& known) {
     return known.gender == 'f' && known.cases == kNominative;
   });
+  // What an ending is taken for leaves the letters before it.
+  const bool may_end = tables_.may_begin_given(utf8::lower(tables_.endings.kept(form)));
   for (const char gender : {'m', 'f'})
-    if (found.empty() || (gender == 'm' && only_womans))
+    if (may_end && (found.empty() || (gender == 'm' && only_womans)))
       for (const auto& candidate :
            tables_.endings.candidates(form, std::string(1, gender), ~0U & ~kNominative))
         add_known(utf8::lower(candidate.nominative), gender == 'm' ? kPersonal : kFeminine,

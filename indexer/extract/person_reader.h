@@ -24,11 +24,15 @@ struct PersonRules::Tables {
     bool male = false, female = false;
   };
   std::unordered_map<std::string, GivenName> given;  // by the name in lower case
+  std::vector<std::string> given_in_order;           // those, ascending
+  // Whether one of them begins so; in lower case.
+  bool may_begin_given(std::string_view letters) const;
   EndingTable endings;
   NameDamage damage;
   std::unordered_set<std::string> namesake, no_name, shared, surnames_too;
-  std::vector<std::string> declined;                      // endings
-  language::Word::Notes::Taker in_text, in_damaged_text;  // see Persons::Reader::look
+  std::vector<std::string> declined;     // endings
+  language::Word::Notes::Taker in_text;  // see Persons::Reader::has_look
+  language::Word::Notes::Taker in_damaged_text = language::Word::Notes::Taker::in_place_of(in_text);
 };
 
 // What a given name in some case may be.

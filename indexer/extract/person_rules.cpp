@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <functional>
 #include <memory>
 #include <string>
 #include <utility>
@@ -14,6 +16,11 @@ PersonRules::PersonRules(std::unique_ptr<const Tables> tables) : tables_(std::mo
 PersonRules::PersonRules(PersonRules&&) noexcept = default;
 PersonRules& PersonRules::operator=(PersonRules&&) noexcept = default;
 PersonRules::~PersonRules() = default;
+
+bool PersonRules::Tables::may_begin_given(std::string_view letters) const {
+  const auto at = std::ranges::lower_bound(given_in_order, letters, std::less<>());
+  return at != given_in_order.end() && at->starts_with(letters);
+}
 
 core::Result<PersonRules> PersonRules::load(const std::filesystem::path& folder) {
   const std::filesystem::path names_file = folder / "person_given_names.tsv";
@@ -35,6 +42,8 @@ core::Result<PersonRules> PersonRules::load(const std::filesystem::path& folder)
     given.name = row.cell(0);
     (row.cell(1) == "m" ? given.male : given.female) = true;
   }
+  for (const auto& [name, given] : tables->given) tables->given_in_order.push_back(name);
+  std::ranges::sort(tables->given_in_order);
   for (const Row& row : *words) {
     if (row.cell(0) == "namesake")
       tables->namesake.insert(row.cell(1));
