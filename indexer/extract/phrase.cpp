@@ -61,6 +61,9 @@ Phrase::Phrase(std::string_view pattern) {
     exact_second_letters_ |= second;
     second_letters_ |= !first.stem && text.size() >= kTolerantLetters ? kAny : second;
   }
+  if (parts_.size() > 1 && !parts_[0].alternatives.empty())
+    for (const Alternative& second : parts_[1].alternatives)
+      second_word_ |= second.text.empty() ? kAny : letter_bit(second.text);
   if (parts_[0].alternatives.empty()) first_letters_ = second_letters_ = exact_second_letters_ = kAny;
 }
 

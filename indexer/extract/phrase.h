@@ -40,7 +40,9 @@ class Phrase {
     if (at >= words.size()) return 0;
     const WordSketch& word = words[at].sketch();
     const std::uint64_t seconds = exact ? exact_second_letters_ : second_letters_;
-    const bool may = may_begin(word.first) && (seconds >> word.second & 1) != 0;
+    const bool may = may_begin(word.first) && (seconds >> word.second & 1) != 0 &&
+                     (second_word_ == 0 ||
+                      (at + 1 < words.size() && (second_word_ >> words[at + 1].sketch().first & 1) != 0));
     return may ? matched(words, at, exact) : 0;
   }
   // Whether it can begin with the word; with a word of this first_letter.
@@ -71,6 +73,8 @@ class Phrase {
   std::vector<Part> parts_;
   // With which its first word can begin, a bit each, and which can be second: looked at before anything else.
   std::uint64_t first_letters_ = 0, second_letters_ = 0, exact_second_letters_ = 0;
+  // With which its second word can begin; 0 where it has none, or any may stand there.
+  std::uint64_t second_word_ = 0;
 };
 
 // Whether the words differ by at most one letter (or, of two neighbours, by their order).
