@@ -138,7 +138,8 @@ std::string TitleReader::without_margin(std::string line) const {
 // "… na lata 2008–2015 wersja 1.3": where the years end, if nothing but a version stands behind them; the
 // line's length where something else does.
 std::size_t TitleReader::years_end(std::string_view line) const {
-  if (std::none_of(line.begin(), line.end(), [](char c) { return c >= '0' && c <= '9'; })) return line.size();
+  if (line.find("20") == std::string_view::npos && line.find("19") == std::string_view::npos)
+    return line.size();
   const Words words = folded_words(line);
   for (std::size_t at = 1; at + 2 < words.size(); ++at)
     if (year_range(words, at) && begins(tables_.qualifier, words, at + 2) &&

@@ -59,7 +59,20 @@ bool is_numbered(std::string_view text) {
 }
 
 bool is_table_line(std::string_view text) {
-  return text.find("    ") != std::string_view::npos || text.starts_with('|');
+  if (text.starts_with('|')) return true;
+  constexpr std::size_t kWide = 4;  // blanks
+  std::size_t blanks = 0;
+  for (std::size_t at = kWide - 1; at < text.size();) {
+    if (text[at] != ' ') {
+      at += kWide;  // behind what is no blank
+      continue;
+    }
+    blanks = 1;
+    while (blanks < kWide && text[at - blanks] == ' ') ++blanks;
+    if (blanks == kWide) return true;
+    ++at;
+  }
+  return false;
 }
 
 bool is_year(const FoldedWord& word) {
