@@ -67,7 +67,8 @@ std::size_t LemmaPattern::match(const SourceText& source, std::size_t token, std
                                 std::size_t taken) const {
   if (part == parts_.size()) return taken;
   const Part& wanted = parts_[part];
-  const bool there = token < source.tokens.size() && (taken == 0 || joins(source.after(token - 1)));
+  const bool there = token < source.tokens.size() &&
+                     (taken == 0 || source.blank_after(token - 1) || joins(source.after(token - 1)));
   if (wanted.words.empty()) {
     for (std::size_t gap = 0; gap <= kLongestGap && token + gap < source.tokens.size(); ++gap)
       if (const std::size_t all = match(source, token + gap, part + 1, taken + gap)) return all;
@@ -87,12 +88,19 @@ std::vector<std::string> LemmaPattern::first_words() const {
   return words;
 }
 
-AnyLemma::AnyLemma(std::vector<std::string> lemmas) : lemmas_(std::move(lemmas)) {
-  for (const std::string& lemma : lemmas_) sketch_ |= LemmaPattern::bit_of(lemma);
+AnyLemma::AnyLemma(std::vector<std::string> lemmas) {
+  for (std::string& lemma : lemmas) {
+    const std::uint32_t bit = LemmaPattern::bit_of(lemma);
+    sketch_ |= bit;
+    lemmas_.emplace_back(std::move(lemma), bit);
+  }
 }
 
 bool AnyLemma::found(const language::Word& word) const {
-  return std::ranges::any_of(lemmas_, [&](const std::string& lemma) { return has_lemma(word, lemma); });
+  const std::uint32_t sketch = LemmaPattern::sketch_of(word);
+  return std::ranges::any_of(lemmas_, [&](const auto& lemma) {
+    return (lemma.second & sketch) != 0 && has_lemma(word, lemma.first);
+  });
 }
 
 void LemmaPatternIndex::add(const LemmaPattern& pattern) {

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "core/word_filter.h"
@@ -75,7 +76,7 @@ class AnyLemma {
  private:
   bool found(const language::Word& word) const;
 
-  std::vector<std::string> lemmas_;
+  std::vector<std::pair<std::string, std::uint32_t>> lemmas_;  // each with its bit
   std::uint32_t sketch_ = 0;
 };
 
