@@ -21,7 +21,8 @@ bool parts_cells(std::string_view gap) {
 Cells::RowOfSpans Cells::cells_of_line(const SourceText& source, const Line& line) {
   RowOfSpans cells;
   for (std::size_t t = line.first_token; t < line.end_token; ++t) {
-    if (t == line.first_token || parts_cells(source.after(t - 1))) cells.push_back({t, t});
+    if (t == line.first_token || (!source.blank_after(t - 1) && parts_cells(source.after(t - 1))))
+      cells.push_back({t, t});
     cells.back().end = t + 1;
   }
   return cells;

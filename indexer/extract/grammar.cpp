@@ -198,7 +198,7 @@ Sentences find_sentences(const SourceText& source, const Abbreviations& abbrevia
   result.of.resize(source.tokens.size());
   for (std::size_t i = 0; i < source.tokens.size(); ++i) {
     // Most words stand behind a blank alone, which ends no sentence.
-    if (i == 0 || (source.after(i - 1) != " " && !source.false_blank(i) &&
+    if (i == 0 || (!source.blank_after(i - 1) && !source.false_blank(i) &&
                    ends_sentence(source.after(i - 1), source.token(i - 1), source.token(i), abbreviations) &&
                    !goes_on_behind_year(source, result.starts.back(), i)))
       result.starts.push_back(i);

@@ -6,12 +6,6 @@
 
 namespace szukajst::indexer::extract {
 
-std::string_view SourceText::after(std::size_t i) const {
-  const std::size_t begin = tokens[i].token.range.end;
-  const std::size_t end = i + 1 < tokens.size() ? tokens[i + 1].token.range.begin : paged.text.size();
-  return text().substr(begin, end - begin);
-}
-
 std::size_t SourceText::line_of_token(std::size_t i) const {
   const auto after = std::upper_bound(lines.begin(), lines.end(), i, [](std::size_t token, const Line& line) {
     return token < line.first_token;

@@ -37,7 +37,16 @@ struct SourceText {
   std::string_view line(std::size_t i) const { return lines[i].range.in(paged.text); }
   std::string_view token(std::size_t i) const { return tokens[i].token.range.in(paged.text); }
   // The text between the end of token i and the beginning of token i + 1 (to the end, for the last).
-  std::string_view after(std::size_t i) const;
+  std::string_view after(std::size_t i) const {
+    const std::size_t begin = tokens[i].token.range.end;
+    const std::size_t end = i + 1 < tokens.size() ? tokens[i + 1].token.range.begin : paged.text.size();
+    return {paged.text.data() + begin, end - begin};
+  }
+  // Whether that is a blank alone, as between most words.
+  bool blank_after(std::size_t i) const {
+    const std::string_view gap = after(i);
+    return gap.size() == 1 && gap.front() == ' ';
+  }
   std::size_t line_of_token(std::size_t i) const;
   // Whether the empty line before token i is one that recognition saw within running text: the line above is
   // as wide as a page's, or what was left of one, and ends no sentence.
