@@ -1,6 +1,7 @@
 #include "indexer/extract/folded_words.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 #include <deque>
 #include <functional>
@@ -66,44 +67,68 @@ WordSketch::WordSketch(std::string_view word)
 
 namespace {
 
+// A bit of WordSketch::letters for each byte.
+constexpr auto kLetterBits = [] {
+  std::array<std::uint64_t, 256> bits{};
+  for (std::size_t byte = 0; byte < bits.size(); ++byte)
+    bits[byte] = std::uint64_t{1} << kLetterNumbers[byte];
+  return bits;
+}();
+
+// What each letter from U+0080 to U+017F is folded to, where that is one byte; 0 for all else.
+const std::array<char, kEndFolded - kFirstFolded>& single_letters() {
+  static const auto letters = [] {
+    std::array<char, kEndFolded - kFirstFolded> made{};
+    for (char32_t c = kFirstFolded; c < kEndFolded; ++c)
+      if (const std::string& folded = folded_letters()[c - kFirstFolded];
+          core::utf8::is_letter(c) && folded.size() == 1)
+        made[c - kFirstFolded] = folded.front();
+    return made;
+  }();
+  return letters;
+}
+
+// WordSketch::head of a word that stands in a buffer of eight bytes or more.
+std::uint64_t head_of(const char* word, std::size_t size) {
+  std::uint64_t head = 0;
+  std::memcpy(&head, word, sizeof head);
+  if constexpr (std::endian::native == std::endian::little) head = __builtin_bswap64(head);
+  return size < sizeof head ? head & ~std::uint64_t{0} << (8 * (sizeof head - size)) : head;
+}
+
 // Calls visit(word, sketch, begin, end) for each word of the text, as long as that is true.
 template <typename Visit>
 void for_each_folded(std::string_view text, const Visit& visit) {
-  const auto& beyond_ascii = folded_letters();
+  const auto& beyond_ascii = single_letters();
   std::string long_word;  // what the buffer had no room for
   std::array<char, 48> buffer;
-  std::size_t size = 0;
-  std::uint64_t head = 0, letters = 0;  // of the word's sketch
-  const auto add = [&](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    letters |= std::uint64_t{1} << kLetterNumbers[byte];
-    if (size < sizeof head && long_word.empty()) head = head << 8 | byte;
-    if (size == buffer.size()) long_word.append(buffer.data(), std::exchange(size, 0));
-    buffer[size++] = c;
-  };
-  // Whether a letter beyond ASCII stands at `at`, which moves behind it.
-  const auto add_letter = [&](std::size_t& at) {
-    std::size_t end = at;
-    const char32_t c = core::utf8::next(text, end);
-    if (c < kFirstFolded || !core::utf8::is_letter(c)) return false;
-    if (c < kEndFolded && beyond_ascii[c - kFirstFolded].size() == 1) {
-      add(beyond_ascii[c - kFirstFolded].front());
-    } else {
-      std::string letter;
-      append_folded(letter, c, text.substr(at, end - at));
-      for (const char part : letter) add(part);
-    }
-    at = end;
-    return true;
-  };
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
-    size = head = letters = 0;
-    for (bool goes_on = true; goes_on && at < text.size();) {
-      if (const char plain = kPlain[static_cast<unsigned char>(text[at])]; plain != 0)
-        add(plain), ++at;
-      else
-        goes_on = static_cast<unsigned char>(text[at]) >= kFirstFolded && add_letter(at);
+    std::size_t size = 0;
+    std::uint64_t letters = 0;  // of the word's sketch
+    const auto add = [&](char c) {
+      if (size == buffer.size()) long_word.append(buffer.data(), std::exchange(size, 0));
+      buffer[size++] = c;
+      letters |= kLetterBits[static_cast<unsigned char>(c)];
+    };
+    while (at < text.size()) {
+      if (const char plain = kPlain[static_cast<unsigned char>(text[at])]; plain != 0) {
+        add(plain);
+        ++at;
+        continue;
+      }
+      if (static_cast<unsigned char>(text[at]) < kFirstFolded) break;
+      std::size_t end = at;
+      const char32_t c = core::utf8::next(text, end);
+      if (c < kFirstFolded || !core::utf8::is_letter(c)) break;
+      if (const char single = c < kEndFolded ? beyond_ascii[c - kFirstFolded] : '\0'; single != 0) {
+        add(single);
+      } else {
+        std::string letter;
+        append_folded(letter, c, text.substr(at, end - at));
+        for (const char part : letter) add(part);
+      }
+      at = end;
     }
     if (at == begin) {
       core::utf8::next(text, at);
@@ -112,7 +137,7 @@ void for_each_folded(std::string_view text, const Visit& visit) {
     std::string_view word(buffer.data(), size);
     if (!long_word.empty()) word = long_word.append(word);
     WordSketch sketch;
-    sketch.head = word.size() < sizeof head ? head << (8 * (sizeof head - word.size())) : head;
+    sketch.head = head_of(word.data(), word.size());
     sketch.letters = letters;
     sketch.first = static_cast<std::uint8_t>(first_letter(word));
     sketch.second = static_cast<std::uint8_t>(first_letter(word.substr(1)));
@@ -166,7 +191,7 @@ class FoldedForms {
     if (words.size_ > FoldedWords::kFew)
       words.many_.assign(recent.words.begin(), end);
     else
-      std::copy(recent.words.begin(), end, words.few_.begin());
+      std::copy(recent.words.begin(), end, words.few());
     return words;
   }
 
@@ -269,9 +294,9 @@ class FoldedForms {
       const FoldedForm& known = form(word, sketch, place);
       const FoldedWord folded{known.text, begin, end, &known};
       if (words.size_ < FoldedWords::kFew) {
-        words.few_[words.size_] = folded;
+        words.few()[words.size_] = folded;
       } else {
-        if (words.many_.empty()) words.many_.assign(words.few_.begin(), words.few_.end());
+        if (words.many_.empty()) words.many_.assign(words.few(), words.few() + FoldedWords::kFew);
         words.many_.push_back(folded);
       }
       ++words.size_;
@@ -304,10 +329,15 @@ bool FoldedWords::take(std::size_t first, std::size_t last, std::size_t most, Fo
   if (from != to && (from->begin < first || to[-1].end > last)) return false;
   part.forms_ = forms_;
   part.size_ = static_cast<std::size_t>(to - from);
-  if (part.size_ > kFew) part.many_.resize(part.size_);
-  FoldedWord* place = part.many_.empty() ? part.few_.data() : part.many_.data();
-  for (const FoldedWord* word = from; word != to; ++word)
-    *place++ = {word->text, word->begin - first, word->end - first, word->form};
+  const auto in_part = [&](const FoldedWord& word) {
+    return FoldedWord{word.text, word.begin - first, word.end - first, word.form};
+  };
+  if (part.size_ > kFew) {
+    part.many_.reserve(part.size_);
+    for (const FoldedWord* word = from; word != to; ++word) part.many_.push_back(in_part(*word));
+  } else {
+    std::transform(from, to, part.few(), in_part);
+  }
   return true;
 }
 

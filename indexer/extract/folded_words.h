@@ -1,6 +1,7 @@
 // The words of a text in lower case and without diacritics, as the rule tables are compared with them.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -87,7 +88,23 @@ class FormsInUse {
 // has them; a FoldedWords stays with its thread.
 class FoldedWords {
  public:
-  const FoldedWord* data() const { return many_.empty() ? few_.data() : many_.data(); }
+  FoldedWords() = default;
+  FoldedWords(const FoldedWords& other) : forms_(other.forms_), size_(other.size_), many_(other.many_) {
+    take_few(other);
+  }
+  FoldedWords(FoldedWords&& other) noexcept
+      : forms_(std::move(other.forms_)), size_(other.size_), many_(std::move(other.many_)) {
+    take_few(other);
+    other.size_ = 0;
+  }
+  FoldedWords& operator=(FoldedWords other) noexcept {
+    forms_ = std::move(other.forms_);
+    size_ = other.size_;
+    many_ = std::move(other.many_);
+    take_few(other);
+    return *this;
+  }
+  const FoldedWord* data() const { return many_.empty() ? few_.words.data() : many_.data(); }
   const FoldedWord* begin() const { return data(); }
   const FoldedWord* end() const { return data() + size_; }
   std::size_t size() const { return size_; }
@@ -102,10 +119,18 @@ class FoldedWords {
   // Gives the part the first words of the bytes [first, last), as if these had been folded alone; false where
   // one of their borders parts a word.
   bool take(std::size_t first, std::size_t last, std::size_t most, FoldedWords& part) const;
+  FoldedWord* few() { return few_.words.data(); }
+  void take_few(const FoldedWords& other) {
+    if (many_.empty()) std::copy_n(other.few_.words.data(), size_, few());
+  }
   FormsInUse forms_;
   std::size_t size_ = 0;
   std::vector<FoldedWord> many_;  // all of them, where they are more
-  std::array<FoldedWord, kFew> few_;
+  // Places that are not filled in vain: words are asked for all the time, mostly few.
+  union Few {
+    Few() {}
+    std::array<FoldedWord, kFew> words;
+  } few_;
 };
 
 // The first `most` words of the text.
