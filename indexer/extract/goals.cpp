@@ -14,16 +14,19 @@ using core::GoalLevel;
 using Family = Marker::Family;
 
 Aims extract_aims(const SourceText& source, const GoalRules& rules, core::DocumentKind kind) {
-  GoalReader reader(source, rules.tables(), kind);
   Aims aims;
+  const Layout lines = layout(source, rules.tables());
+  if (!is_plan(kind) && !may_hold_aims(lines, rules.tables())) return aims;
+  GoalReader reader(source, lines, rules.tables(), kind);
   aims.vision = reader.find_aim(rules.tables().visions, aims.vision_evidence);
   aims.mission = reader.find_aim(rules.tables().missions, aims.mission_evidence);
   aims.goals = reader.read();
   return aims;
 }
 
-GoalReader::GoalReader(const SourceText& source, const GoalRules::Tables& tables, core::DocumentKind kind)
-    : source_(source), tables_(tables), kind_(kind), segments_(segments(source, tables)) {
+GoalReader::GoalReader(const SourceText& source, const Layout& layout, const GoalRules::Tables& tables,
+                       core::DocumentKind kind)
+    : source_(source), tables_(tables), kind_(kind), segments_(segments(source, layout, tables)) {
   for (std::size_t i = 0; i < segments_.size(); ++i) mend_roman(i);
   for (Segment& segment : segments_) {
     if (is_speech(segment)) segment.marker = {};

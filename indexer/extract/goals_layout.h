@@ -31,6 +31,10 @@ struct Layout {
 // Views of `source`, which has to live as long as the layout.
 Layout layout(const SourceText& source, const GoalRules::Tables& tables);
 
+// Whether a goal, the vision or the mission may be found in the lines, whatever the document is, unless it is
+// a strategy or a programme, where looks alone may tell goals. Never false where one is.
+bool may_hold_aims(const Layout& layout, const GoalRules::Tables& tables);
+
 bool starts_lower(std::string_view text);  // with a lower-case letter
 bool starts_upper(std::string_view text);
 bool in_capitals(std::string_view text);   // four letters at least

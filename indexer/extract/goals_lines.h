@@ -89,8 +89,11 @@ struct Segment {
   std::string_view body() const { return std::string_view(text).substr(marker.body); }
 };
 
-// Without page furniture and lines of tables of contents.
-std::vector<Segment> segments(const SourceText& source, const GoalRules::Tables& tables);
+struct Layout;
+
+// What the lines of a layout of `source` make.
+std::vector<Segment> segments(const SourceText& source, const Layout& layout,
+                              const GoalRules::Tables& tables);
 
 // A table's cell that says when ("2022–2025", "zadanie ciągłe").
 bool is_term(std::string_view text, const GoalRules::Tables& tables);

@@ -19,9 +19,15 @@
 
 namespace szukajst::indexer::extract {
 
+// What has goals, whatever they are called.
+inline bool is_plan(core::DocumentKind kind) {
+  return kind == core::DocumentKind::strategy || kind == core::DocumentKind::programme;
+}
+
 class GoalReader {
  public:
-  GoalReader(const SourceText& source, const GoalRules::Tables& tables, core::DocumentKind kind);
+  GoalReader(const SourceText& source, const Layout& layout, const GoalRules::Tables& tables,
+             core::DocumentKind kind);
 
   std::vector<core::Goal> read();
   // goals_vision.cpp: the vision or the mission, whichever the phrases name, and where its wording stands.
@@ -120,9 +126,7 @@ class GoalReader {
   // goals_left_out.cpp: what nothing else has found below a heading of goals.
   void read_left_out();
   void read_largest_outline();
-  bool is_plan() const {
-    return kind_ == core::DocumentKind::strategy || kind_ == core::DocumentKind::programme;
-  }
+  bool is_plan() const { return extract::is_plan(kind_); }
   bool read_legend(std::size_t& i);
   bool read_below_heading(std::size_t& i, const std::vector<GoalLevelRank>& levels);
   std::vector<GoalLevelRank> levels_of_heading(std::size_t i) const;

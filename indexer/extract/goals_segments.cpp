@@ -589,10 +589,10 @@ void part_labels(Segment segment, const GoalRules::Tables& tables, std::vector<S
 
 }  // namespace
 
-std::vector<Segment> segments(const SourceText& source, const GoalRules::Tables& tables) {
-  const Layout lines = layout(source, tables);
+std::vector<Segment> segments(const SourceText& source, const Layout& layout,
+                              const GoalRules::Tables& tables) {
   std::vector<Segment> parts;
-  for (Segment& segment : Joiner(lines.lines, tables, source.analyzer).join())
+  for (Segment& segment : Joiner(layout.lines, tables, source.analyzer).join())
     part_labels(std::move(segment), tables, parts);
   return parts;
 }

@@ -24,8 +24,7 @@ bool GoalReader::read_announcement(std::size_t i) {
     end_lists();
     return true;
   }
-  static const Phrase kRealisation("realizacj*|osiągnięci*");
-  const bool realisation = kRealisation.match(words, 0) > 0;
+  const bool realisation = tables_.realisations.match(words, 0) > 0;
   if (read_reached_by(i, words) || read_reference(i)) return true;
   if (!realisation || !enter_mentioned(segment.body(), &segment))
     return read_list_announced(i, words) || read_named_list(i) || read_means_below(i);

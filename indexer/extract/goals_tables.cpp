@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <sstream>
 #include <utility>
 
 #include "indexer/extract/table.h"
@@ -59,6 +60,29 @@ core::Result<Label> label_of(const std::filesystem::path& file, const Row& row) 
   return label;
 }
 
+bool names_noun(std::string_view word, const std::vector<std::string>& nouns) {
+  return std::ranges::any_of(nouns, [&](const std::string& noun) { return word.starts_with(noun); });
+}
+
+// The word of a pattern that is a noun in each of its alternatives, and how many words may stand before it.
+struct NounOf {
+  std::string word;  // empty where there is none
+  std::size_t before = 0;
+};
+
+NounOf noun_of(const std::string& pattern, const std::vector<std::string>& nouns) {
+  constexpr std::size_t kGapWords = 8;  // of "…" in phrase.h
+  std::istringstream words(pattern);
+  std::size_t before = 0;
+  for (std::string word; words >> word; before += word == "…" ? kGapWords : 1) {
+    std::istringstream alternatives(word);
+    bool noun = true;
+    for (std::string one; std::getline(alternatives, one, '|');) noun = noun && names_noun(one, nouns);
+    if (noun) return {word, before};
+  }
+  return {};
+}
+
 core::Result<core::Done> read_labels(const std::filesystem::path& file, GoalRules::Tables& tables) {
   const auto rows = read_table(file, 5);
   if (!rows) return rows.error();
@@ -72,6 +96,11 @@ core::Result<core::Done> read_labels(const std::filesystem::path& file, GoalRule
     for (const Row& one : each_level(row, levels)) {
       auto label = label_of(file, one);
       if (!label) return label.error();
+      if (const NounOf noun = noun_of(one.cell(0), tables.nouns); !noun.word.empty()) {
+        label->names_noun = true;
+        tables.noun_words.emplace_back(noun.word);
+        tables.farthest_noun = std::max(tables.farthest_noun, noun.before);
+      }
       tables.labels.push_back(*std::move(label));
     }
   }
@@ -80,11 +109,15 @@ core::Result<core::Done> read_labels(const std::filesystem::path& file, GoalRule
   for (const Label& label : tables.labels)
     for (std::size_t first = 0; first < kFirstLetters; ++first)
       for (std::size_t second = 0; second < kFirstLetters; ++second)
-        if (label.phrase.may_begin(first) && (label.phrase.second_letters() >> second & 1) != 0)
+        if (label.phrase.may_begin(first) && (label.phrase.second_letters() >> second & 1) != 0) {
           tables.labels_by_letters[first][second].push_back(&label);
+          if (!label.names_noun) tables.other_labels_by_letters[first][second].push_back(&label);
+        }
   for (const Label& label : tables.labels) {
     tables.label_phrases.push_back(label.phrase);
     tables.phrases_of_form[static_cast<std::size_t>(label.form)].push_back(label.phrase);
+    tables.beginnings.push_back(label.phrase);
+    if (!label.names_noun) tables.other_beginnings.push_back(label.phrase);
   }
   tables.book.enter(tables.label_phrases);
   tables.book.enter(tables.adjectives);
@@ -189,8 +222,16 @@ GoalRules::~GoalRules() = default;
 
 core::Result<GoalRules> GoalRules::load(const std::filesystem::path& folder) {
   auto tables = std::make_unique<Tables>();
-  if (auto done = read_labels(folder / "goals.tsv", *tables); !done) return done.error();
   if (auto done = read_words(folder / "goals_words.tsv", *tables); !done) return done.error();
+  if (auto done = read_labels(folder / "goals.tsv", *tables); !done) return done.error();
+  for (const PhraseList* list : {&tables->leads, &tables->appositions, &tables->ordinals, &tables->listings,
+                                 &tables->headings, &tables->visions, &tables->missions})
+    for (const Phrase& phrase : *list) {
+      tables->beginnings.push_back(phrase);
+      tables->other_beginnings.push_back(phrase);
+    }
+  for (PhraseList* list : {&tables->noun_words, &tables->beginnings, &tables->other_beginnings})
+    tables->book.enter(*list);
   return GoalRules(std::move(tables));
 }
 

@@ -24,7 +24,11 @@ struct Label {
   std::optional<core::GoalLevel> level;  // none: by the depth of the number
   int rank = 0;
   std::string group;
+  bool names_noun = false;  // one of its words is in GoalRules::Tables::noun_words
 };
+
+// By the first_letters of what a word begins with: the labels that may begin so.
+using LabelsByLetters = std::array<std::array<std::vector<const Label*>, kFirstLetters>, kFirstLetters>;
 
 // Some of the labels, in the order of the table.
 class SomeLabels {
@@ -46,8 +50,8 @@ class SomeLabels {
 
 struct GoalRules::Tables {
   std::vector<Label> labels;  // those of more words first
-  // By the first_letters of what a word begins with: those that may begin so.
-  std::array<std::array<std::vector<const Label*>, kFirstLetters>, kFirstLetters> labels_by_letters;
+  LabelsByLetters labels_by_letters;
+  LabelsByLetters other_labels_by_letters;  // without those that name a noun
   // Those that may begin with the word; at words[at].
   SomeLabels labels_at(const FoldedWord& word) const {
     return label_phrases.may_begin(word)
@@ -67,12 +71,17 @@ struct GoalRules::Tables {
   PhraseBook book;
   PhraseList label_phrases;                             // of all labels
   std::array<PhraseList, kLabelForms> phrases_of_form;  // the same, by the form of the label
+  PhraseList noun_words;  // what labels that need one have for a noun: "cel|cele|celów|celach|celami"
+  std::size_t farthest_noun = 0;  // in words, from where such a label begins
+  // Of all labels and of all else without which a document has no aims; and of those that name no noun.
+  PhraseList beginnings, other_beginnings;
   PhraseList tails, subjects, columns, numbers, whens, slogans, terms, furniture, contents, chapters, details,
       ordinals, further, relatives, contacts, verbs, names, performers, announcers, leads, means, others,
       titles, speeches, scopes, references, indicators, measures, whos, doers, visions, missions, counts,
       parties, captions, foreign, accords, aparts, parts, headings, questions, services, duties, appositions,
       listings,
       adjectives;  // ordinals: "first", "second" …, counts: "two", "three" … in this order
+  Phrase realisations = Phrase("realizacj*|osiągnięci*");  // begin what serves a goal that is named
   FoldedSet joints, shorts, clauses, namings;
   std::vector<std::string> obliques;  // folded, of unknown words that begin no wording
   std::vector<std::string> endings;   // folded, of words that begin goals
