@@ -60,6 +60,12 @@ std::string_view without_bullet(std::string_view text) {
   return text;
 }
 
+// Whether a small letter stands at `at`.
+bool starts_small(std::string_view text, std::size_t at) {
+  const char32_t c = utf8::next(text, at);
+  return utf8::is_letter(c) && !utf8::is_upper(c);
+}
+
 bool capitals(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = utf8::next(text, at);
@@ -737,9 +743,44 @@ std::optional<Practice> Reader::read() {
 
 }  // namespace
 
+namespace {
+
+// Whether a label may begin behind what stands between two words: not behind a blank and marks of a sentence.
+bool parts_cells(std::string_view between) {
+  return between.find_first_not_of(".,:!?() ") != std::string_view::npos ||
+         between.find("  ") != std::string_view::npos || !between.ends_with(' ');
+}
+
+// Whether as many labels as a card has may stand in the text: where a line or a cell begins; or anywhere in a
+// line with a colon, or that begins with one itself, if the word has a capital letter.
+bool may_have_card(const SourceText& source, const PracticeLabels& labels) {
+  const std::string_view text = source.text();
+  std::size_t found = 0;
+  const FoldedWord* word = source.folded.begin();
+  for (const Line& line : source.lines) {
+    while (word != source.folded.end() && word->begin < line.range.begin) ++word;
+    bool any_word = line.range.in(text).find(':') != std::string_view::npos;
+    for (const FoldedWord* const first = word; word != source.folded.end() && word->begin < line.range.end;
+         ++word) {
+      const std::string_view before =
+          word == first ? std::string_view() : text.substr(word[-1].end, word->begin - word[-1].end);
+      // Behind the number of an item too.
+      const bool begins =
+          word == first || (word == first + 1 && first->end - first->begin <= 2) || parts_cells(before);
+      if (!(begins || (any_word && !starts_small(text, word->begin))) || !labels.may_begin(*word->form))
+        continue;
+      if (++found == kFewestKnown) return true;
+      any_word = any_word || begins;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
 std::optional<Practice> extract_practice(const SourceText& source, const PracticeLabels& labels,
                                          const DateRules& dates) {
-  return Reader(source, labels, dates).read();
+  return may_have_card(source, labels) ? Reader(source, labels, dates).read() : std::nullopt;
 }
 
 void join_same_labels(Practice& practice) {

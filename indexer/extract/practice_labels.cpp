@@ -117,9 +117,8 @@ const PracticeLabels::Label* PracticeLabels::longest(const std::vector<std::stri
   return best;
 }
 
-bool PracticeLabels::may_begin(const std::string& word, bool exact) const {
+bool PracticeLabels::may_begin(const std::string& word) const {
   if (by_first_.contains(word)) return true;
-  if (exact) return false;
   const WordSketch sketch(word);
   for (std::size_t length = word.size() - 1; length <= word.size() + 1 && length < firsts_.size(); ++length)
     for (const First& first : firsts_[length])
@@ -127,11 +126,16 @@ bool PracticeLabels::may_begin(const std::string& word, bool exact) const {
   return false;
 }
 
+bool PracticeLabels::may_begin(const FoldedForm& form) const {
+  return form.notes.of(taker_, [&] { return std::uint64_t{may_begin(worn(form.text))}; }) != 0;
+}
+
 PracticeLabels::Match PracticeLabels::match(std::string_view text, bool exact) const {
   constexpr std::size_t kLongest = 120;  // bytes
   constexpr std::size_t kMark = 3;       // a bullet or a quotation mark before the label
   const FoldedWords first = folded_words(text.substr(0, kLongest), 1);
-  if (first.empty() || first[0].begin > kMark || !may_begin(worn(std::string(first[0].text)), exact))
+  if (first.empty() || first[0].begin > kMark || !may_begin(*first[0].form) ||
+      (exact && !by_first_.contains(worn(std::string(first[0].text)))))
     return {};
   const FoldedWords found = folded_words(text.substr(0, kLongest), kLongestLabel);
   std::vector<std::string> words = worn_words(found);

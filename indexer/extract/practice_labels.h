@@ -32,6 +32,8 @@ class PracticeLabels {
   bool whole(std::string_view text) const { return !text.empty() && match(text).bytes == text.size(); }
   // Whether the line stands over a card ("M E T R Y K A", "Karta praktyki").
   bool heading(std::string_view line) const;
+  // Whether a label may begin with the word: found out once for a word and thread.
+  bool may_begin(const FoldedForm& form) const;
   // Whether the line speaks of practices.
   bool theme(std::string_view line) const;
 
@@ -43,10 +45,11 @@ class PracticeLabels {
   };
   static Label label_of(std::string_view text);
   static bool begins(const std::vector<Label>& labels, const std::vector<std::string>& words);
-  // Whether a label may have the word first.
-  bool may_begin(const std::string& word, bool exact) const;
+  // Whether a label may have the word first, one letter of which may be wrong.
+  bool may_begin(const std::string& word) const;
   const Label* longest(const std::vector<std::string>& words, bool exact, std::size_t& taken) const;
 
+  FoldedForm::Notes::Taker taker_;
   std::unordered_map<std::string, std::vector<Label>> by_first_;
   struct First {
     std::string word;
