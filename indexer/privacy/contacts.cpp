@@ -181,21 +181,31 @@ class Finder {
   Finder(std::string_view text, const ContactRules::Tables& tables) : text_(text), tables_(tables) {}
 
   std::vector<ByteRange> find() {
-    for (std::size_t at = 0; at < text_.size();) {
+    for (std::size_t at = 0, from = 0; at < text_.size();) {
       const char c = text_[at];
+      if (!kMayBegin[static_cast<unsigned char>(c)]) {
+        ++at;
+        continue;
+      }
       if (c == '\n') lines_.push_back(at + 1);
       std::size_t end = 0;
-      const char next = at + 1 < text_.size() ? text_[at + 1] : '\0';
-      const bool spaced = c == ' ' && (next == '(' || next == '[');
-      if (c == '@' || c == '(' || c == '[' || spaced) end = address(at);
+      const bool bracket = c == '(' || c == '[';
+      if (bracket && at > from && text_[at - 1] == ' ') end = address(at - 1);
+      if (end == 0 && (c == '@' || bracket)) end = address(at);
       const bool begins = (digit(c) || c == '+' || c == '(') && (at == 0 || !of_number(text_[at - 1]));
       if (end == 0 && begins) end = number(at);
-      at = std::max(end, at + 1);
+      at = from = std::max(end, at + 1);
     }
     return std::move(found_);
   }
 
  private:
+  // The line's end, and what an address's sign or a number begins with.
+  static constexpr auto kMayBegin = [] {
+    std::array<bool, 256> may{};
+    for (const char c : std::string_view("\n@([+0123456789")) may[static_cast<unsigned char>(c)] = true;
+    return may;
+  }();
   static bool of_number(char c) { return digit(c) || letter(c) || c == '+'; }
 
   void add(ByteRange range) {

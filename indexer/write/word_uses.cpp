@@ -26,33 +26,35 @@ core::UseNumbers::Use terms_of(const language::AnalyzedToken& token, Mending men
 
 }  // namespace
 
-std::size_t WordUses::place_of(const Slot& wanted) const {
-  constexpr std::size_t kVariant = 0x9E3779B1;
-  // Words are numbered as they come, so that what most are, once each, lies side by side.
-  std::size_t variant = static_cast<std::size_t>(wanted.mending) * 2 + (wanted.exact ? 0 : 1);
-  for (const std::uint8_t place : wanted.chosen) variant = variant * 31 + place;
-  return (wanted.word + variant * kVariant) & (slots_.size() - 1);
-}
-
 WordUses::Slot& WordUses::slot_of(const Slot& wanted) {
-  for (std::size_t at = place_of(wanted);; at = (at + 1) & (slots_.size() - 1)) {
-    Slot& slot = slots_[at];
-    const bool same = slot.word == wanted.word && slot.mending == wanted.mending &&
-                      slot.exact == wanted.exact && slot.chosen == wanted.chosen;
-    if (same || slot.word == 0) return slot;
+  const auto same = [&](const Slot& slot) {
+    return slot.word == wanted.word && slot.mending == wanted.mending && slot.exact == wanted.exact &&
+           slot.chosen == wanted.chosen;
+  };
+  Slot& first = first_of(wanted.word);
+  if (first.word == 0 || same(first)) return first;
+  std::uint64_t hash = wanted.word * 8 + static_cast<std::uint64_t>(wanted.mending) * 2 + wanted.exact;
+  for (const std::uint8_t place : wanted.chosen) hash = hash * 31 + place;
+  constexpr std::uint64_t kSpread = 0x9E3779B97F4A7C15;
+  constexpr int kHigh = 32;
+  for (std::size_t at = hash * kSpread >> kHigh;; ++at) {
+    Slot& slot = others_[at & (others_.size() - 1)];
+    if (slot.word == 0 || same(slot)) return slot;
   }
 }
 
 void WordUses::grow() {
-  constexpr std::size_t kFewest = 1024;  // a power of two, as all sizes are
-  const std::vector<Slot> before =
-      std::exchange(slots_, std::vector<Slot>(slots_.empty() ? kFewest : 2 * slots_.size()));
-  for (const Slot& slot : before)
-    if (slot.word != 0) slot_of(slot) = slot;
+  constexpr std::size_t kFewest = 1024;
+  const std::size_t size = firsts_.empty() ? kFewest : 2 * firsts_.size();
+  const std::vector<Slot> before[] = {std::exchange(firsts_, std::vector<Slot>(size)),
+                                      std::exchange(others_, std::vector<Slot>(size))};
+  for (const std::vector<Slot>& slots : before)
+    for (const Slot& slot : slots)
+      if (slot.word != 0) slot_of(slot) = slot;
 }
 
 std::uint32_t WordUses::of(const language::AnalyzedToken& token, Mending mending, bool exact) {
-  if (2 * (taken_ + 1) > slots_.size()) grow();
+  if (2 * (taken_ + 1) > firsts_.size()) grow();
   const Slot wanted{token.word->number, 0, mending, exact, token.token.chosen};
   Slot& slot = slot_of(wanted);
   if (slot.word != 0) return slot.use;
@@ -64,7 +66,7 @@ std::uint32_t WordUses::of(const language::AnalyzedToken& token, Mending mending
 
 std::optional<std::uint32_t> WordUses::find(const language::AnalyzedToken& token, Mending mending,
                                             bool exact) {
-  if (slots_.empty()) return std::nullopt;
+  if (firsts_.empty()) return std::nullopt;
   const Slot& slot = slot_of({token.word->number, 0, mending, exact, token.token.chosen});
   return slot.word != 0 ? std::optional(slot.use) : std::nullopt;
 }

@@ -27,8 +27,7 @@ class WordUses {
   std::optional<std::uint32_t> find(const language::AnalyzedToken& token, Mending mending, bool exact);
   // Has memory bring what of() will need for the token, as most stand, while something else is done.
   void fetch(const language::AnalyzedToken& token) const {
-    if (!slots_.empty())
-      __builtin_prefetch(&slots_[place_of({token.word->number, 0, Mending::none, true, token.token.chosen})]);
+    if (!firsts_.empty()) __builtin_prefetch(&first_of(token.word->number));
   }
   core::UseNumbers& numbers() { return numbers_; }
   const core::UseNumbers& numbers() const { return numbers_; }
@@ -43,13 +42,15 @@ class WordUses {
     bool exact = false;
     language::ChosenLemmas chosen;
   };
-  // Where its slot is looked for first.
-  std::size_t place_of(const Slot& wanted) const;
+  // Words are numbered as they come, so that what most are lies side by side.
+  Slot& first_of(std::uint64_t word) { return firsts_[word & (firsts_.size() - 1)]; }
+  const Slot& first_of(std::uint64_t word) const { return firsts_[word & (firsts_.size() - 1)]; }
   // The slot of the same, or the free one where it belongs.
   Slot& slot_of(const Slot& wanted);
   void grow();
 
-  std::vector<Slot> slots_;  // half of them free at least
+  std::vector<Slot> firsts_;  // by word, as it came first; its other slots are elsewhere
+  std::vector<Slot> others_;  // by hash; both are of one size, a power of two, of which half is free at least
   std::size_t taken_ = 0;
   core::UseNumbers numbers_;
   std::vector<std::uint32_t> counts_;  // by term: BodyCounts's, all 0 where there is none
