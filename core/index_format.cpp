@@ -1,6 +1,7 @@
 #include "core/index_format.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <fstream>
 #include <iterator>
@@ -80,8 +81,14 @@ Error damaged() {
 // Whether a token may be expected to hold the byte: a letter, a digit, or part of a character beyond ASCII
 // that is no punctuation.
 bool of_token(std::string_view text, std::size_t at) {
+  static constexpr auto kAscii = [] {
+    std::array<bool, 0x80> letters_and_digits{};
+    for (unsigned char c = 0; c < 0x80; ++c)
+      letters_and_digits[c] = (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+    return letters_and_digits;
+  }();
   const auto byte = static_cast<unsigned char>(text[at]);
-  if (byte < 0x80) return (byte >= '0' && byte <= '9') || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z');
+  if (byte < 0x80) return kAscii[byte];
   // General Punctuation, U+2000 to U+206F, begins with these two bytes; of Latin-1 only letters are looked
   // at.
   const auto behind = at + 1 < text.size() ? static_cast<unsigned char>(text[at + 1]) : 0;

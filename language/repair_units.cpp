@@ -126,7 +126,7 @@ void mark_acronyms(std::vector<Unit>& units) {
     return all_capitals(units[i].spelling) && utf8::length(units[i].spelling) > kLongestAcronym;
   };
   for (std::size_t i = 0; i < units.size(); ++i) {
-    if (utf8::length(units[i].spelling) > kLongestAcronym || !all_capitals(units[i].spelling)) continue;
+    if (!all_capitals(units[i].spelling) || utf8::length(units[i].spelling) > kLongestAcronym) continue;
     units[i].acronym = (i == 0 || !shouted(i - 1)) && (i + 1 == units.size() || !shouted(i + 1)) &&
                        (i < 2 || !shouted(i - 2)) && (i + 2 >= units.size() || !shouted(i + 2));
   }

@@ -164,6 +164,7 @@ class Segments {
 
   void run() {
     for (std::size_t at = 0; at < text_.size();) {
+      if (plain_word(at)) continue;
       std::size_t end = at;
       bool known = true, space = false;
       while (end < text_.size() && !space) {
@@ -184,6 +185,28 @@ class Segments {
     for (Segment segment; segments.next(segment);) visit_(segment);
   }
 
+  // Letters with white space behind them, or a single sign and white space: so stand most words. False where
+  // something else stands at `at`; else goes behind it.
+  bool plain_word(std::size_t& at) {
+    std::size_t end = at, here = at;
+    Break kind = Break::letter;
+    while (end < text_.size() && kind == Break::letter) {
+      here = end;
+      kind = break_of(utf8::next(text_, end));
+    }
+    if (kind == Break::letter) here = end;  // at the text's end
+    if (here == at) return false;
+    const std::size_t sign = here;
+    if (kind != Break::letter && kind != Break::space) {
+      if (kind == Break::unknown || kind == Break::digit) return false;
+      here = end;
+      if (end < text_.size() && break_of(utf8::next(text_, end)) != Break::space) return false;
+    }
+    visit_(Segment{{at, sign}, true, true, false, true});
+    if (here > sign) visit_(Segment{{sign, here}});
+    at = end;
+    return true;
+  }
   // Between white space, without unknown code points.
   void chunk(std::size_t at, const std::size_t end) {
     while (at < end) {
@@ -267,6 +290,7 @@ bool meets(Side side, char32_t c) {
 // Whether the sign at [begin, end) belongs to the word around it.
 bool damage_sign(std::string_view text, std::size_t begin, std::size_t end) {
   const char32_t sign = after(text, begin);
+  if (sign == U'.' || sign == U',') return false;  // what most of them are
   const char32_t left = before(text, begin), right = after(text, end);
   return std::ranges::any_of(kDamageSigns, [&](const DamageSign& known) {
     return known.sign == sign && meets(known.before, left) && meets(known.after, right);

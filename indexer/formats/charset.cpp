@@ -183,13 +183,18 @@ bool mostly_utf8(std::string_view bytes) {
 bool binary(std::string_view bytes) {
   if (mark_of(bytes) != nullptr || unmarked_utf16(bytes) != nullptr) return false;
   const std::string_view sample = bytes.substr(0, kSample);
+  // Tab, line ends, form feed, and the Ctrl-Z with which DOS ended a text are no sign.
+  static constexpr auto kControl = [] {
+    std::array<bool, 256> control{};
+    for (unsigned char c = 0; c < 0x20; ++c)
+      control[c] = c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1A;
+    return control;
+  }();
   std::size_t zeros = 0, controls = 0;
   for (const char byte : sample) {
-    const auto value = static_cast<unsigned char>(byte);
-    if (value == 0) ++zeros;
-    // Tab, line ends, form feed, and the Ctrl-Z with which DOS ended a text are no sign.
-    if (value < 0x20 && value != '\t' && value != '\n' && value != '\r' && value != '\f' && value != 0x1A)
-      ++controls;
+    if (!kControl[static_cast<unsigned char>(byte)]) continue;
+    ++controls;
+    if (byte == 0) ++zeros;
   }
   return zeros * 1000 > sample.size() || controls * 100 > sample.size() * 2;
 }
