@@ -32,6 +32,7 @@ GoalReader::GoalReader(const SourceText& source, const Layout& layout, const Goa
     if (is_speech(segment)) segment.marker = {};
     complete_label(segment);
     labels_.push_back(read_label(segment.text, tables_));
+    if (auto label = label_behind_field(segment, labels_.back())) labels_.back() = std::move(label);
     if (!labels_.back()) labels_.back() = label_in_apposition(segment);
     constexpr std::size_t kShort = 40;  // bytes
     if (segment.text.ends_with(':') || segment.text.size() <= kShort) ++heads_[segment.text];

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/utf8.h"
+#include "indexer/extract/goals_characters.h"
 #include "indexer/extract/goals_layout.h"
 
 namespace szukajst::indexer::extract {
@@ -110,6 +111,7 @@ void GoalReader::read_single(std::size_t& i, const LabelMatch& match) {
       begins(tables_.measures, folded_words(match.rest, 2)) &&
       tree_.numbered(match.number->parts, kActionRank + 1))
     return;
+  if (match.number && names_holder(match)) return;
   // "CS1 Gmina" in a row: what the abbreviation names stands elsewhere.
   if (match.labels.front()->form == LabelForm::code)
     if (const auto goal = tree_.printed(match.number->printed)) {
@@ -137,6 +139,62 @@ void GoalReader::read_single(std::size_t& i, const LabelMatch& match) {
   // "… Cel ten osiągniemy przez: …"
   const std::size_t end = sentence_end(match.rest, tables_);
   if (labelled_ && end < match.rest.size()) read_sentences_of(i, utf8::trim(match.rest.substr(end + 1)));
+}
+
+// "Priorytet 1: Zastępca Wójta Anna Lis", "Priorytet 1 – Anna Lis, sekretarz", and of a goal that is known
+// "Cel 1.1: GOPS": who is responsible.
+bool GoalReader::names_holder(const LabelMatch& match) const {
+  constexpr std::size_t kMostWords = 3, kLongestAcronym = 6;
+  const std::string_view whole = match.rest.substr(0, match.rest.find(';'));
+  const std::string_view rest = whole.substr(0, whole.find(" ("));
+  const FoldedWords words = folded_words(rest, kMostWords + 1);
+  if (begins(tables_.posts, words)) return true;
+  if (words.empty() || !tree_.printed(match.number->printed)) return false;
+  const std::size_t comma = rest.find(", ");
+  if (comma != std::string_view::npos && folded_words(rest.substr(0, comma)).size() <= kMostWords &&
+      begins(tables_.posts, folded_words(rest.substr(comma + 2), kMostWords)))
+    return true;
+  const bool acronym = words[0].end <= kLongestAcronym && in_capitals(rest.substr(0, words[0].end));
+  // "Referat Oświaty", "Biuro Promocji (kierownik …)", "GOPS"
+  return words.size() <= kMostWords && is_doer(rest) && (acronym || begins(tables_.performers, words)) &&
+         !tree_.alike(wording(whole), std::nullopt, 1.0);
+}
+
+// "A. Gospodarka (cel strategiczny: Nowe miejsca pracy)", "Obszar 1: Gospodarka – cel strategiczny: …": the
+// goal of the field that the line numbers.
+std::optional<LabelMatch> GoalReader::label_behind_field(const Segment& segment,
+                                                         const std::optional<LabelMatch>& field) const {
+  constexpr std::size_t kLongest = 400;
+  const std::string_view text = segment.text;
+  const bool area = field && field->labels.front()->group == "area" && field->number;
+  if (text.size() > kLongest || segment.row > 0 || !(area || (!field && segment.marker.number)))
+    return std::nullopt;
+  for (std::size_t at = segment.marker.body + 2; at + 3 < text.size(); ++at) {
+    if ((text[at] != 'c' && text[at] != 'C') || (text[at + 1] | 0x20) != 'e' || (text[at + 2] | 0x20) != 'l')
+      continue;
+    const bool bracket = text[at - 1] == '(' || text[at - 1] == '[';
+    const std::string_view before = utf8::trim(text.substr(0, bracket ? at - 1 : at));
+    std::size_t last = before.size() - 1;
+    while (last > 0 && (before[last] & 0xC0) == 0x80) --last;
+    const char32_t mark = char_at(before, last);
+    if (!bracket && (text[at - 1] != ' ' ||
+                     !(is_dash(mark) || is_sign(mark) || mark == ',' || mark == '.' || mark == ':')))
+      continue;
+    auto label = read_label(text.substr(at), tables_);
+    if (!label || label->number || label->labels.size() > 1 || label->rest.empty() || !label->tail.empty())
+      continue;
+    const Label& first = *label->labels.front();
+    // "… (cel: 2)" names a goal, and "… – cel: …" may be anything.
+    if (first.form == LabelForm::list || first.level == GoalLevel::main || (label->bare && !bracket))
+      continue;
+    if (bracket) label->rest = label->rest.substr(0, label->rest.find_last_of(")]"));
+    constexpr std::size_t kFewestWords = 2;
+    if (!starts_upper(wording(label->rest)) || folded_words(label->rest).size() < kFewestWords) continue;
+    label->number = area ? field->number : segment.marker.number;
+    label->bare = false;
+    return label;
+  }
+  return std::nullopt;
 }
 
 // "Przedsięwzięcie: …" without a number serves "Zadanie 1.1" above it.
@@ -194,7 +252,16 @@ void GoalReader::read_wording_below(std::size_t& i, GoalLevelRank level,
   }
   const bool follows = next < segments_.size() && (!labels_[next] || labels_[next]->bare) &&
                        segments_[next].marker.family != Family::section && table_head(next) == 0;
-  const bool marked = follows && segments_[next].marker.family != Family::none;
+  // "Cel 1:" above ">> Zdrowie", which no other item follows.
+  const auto alone = [&] {
+    const Marker& marker = segments_[next].marker;
+    const bool again = next + 1 < segments_.size() && !labels_[next + 1] &&
+                       segments_[next + 1].marker.family == marker.family;
+    return number && !marker.number && !marker.doubtful && level.level != GoalLevel::action && !again &&
+           tree_.numbered(number->parts, level.rank + 1) == std::nullopt;
+  };
+  const bool lone = follows && segments_[next].marker.family != Family::none && alone();
+  const bool marked = follows && segments_[next].marker.family != Family::none && !lone;
   // "Cel operacyjny 1.2" above what serves it: the goal itself stands elsewhere.
   if (number && (!follows || marked))
     if (const auto goal = tree_.numbered(number->parts, level.rank + 1)) {
@@ -220,7 +287,7 @@ void GoalReader::read_wording_below(std::size_t& i, GoalLevelRank level,
     after_wording_ = i = next;
     return;
   }
-  labelled_ = add(level, number, segments_[next].text, segments_[next]);
+  labelled_ = add(level, number, lone ? segments_[next].body() : segments_[next].text, segments_[next]);
   after_wording_ = i = next;
 }
 

@@ -7,6 +7,7 @@
 #include "indexer/extract/goals_characters.h"
 #include "indexer/extract/goals_layout.h"
 #include "indexer/extract/goals_lines.h"
+#include "indexer/extract/goals_wording.h"
 
 namespace szukajst::indexer::extract {
 
@@ -82,8 +83,10 @@ std::size_t skip_separators(std::string_view text, std::size_t at) {
   while (at < text.size()) {
     std::size_t next = at;
     const char32_t c = utf8::next(text, next);
-    const bool bar = c == '|' && at > 0 && text[at - 1] == ' ' && blank(char_at(text, next));
-    if (!blank(c) && !is_dash(c) && c != '.' && c != ':' && c != ')' && !bar) break;
+    if (!blank(c) && !is_dash(c) && c != '.' && c != ':' && c != ')') {
+      next = skip_signs(text, at);
+      if (next == at) break;
+    }
     at = next;
   }
   return at;
@@ -105,10 +108,41 @@ std::optional<Number> read_damaged_code(std::string_view text, std::size_t from)
   return number && number->code && number->end == end ? std::move(number) : std::nullopt;
 }
 
+// "Cel strategiczny 1 „Zdrowie”", "… 1 [Zdrowie]"
+bool opens_wording(std::string_view text, std::size_t at) {
+  constexpr std::u32string_view kOpen = U"„\"“«'‚‘»[", kClosed = U"    '’’«]";
+  const std::size_t quote = kOpen.find(char_at(text, at));
+  if (at >= text.size() || quote == std::u32string_view::npos) return false;
+  if (kClosed[quote] == ' ') return true;
+  std::size_t last = text.size() - 1;
+  while (last > at && (text[last] & 0xC0) == 0x80) --last;
+  return last > at && char_at(text, last) == kClosed[quote];
+}
+
 // The number behind a label: "nr 2 –", "(CS1):", "I.1."
 void read_label_number(std::string_view text, std::size_t& at, LabelMatch& match) {
   std::size_t from = skip_blanks(text, at);
-  for (const std::string_view word : {"nr", "Nr", "NR", "numer"})
+  // "Cel strategiczny: 1. Zdrowie", "Cel strategiczny – 1 – Zdrowie"
+  if (from < text.size() && (text[from] == ':' || is_dash(char_at(text, from)))) {
+    const std::size_t behind = skip_blanks(text, from + utf8_size(text, from));
+    const Marker marker = read_marker(text.substr(behind));
+    const bool numbers = marker.number && !marker.doubtful && !marker.number->letter && behind > from + 1 &&
+                         match.labels.front()->level != core::GoalLevel::main;
+    if (numbers && utf8::is_upper(char_at(text, behind + marker.body)) &&
+        inline_items(text.substr(behind)).size() == 1) {
+      match.number = marker.number;
+      match.colon = true;
+      match.rest = text.substr(behind + marker.body);
+      at = behind + marker.body;
+      return;
+    }
+  }
+  // "Cel strategiczny-1", "CEL_1"
+  if (from == at && (char_at(text, at) == '-' || char_at(text, at) == '_') && at + 1 < text.size() &&
+      utf8::is_digit(static_cast<unsigned char>(text[at + 1])))
+    ++from;
+  if (text.substr(from).starts_with("№")) from = skip_blanks(text, from + std::string_view("№").size());
+  for (const std::string_view word : {"nr", "Nr", "NR", "numer", "No"})
     if (text.substr(from).starts_with(word) &&
         (char_at(text, from + word.size()) == ' ' || char_at(text, from + word.size()) == '.')) {
       from = skip_blanks(text, from + word.size() + (text[from + word.size()] == '.' ? 1 : 0));
@@ -120,19 +154,35 @@ void read_label_number(std::string_view text, std::size_t& at, LabelMatch& match
   if (char_at(text, from) == '(' && letters > from + 2 && char_at(text, letters) == ')' &&
       roman_value(text.substr(from + 1, letters - from - 1)) == 0)
     from = skip_blanks(text, letters + 1);
-  const bool open = char_at(text, from) == '(';
+  constexpr std::string_view kOpen = "([<", kClosed = ")]>";
+  // "[.1.2", as a scanner reads "I.1.2"
+  const bool framed = from < text.size() && !text.substr(from).starts_with("[.");
+  const std::size_t bracket = framed ? kOpen.find(text[from]) : std::string_view::npos;
+  const bool open = bracket != std::string_view::npos;
   if (open) ++from;
   // A bar between label and site name is no damaged "1".
-  if (char_at(text, from) == '|' && blank(char_at(text, from + 1))) return;
+  if (char_at(text, from) == '|' && (blank(char_at(text, from + 1)) || char_at(text, from + 1) == '|'))
+    return;
   auto number = read_damaged_code(text, from);
   if (!number) number = read_number(text, from);
   if (!number || (number->letter && !number->code && text[from] >= 'a')) return;
   std::size_t end = number->end;
-  if (open && char_at(text, end) == ')') ++end;
+  if (open && char_at(text, end) == static_cast<unsigned char>(kClosed[bracket])) ++end;
+  // "Cel 1/ Zdrowie"
+  else if (text.substr(end).starts_with("/ ") || text.substr(end).starts_with(", ")) {
+    if (!utf8::is_upper(char_at(text, end + 2))) return;
+    ++end;
+  }
+  // "Cel strategiczny 1 (CS1): …"
+  if (const std::size_t aside = skip_blanks(text, end); char_at(text, aside) == '(' && !open) {
+    const auto code = read_number(text, aside + 1);
+    if (code && code->code && char_at(text, code->end) == ')' && code->parts == number->parts)
+      end = code->end + 1;
+  }
   const std::size_t rest = skip_separators(text, end);
   const char32_t c = char_at(text, rest);
-  const bool starts_wording = rest == text.size() || utf8::is_upper(c) || c == U'„' || c == '"' || c == U'“';
-  const bool separated = skip_blanks(text, end) < rest;
+  const bool starts_wording = rest == text.size() || utf8::is_upper(c) || opens_wording(text, rest);
+  const bool separated = skip_blanks(text, end) < rest || number->closed;
   // "Działanie 1 (cel operacyjny nr 2)" above its wording
   if (!separated && c == '(' && text.ends_with(')')) {
     match.number = std::move(number);
@@ -176,6 +226,19 @@ bool read_unnumbered(std::string_view text, std::span<const FoldedWord> words, s
     match.rest = text.substr(skip_separators(text, at));
     return true;
   }
+  // "CEL GŁÓWNY >> Zdrowa gmina", but "Cel strategiczny → cel operacyjny" explains a drawing.
+  if (is_sign(c) && skip_signs(text, at) > at) {
+    constexpr std::size_t kFewestWords = 3;
+    match.rest = text.substr(skip_separators(text, at));
+    const FoldedWords behind = folded_words(match.rest.substr(0, kLongestLabel));
+    // "Cel główny | Wskaźnik", "Cel / efekt": heads of columns.
+    const bool doubtful = c == '|' || c == '/';
+    if (doubtful &&
+        (behind.size() < kFewestWords || match.rest.find(c == '|' ? " | " : " / ") < match.rest.size()))
+      return false;
+    match.colon = true;
+    return match.rest.empty() || (!behind.empty() && !label_at(match.rest, behind, 0, tables).label);
+  }
   // "Co chcemy osiągnąć? (cele)", "Jaki jest cel główny?"
   if (c == '?' && (remaining.size() == 1 || (remaining.starts_with("? (") && remaining.ends_with(')')))) {
     match.colon = true;
@@ -196,6 +259,13 @@ bool read_unnumbered(std::string_view text, std::span<const FoldedWord> words, s
     match.colon = true;
     match.tail = text.substr(words[word - 1].begin, named->end - words[word - 1].begin);
     match.rest = text.substr(skip_separators(text, named->end));
+    return true;
+  }
+  // "Działania (przychodnia; karetka)"
+  if (!single && c == '(' && remaining.ends_with(')') && remaining.find(';') != std::string_view::npos &&
+      remaining.find(')') + 1 == remaining.size()) {
+    match.colon = true;
+    match.rest = remaining.substr(1, remaining.size() - 2);
     return true;
   }
   // "„Zdrowie”"; optical recognition reads the mark as a comma or two.
@@ -347,9 +417,32 @@ bool may_begin_label(const FoldedWord& first, const GoalRules::Tables& tables) {
          tables.leads.may_begin(first);
 }
 
+// "[Cel strategiczny 1] Zdrowie", "„Cel strategiczny 1” – Zdrowie", "(cel strategiczny: Zdrowie)"
+std::optional<LabelMatch> read_label_in_brackets(std::string_view line, const GoalRules::Tables& tables) {
+  constexpr std::u32string_view kOpen = U"([<„\"", kClosed = U")]>”\"";
+  constexpr std::size_t kShortest = 5;
+  const std::size_t bracket =
+      line.size() < kShortest ? std::u32string_view::npos : kOpen.find(char_at(line, 0));
+  if (bracket == std::u32string_view::npos) return std::nullopt;
+  const std::size_t begin = utf8_size(line, 0);
+  std::size_t close = begin;
+  while (close < std::min(line.size(), kLongestLabel) && char_at(line, close) != kClosed[bracket]) ++close;
+  if (close >= std::min(line.size(), kLongestLabel) || !utf8::is_letter(char_at(line, begin)))
+    return std::nullopt;
+  auto label = read_label(line.substr(begin, close - begin), tables);
+  if (!label || label->bare || !label->tail.empty()) return std::nullopt;
+  const std::size_t behind = close + utf8_size(line, close), rest = skip_separators(line, behind);
+  if (!label->rest.empty())
+    return kOpen[bracket] < U'[' && label->colon && rest == line.size() ? label : std::nullopt;
+  if (!label->number || rest == behind) return std::nullopt;
+  label->rest = line.substr(rest);
+  return label;
+}
+
 }  // namespace
 
 std::optional<LabelMatch> read_label(std::string_view line, const GoalRules::Tables& tables) {
+  if (auto label = read_label_in_brackets(line, tables)) return label;
   Marker marker = read_marker(line);
   // "§ 4. 1. Cele szczegółowe": a paragraph's number goes before its first subsection's.
   if (marker.family == Marker::Family::section) {

@@ -22,6 +22,7 @@ struct Number {
   bool roman = false, letter = false, code = false;
   int letter_code = 0;    // of "A1" 1, of "B1" 2: a code that may be the number of what it serves
   bool lettered = false;  // its last part is a letter, but not its first ("1.A", "1a")
+  bool closed = false;    // needs no stop behind it: "①", "1°", "#1"
 };
 
 // A number that begins at byte `at`; nothing where a word, a year or a date begins there.

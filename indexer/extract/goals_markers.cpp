@@ -70,12 +70,64 @@ std::size_t skip_code(std::string_view text, std::size_t at) {
 
 bool ends_number(std::string_view text, std::size_t at) {
   const char32_t c = char_at(text, at);
-  return !utf8::is_letter(c) && !utf8::is_digit(c) && c != '/' && c != '%';
+  const bool slash = c == '/' && !(at > 0 && utf8::is_digit(static_cast<unsigned char>(text[at - 1])) &&
+                                   char_at(text, at + 1) == ' ');
+  return !utf8::is_letter(c) && !utf8::is_digit(c) && !slash && c != '%';
+}
+
+// Numbers that are one character: in a circle, in brackets, with a stop, Roman ones. Each row: the first of
+// them, how many, and what the first is worth.
+struct NumeralRow {
+  char32_t first;
+  int count, value;
+  bool roman;
+};
+constexpr NumeralRow kNumerals[] = {{U'①', 20, 1, false}, {U'⑴', 20, 1, false},  {U'⒈', 20, 1, false},
+                                    {U'⓵', 10, 1, false}, {U'❶', 10, 1, false},  {U'➀', 10, 1, false},
+                                    {U'➊', 10, 1, false}, {U'⓫', 10, 11, false}, {U'Ⅰ', 12, 1, true},
+                                    {U'ⅰ', 12, 1, true}};
+
+// "①", "Ⅳ"
+std::optional<Number> read_numeral(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  const char32_t c = utf8::next(text, end);
+  for (const NumeralRow& row : kNumerals) {
+    if (c < row.first || c >= row.first + static_cast<char32_t>(row.count)) continue;
+    constexpr std::string_view kRoman[] = {"I",   "II",   "III", "IV", "V",  "VI",
+                                           "VII", "VIII", "IX",  "X",  "XI", "XII"};
+    const int place = static_cast<int>(c - row.first);
+    Number number;
+    number.parts = {row.value + place};
+    number.printed = row.roman ? std::string(kRoman[place]) : std::to_string(row.value + place);
+    number.roman = row.roman;
+    number.closed = !row.roman;
+    number.end = end;
+    return number;
+  }
+  return std::nullopt;
+}
+
+// Behind "1°", "1º" and a digit in a box ("1" with what draws the box): the sign's size, 0 for any other
+// text.
+std::size_t closing_sign(std::string_view text) {
+  if (text.starts_with("°") || text.starts_with("º")) {
+    const char32_t behind = text.size() > 2 ? char_at(text, 2) : U' ';
+    return utf8::is_letter(behind) ? 0 : 2;
+  }
+  constexpr std::string_view kBox = "\xEF\xB8\x8F\xE2\x83\xA3", kPlainBox = "\xE2\x83\xA3";
+  return text.starts_with(kBox) ? kBox.size() : text.starts_with(kPlainBox) ? kPlainBox.size() : 0;
 }
 
 }  // namespace
 
 std::optional<Number> read_number(std::string_view text, std::size_t at) {
+  if (at < text.size() && static_cast<unsigned char>(text[at]) == 0xE2) return read_numeral(text, at);
+  // "#1"
+  if (at + 1 < text.size() && text[at] == '#' && utf8::is_digit(static_cast<unsigned char>(text[at + 1]))) {
+    auto number = read_number(text, at + 1);
+    if (number) number->closed = true;
+    return number;
+  }
   Number number;
   const std::size_t first = skip_code(text, at);
   number.code = first > at;
@@ -128,6 +180,11 @@ std::optional<Number> read_number(std::string_view text, std::size_t at) {
     for (char& c : number.printed)
       if (c == 'l' || c == '|' || c == ']' || c == '[') c = 'I';
   number.end = end;
+  if (end < text.size() && (static_cast<unsigned char>(text[end]) & 0x80) != 0 && number.parts.size() == 1)
+    if (const std::size_t sign = closing_sign(text.substr(end)); sign > 0) {
+      number.closed = true;
+      number.end += sign;
+    }
   return number;
 }
 
@@ -152,6 +209,12 @@ Marker bullet_marker(std::string_view line) {
   const char32_t c = line.empty() ? U'\0' : utf8::next(line, end);
   std::size_t body = skip_blanks(line, end);
   if (body == line.size()) return {};
+  // "--", "==", ">>>"
+  if ((c == '-' || c == '=' || c == '#' || c == '~' || c == '>') && char_at(line, end) == c) {
+    while (char_at(line, end) == c) ++end;
+    const std::size_t behind = skip_blanks(line, end);
+    return behind > end && behind < line.size() ? Marker{c == '-' ? dash : bullet, {}, behind} : Marker{};
+  }
   // ">>", "->", "=>"
   if ((c == '>' || c == '-' || c == '=') && char_at(line, end) == '>') {
     body = skip_blanks(line, end + 1);
@@ -159,14 +222,23 @@ Marker bullet_marker(std::string_view line) {
   }
   if (is_dash(c))
     return body > end || utf8::is_letter(char_at(line, end)) ? Marker{dash, {}, body} : Marker{};
-  constexpr std::u32string_view kBullets = U"→⇒➔›•·▪■●◆♦◇❖✦★►▶▸▼▾▲▴‣✓✔☑◾□➢➤*\uF0B7\uF0A7";
+  constexpr std::u32string_view kBullets =
+      U"→⇒➔›•·▪■●◆♦◇❖✦★►▶▸▼▾▲▴‣✓✔☑◾□➢➤*"
+      U"☐☒◻▫▹▷✗➜➝➞➡⇨⟶⮞⯈∙❑❒⬛⬜\uF0B7\uF0A7\uF0D8\uF0FC\uF0E0";
   if ((c >= 0x80 || c == '*') && kBullets.find(c) != std::u32string_view::npos) return {bullet, {}, body};
   if (c == U'○' || c == U'◦') return {circle, {}, body};
+  // Pictures.
+  if (c >= 0x2190 && is_sign(c))
+    if (const std::size_t behind = skip_signs(line, 0); utf8::is_letter(char_at(line, behind)))
+      return {bullet, {}, behind};
   if (char_at(line, end) == U'«' || char_at(line, end) == '*')
     body = skip_blanks(line, end += utf8_size(line, end));
   if (body == end || body == line.size()) return {};
   if (c == '+') return {plus, {}, body};
-  if (c == '>' || c == U'»') return {bullet, {}, body};
+  if (c == '>' || c == U'»' || ((c == '=' || c == '!' || c == '#') && utf8::is_letter(char_at(line, body))))
+    return {bullet, {}, body};
+  // "[ ]", "[x]": what is to be ticked.
+  if (line.starts_with("[ ] ") || line.starts_with("[x] ")) return {bullet, {}, skip_blanks(line, 3)};
   // What optical recognition makes of bullets, one sign or two; letters may be words as well.
   if (c == '~' && utf8::is_letter(char_at(line, body))) return {bullet, {}, body};
   if (c == U'¢' || c == U'©' || c == U'®' || c == U'°') return {bullet, {}, body};
@@ -192,19 +264,29 @@ Marker read_marker(std::string_view line) {
   if (const std::size_t slash = line.substr(0, 3).find("/ "); slash != std::string_view::npos && slash > 0)
     if (auto number = read_number(line.substr(0, slash), 0); number && number->parts.size() == 1)
       return {number->letter ? letter : bracket, std::move(number), skip_blanks(line, slash + 1)};
-  const bool open = line.starts_with('(');
+  const bool square = line.starts_with('[') && !line.starts_with("[."),
+             open = square || line.starts_with('(');
   auto number = read_number(line, open ? 1 : 0);
   if (!number) return {};
   // "K1.1: klub" is closed as well.
-  const bool closed = number->end < line.size() &&
-                      (line[number->end] == ')' || (line[number->end] == ':' && number->parts.size() > 1));
+  const char behind = number->end < line.size() ? line[number->end] : ' ';
+  const bool closed =
+      number->closed || behind == (square ? ']' : ')') || (behind == ':' && number->parts.size() > 1);
+  if (number->closed) {
+    const std::size_t end = number->end + (behind == '.' || behind == ')' || behind == ':' ? 1 : 0);
+    const std::size_t body = skip_blanks(line, end);
+    return body < line.size() ? Marker{bracket, std::move(number), body} : Marker{};
+  }
   const bool dot = number->end < line.size() && line[number->end] == '.';
   if (open && !closed) return {};
   // "II – Zdrowi mieszkańcy", but "I – jak mówił – …" goes on a sentence.
   if (const std::size_t at = skip_blanks(line, number->end);
-      !closed && !dot && at > number->end && is_dash(char_at(line, at)) && number->parts.size() == 1) {
-    const std::size_t behind = at + utf8_size(line, at), body = skip_blanks(line, behind);
-    if (body > behind && utf8::is_upper(char_at(line, body))) {
+      !closed && !dot && at > number->end && at < line.size() && number->parts.size() == 1 &&
+      (is_dash(char_at(line, at)) || is_arrow(char_at(line, at)))) {
+    const std::size_t mark = at + utf8_size(line, at);
+    const std::size_t run = is_dash(char_at(line, at)) ? mark : skip_signs(line, at),
+                      body = skip_blanks(line, run);
+    if (run > at && (body > run || run > mark) && utf8::is_upper(char_at(line, body))) {
       const Marker::Family family = number->code     ? code
                                     : number->letter ? letter
                                     : number->roman  ? roman

@@ -84,6 +84,9 @@ class GoalReader {
   void read_title();
   void read_labelled(std::size_t& i);
   GoalLevelRank level_of(const LabelMatch& match);
+  bool names_holder(const LabelMatch& match) const;
+  std::optional<LabelMatch> label_behind_field(const Segment& segment,
+                                               const std::optional<LabelMatch>& field) const;
   void read_single(std::size_t& i, const LabelMatch& match);
   int rank_of_action(GoalLevelRank level, const LabelMatch& match);
   bool read_goal_served(std::size_t& i, GoalLevelRank level, const LabelMatch& match);

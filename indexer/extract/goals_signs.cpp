@@ -11,6 +11,30 @@ namespace szukajst::indexer::extract {
 
 namespace utf8 = core::utf8;
 
+std::size_t skip_signs(std::string_view text, std::size_t at) {
+  const auto goes_on = [](char32_t c) {
+    return blank(c) || is_dash(c) || c == ':' || c == '.' || is_sign(c);
+  };
+  std::size_t end = at;
+  for (char32_t before = at == 0 || blank(text[at - 1]) ? U' ' : U'x'; end < text.size();) {
+    std::size_t next = end;
+    const char32_t c = utf8::next(text, next);
+    // "»Zdrowa gmina«", "*Zdrowa gmina*"
+    if ((c == U'»' && text.ends_with("«")) || (c == '*' && text.ends_with('*') && !text.ends_with("**")))
+      if (utf8::is_letter(char_at(text, next))) break;
+    if (!is_sign(c)) {
+      if (end == at || !goes_on(c)) break;
+    } else if (c < 0x80 && c != '*' && c != '_') {
+      const char32_t behind = next < text.size() ? char_at(text, next) : U' ';
+      const bool alone = goes_on(behind) && (goes_on(before) || c == behind || (blank(behind) && c != '/'));
+      if (!alone) break;
+    }
+    before = c;
+    end = next;
+  }
+  return end;
+}
+
 std::string_view without_frame(std::string_view text) {
   constexpr char32_t kFirst = 0x2500, kLast = 0x257F;
   const auto frame = [](char32_t c) { return (c >= kFirst && c <= kLast) || c == ' '; };
@@ -72,6 +96,11 @@ std::string_view without_signs(std::string_view text) {
     const std::string_view sign = text.substr(1, close - 1);
     if (sign == "-" || sign == "–" || sign == "+" || sign == "x" || sign == "−")
       text = utf8::trim(text.substr(close + 1));
+  }
+  // "**Cel strategiczny 1.** Zdrowie", as plain text marks what is bold.
+  if (text.starts_with("**") || text.starts_with("__")) {
+    const std::size_t words = text.find_first_not_of("*_ ");
+    if (words != std::string_view::npos && utf8::is_letter(char_at(text, words))) text = text.substr(words);
   }
   const std::size_t heading = text.find_first_not_of('#');
   if (heading != std::string_view::npos && heading > 0 && text[heading] == ' ')

@@ -128,7 +128,7 @@ core::Result<core::Done> read_labels(const std::filesystem::path& file, GoalRule
 core::Result<core::Done> read_words(const std::filesystem::path& file, GoalRules::Tables& tables) {
   const auto rows = read_table(file, 2);
   if (!rows) return rows.error();
-  const std::array<std::pair<std::string_view, PhraseList*>, 45> phrases{{{"tail", &tables.tails},
+  const std::array<std::pair<std::string_view, PhraseList*>, 46> phrases{{{"tail", &tables.tails},
                                                                           {"subject", &tables.subjects},
                                                                           {"column", &tables.columns},
                                                                           {"number", &tables.numbers},
@@ -172,7 +172,8 @@ core::Result<core::Done> read_words(const std::filesystem::path& file, GoalRules
                                                                           {"indicator", &tables.indicators},
                                                                           {"measure", &tables.measures},
                                                                           {"who", &tables.whos},
-                                                                          {"doer", &tables.doers}}};
+                                                                          {"doer", &tables.doers},
+                                                                          {"post", &tables.posts}}};
   const std::array<std::pair<std::string_view, FoldedSet*>, 4> words{{{"joint", &tables.joints},
                                                                       {"short", &tables.shorts},
                                                                       {"clause", &tables.clauses},

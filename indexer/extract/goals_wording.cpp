@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/utf8.h"
+#include "indexer/extract/goals_characters.h"
 #include "indexer/extract/goals_lines.h"
 
 namespace szukajst::indexer::extract {
@@ -15,6 +16,21 @@ std::string wording(std::string_view text) {
     if (!text.ends_with(mark)) return false;
     text.remove_suffix(mark.size());
     return true;
+  };
+  // "** Zdrowa gmina **", "Zdrowa gmina <<<"; a lone asterisk is a footnote's.
+  const auto trim_signs = [&] {
+    if (const std::size_t begin = skip_signs(text, 0); begin > 0 && begin < text.size())
+      return text.remove_prefix(begin), true;
+    std::size_t end = text.size();
+    while (end > 0) {
+      std::size_t last = end - 1;
+      while (last > 0 && (text[last] & 0xC0) == 0x80) --last;
+      if (!is_sign(char_at(text, last))) break;
+      end = last;
+    }
+    const bool set_apart = end > 0 && end < text.size() && (text[end - 1] == ' ' || text.size() - end > 1);
+    if (set_apart) text = text.substr(0, end);
+    return set_apart;
   };
   const auto trim_begin = [&](std::string_view mark) {
     if (!text.starts_with(mark)) return false;
@@ -30,8 +46,9 @@ std::string wording(std::string_view text) {
     for (const std::string_view mark : {"–", "—", ":", ".", ",", "|", "oraz ", "a także "})
       again |= trim_begin(mark);
     constexpr std::pair<std::string_view, std::string_view> kQuotes[] = {
-        {"„", "”"}, {"„", "“"},  {"„", "\""}, {"\"", "\""}, {"“", "”"},
-        {"«", "»"}, {",,", "”"}, {",", "”"},  {",,", "\""}, {",,", "''"}};
+        {"„", "”"},  {"„", "“"}, {"„", "\""},  {"\"", "\""}, {"“", "”"}, {"«", "»"},
+        {",,", "”"}, {",", "”"}, {",,", "\""}, {",,", "''"}, {"'", "'"}, {"‚", "’"},
+        {"‘", "’"},  {"»", "«"}, {"[", "]"},   {"*", "*"}};
     for (const auto& [open, close] : kQuotes) {
       if (!text.starts_with(open) || !text.ends_with(close) || text.size() < open.size() + close.size())
         continue;
@@ -40,6 +57,7 @@ std::string wording(std::string_view text) {
       text = inner;
       again = true;
     }
+    if (!again) again = trim_signs();
   }
   return utf8::collapse(text);
 }
@@ -74,6 +92,11 @@ std::vector<InlineItem> bulleted_items(std::string_view text) {
   for (const std::string_view dash : {" - ", " – "})
     if (const std::size_t at = text.find(dash); bullet.empty() && at != std::string_view::npos && stopped(at))
       bullet = dash;
+  // "Działania: przychodnia • karetka"
+  constexpr std::string_view kSigns[] = {" • ", " ● ",  " ▪ ", " ■ ", " ► ", " ▸ ",
+                                         " > ", " >> ", " » ", " → ", " || "};
+  for (const std::string_view sign : kSigns)
+    if (bullet.empty() && !marker.number && text.find(sign) != std::string_view::npos) bullet = sign;
   if (bullet.empty()) return {};
   const bool is_dash = bullet == " - " || bullet == " – " || bullet == " — ";
   std::vector<InlineItem> items;
@@ -100,24 +123,28 @@ std::vector<InlineItem> inline_items(std::string_view text) {
   };
   std::vector<Start> starts;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (at > 0 && text[at - 1] != ' ' && text[at - 1] != '(') continue;
+    if (at > 0 && text[at - 1] != ' ' && text[at - 1] != '(' && text[at - 1] != '[') continue;
     auto number = read_number(text, at);
     if (!number || number->code || number->end >= text.size()) continue;
     const char mark = text[number->end];
     const bool decimal = number->parts.size() > 1;
-    if (mark != ')' && (number->letter || mark != '.') && !(decimal && mark == ' ')) continue;
+    const bool square = at > 0 && text[at - 1] == '[';
+    const bool slash = mark == '/' && text.substr(number->end).starts_with("/ ");
+    if (mark != (square ? ']' : ')') && (number->letter || mark != '.') &&
+        !(decimal && (mark == ' ' || mark == ':')) && !number->closed && !slash)
+      continue;
     if (number->parts.back() != static_cast<int>(starts.size()) + 1) continue;
     // "1.1 …, 1.2 …": all but the last part are the same.
     const std::vector<int> prefix(number->parts.begin(), number->parts.end() - 1);
     if (!starts.empty() && prefix != starts.front().prefix) continue;
-    starts.push_back({at, number->end + 1, number->printed, prefix});
+    starts.push_back({at, number->end + (number->closed && mark != ')' ? 0 : 1), number->printed, prefix});
   }
   std::vector<InlineItem> items;
   if (starts.size() >= 2) {
     for (std::size_t i = 0; i < starts.size(); ++i) {
       const std::size_t end = i + 1 < starts.size() ? starts[i + 1].at : text.size();
       std::string_view item = utf8::trim(text.substr(starts[i].body, end - starts[i].body));
-      if (item.ends_with('(')) item = utf8::trim(item.substr(0, item.size() - 1));
+      if (item.ends_with('(') || item.ends_with('[')) item = utf8::trim(item.substr(0, item.size() - 1));
       items.push_back({starts[i].number, item});
     }
     return items;

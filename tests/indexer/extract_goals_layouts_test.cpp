@@ -2,6 +2,8 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "tests/indexer/extract_goals.h"
 
@@ -264,6 +266,112 @@ TEST(GoalsSentences, WhatADocumentIsMeantFor) {
                "szkół\n\nJak to osiągniemy?\nAd 1:\n- łączniki do stacji\nAd 2:\n- strefy ruchu\n"),
       "0 strategic 1 | Spójną sieć dróg rowerowych | -\n1 strategic 2 | Bezpieczne dojazdy do szkół | -\n"
       "2 action | łączniki do stacji | 0\n3 action | strefy ruchu | 1\n");
+}
+
+// What stands between a label and its wording: any run of signs.
+TEST(GoalsBehindSigns, OfEveryKind) {
+  for (const std::string sign : {" >> ", " » ", " → ", " => ", " ▸ ", " = ", " ~ ", " - - ", " // ", " | ",
+                                 " • ", " *** ", " ⟶ ", ">> "})
+    EXPECT_EQ(goals_of("Drzewo celów\n\nCEL GŁÓWNY" + sign + "Lipki dobrym miejscem do życia\n\nPRIORYTET 1" +
+                       sign + "MIESZKAŃCY\nCel szczegółowy 1.1" + sign +
+                       "Tanie mieszkania\n     Działania: 1.1.1 budowa czynszówek; 1.1.2 remonty "
+                       "pustostanów\nCel szczegółowy 1.2" +
+                       sign + "Dobra szkoła\n"),
+              "0 main | Lipki dobrym miejscem do życia | -\n1 strategic 1 | MIESZKAŃCY | 0\n"
+              "2 specific 1.1 | Tanie mieszkania | 1\n3 action 1.1.1 | budowa czynszówek | 2\n"
+              "4 action 1.1.2 | remonty pustostanów | 2\n5 specific 1.2 | Dobra szkoła | 1\n")
+        << sign;
+}
+
+TEST(GoalsBehindSigns, NotOfHeadsAndDrawings) {
+  EXPECT_EQ(goals_of("Cel strategiczny → cel operacyjny → działanie\n\nCel główny / efekt\n"), "");
+  EXPECT_EQ(goals_of("Cel strategiczny 1. Zdrowie 50+\nCel strategiczny 2. Klub „Senior+”\n"),
+            "0 strategic 1 | Zdrowie 50+ | -\n1 strategic 2 | Klub „Senior+” | -\n");
+}
+
+// A number and what is typed around it; brackets, quotation marks and stars around labels and wordings.
+TEST(GoalsBehindSigns, NumbersAndFrames) {
+  for (const std::string line :
+       {"Cel strategiczny ① Zdrowa gmina",          "Cel strategiczny ❶: Zdrowa gmina",
+        "Cel strategiczny 1° Zdrowa gmina",         "Cel strategiczny #1 Zdrowa gmina",
+        "Cel strategiczny № 1: Zdrowa gmina",       "Cel strategiczny [1] Zdrowa gmina",
+        "Cel strategiczny 1/ Zdrowa gmina",         "Cel strategiczny-1: Zdrowa gmina",
+        "Cel strategiczny – 1 – Zdrowa gmina",      "Cel strategiczny: 1. Zdrowa gmina",
+        "**Cel strategiczny 1.** Zdrowa gmina",     "== Cel strategiczny 1: Zdrowa gmina ==",
+        ">>> Cel strategiczny 1: Zdrowa gmina <<<", "[Cel strategiczny 1] Zdrowa gmina",
+        "„Cel strategiczny 1” – Zdrowa gmina",      "CEL STRATEGICZNY 1 [Zdrowa gmina]",
+        "CEL STRATEGICZNY 1 «Zdrowa gmina»",        "CEL STRATEGICZNY 1 ‚Zdrowa gmina’",
+        "CEL STRATEGICZNY 1: »Zdrowa gmina«",       "--- CEL STRATEGICZNY 1 --- Zdrowa gmina",
+        "=== CEL STRATEGICZNY 1 ===\nZdrowa gmina", "Cel strategiczny 1 (CS1): Zdrowa gmina",
+        "🎯 Cel strategiczny 1: Zdrowa gmina",       "Cel strategiczny 1:\n>> Zdrowa gmina"})
+    EXPECT_EQ(goals_of("Drzewo celów\n\n" + line + "\n"), "0 strategic 1 | Zdrowa gmina | -\n") << line;
+  EXPECT_EQ(goals_of("Cele strategiczne\n\n① Zdrowa gmina\n② Czysta gmina\n"),
+            "0 strategic 1 | Zdrowa gmina | -\n1 strategic 2 | Czysta gmina | -\n");
+  EXPECT_EQ(goals_of("Cele strategiczne\n\n#1 Zdrowa gmina\n#2 Czysta gmina\n"),
+            "0 strategic 1 | Zdrowa gmina | -\n1 strategic 2 | Czysta gmina | -\n");
+}
+
+TEST(GoalsBehindSigns, SeveralActionsOnALine) {
+  const std::string head = "Cel strategiczny 1. Zdrowa gmina\n";
+  for (const std::string line :
+       {"Działania >> przychodnia; karetka", "Działania: przychodnia • karetka",
+        "Działania: • przychodnia • karetka", "Działania (przychodnia; karetka)",
+        "Działania:\n☐ przychodnia\n☐ karetka", "Działania:\n-- przychodnia\n-- karetka",
+        "Działania:\n[ ] przychodnia\n[ ] karetka", "Działania:\n! przychodnia\n! karetka"})
+    EXPECT_EQ(goals_of(head + line + "\n"),
+              "0 strategic 1 | Zdrowa gmina | -\n1 action | przychodnia | 0\n2 action | karetka | 0\n")
+        << line;
+  for (const std::string line :
+       {"Działania: [1.1] przychodnia; [1.2] karetka", "Działania: 1.1: przychodnia; 1.2: karetka",
+        "Działania: 1.1 >> przychodnia; 1.2 >> karetka", "Działania:\n[1.1] przychodnia\n[1.2] karetka"})
+    EXPECT_EQ(
+        goals_of(head + line + "\n"),
+        "0 strategic 1 | Zdrowa gmina | -\n1 action 1.1 | przychodnia | 0\n2 action 1.2 | karetka | 0\n")
+        << line;
+  for (const std::string line :
+       {"Działania: ① przychodnia ② karetka", "Działania: #1 przychodnia #2 karetka",
+        "Działania: 1/ przychodnia; 2/ karetka", "Działania: 1° przychodnia, 2° karetka"})
+    EXPECT_EQ(goals_of(head + line + "\n"),
+              "0 strategic 1 | Zdrowa gmina | -\n1 action 1 | przychodnia | 0\n2 action 2 | karetka | 0\n")
+        << line;
+}
+
+// A field's head with its goal behind it.
+TEST(GoalsOfFields, BehindTheirHeads) {
+  for (const auto& [before, behind] :
+       std::vector<std::pair<std::string, std::string>>{{" (cel strategiczny: ", ")"},
+                                                        {" – cel strategiczny: ", ""},
+                                                        {" / cel strategiczny: ", ""},
+                                                        {" [cel strategiczny – ", "]"},
+                                                        {" | Cel strategiczny: ", ""},
+                                                        {" (cel strategiczny „", "”)"},
+                                                        {". Cel strategiczny: ", ""}})
+    EXPECT_EQ(
+        goals_of("CELE\n\nA. Gospodarka" + before + "Więcej dobrej pracy" + behind +
+                 "\n   Cele operacyjne:\n   A.1. Nauka zawodu\n   A.2. Nowe firmy\n\nB. Zdrowie" + before +
+                 "Zdrowi mieszkańcy" + behind + "\n   Cele operacyjne:\n   B.1. Nowy szpital\n"),
+        "0 strategic A | Więcej dobrej pracy | -\n1 operational A.1 | Nauka zawodu | 0\n"
+        "2 operational A.2 | Nowe firmy | 0\n3 strategic B | Zdrowi mieszkańcy | -\n"
+        "4 operational B.1 | Nowy szpital | 3\n")
+        << before;
+  EXPECT_EQ(
+      goals_of(
+          "Obszar 1: Gospodarka – cel strategiczny: Więcej dobrej pracy\nCel operacyjny 1.1. Nauka zawodu\n"),
+      "0 strategic 1 | Więcej dobrej pracy | -\n1 operational 1.1 | Nauka zawodu | 0\n");
+}
+
+// Who is responsible for a goal is none.
+TEST(GoalsOfFields, NotWhoIsResponsible) {
+  const std::string goals =
+      "Priorytet 1: Mieszkania\nCel szczegółowy 1.1: Tanie czynsze\n\nPriorytet 2: Praca\n\n";
+  const std::string expected =
+      "0 strategic 1 | Mieszkania | -\n1 specific 1.1 | Tanie czynsze | 0\n2 strategic 2 | Praca | -\n";
+  for (const std::string line :
+       {"Priorytet 1: Zastępca Wójta Lena Chądzka; Priorytet 2: Sekretarz Gminy Jan Mak. Nadzór: Wójt.",
+        "Priorytet 1 >> Sekretarz Gminy Anna Lis\nPriorytet 2 >> Skarbnik Gminy Jan Mak",
+        "Priorytet 1 – Lena Chądzka, Zastępca Wójta\nPriorytet 2 – Referat Finansów (kierownik Jan Mak)",
+        "Priorytet 1: Referat Mieszkaniowy\nCel szczegółowy 1.1: GOPS\nPriorytet 2: Biuro Promocji"})
+    EXPECT_EQ(goals_of("Cele\n\n" + goals + "Odpowiedzialni\n\n" + line + "\n"), expected) << line;
 }
 
 }  // namespace
