@@ -131,12 +131,44 @@ std::size_t drop_below(std::vector<Line>& lines, std::size_t heading, std::size_
   return i;
 }
 
+// Behind the text, and behind a line of the page ("Udostępnij", "Drukuj"): a short heading, however it is
+// called, and a list of links right below it, each of which begins as a headline does. Gives the line behind
+// the list, `at` where none begins there.
+std::size_t end_of_links(const std::vector<Line>& lines, std::size_t at, const Entries& table) {
+  constexpr std::size_t kMostWords = 6, kFewest = 2, kMostWordsOfLink = 16;
+  const Line& heading = lines[at];
+  if (has_bullet(heading.text) || heading.words.size() > kMostWords || ends_sentence(heading.text) ||
+      table.fits(heading, Action::resume) || table.fits(heading, Action::keep))
+    return at;
+  std::size_t end = at + 1, links = 0;
+  for (; end < lines.size() && lines[end].kept(); ++end) {
+    const std::string_view link = without_bullet(lines[end].text);
+    if (!has_bullet(lines[end].text)) return at;
+    std::size_t next = 0;
+    const char32_t first = link.empty() ? U'\0' : core::utf8::next(link, next);
+    const bool headline = core::utf8::is_upper(first) || core::utf8::is_digit(first) || first == U'„';
+    if (!headline || link.ends_with(';') || link.ends_with(',') ||
+        lines[end].words.size() > kMostWordsOfLink || table.fits(lines[end], Action::resume))
+      return at;
+    ++links;
+  }
+  return links >= kFewest ? end : at;
+}
+
 }  // namespace
 
 void drop_teasers(std::vector<Line>& lines, const Entries& table) {
   const std::size_t last_prose = prose_end(lines);
+  bool page_ends = false;  // a line of the page stood behind the last prose
   for (std::size_t i = 0; i < lines.size(); ++i) {
+    page_ends = page_ends || (last_prose > 0 && i >= last_prose && lines[i].dropped && !lines[i].above);
     if (!lines[i].kept()) continue;
+    if (page_ends)
+      if (const std::size_t end = end_of_links(lines, i, table); end > i) {
+        for (; i < end; ++i) lines[i].dropped = true;
+        --i;
+        continue;
+      }
     if (neighbours_on_line(core::utf8::trim(lines[i].text))) {
       lines[i].dropped = true;
       continue;

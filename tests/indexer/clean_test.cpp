@@ -145,6 +145,28 @@ TEST(CleanTeasers, ListsAndShortLinesAtTheEndOfAPageGo) {
   EXPECT_EQ(text_of(kProse + "\nPodobne praktyki: Pracownia (Iksowo), Czytelnia (Ygrekowo)\n"), kProse);
 }
 
+// However the box is called, where the page's own lines stand before it.
+TEST(CleanTeasers, ListsBelowAnyHeadingBehindThePagesOwnLines) {
+  const std::string text = "Nowy plac zabaw w Iksowie\n\n" + kProse;
+  const std::string links = "Nie tylko u nas\n» Wójt Ygrekowa o budżecie\n» 9 grudnia – sesja Rady Powiatu\n";
+  EXPECT_EQ(text_of(text + "\nUdostępnij: f t\n\n" + links), text);
+  EXPECT_EQ(text_of(text + "\n" + links), text + "\n" + links);  // the text's own, perhaps
+  const std::string list = "Plac w liczbach\n– dwie huśtawki;\n– trzy ławki.\n";
+  EXPECT_EQ(text_of(text + "\nUdostępnij: f t\n\n" + list), text + "\n" + list);
+}
+
+TEST(CleanTeasers, BoxesOfManyNames) {
+  const std::string text = "Nowy plac zabaw w Iksowie\n\n" + kProse;
+  for (const std::string box :
+       {"W tym dziale także:\n» Powiat ygrekowski kupił karetkę\n» Wójt Ygrekowa o budżecie\n",
+        "Najwyżej ocenione: Prąd ze śmieci (Ygreków) | Starosta na rowerze (Zetowo)\n",
+        "Ogłoszenia\n  • Kwalifikacja wojskowa w powiecie ygrekowskim\n  • Wójt Ygrekowa zaprasza na targi\n",
+        "Z sąsiednich gmin\n- Nowa karetka w Ygrekowie\n",
+        "Zapytaj burmistrza | Dyżur radnych: Anna Iks, 25.09.2019\n",
+        "Wsparcie: Fundusze Norweskie. © Skarbnica 2015–2024. Odwiedziny: 88 412\n"})
+    EXPECT_EQ(text_of(text + "\n" + box), text) << box;
+}
+
 TEST(CleanTeasers, PagesBesideThisOne) {
   EXPECT_EQ(text_of(kProse + "\n« Dożynki w Iksowie        Szczepienie psów – komunikat »\n"), kProse);
   EXPECT_EQ(text_of(kProse + "\nSąsiednie wiadomości: Targi w Iksowie; Zawody w Ygrekowie\n"), kProse);
