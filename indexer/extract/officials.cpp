@@ -69,11 +69,22 @@ bool OfficialsFinder::is_council(std::size_t token) const {
          persons_.covering(next) != nullptr;
 }
 
+// "Partnerstwo „Nad Rzeką” … radą kieruje przewodniczący": a council of which nothing is said is that of the
+// body that the text told of last.
+bool OfficialsFinder::of_other_body(std::size_t council) const {
+  constexpr std::size_t kReach = 200;  // tokens
+  for (std::size_t t = council; t-- > 0 && council - t <= kReach;) {
+    if (capitalised(source_.token(t)) && says(OfficeWord::body, t)) return true;
+    if (capitalised(source_.token(t)) && has_lemma(*source_.tokens[t].word, "rada")) return false;
+  }
+  return false;
+}
+
 // Whether the last body named before the token is a unit's council.
 bool OfficialsFinder::council_before(std::size_t token) const {
   const std::size_t sentence = sentences_.first(token);
   for (std::size_t t = token; t-- > 0 && (t >= sentence || token - t <= kReachOfCouncil);) {
-    if (is_council(t)) return true;
+    if (is_council(t)) return capitalised(source_.token(t)) || !of_other_body(t);
     // "Obecnych: 14 radnych. Nieobecna: …"
     if (t > 0 && is_number(t - 1) && has_lemma(*source_.tokens[t].word, "radny")) return true;
     if (has_lemma(*source_.tokens[t].word, "rada") || says(OfficeWord::not_public, t)) return false;

@@ -96,6 +96,7 @@ class OfficialsFinder {
   Person person_before_dash(const Post& post) const;
   bool passes(std::string_view gap) const;
   bool of_another(const Post& post) const;
+  bool of_other_body(std::size_t council) const;
   bool council_before(std::size_t token) const;
   bool says(OfficeWord word, std::size_t token) const { return tables_.says(word, source_, token) != 0; }
   const Line& line_of(std::size_t token) const { return source_.lines[source_.line_of_token(token)]; }

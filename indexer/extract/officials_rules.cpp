@@ -20,6 +20,7 @@ constexpr NamedValues<OfficeWord, kOfficeWords> kWords = {{{"former", OfficeWord
                                                            {"copula", OfficeWord::copula},
                                                            {"beside", OfficeWord::beside},
                                                            {"council", OfficeWord::council},
+                                                           {"body", OfficeWord::body},
                                                            {"proxy", OfficeWord::proxy},
                                                            {"countersigns", OfficeWord::countersigns},
                                                            {"there", OfficeWord::there},

@@ -41,6 +41,7 @@ enum class OfficeWord {
   copula,
   beside,
   council,
+  body,
   proxy,
   countersigns,
   there,
@@ -49,7 +50,7 @@ enum class OfficeWord {
   his,
   elected
 };
-inline constexpr std::size_t kOfficeWords = 19;
+inline constexpr std::size_t kOfficeWords = 20;
 
 struct OfficialRules::Tables {
   // Posts by their own names; and by what says them otherwise: a department that somebody heads, a vote.

@@ -347,7 +347,11 @@ Person Persons::Reader::turned(const Person& person) const {
 bool Persons::Reader::in_place(const Person& person) const {
   for (std::size_t back = 0; back <= 2 && back <= person.first; ++back) {
     const std::size_t first = person.first - back;
-    if (!capitalised(source_.token(first)) || source_.after(first) != " ") return false;
+    // "Burmistrz Nowego Dworu" over "Mazowieckiego Jan Mak"
+    const std::string_view gap = source_.after(first);
+    if (!capitalised(source_.token(first)) || !only_space(gap) || gap.empty() || holds_blank_line(gap) ||
+        gap.find("  ") != std::string_view::npos)
+      return false;
     std::vector<std::string_view> words;
     for (std::size_t t = first; t < person.end; ++t) words.push_back(source_.token(t));
     const std::size_t named = source_.gazetteer.match(words).words;

@@ -796,5 +796,35 @@ TEST(Officials, TheUnitThatAnotherStandsFor) {
       "Ewa Wrona, kierownik, gmina Zbójno\n");
 }
 
+TEST(Officials, CouncillorsOfTheCouncilNamedLast) {
+  EXPECT_EQ(officials_of(
+                "Powiat toruński. Przybyli przewodnicząca Rady Gminy Lubicz Zofia Lis, radni tej rady Oskar "
+                "Mak i Ewa Kos-Duda."),
+            "Zofia Lis, przewodniczący rady, gmina Lubicz\nOskar Mak, radny, gmina Lubicz\n"
+            "Ewa Kos-Duda, radny, gmina Lubicz\n");
+}
+
+TEST(Officials, AUnitsNameThatALineParts) {
+  EXPECT_EQ(
+      officials_of("Byli też Wójt Gminy Lubicz Ewa Mak oraz Zastępca Burmistrza Nowego Dworu\nMazowieckiego "
+                   "Krzysztof Bogumił-Kos. Rozmawiano o drogach."),
+      "Ewa Mak, wójt, gmina Lubicz\nKrzysztof Bogumił-Kos, zastępca burmistrza, miasto Nowy Dwór "
+      "Mazowiecki\n");
+}
+
+TEST(Officials, NotTheChairsOfAPartnershipsOwnCouncil) {
+  EXPECT_EQ(officials_of(
+                "Miasto Toruń. Działalność zaczęło Partnerstwo „Nad Rzeką”. Zgodnie ze statutem radą kieruje "
+                "przewodniczący. Wiceprzewodniczącym wybrano Huberta Maka."),
+            "");
+}
+
+TEST(Officials, RareGivenNames) {
+  EXPECT_EQ(
+      officials_of("Cezariusz Mak – wójt Gminy Lubicz, kierownik referatu Benita Lis, sekretarz Ksymena Kos"),
+      "Cezariusz Mak, wójt, gmina Lubicz\nBenita Lis, kierownik, gmina Lubicz\n"
+      "Ksymena Kos, sekretarz, gmina Lubicz\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
