@@ -192,6 +192,14 @@ LocalityNames::Noun LocalityNames::noun(std::string_view form, unsigned cases, s
                                         bool part) const {
   Noun best;
   best.score = kLeast;
+  // "w Starejwsi": an adjective and "wieś" written as one word.
+  constexpr std::string_view kVillage = "ejwsi";
+  if (form.ends_with(kVillage) && form.size() > kVillage.size() + 2 &&
+      (cases & (kGenitive | kDative | kLocative)) != 0) {
+    std::string_view stem = form.substr(0, form.size() - kVillage.size());
+    if (ends_with_any(stem, {"ki", "gi"})) stem.remove_suffix(1);
+    return {std::string(stem) + "awieś", 'f', 0};
+  }
   for (Noun& noun : nouns(form, cases, genders, part)) {
     noun.score += familiarity(noun.nominative);
     if (noun.score > best.score) best = std::move(noun);

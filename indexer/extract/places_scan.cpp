@@ -147,6 +147,7 @@ class Scanner {
   Context with_attribute(std::size_t token) const;
   std::optional<UnitType> type_behind(std::size_t token) const;
   bool village_behind(std::size_t token) const;
+  bool in_other_municipality(std::size_t token, const RawMention& raw) const;
   bool has_longer_name(std::size_t token) const;
   bool has_attribute(std::size_t token) const;
   bool begins_cell(std::size_t token) const;
@@ -493,6 +494,9 @@ Context Scanner::in_list(std::size_t token) const {
   }
   context.road = context.kind == PlaceContext::none && last.locality_cases == kNominative;
   if (context.kind == PlaceContext::preposition) context.cases = last.unit_cases | last.locality_cases;
+  // "drogi Lipki – Markuszowa": no genitive of Markuszów.
+  if ((context.road || context.kind == PlaceContext::locality) && last.locality_cases == kNominative)
+    context.cases = kNominative;
   return context;
 }
 
@@ -563,10 +567,21 @@ bool Scanner::among_villages(std::size_t token, std::size_t end, unsigned cases)
   return (typical > 0 && typical + possible >= kFewest) || again;
 }
 
+bool ends_hard(std::string_view form) {
+  if (!form.ends_with('y') || form.size() < 2) return false;
+  form.remove_suffix(1);
+  for (const std::string_view soft : {"cz", "sz", "rz", "dz", "c", "ż", "dż"})
+    if (form.ends_with(soft)) return false;
+  const char last = form.back();
+  return form.ends_with("ł") || std::string_view("bpwfmntdszrkgh").find(last) != std::string_view::npos;
+}
+
 // Where the ending says more than the words before the name: no genitive ends in -ami or -em, and such a name
 // behind "z" is in the instrumental ("graniczy z Mechelinkami"). 0 where the name is a place's in neither.
 unsigned Scanner::told_by_ending(std::size_t token, const Context& context) const {
   const std::string_view form = source_.token(token);
+  // "Żyzna w Pomysły": no locative ends in -y behind a hard consonant.
+  if (context.locality_cases == kLocative && ends_hard(form)) return 0;
   if (context.locality_cases != kGenitive) return context.locality_cases;
   if (form.ends_with("ami"))
     return names_a_people(*source_.tokens[token].word) ? 0U : unsigned{kInstrumental};
@@ -902,6 +917,32 @@ bool Scanner::village_behind(std::size_t token) const {
          (token + 1 >= source_.tokens.size() || !capitalised(source_.token(token + 1)));
 }
 
+// "od Wyszkowa w gminie Liw", "w Borku (gm. Lipki)": a village of that municipality, whatever other
+// municipality bears its name.
+bool Scanner::in_other_municipality(std::size_t token, const RawMention& raw) const {
+  const PlaceContext kind = raw.mention.context;
+  if (token + 2 >= source_.tokens.size() || raw.locality_cases == 0 ||
+      (kind != PlaceContext::none && kind != PlaceContext::preposition))
+    return false;
+  std::size_t at = token;
+  if (source_.after(token - 1) == " " && source_.tokens[token].word->form == "w")
+    ++at;
+  else if (gap(token - 1) != "(")
+    return false;
+  const std::string_view behind = source_.after(at);
+  if (!means(at, PlaceWord::municipality) || may_be_plural(at) || (behind != " " && behind != ". "))
+    return false;
+  const gazetteer::NameMatch match = source_.gazetteer.match(words_from(at + 1));
+  bool municipality = false;
+  for (const gazetteer::NameForm& form : match.forms) {
+    if (form.name_case == NameCase::adjective || form.unit->kind() != core::PlaceKind::municipality) continue;
+    municipality = true;
+    for (const PlaceCandidate& own : raw.candidates)
+      if (own.unit->name == form.unit->name) return false;
+  }
+  return municipality;
+}
+
 // "Osiek nad Wisłą" beside a municipality of Osiek: a village that bears more than the unit's name.
 bool Scanner::has_longer_name(std::size_t token) const {
   return token + 1 < source_.tokens.size() && source_.after(token - 1) == " " &&
@@ -1033,9 +1074,10 @@ std::size_t Scanner::add_municipality(std::size_t token, const Context& context)
       if (const auto type = type_behind(token + match.words))
         for (PlaceCandidate& candidate : raw.candidates)
           candidate.context += candidate.unit->type == *type ? 6 : 0;
-      if (village_behind(token + match.words)) raw.mention.context = PlaceContext::locality;
       raw.unit_cases = context.cases;
       raw.locality_cases = context.locality_cases;
+      if (village_behind(token + match.words) || in_other_municipality(token + match.words, raw))
+        raw.mention.context = PlaceContext::locality;
       if (context.listed) raw.type = context.type;
       raw.among_villages = context.goes_on && found_.back().candidates.empty();
       raw.seat = context.seat;

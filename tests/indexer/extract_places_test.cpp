@@ -491,5 +491,29 @@ TEST(Places, VillagesOfTwoWords) {
       "gmina Lubicz 041504\n");
 }
 
+// What else bears a village's name: another municipality, an ending of another case, words that no village
+// has.
+TEST(Places, VillagesThatTheTextPutsIntoAnotherMunicipality) {
+  EXPECT_EQ(places_of("Pomosty na odcinku od Wyszkowa w gminie Liw do Łochowa, remont w Lubiczu (gm. Liw)."),
+            "Wyszków 143304\ngmina Liw 143304\ngmina Łochów 143305\nLubicz 143304\n");
+}
+
+TEST(Places, NamesOfRoadsStandInTheNominative) {
+  EXPECT_EQ(places_of("Gmina Wiśniowa w powiecie strzyżowskim. Przebudowa drogi Kozłówek – Markuszowa."),
+            "gmina Wiśniowa 181905\npowiat strzyżowski 1819\nKozłówek 181905\nMarkuszowa 181905\n");
+}
+
+TEST(Places, AVillageWrittenAsOneWord) {
+  EXPECT_EQ(places_of("Gmina Liw. Kajaki w Starejwsi i droga do Długiejwsi."),
+            "gmina Liw 143304\nStarawieś 143304\nDługawieś 143304\n");
+}
+
+TEST(Places, NoLocativeEndsHard) {
+  EXPECT_EQ(
+      places_of(
+          "Gmina Liw. Strony tworzą Partnerstwo „Ziemia Żyzna w Pomysły”, dyżur w Punkcie Konsultacyjnym."),
+      "gmina Liw 143304\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
