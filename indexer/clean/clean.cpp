@@ -29,6 +29,7 @@ CleanDocument clean(const DecodedDocument& document, const FurnitureTable& furni
   for (Line& line : lines) line.actions = table.actions(line.words);
   const int pages = document.text.pages();
 
+  clean_steps::strip_switches(lines, table);
   clean_steps::drop_repeated(lines, pages, table);
   clean_steps::drop_known(lines, document.title, table);
   clean_steps::drop_menus(lines, table);

@@ -33,7 +33,8 @@ enum class Action : std::uint8_t {
   site,
   keep,
   resume,
-  card
+  card,
+  switch_words
 };
 
 struct Element {

@@ -17,7 +17,7 @@ using clean_steps::Element;
 using clean_steps::Pattern;
 using clean_steps::Word;
 
-constexpr std::array<std::pair<std::string_view, Action>, 15> kActions{{{"line", Action::line},
+constexpr std::array<std::pair<std::string_view, Action>, 16> kActions{{{"line", Action::line},
                                                                         {"top", Action::top},
                                                                         {"day", Action::day},
                                                                         {"label", Action::label},
@@ -31,7 +31,8 @@ constexpr std::array<std::pair<std::string_view, Action>, 15> kActions{{{"line",
                                                                         {"site", Action::site},
                                                                         {"keep", Action::keep},
                                                                         {"resume", Action::resume},
-                                                                        {"card", Action::card}}};
+                                                                        {"card", Action::card},
+                                                                        {"switch", Action::switch_words}}};
 
 // Months in the genitive and in the nominative, days of the week, in short too: as skeletons.
 bool is_month(const std::string& key) {

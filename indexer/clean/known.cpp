@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -109,7 +110,49 @@ bool in_card(const std::vector<Line>& lines, std::size_t at) {
   return above > 0 && below > 0 && above + below >= kFewest;
 }
 
+// What stands before the bracket or the arrow that parts the line from the switch behind it; nothing where
+// none does.
+std::string_view before_switch(std::string_view text) {
+  static constexpr std::array<std::string_view, 14> kSigns = {"[", "(", "▼", "▲", "▾", "▴", "▶",
+                                                              "►", "»", "›", "+", "|", "–", "-"};
+  const std::string_view trimmed = utf8::trim(text);
+  std::string_view rest = trimmed;
+  for (bool more = true; more;) {
+    more = false;
+    for (const std::string_view sign : kSigns)
+      if (rest.ends_with(sign)) {
+        rest = utf8::trim(rest.substr(0, rest.size() - sign.size()));
+        more = true;
+      }
+  }
+  return rest.size() < trimmed.size() ? rest : std::string_view();
+}
+
 }  // namespace
+
+void strip_switches(std::vector<Line>& lines, const Entries& table) {
+  constexpr std::size_t kMostWords = 4;  // of a switch
+  constexpr std::size_t kLongest = 160;  // bytes of a line that has one
+  for (Line& line : lines) {
+    if (!table.fits(line, Action::switch_words) || line.text.size() > kLongest) continue;
+    std::string_view rest;
+    const std::size_t first = std::min(line.words.size(), kMostWords);
+    for (std::size_t i = 0; i < first && rest.empty(); ++i)
+      if (line.words[i].colon) rest = line.text.substr(line.text.find(':', line.words[i].end) + 1);
+    for (std::size_t i = line.words.size(); i-- > 1 && rest.empty() && line.words.size() - i <= kMostWords;)
+      if (table.fits(std::span(line.words).subspan(i), Action::switch_words)) {
+        std::size_t at = line.words[i - 1].end;
+        for (std::size_t next = at; next < line.text.size() && !utf8::is_letter(utf8::next(line.text, next));)
+          at = next;
+        rest = before_switch(line.text.substr(0, at));
+      }
+    rest = utf8::trim(rest);
+    if (rest.empty()) continue;
+    line.whole = line.text = rest;
+    line.words = words_of(rest);
+    line.actions = table.actions(line.words);
+  }
+}
 
 void drop_known(std::vector<Line>& lines, std::string_view format_title, const Entries& table) {
   std::vector<std::size_t> fields;  // lines that go unless they are fields of a card

@@ -13,6 +13,9 @@ namespace szukajst::indexer::clean_steps {
 
 using Entries = FurnitureTable::Entries;
 
+// Words that show or hide what stands below go from their lines: "Rozwiń: Cele", "Cele [rozwiń]".
+void strip_switches(std::vector<Line>& lines, const Entries& table);
+
 // Running titles, and page numbers. `pages`: how many pages the source shows.
 void drop_repeated(std::vector<Line>& lines, int pages, const Entries& table);
 

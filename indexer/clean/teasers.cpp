@@ -101,6 +101,30 @@ bool sentences(std::string_view line) {
   return false;
 }
 
+// Whether all lines of the group but the first are links: "> Ferie w bibliotece".
+bool links_below_head(const std::vector<Line>& lines, const Group& group) {
+  constexpr std::size_t kFewest = 2, kMostWords = 4;  // links; words of the heading
+  std::size_t links = 0;
+  for (std::size_t i = group.begin + 1; i < group.end; ++i) {
+    if (!lines[i].kept()) continue;
+    const std::string_view text = lines[i].text;
+    if (!text.starts_with("> ") && !text.starts_with("» ") && !text.starts_with("› ") &&
+        !text.starts_with("► ") && !text.starts_with(">> "))
+      return false;
+    ++links;
+  }
+  return links >= kFewest && lines[group.begin].words.size() <= kMostWords &&
+         !lines[group.begin].text.ends_with(':');
+}
+
+// Whether the page's own buttons, which the table knows, stand right above the group and nothing of the
+// document comes behind it.
+bool below_buttons(const std::vector<Line>& lines, const Group& group) {
+  std::size_t above = group.begin;
+  while (above > 0 && lines[above - 1].blank()) --above;
+  return above > 0 && above < group.begin && lines[above - 1].dropped && !lines[above - 1].words.empty();
+}
+
 void drop_group(std::vector<Line>& lines, const Group& group, std::size_t from) {
   for (std::size_t i = std::max(group.begin, from); i < group.end; ++i) lines[i].dropped = true;
 }
@@ -182,6 +206,12 @@ void drop_teasers(std::vector<Line>& lines, const Entries& table) {
     if (const std::size_t below = kept_after(lines, i);
         below < lines.size() && below < last_prose && labelled(lines, group_below(lines, i, below)))
       continue;
+    if (const Group group = i >= last_prose ? group_at(lines, i) : Group{};
+        group.begin == i && below_buttons(lines, group) && links_below_head(lines, group)) {
+      drop_group(lines, group, i);
+      i = group.end - 1;
+      continue;
+    }
     const bool tail = last_prose <= i + 1 && table.fits(lines[i], Action::tail);
     if (tail && card_below(lines, i, table)) continue;
     if (tail || table.fits(lines[i], Action::teasers))

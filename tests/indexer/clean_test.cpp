@@ -78,6 +78,9 @@ INSTANTIATE_TEST_SUITE_P(
         Furniture{"today_damaged", "Dzis jest Piatek, 11 pazdziernika 2024 r."},
         Furniture{"name_days", "Imieniny\n\nZyty, Teofila, Marcina"},
         Furniture{"name_days_in_line", "Imieniny obchodzą: Halina, Roman"},
+        Furniture{"visitor", "Jesteś 51 207. gościem"}, Furniture{"greeting", "Witamy w serwisie Iksowa"},
+        Furniture{"who_pays", "Finansowanie serwisu: fundusz iksowski"},
+        Furniture{"file", "Uchwała w sprawie przyjęcia planu (pdf, 310 kB)"},
         Furniture{"weather", "Pogoda: 21°C | Wiatr: 3 m/s | Jakość powietrza: dobra"},
         Furniture{"to_top", "^ Powrót na górę"}, Furniture{"text_size", "Rozmiar tekstu:"},
         Furniture{"skip", "Przejdź do treści"}, Furniture{"counter", "Licznik odwiedzin: 3 507 216"},
@@ -165,6 +168,22 @@ TEST(CleanTeasers, BoxesOfManyNames) {
         "Zapytaj burmistrza | Dyżur radnych: Anna Iks, 25.09.2019\n",
         "Wsparcie: Fundusze Norweskie. © Skarbnica 2015–2024. Odwiedziny: 88 412\n"})
     EXPECT_EQ(text_of(text + "\n" + box), text) << box;
+}
+
+TEST(CleanKnown, WordsThatUnfoldASectionGoFromItsHeading) {
+  EXPECT_EQ(text_of("▼ Rozwiń: Cele planu\n\nCele planu [rozwiń]\n\nCele planu (kliknij, aby rozwinąć)\n"),
+            "Cele planu\n\nCele planu\n\nCele planu\n");
+  const std::string prose = "Firma obiecuje, że skrzydła szybko rozwiń\n";
+  EXPECT_EQ(text_of(prose), prose);
+}
+
+TEST(CleanTeasers, LinksBelowThePagesButtonsGo) {
+  const std::string links = "CO U NAS\n> Wójt Iksowa w szkole\n> Zbiórka książek\n";
+  EXPECT_EQ(text_of(kProse + "\nUdostępnij: Facebook\n\n" + links), kProse);
+  EXPECT_EQ(text_of(kProse + "\n" + links), kProse + "\n" + links);
+  EXPECT_EQ(text_of(kProse + "\nUdostępnij: Facebook\n\nZADANIA\n- Nowa szkoła\n- Nowy most\n"),
+            kProse + "\nZADANIA\n- Nowa szkoła\n- Nowy most\n");
+  EXPECT_EQ(text_of(kProse + "\nPodobne rozwiązania: „Ciepły przystanek” (Iksowo)\n"), kProse);
 }
 
 TEST(CleanTeasers, PagesBesideThisOne) {
