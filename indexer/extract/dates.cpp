@@ -501,15 +501,17 @@ class DateChooser {
     constexpr std::size_t kDateline = 8, kLetterhead = 12;
     if (of_event() && below_title(line) && words()[found.first].begin == source_.lines[line].range.begin)
       sum += kStamp;
-    if (topic_ != "entered" && line_words <= kDateline && !source_.line(line).starts_with("•")) {
+    // Whatever the notice then says of the day that it calls people for.
+    constexpr int kHeadOfLetter = 12 * kStamp;
+    if (topic_ == kIssued && line < kLetterhead && place_and_day(found, line)) {
+      sum += kHeadOfLetter;
+    } else if (topic_ != "entered" && line_words <= kDateline && !source_.line(line).starts_with("•")) {
       const bool first_in_line = words()[found.first].begin == source_.lines[line].range.begin;
       const std::string_view before =
           source_.line(line).substr(0, words()[found.first].begin - source_.lines[line].range.begin);
       const bool behind_name = !first_in_line && before.find(',') != std::string_view::npos && !weekday(line);
       const bool issued = topic_ == kIssued || (agreement_ && line < kLetterhead);
       if (behind_name) sum += issued ? kStamp * 4 : topic_ == kEvent ? 4 : 2;
-    } else if (topic_ == kIssued && line < kLetterhead && place_and_day(found, line)) {
-      sum += kStamp * 4;
     }
     const bool item = begins_item(found.first) || source_.line(line).starts_with("•");
     constexpr std::size_t kEarly = 600;

@@ -57,13 +57,18 @@ int TitleReader::heading_score(std::size_t i) const {
   constexpr std::size_t kLongestHeading = 200;
   constexpr int kFarthest = 4;
   if (text.size() > kLongestHeading || underline(text) || in_card(i)) return -50;
-  const auto count = words_of(i).size();
+  // "SPOŁECZNA SPIŻARNIA / czyli jak …": a heading that goes on below, in a card's document.
+  const bool wrapped = practice_ != nullptr && i + 1 < practice_->first_line && i + 1 < prose_ &&
+                       blank_before(i + 1) == 0 && starts_lower(line(i + 1)) && !is_meta(i + 1) &&
+                       !ends_with_any(line(i + 1), ".,:;");
+  const std::size_t last = wrapped ? i + 1 : i;
+  const auto count = words_of(i).size() + (wrapped ? words_of(last).size() : 0);
   int score = count >= 4 ? 2 : count == 3 ? 1 : count <= 1 ? -2 : 0;
   if (i + 1 < size() && underline(line(i + 1))) score += 3;
   if (blank_before(i) > 0 || i == 0) ++score;
   // "Studium nr 8" below a practice's name says nothing of its own.
   const bool numbered_below = practice_ != nullptr && i > 0 && i + 1 < size() && mostly_digits(i + 1);
-  if (i + 1 >= size() || blank_before(i + 1) > 0 || i + 1 == prose_ || numbered_below) ++score;
+  if (last + 1 >= size() || blank_before(last + 1) > 0 || last + 1 == prose_ || numbered_below) ++score;
   if (practice_ != nullptr && i < practice_->first_line) score += 2;  // a card stands below its title
   if (is_meta(i)) score -= 5;
   if (begins(tables_.publisher, words_of(i))) score -= is_masthead(i) ? 7 : 2;
@@ -85,7 +90,7 @@ int TitleReader::heading_score(std::size_t i) const {
   if (echoed(text, i)) score += 4;
   if (!source_.title_hint.empty() && likeness(source_.title_hint, text) > 0.9) score += 6;
   int between = 0;
-  for (std::size_t k = i + 1; k < prose_ && prose_ < size(); ++k)
+  for (std::size_t k = last + 1; k < prose_ && prose_ < size(); ++k)
     if (!in_card(k) && !is_meta(k) && !mostly_digits(k) && !underline(line(k))) ++between;
   return score - std::min(between, kFarthest);
 }

@@ -83,8 +83,8 @@ std::size_t last_wide_gap(std::string_view line) {
 
 // Whether a mark stands in the text that pages have and titles have not.
 bool has_page_mark(std::string_view text) {
-  static constexpr std::array<std::string_view, 13> kMarks = {
-      "»", " > ", " >> ", " | ", " · ", " / ", "->", "   ", "www.", "http", "@", "©", " : "};
+  static constexpr std::array<std::string_view, 14> kMarks = {
+      "»", " > ", " >> ", " | ", " · ", " / ", "->", "   ", "www.", "http", "@", "©", " : ", " :: "};
   // Most lines have none of those that each mark has one of: a telling byte, or a byte twice.
   static constexpr auto kTelling = [] {
     std::array<bool, 256> telling{};

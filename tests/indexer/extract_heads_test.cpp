@@ -161,6 +161,40 @@ Urząd Gminy w Lubiczu
          {"LUBICZ 2030 Strategia rozwoju gminy wiejskiej", DocumentKind::strategy, "", ""});
 }
 
+TEST(Heads, ANoticeIsDatedAsItsLetterheadSays) {
+  expect(R"(GMINA LUBICZ
+
+OR.0002.7.2023                                        Lubicz, dnia 9 maja 2023 r.
+
+ZAWIADOMIENIE
+
+Zwołuję LI sesję Rady Gminy Lubicz, która odbędzie się w dniu 18 maja 2023 r. (czwartek) o godz. 13:00
+w świetlicy wiejskiej w Gronowie.
+)",
+         {"ZAWIADOMIENIE", DocumentKind::notice, "2023-05-09", ""});
+}
+
+TEST(Heads, ANameThatGoesOnInASmallLetterAboveACard) {
+  expect(R"(Bank Pomysłów Gminnych :: Zbiór rozwiązań
+
+WSPÓLNA KUCHNIA
+czyli jak trzy sołectwa gotują dla seniorów
+
+Metryczka
+
+Samorząd: Gmina Lubicz
+Typ: gmina wiejska
+Powiat: toruński
+Województwo: kujawsko-pomorskie
+Data publikacji: 7.05.2020
+
+Problem
+W trzech sołectwach nikt nie dowoził obiadów, choć co trzeci mieszkaniec ma ponad siedemdziesiąt lat.
+)",
+         {"WSPÓLNA KUCHNIA czyli jak trzy sołectwa gotują dla seniorów", DocumentKind::practice, "2020-05-07",
+          ""});
+}
+
 TEST(Heads, TheDayOfTheUpdateAndNotOfTheFirstVersion) {
   expect(R"(STRATEGIA ROZWOJU MIASTA LUBICZ DO ROKU 2025
 
