@@ -2,6 +2,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "core/utf8.h"
 #include "indexer/clean/steps.h"
@@ -54,11 +55,31 @@ bool all_upper(std::string_view word) {
   return true;
 }
 
+// Whether the text is a word but for one letter that recognition took for another: "matopolski".
+bool damaged_word(const std::string& text, const WordTest& is_word) {
+  static constexpr std::array<std::pair<char, std::string_view>, 10> kTaken{{{'t', "ł"},
+                                                                             {'l', "ł"},
+                                                                             {'o', "ó"},
+                                                                             {'e', "ę"},
+                                                                             {'a', "ą"},
+                                                                             {'s', "ś"},
+                                                                             {'c', "ć"},
+                                                                             {'n', "ń"},
+                                                                             {'z', "ż"},
+                                                                             {'z', "ź"}}};
+  for (std::size_t i = 0; i < text.size(); ++i)
+    for (const auto& [seen, meant] : kTaken)
+      if (text[i] == seen && is_word(text.substr(0, i).append(meant).append(text, i + 1))) return true;
+  return false;
+}
+
 // Whether the hyphen between the parts of a divided word is the word's own.
 bool own_hyphen(std::string_view first, std::string_view second, const WordTest& is_word) {
   if (is_word(std::string(first) + std::string(second))) return false;
   if (begins_upper(second) && !all_upper(first)) return true;  // "Busko-|Zdrój"
-  return is_word(first) && is_word(second);                    // "społeczno-|gospodarczy"
+  // "społeczno-|gospodarczy"
+  return is_word(first) && is_word(second) &&
+         !damaged_word(std::string(first) + std::string(second), is_word);
 }
 
 std::string_view hyphen_at_end(std::string_view text) {

@@ -24,9 +24,9 @@ const FurnitureTable& table() {
 
 // The words that the tests' texts divide at line ends.
 bool known(std::string_view word) {
-  static const std::set<std::string, std::less<>> kWords = {"województwa", "społeczno", "gospodarczy",
-                                                            "współpracy",  "gminami",   "zastępczej",
-                                                            "owocowo",     "mikro",     "dwu"};
+  static const std::set<std::string, std::less<>> kWords = {
+      "województwa", "społeczno", "gospodarczy", "współpracy", "gminami",   "zastępczej",
+      "owocowo",     "mikro",     "dwu",         "mato",       "polskiego", "małopolskiego"};
   return kWords.contains(word);
 }
 
@@ -340,6 +340,10 @@ TEST(CleanHyphens, WordsDividedAtLineEndsAreJoined) {
   EXPECT_EQ(text_of("WOJE-\nWÓDZTWA\n"), "WOJEWÓDZTWA\n");
   EXPECT_EQ(text_of("Starosta Jan Iksiń-\nski, Wójt\n"), "Starosta Jan Iksiński,\nWójt\n");
   EXPECT_EQ(text_of("owo-\ncowo-wa-\nrzywnych\n"), "owocowo-warzywnych\n");
+}
+
+TEST(CleanHyphens, ADamagedWordIsJoinedThoughItsPartsAreWords) {
+  EXPECT_EQ(text_of("z terenu wojewodztwa mato-\npolskiego\n"), "z terenu wojewodztwa matopolskiego\n");
 }
 
 TEST(CleanHyphens, OtherDashesStay) {
