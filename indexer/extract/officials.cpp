@@ -35,6 +35,7 @@ bool OfficialsFinder::former_before(std::size_t token) const {
     if (gap.starts_with('.') && source_.token(at).size() > kLongestAbbreviation + 1 &&
         sentences_.of[at] != sentences_.of[token])
       return false;
+    if (at > 0 && tables_.says(OfficeWord::not_former, source_, at - 1) == 2) return false;
     if (says(OfficeWord::former, at)) return true;
     // "podsunęła była radna": behind a verb it is none; "Byli też wójtowie …" is a verb itself
     if (back == 1 && says(OfficeWord::former_first, at))

@@ -89,6 +89,7 @@ class OfficialsFinder {
   bool is_number(std::size_t token) const;
   bool other_row(const Post& post, std::size_t token) const;
   bool in_apposition(const Post& post, std::size_t token) const;
+  bool many_in_apposition(const Post& post, std::size_t token) const;
   bool goes_on_list(std::size_t token) const;
   bool stands_before_name(std::size_t token) const;
   Person first_on_line(const Post& post) const;

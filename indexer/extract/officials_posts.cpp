@@ -217,6 +217,27 @@ bool OfficialsFinder::in_apposition(const Post& post, std::size_t token) const {
   return tables_.roles_by_pattern.longest(source_, next).tokens == 0;
 }
 
+// "Wójtowie Lubicza i Obrowa, Jan Mak i Anna Kos, …": as many names behind the comma as there are units.
+bool OfficialsFinder::many_in_apposition(const Post& post, std::size_t token) const {
+  if (!post.plural || post.mentions.size() < 2 || source_.after(token - 1) != ", " || post.tail != token)
+    return false;
+  std::size_t names = 0, t = token;
+  while (t < source_.tokens.size()) {
+    const Person* person = persons_.covering(t);
+    if (person == nullptr || person->first != t) return false;
+    ++names;
+    t = person->end;
+    if (names == post.mentions.size()) return !has_post_behind(*person);
+    const std::string_view gap = source_.after(t - 1);
+    if (gap == " " && t + 1 < source_.tokens.size() &&
+        (source_.tokens[t].word->form == "i" || source_.tokens[t].word->form == "oraz"))
+      ++t;
+    else if (gap != ", ")
+      return false;
+  }
+  return false;
+}
+
 // Walks over the unit's and the department's name to the person's.
 void OfficialsFinder::read_behind(Post& post) const {
   bool words = post.role->words, subject = false;
@@ -226,7 +247,7 @@ void OfficialsFinder::read_behind(Post& post) const {
     // "dyrektor szkoły, pan Jan Mak"
     if (gap.starts_with(',') && only_space(gap.substr(1)) && says(OfficeWord::degree, t))
       gap.remove_prefix(1);
-    if (gap.starts_with(',') && in_apposition(post, t)) {
+    if (gap.starts_with(',') && (in_apposition(post, t) || many_in_apposition(post, t))) {
       post.behind = named_at(post, t);
       return;
     }

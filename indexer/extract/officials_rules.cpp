@@ -10,6 +10,7 @@ namespace {
 
 constexpr NamedValues<OfficeWord, kOfficeWords> kWords = {{{"former", OfficeWord::former},
                                                            {"former-first", OfficeWord::former_first},
+                                                           {"not-former", OfficeWord::not_former},
                                                            {"ended", OfficeWord::ended},
                                                            {"not-public", OfficeWord::not_public},
                                                            {"municipality", OfficeWord::municipality},

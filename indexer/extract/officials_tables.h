@@ -31,6 +31,7 @@ struct Role {
 enum class OfficeWord {
   former,
   former_first,
+  not_former,
   ended,
   not_public,
   municipality,

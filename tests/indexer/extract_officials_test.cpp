@@ -172,7 +172,7 @@ TEST(Officials, TwoPostsOfOnePerson) {
           "Rada Gminy Lubicz\n\nPrzewodniczący komisji – Jan Mak, Sołtys Mierzynka\nSekretarz – Ewa Lis, "
           "Wójt Gminy Zbiczno\nAnna Kos, inspektor\nPrzewodnicząca Rady Gminy\n(-) Olga Bąk\n"),
       "Jan Mak, sołtys, gmina Lubicz\nEwa Lis, sekretarz, gmina Lubicz\nEwa Lis, wójt, gmina Zbiczno\n"
-      "Anna Kos, inspektor, gmina Lubicz\nOlga Bąk, przewodniczący rady, gmina Lubicz\n");
+      "Olga Bąk, przewodniczący rady, gmina Lubicz\n");
 }
 
 TEST(Officials, OtherBodiesHaveChairsToo) {
@@ -701,8 +701,8 @@ TEST(Officials, TheDocumentIsTheirsWhoseLetterItIs) {
   EXPECT_EQ(
       officials_of("Starosta Toruński\nul. Dolna 5\n87-100 Toruń\n\nOBWIESZCZENIE\n\nNa wniosek Wójta Gminy "
                    "Lubicz wszczęto sprawę drogi w gminie Lubicz. Gmina Lubicz zapłaci.\nAkta wyłożono u "
-                   "inspektor Ewy Sójki.\n"),
-      "Ewa Sójka, inspektor, powiat toruński\n");
+                   "kierownik Ewy Sójki.\n"),
+      "Ewa Sójka, kierownik, powiat toruński\n");
 }
 
 TEST(Officials, AbsentCouncillorsWhoseAbsenceIsExcused) {
@@ -824,6 +824,33 @@ TEST(Officials, RareGivenNames) {
       officials_of("Cezariusz Mak – wójt Gminy Lubicz, kierownik referatu Benita Lis, sekretarz Ksymena Kos"),
       "Cezariusz Mak, wójt, gmina Lubicz\nBenita Lis, kierownik, gmina Lubicz\n"
       "Ksymena Kos, sekretarz, gmina Lubicz\n");
+}
+
+TEST(Officials, NamesOfManyHeadsBehindTheirUnits) {
+  EXPECT_EQ(
+      officials_of("Wójtowie Lubicza i gminy Obrowo, Jan Mak i Anna Kos-Lis, zapowiedzieli nowe parkingi."),
+      "Jan Mak, wójt, gmina Lubicz\nAnna Kos-Lis, wójt, gmina Obrowo\n");
+  EXPECT_EQ(officials_of("Gmina Lubicz. Przyjechali wójtowie Lubicza i Obrowa, Jan Mak, kucharz, i inni."),
+            "");
+}
+
+TEST(Officials, ForLongIsNoFormerOne) {
+  EXPECT_EQ(officials_of("Węzeł od dawna postuluje wójt Lubicza Jan Mak."), "Jan Mak, wójt, gmina Lubicz\n");
+  EXPECT_EQ(
+      officials_of("Gmina Lubicz. Przybyli dawna sołtys Krobi Anna Kos i Jan Mak, dawniej skarbnik gminy."),
+      "");
+}
+
+TEST(Officials, CouncillorsOfACommitteeAndTheirVillages) {
+  EXPECT_EQ(
+      officials_of("Gmina Lubicz\n\nRadni z Komisji Rozwoju – Jan Mak (Ostrołęka) i Anna Kos (Krobia)\n"),
+      "Jan Mak, radny, gmina Lubicz\nAnna Kos, radny, gmina Lubicz\n");
+}
+
+TEST(Officials, ClerksAndThoseWhoServeAVoivodeAreNone) {
+  EXPECT_EQ(officials_of("Gmina Lubicz. Wojewodę reprezentowała dyrektor delegatury w Toruniu Anna Kos.\n\n"
+                         "Protokół sporządziła\nEwa Lis, inspektor\n"),
+            "");
 }
 
 }  // namespace
