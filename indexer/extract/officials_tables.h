@@ -51,7 +51,7 @@ enum class OfficeWord {
   his,
   elected
 };
-inline constexpr std::size_t kOfficeWords = 20;
+inline constexpr std::size_t kOfficeWords = 21;
 
 struct OfficialRules::Tables {
   // Posts by their own names; and by what says them otherwise: a department that somebody heads, a vote.

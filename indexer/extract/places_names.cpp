@@ -177,7 +177,10 @@ std::vector<LocalityNames::Noun> LocalityNames::nouns(std::string_view form, uns
     for (Noun& noun : dictionary)
       found.push_back({std::move(noun.nominative), noun.gender, kUnlikely + noun.score + choice});
   }
+  // "w Rojach": no name of one thing ends so, and none in -ja or -ia is many.
+  const bool many = form.ends_with("ach") && (cases & kNominative) == 0;
   std::erase_if(found, [&](const Noun& noun) {
+    if (many && (noun.gender != 'p' || ends_with_any(noun.nominative, {"ja", "ia"}))) return true;
     return genders.find(noun.gender) == std::string_view::npos || noun.nominative.ends_with("ę") ||
            is_hard_plural(noun.nominative, noun.gender);
   });
@@ -231,7 +234,7 @@ bool LocalityNames::adjectival(std::size_t token, unsigned cases) const {
   return known || by_ending ||
          ends_with_any(source_.token(token),
                        {"ska", "cka", "skie", "ckie", "skiej", "ckiej", "skim", "ckim", "dzkiej", "dzkim",
-                        "dzkich", "skich", "ckich", "skiego", "ckiego", "owej", "owym", "owego"});
+                        "dzkich", "skich", "ckich", "skiego", "ckiego", "owej", "owym", "owego", "owych"});
 }
 
 std::string LocalityNames::adjective(std::string_view form, char gender) const {

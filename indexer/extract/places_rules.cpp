@@ -8,7 +8,7 @@ namespace szukajst::indexer::extract {
 
 namespace {
 
-constexpr NamedValues<PlaceWord, 25> kPlaceWords = {{{"municipality", PlaceWord::municipality},
+constexpr NamedValues<PlaceWord, 26> kPlaceWords = {{{"municipality", PlaceWord::municipality},
                                                      {"town", PlaceWord::town},
                                                      {"rural-office", PlaceWord::rural_office},
                                                      {"town-office", PlaceWord::town_office},
@@ -32,7 +32,8 @@ constexpr NamedValues<PlaceWord, 25> kPlaceWords = {{{"municipality", PlaceWord:
                                                      {"month", PlaceWord::month},
                                                      {"visits", PlaceWord::visits},
                                                      {"title", PlaceWord::title},
-                                                     {"water", PlaceWord::water}}};
+                                                     {"water", PlaceWord::water},
+                                                     {"councillor", PlaceWord::councillor}}};
 
 unsigned cases_of(std::string_view names) {
   unsigned bits = 0;

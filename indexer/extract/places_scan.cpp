@@ -125,13 +125,14 @@ class Scanner {
   enum class Villager { none, doubtful, possible, typical };
   Villager villager(std::size_t token, const LocalityNames::Name& name, unsigned cases) const;
   bool may_begin_list(std::size_t token) const;
-  bool no_village(std::size_t token) const;
+  bool no_village(std::size_t token, unsigned cases) const;
   bool among_villages(std::size_t token, std::size_t end, unsigned cases) const;
   unsigned told_by_ending(std::size_t token, const Context& context) const;
   Context bare_list(std::size_t token) const;
   bool begins_other_item(std::size_t token) const;
   Context in_list(std::size_t token) const;
   Context in_parentheses(std::size_t token) const;
+  bool lives_there(std::size_t token) const;
   Context dated(std::size_t token) const;
   Context road(std::size_t token) const;
   unsigned cases_of(std::size_t token) const;
@@ -387,15 +388,19 @@ PlaceContext Scanner::kind_of(std::size_t at) const {
 void Scanner::specify(std::size_t at, Context& context) const {
   context.lead = at;
   const bool dashed = context.listed && gap(context.lead) != ":";
-  if (context.kind == PlaceContext::municipality && dashed && at > 0 && means(at - 1, PlaceWord::locality))
+  std::size_t noun = at;
+  if (context.kind == PlaceContext::municipality && dashed && at > 0 && means(at - 1, PlaceWord::locality)) {
     context.kind = PlaceContext::locality;  // "druga wieś gminy – Lisewo"
+    noun = at - 1;
+  }
   if (context.kind == PlaceContext::locality)
     context.locality_cases =
-        means(at, PlaceWord::village_head) ? unsigned{kGenitive} : (kNominative | cases_of(at));
+        means(at, PlaceWord::village_head) ? unsigned{kGenitive} : (kNominative | cases_of(noun));
   // "sołectwa: Janowa, Siedliska"
   if (context.kind == PlaceContext::locality && !means(at, PlaceWord::village_head) && gap(at) == ":" &&
       (cases_of(at) & kNominative) != 0)
     context.locality_cases = kNominative;
+  if (context.kind == PlaceContext::locality) context.cases = context.locality_cases;
   if (context.kind == PlaceContext::rural_office || context.kind == PlaceContext::town_office)
     context.cases = kGenitive;
   if (at == 0 || !gap(at - 1).empty()) return;
@@ -495,8 +500,8 @@ Context Scanner::in_list(std::size_t token) const {
   context.road = context.kind == PlaceContext::none && last.locality_cases == kNominative;
   if (context.kind == PlaceContext::preposition) context.cases = last.unit_cases | last.locality_cases;
   // "drogi Lipki – Markuszowa": no genitive of Markuszów.
-  if ((context.road || context.kind == PlaceContext::locality) && last.locality_cases == kNominative)
-    context.cases = kNominative;
+  if (context.road) context.cases = kNominative;
+  if (context.kind == PlaceContext::locality) context.cases = last.locality_cases;
   return context;
 }
 
@@ -507,6 +512,14 @@ bool names_a_people(const language::Word& word) {
            const Grammar known = grammar(reading);
            return known.part == PartOfSpeech::noun && known.plural && (known.genders & kPersonal) != 0;
          });
+}
+
+// "z proboszczem", not "w Proboszczowie": whether the word for people may stand in one of the cases.
+bool has_people_in(const language::Word& word, unsigned cases) {
+  return std::ranges::any_of(word.readings, [&](const language::Reading& reading) {
+    const Grammar known = grammar(reading);
+    return known.part == PartOfSpeech::noun && (known.cases & cases) != 0;
+  });
 }
 
 // Whether a name in the nominative hardly stands behind the word: "na Łosośnie", "zabytki Krzętowa".
@@ -523,9 +536,21 @@ bool governs(const language::Word& word) {
 
 // Whether the word is one that no village is called by. A river's name in the plural is a village's: "Łęgi".
 // What a dictionary does not know is no form of a word that it knows: "Ładzy", though "ład" ends otherwise.
-bool Scanner::no_village(std::size_t token) const {
+// `cases`: in which it stands.
+bool Scanner::no_village(std::size_t token, unsigned cases) const {
   const language::Word& word = *source_.tokens[token].word;
   const bool guessed = word.source == language::WordSource::guess;
+  const auto other_case = [&](const std::string& lemma) {  // "w Proboszczowie"
+    bool people = !guessed, in_case = false, any = false;
+    for (const language::Reading& reading : word.readings) {
+      if (reading.lemma != lemma) continue;
+      const Grammar known = grammar(reading);
+      any = true;
+      people &= (known.genders & kPersonal) != 0;
+      in_case |= (known.cases & cases) != 0;
+    }
+    return any && people && !in_case;
+  };
   const auto plural = [&](const std::string& lemma) {
     bool any = false, all = true;
     for (const language::Reading& reading : word.readings) {
@@ -538,7 +563,7 @@ bool Scanner::no_village(std::size_t token) const {
   return std::ranges::any_of(word.lemmas, [&](const std::string& lemma) {
     if (!tables_.not_places.contains(lemma)) return false;
     if (guessed) return source_.analyzer.word(lemma).source == language::WordSource::guess;
-    return !(tables_.rivers.contains(lemma) && plural(lemma));
+    return !other_case(lemma) && !(tables_.rivers.contains(lemma) && plural(lemma));
   });
 }
 
@@ -595,7 +620,8 @@ Scanner::Villager Scanner::villager(std::size_t token, const LocalityNames::Name
                                     unsigned cases) const {
   constexpr double kTypical = 10;  // names of the gazetteer that end so
   const language::Word& word = *source_.tokens[token].word;
-  if (!written_as_name(source_.token(token)) || persons_.covering(token) != nullptr || no_village(token))
+  if (!written_as_name(source_.token(token)) || persons_.covering(token) != nullptr ||
+      no_village(token, cases))
     return Villager::none;
   if ((cases & kNominative) != 0 && persons_.may_be_given(token)) return Villager::none;
   const std::string_view spelling = source_.token(token);
@@ -636,7 +662,9 @@ Context Scanner::bare_list(std::size_t token) const {
   context.lead = token;
   bool weak = false;
   if (!may_begin_list(token) || !bare_allowed(token, weak) ||
-      (!begins_sentence(token) && gap(token - 1).empty() && governs(*source_.tokens[token - 1].word)))
+      // "połączenie wodociągów Lubicz i Grębocin"
+      (!begins_sentence(token) && gap(token - 1).empty() && governs(*source_.tokens[token - 1].word) &&
+       !means(token - 1, PlaceWord::road)))
     return context;
   const bool villages = token > 0 && source_.after(token - 1) == ", " &&
                         means(token - 1, PlaceWord::locality) && (cases_of(token - 1) & kNominative) == 0;
@@ -732,7 +760,22 @@ Context Scanner::in_parentheses(std::size_t token) const {
   if (token == 0 || gap(token - 1) != "(" || persons_.covering(token - 1) == nullptr) return context;
   context.kind = PlaceContext::preposition;
   context.cases = context.locality_cases = kNominative;
+  if (lives_there(token)) {
+    context.kind = PlaceContext::locality;
+    context.listed = true;
+  }
   return context;
+}
+
+// "Radni: Jan Mak (Rogówko), Anna Kos (Grębocin)": whether it is said of a councillor or of a village's head.
+bool Scanner::lives_there(std::size_t token) const {
+  constexpr std::size_t kFarthest = 40;  // tokens
+  const std::size_t first = sentences_.first(token);
+  for (std::size_t t = token; t-- > first && token - t < kFarthest;) {
+    if (means(t, PlaceWord::councillor) || means(t, PlaceWord::village_head)) return true;
+    if (persons_.covering(t) == nullptr && kind_of(t) != PlaceContext::none) return false;
+  }
+  return false;
 }
 
 // "Grębocin (12 maja), Rogówko (15 maja)", "– Grębocin – 4 września"
@@ -1141,7 +1184,8 @@ std::size_t Scanner::add_locality(std::size_t token, const Context& context) {
   const bool sure = context.kind == PlaceContext::locality;
   const unsigned cases = told_by_ending(token, context);
   if (cases == 0) return token;
-  if (!has_attribute(token) && no_village(token) && !among_villages(token, token + 1, cases)) return token;
+  if (!has_attribute(token) && no_village(token, cases) && !among_villages(token, token + 1, cases))
+    return token;
   if (sure && !context.listed && source_.after(token - 1).find('\n') != std::string_view::npos) return token;
   // "sołtysi sąsiednich wsi: Adam Kos z Krobi"
   if (const Person* person = persons_.covering(token);
@@ -1173,7 +1217,9 @@ std::size_t Scanner::add_locality(std::size_t token, const Context& context) {
       !means(name.end, PlaceWord::title))
     return token;
   if (!sure && (names_institution(token, name.end) || is_brand(token, name.end))) return token;
-  if (!sure && name.end == token + 1 && names_people(word)) return token;
+  if (!sure && name.end == token + 1 && names_people(word) && has_people_in(word, cases)) return token;
+  // "przez Wicestarostę Toruńskiego"
+  if (kind_of(token) != PlaceContext::none && names_people(word)) return token;
   RawMention raw;
   raw.mention = {context.lead, token, name.end, context.kind, context.listed, nullptr, nullptr, {}};
   raw.unit_cases = context.cases;

@@ -38,7 +38,8 @@ enum class PlaceWord {
   month,
   visits,
   title,
-  water
+  water,
+  councillor
 };
 
 struct PlaceRules::Tables {
@@ -59,7 +60,7 @@ struct PlaceRules::Tables {
     return (meanings(word) & bit(wanted)) != 0;
   }
   static constexpr unsigned bit(PlaceWord word) { return 1U << static_cast<unsigned>(word); }
-  static_assert(static_cast<unsigned>(PlaceWord::water) < 32);
+  static_assert(static_cast<unsigned>(PlaceWord::councillor) < 32);
 
  private:
   std::uint32_t find_meanings(const language::Word& word) const;

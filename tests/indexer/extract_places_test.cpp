@@ -515,5 +515,41 @@ TEST(Places, NoLocativeEndsHard) {
       "gmina Liw 143304\n");
 }
 
+TEST(Places, NamesOfManyInTheLocative) {
+  EXPECT_EQ(
+      places_of("Gmina Gardeja. Ciągniki stoją w Strumiejach, Rogajach Wielkich i Bronowicach Lipkowych."),
+      "gmina Gardeja 220702\nStrumieje 220702\nRogaje Wielkie 220702\nBronowice Lipkowe 220702\n");
+}
+
+TEST(Places, AListSaysTheCaseOfItsNames) {
+  EXPECT_EQ(
+      places_of("Gmina Gardeja. Parkingi w miejscowościach: Rogowo i Łopuszna. We wsiach gminy – Kamionku "
+                "i Dąbrówce – przybywa seniorów."),
+      "gmina Gardeja 220702\nRogowo 220702\nŁopuszna 220702\nKamionek 220702\nDąbrówka 220702\n");
+}
+
+TEST(Places, WordsForPeopleInAnotherCaseAreVillages) {
+  EXPECT_EQ(places_of("Gmina Lubicz. Kamieniołom w Proboszczowie czeka. Rozmowa z proboszczem trwa."),
+            "gmina Lubicz 041504\nProboszczów 041504\n");
+  EXPECT_EQ(places_of("Zarząd reprezentowany przez Wicestarostę Toruńskiego\nJana Maka zgłosił akces."),
+            "powiat toruński 0415\n");
+}
+
+TEST(Places, WhatPipesJoinAndWhereBusesGo) {
+  EXPECT_EQ(places_of("Gmina Lubicz. Połączenie wodociągów Brzezinko i Eligiów. Autobus wahadłowy Krobia – "
+                      "Rogówko."),
+            "gmina Lubicz 041504\nBrzezinko 041504\nEligiów 041504\nKrobia 041504\nRogówko 041504\n");
+}
+
+TEST(Places, LandscapesAreNoVillages) {
+  EXPECT_EQ(places_of("Gmina Lubicz. Działamy dla mieszkańców Pogórza Wiśnickiego i Niziny Sępopolskiej."),
+            "gmina Lubicz 041504\n");
+}
+
+TEST(Places, ACouncillorsVillageThatIsCalledLikeACityFarAway) {
+  EXPECT_EQ(places_of("Gmina Lubicz\n\nRadni: Jan Mak (Ostrołęka), Anna Kos (Krobia)\n"),
+            "gmina Lubicz 041504\nOstrołęka 041504\nKrobia 041504\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
