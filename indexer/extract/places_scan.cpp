@@ -975,7 +975,7 @@ bool Scanner::in_other_municipality(std::size_t token, const RawMention& raw) co
   const std::string_view behind = source_.after(at);
   if (!means(at, PlaceWord::municipality) || may_be_plural(at) || (behind != " " && behind != ". "))
     return false;
-  const gazetteer::NameMatch match = source_.gazetteer.match(words_from(at + 1));
+  const gazetteer::NameMatch match = source_.gazetteer.match(words_from(at + 1).span());
   bool municipality = false;
   for (const gazetteer::NameForm& form : match.forms) {
     if (form.name_case == NameCase::adjective || form.unit->kind() != core::PlaceKind::municipality) continue;
