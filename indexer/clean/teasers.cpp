@@ -101,30 +101,6 @@ bool sentences(std::string_view line) {
   return false;
 }
 
-// Whether all lines of the group but the first are links: "> Ferie w bibliotece".
-bool links_below_head(const std::vector<Line>& lines, const Group& group) {
-  constexpr std::size_t kFewest = 2, kMostWords = 4;  // links; words of the heading
-  std::size_t links = 0;
-  for (std::size_t i = group.begin + 1; i < group.end; ++i) {
-    if (!lines[i].kept()) continue;
-    const std::string_view text = lines[i].text;
-    if (!text.starts_with("> ") && !text.starts_with("» ") && !text.starts_with("› ") &&
-        !text.starts_with("► ") && !text.starts_with(">> "))
-      return false;
-    ++links;
-  }
-  return links >= kFewest && lines[group.begin].words.size() <= kMostWords &&
-         !lines[group.begin].text.ends_with(':');
-}
-
-// Whether the page's own buttons, which the table knows, stand right above the group and nothing of the
-// document comes behind it.
-bool below_buttons(const std::vector<Line>& lines, const Group& group) {
-  std::size_t above = group.begin;
-  while (above > 0 && lines[above - 1].blank()) --above;
-  return above > 0 && above < group.begin && lines[above - 1].dropped && !lines[above - 1].words.empty();
-}
-
 void drop_group(std::vector<Line>& lines, const Group& group, std::size_t from) {
   for (std::size_t i = std::max(group.begin, from); i < group.end; ++i) lines[i].dropped = true;
 }
@@ -155,6 +131,15 @@ std::size_t drop_below(std::vector<Line>& lines, std::size_t heading, std::size_
   return i;
 }
 
+// What a link of a list says behind its arrow or bullet; nothing where none stands, or a dash, as before what
+// a plan or a decision lists.
+std::string_view link_text(std::string_view line) {
+  for (const std::string_view arrow : {"> ", ">> ", "› "})
+    if (line.starts_with(arrow)) return core::utf8::trim(line.substr(arrow.size()));
+  if (!has_bullet(line) || line.starts_with("- ") || line.starts_with("– ")) return {};
+  return without_bullet(line);
+}
+
 // Behind the text, and behind a line of the page ("Udostępnij", "Drukuj"): a short heading, however it is
 // called, and a list of links right below it, each of which begins as a headline does. Gives the line behind
 // the list, `at` where none begins there.
@@ -166,10 +151,10 @@ std::size_t end_of_links(const std::vector<Line>& lines, std::size_t at, const E
     return at;
   std::size_t end = at + 1, links = 0;
   for (; end < lines.size() && lines[end].kept(); ++end) {
-    const std::string_view link = without_bullet(lines[end].text);
-    if (!has_bullet(lines[end].text)) return at;
+    const std::string_view link = link_text(lines[end].text);
+    if (link.empty()) return at;
     std::size_t next = 0;
-    const char32_t first = link.empty() ? U'\0' : core::utf8::next(link, next);
+    const char32_t first = core::utf8::next(link, next);
     const bool headline = core::utf8::is_upper(first) || core::utf8::is_digit(first) || first == U'„';
     if (!headline || link.ends_with(';') || link.ends_with(',') ||
         lines[end].words.size() > kMostWordsOfLink || table.fits(lines[end], Action::resume))
@@ -206,12 +191,6 @@ void drop_teasers(std::vector<Line>& lines, const Entries& table) {
     if (const std::size_t below = kept_after(lines, i);
         below < lines.size() && below < last_prose && labelled(lines, group_below(lines, i, below)))
       continue;
-    if (const Group group = i >= last_prose ? group_at(lines, i) : Group{};
-        group.begin == i && below_buttons(lines, group) && links_below_head(lines, group)) {
-      drop_group(lines, group, i);
-      i = group.end - 1;
-      continue;
-    }
     const bool tail = last_prose <= i + 1 && table.fits(lines[i], Action::tail);
     if (tail && card_below(lines, i, table)) continue;
     if (tail || table.fits(lines[i], Action::teasers))
