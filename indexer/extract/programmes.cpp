@@ -133,6 +133,7 @@ class Finder {
   bool funds(std::size_t token) const;
   std::size_t regional(std::size_t token);
   std::size_t capitals(std::size_t token);
+  bool may_be_capitals(std::string_view word) const;
   std::size_t dated(std::size_t token);
   std::string nearest_code(std::string_view word) const;
   std::size_t name(std::size_t token);
@@ -322,9 +323,17 @@ std::size_t Finder::dated(std::size_t token) {
 }
 
 // "RPO WK-P", "PO PT", "RPOWŚ", "FEDS"
+// Not "i", which is no capital but one small letter.
+bool Finder::may_be_capitals(std::string_view word) const {
+  return mostly_capitals(word) &&
+         (all_capitals(word) || std::ranges::any_of(tables_.stems, [&](const std::string& stem) {
+            return word.starts_with(stem);
+          }));
+}
+
 std::size_t Finder::capitals(std::size_t token) {
   const std::string_view word = source_.token(token);
-  if (!mostly_capitals(word)) return token;
+  if (!may_be_capitals(word)) return token;
   for (const std::string& stem : tables_.stems)
     if (word.starts_with(stem) && word.size() > stem.size() &&
         utf8::length(word) <= utf8::length(stem) + kMostCapitals)
@@ -640,7 +649,7 @@ std::size_t Finder::headed(std::size_t token) {
 bool Finder::may_find(std::size_t token) const {
   const std::string_view spelling = source_.token(token);
   const language::Word& word = *source_.tokens[token].word;
-  if (tables_.codes.contains(std::string(spelling)) || mostly_capitals(spelling) ||
+  if (tables_.codes.contains(std::string(spelling)) || may_be_capitals(spelling) ||
       has_lemma(word, "program"))
     return true;
   if (!capitalised(spelling)) return false;
