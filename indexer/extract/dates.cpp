@@ -116,12 +116,14 @@ class DateReader {
   std::vector<Found> dates() const {
     std::vector<Found> found;
     int latest = 0;
-    for (std::size_t i = 0; i < words_.size(); ++i)
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      if (!may_begin_date(words_[i])) continue;
       if (const auto date = date_at(i)) {
         found.push_back(*date);
         if (!of_the_page(date->first)) latest = std::max(latest, date->date.year);
         i = date->end - 1;
       }
+    }
     // Deadlines may lie in the year behind.
     const auto written = std::find_if(found.begin(), found.end(), [&](const Found& one) {
       return (one.date.year == latest || one.date.year + 1 == latest) && !of_the_page(one.first);
@@ -165,6 +167,12 @@ class DateReader {
         (words_[i + 1].text == "i" || words_[i + 1].text == "do" || words_[i + 1].text == "oraz"))
       return 2;
     return 0;
+  }
+
+  // A date begins with a figure or with the day written out.
+  bool may_begin_date(const FoldedWord& word) const {
+    const char first = word.text.front();
+    return (first >= '0' && first <= '9') || tables_.day_words.contains(word);
   }
 
   std::optional<Found> date_at(std::size_t i) const {

@@ -52,10 +52,8 @@ bool ends_sentence(std::string_view gap, std::string_view word, std::string_view
     const bool spaced = mark + 1 < gap.size();
     const bool begins =
         capitalised(next) || (!next.empty() && utf8::is_digit(static_cast<unsigned char>(next[0])));
-    if (gap[mark] != '.') return spaced && begins;
-    const bool abbreviated =
-        abbreviations.contains(utf8::lower(word)) || (utf8::length(word) == 1 && capitalised(word));
-    return spaced && begins && !abbreviated;
+    if (!spaced || !begins || gap[mark] != '.') return spaced && begins;
+    return !abbreviations.contains(utf8::lower(word)) && !(utf8::length(word) == 1 && capitalised(word));
   }
   // A new line begins a sentence where it begins with a list's mark.
   const std::size_t line_end = gap.rfind('\n');
