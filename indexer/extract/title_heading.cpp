@@ -133,6 +133,21 @@ bool TitleReader::is_masthead(std::size_t i) const {
 
 // Named again in the page's head ("Nowy most | Powiat") or where readers comment on it ("komentarze (3)
 // (Nowy most)").
+namespace {
+
+// Whether a sign may stand alone in the text, as those that set apart a page's names: between blanks one to
+// three bytes, the first of which is no plain letter.
+bool may_hold_mark(std::string_view text) {
+  for (std::size_t at = text.find(' '); at != std::string_view::npos; at = text.find(' ', at + 1)) {
+    const char sign = at + 1 < text.size() ? text[at + 1] : 'a';
+    const bool plain = (sign | 0x20) >= 'a' && (sign | 0x20) <= 'z';
+    if (!plain && text.substr(at + 2, 3).find(' ') != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 bool TitleReader::echoed(std::string_view text, std::size_t but) const {
   constexpr std::size_t kLongEnough = 8, kHeadLines = 3, kPathLines = 6;
   static constexpr std::array<std::string_view, 7> kMarks = {" | ", " » ", " > ", " / ", " › ", " – ", " - "};
@@ -149,6 +164,7 @@ bool TitleReader::echoed(std::string_view text, std::size_t but) const {
     constexpr double kSame = 0.9;
     if (i >= kPathLines || i >= but) continue;
     // "Start » Aktualności » Nowy most": a path of the site, and a page's name behind whose it is.
+    if (!may_hold_mark(line(i))) continue;
     for (const std::string_view mark : kMarks)
       if (const std::size_t bar = line(i).rfind(mark); bar != std::string_view::npos)
         if (likeness(utf8::trim(line(i).substr(bar + mark.size())), text) >= kSame) return true;

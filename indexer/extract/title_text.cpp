@@ -19,10 +19,12 @@ bool starts_lower(std::string_view text) {
 }
 
 bool all_capitals(std::string_view text) {
-  int upper = 0, lower = 0;
+  std::size_t upper = 0, lower = 0;
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = utf8::next(text, at);
     if (utf8::is_letter(c)) ++(utf8::is_upper(c) ? upper : lower);
+    // Whatever follows, capitals are too few.
+    if (lower * 10 >= upper + (text.size() - at)) return false;
   }
   return upper > 3 && lower * 10 < upper;
 }
