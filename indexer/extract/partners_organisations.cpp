@@ -63,6 +63,9 @@ std::size_t PartnerFinder::legal_form(std::size_t token) const {
     // "z 0.0.": recognition takes an o alone for a nought
     for (const char c : source_.tokens[t].word->form)
       if (c != '.') letters += c == '0' ? 'o' : c;
+    if (std::ranges::none_of(tables_.suffixes,
+                             [&](const std::string& suffix) { return suffix.starts_with(letters); }))
+      break;
     if (tables_.suffixes.contains(letters)) form = t + 1;
   }
   // "sa" is a word, too.
