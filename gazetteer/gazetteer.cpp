@@ -336,7 +336,7 @@ NameMatch Gazetteer::match(std::span<const std::string_view> words) const {
   return {found.words, found.forms};
 }
 
-bool Gazetteer::begins_name(std::string_view word) const {
+bool Gazetteer::begins_name(const std::string& word) const {
   return index_->names().begins(word);
 }
 

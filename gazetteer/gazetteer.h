@@ -107,8 +107,8 @@ class Gazetteer {
   // Of one name towns come first, then urban-rural and rural municipalities, then city counties; of
   // one adjective counties and voivodeships come before towns.
   NameMatch match(std::span<const std::string_view> words) const;
-  // Whether a name that match() knows begins with the word.
-  bool begins_name(std::string_view word) const;
+  // Whether a name that match() knows begins with the word, which is in lower case.
+  bool begins_name(const std::string& word) const;
   // The same with diacritics left out of account on both sides: for queries typed without them and for
   // damaged texts. Try match() first: "zary" may be Żary here, and is a word as well.
   NameMatch match_folded(std::span<const std::string_view> words) const;

@@ -68,9 +68,9 @@ class WordTrie {
     return found;
   }
 
-  // Whether a name begins with the word, which need not be in lower case.
-  bool begins(std::string_view word) const {
-    const auto id = word_ids_.find(core::utf8::lower(word));
+  // Whether a name begins with the word, which is in lower case.
+  bool begins(const std::string& word) const {
+    const auto id = word_ids_.find(word);
     return id != word_ids_.end() && edges_.contains(key(0, id->second));
   }
 

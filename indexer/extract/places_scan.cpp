@@ -1067,7 +1067,7 @@ double Scanner::score(const gazetteer::Unit& unit, const Context& context) const
 std::size_t Scanner::add_adjective(std::size_t token, const Context& context) {
   const core::PlaceKind kind =
       context.kind == PlaceContext::county ? core::PlaceKind::county : core::PlaceKind::voivodeship;
-  if (!source_.gazetteer.begins_name(source_.token(token))) return token;
+  if (!source_.gazetteer.begins_name(source_.tokens[token].word->form)) return token;
   Words words = words_from(token);
   while (!words.empty()) {
     const gazetteer::NameMatch match = source_.gazetteer.match(words.span());
@@ -1091,7 +1091,7 @@ std::size_t Scanner::add_adjective(std::size_t token, const Context& context) {
 }
 
 std::size_t Scanner::add_municipality(std::size_t token, const Context& context) {
-  if (!source_.gazetteer.begins_name(source_.token(token))) return token;
+  if (!source_.gazetteer.begins_name(source_.tokens[token].word->form)) return token;
   Words words = words_from(token);
   while (!words.empty()) {
     const gazetteer::NameMatch match = source_.gazetteer.match(words.span());
