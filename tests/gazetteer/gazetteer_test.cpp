@@ -138,6 +138,13 @@ TEST(Match, FindsTheCase) {
   EXPECT_EQ(match({}).words, 0U);
 }
 
+TEST(Match, TellsWhatNamesBeginWith) {
+  for (const char* word : {"torunia", "nowej", "toruńskiego", "kujawsko"})
+    EXPECT_TRUE(built_gazetteer().begins_name(word)) << word;
+  for (const char* word : {"odbyło", "rzeką", "Torunia", ""})
+    EXPECT_FALSE(built_gazetteer().begins_name(word)) << word;
+}
+
 TEST(Match, TakesTheLongestName) {
   EXPECT_EQ(match({"Nowej", "Karczmy", "i"}).words, 2U);
   EXPECT_TRUE(has_form(match({"Nowej", "Karczmy"}).forms, "220607", NameCase::genitive));
