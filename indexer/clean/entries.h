@@ -4,7 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <optional>
+#include <initializer_list>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -59,10 +59,13 @@ struct FurnitureTable::Entries {
   using ByWord = std::unordered_map<std::string, std::vector<std::size_t>>;
   ByWord by_first, by_inner;
   std::vector<std::size_t> others;
-  // For each first byte of a key of by_inner a bit for each length (modulo 64) of such keys.
-  std::array<std::uint64_t, 256> inner_lengths{};
-  bool may_be_inner(const std::string& key) const {
-    return !key.empty() && (inner_lengths[static_cast<unsigned char>(key[0])] >> (key.size() % 64) & 1) != 0;
+  std::uint32_t inner_actions = 0;  // of the patterns of by_inner, a bit each
+  std::size_t longest = 0;          // elements of a pattern
+  // For each first byte of such keys a bit for each of their lengths (modulo 64).
+  using Lengths = std::array<std::uint64_t, 256>;
+  Lengths first_lengths{}, inner_lengths{};
+  static bool may_be(const Lengths& lengths, const std::string& key) {
+    return !key.empty() && (lengths[static_cast<unsigned char>(key[0])] >> (key.size() % 64) & 1) != 0;
   }
 
   // Of which actions there is a pattern that fits all of the words: a bit each.
@@ -72,9 +75,10 @@ struct FurnitureTable::Entries {
   bool fits(const clean_steps::Line& line, clean_steps::Action action) const {
     return (line.actions >> static_cast<unsigned>(action) & 1) != 0;
   }
-  // How many words a pattern of this action takes from the beginning; nothing where none fits there.
-  std::optional<std::size_t> begins(std::span<const clean_steps::Word> words,
-                                    clean_steps::Action action) const;
+  // How many words the longest pattern of one of these actions takes from the beginning; 0 where none fits
+  // there.
+  std::size_t begins(std::span<const clean_steps::Word> words,
+                     std::initializer_list<clean_steps::Action> actions) const;
 };
 
 }  // namespace szukajst::indexer

@@ -126,9 +126,15 @@ std::vector<Element> elements_of(std::string_view written) {
   return elements;
 }
 
-// Calls visit for each pattern that could fit the words, until one says yes; whether one did.
+std::uint32_t bit(Action action) {
+  return std::uint32_t{1} << static_cast<unsigned>(action);
+}
+
+// Calls visit for each pattern that could fit the words, until one says yes; whether one did. `inner`: the
+// words that may stand behind a pattern's "*".
 template <typename Visit>
-bool any_pattern(const FurnitureTable::Entries& entries, std::span<const Word> words, const Visit& visit) {
+bool any_pattern(const FurnitureTable::Entries& entries, std::span<const Word> words,
+                 std::span<const Word> inner, const Visit& visit) {
   if (words.empty()) return false;
   const auto any_of = [&](const std::vector<std::size_t>& patterns) {
     return std::ranges::any_of(patterns, [&](std::size_t i) { return visit(entries.patterns[i]); });
@@ -137,9 +143,11 @@ bool any_pattern(const FurnitureTable::Entries& entries, std::span<const Word> w
     const auto found = by_word.find(key);
     return found != by_word.end() && any_of(found->second);
   };
-  if (any_under(entries.by_first, words.front().key) || any_of(entries.others)) return true;
-  return std::ranges::any_of(words, [&](const Word& word) {
-    return entries.may_be_inner(word.key) && any_under(entries.by_inner, word.key);
+  const std::string& first = words.front().key;
+  if (entries.may_be(entries.first_lengths, first) && any_under(entries.by_first, first)) return true;
+  if (any_of(entries.others)) return true;
+  return std::ranges::any_of(inner, [&](const Word& word) {
+    return entries.may_be(entries.inner_lengths, word.key) && any_under(entries.by_inner, word.key);
   });
 }
 
@@ -152,30 +160,35 @@ bool may_take(const Pattern& pattern, std::size_t words) {
 
 std::uint32_t FurnitureTable::Entries::actions(std::span<const Word> words) const {
   std::uint32_t actions = 0;
-  any_pattern(*this, words, [&](const Pattern& pattern) {
-    const std::uint32_t bit = std::uint32_t{1} << static_cast<unsigned>(pattern.action);
-    if ((actions & bit) == 0 && may_take(pattern, words.size()) && fits_all(pattern.elements, words))
-      actions |= bit;
+  any_pattern(*this, words, words, [&](const Pattern& pattern) {
+    const std::uint32_t one = bit(pattern.action);
+    if ((actions & one) == 0 && may_take(pattern, words.size()) && fits_all(pattern.elements, words))
+      actions |= one;
     return false;
   });
   return actions;
 }
 
 bool FurnitureTable::Entries::fits(std::span<const Word> words, Action action) const {
-  return any_pattern(*this, words, [&](const Pattern& pattern) {
+  return any_pattern(*this, words, words, [&](const Pattern& pattern) {
     return pattern.action == action && may_take(pattern, words.size()) && fits_all(pattern.elements, words);
   });
 }
 
-std::optional<std::size_t> FurnitureTable::Entries::begins(std::span<const Word> words, Action action) const {
-  std::optional<std::size_t> longest;
-  any_pattern(*this, words, [&](const Pattern& pattern) {
+std::size_t FurnitureTable::Entries::begins(std::span<const Word> words,
+                                            std::initializer_list<Action> actions) const {
+  std::uint32_t wanted = 0;
+  for (const Action action : actions) wanted |= bit(action);
+  const std::size_t within = (inner_actions & wanted) != 0 ? std::min(longest, words.size()) : 0;
+  std::size_t most = 0;
+  any_pattern(*this, words, words.first(within), [&](const Pattern& pattern) {
     const std::size_t length = pattern.elements.size();
-    if (pattern.action == action && length <= words.size() && fits_all(pattern.elements, words.first(length)))
-      longest = std::max(longest.value_or(0), length);
+    if ((wanted & bit(pattern.action)) != 0 && length > most && length <= words.size() &&
+        fits_all(pattern.elements, words.first(length)))
+      most = length;
     return false;
   });
-  return longest;
+  return most;
 }
 
 FurnitureTable::FurnitureTable(std::unique_ptr<const Entries> entries) : entries_(std::move(entries)) {}
@@ -199,14 +212,20 @@ core::Result<FurnitureTable> FurnitureTable::load(const std::filesystem::path& f
     pattern.least = pattern.elements.size() - stars;
     if (pattern.least == 0) return extract::bad_row(path, row, "a pattern that fits everything");
     const auto& elements = pattern.elements;
+    entries->longest = std::max(entries->longest, elements.size());
+    const auto note = [](Entries::Lengths& lengths, const std::string& key) {
+      lengths[static_cast<unsigned char>(key[0])] |= std::uint64_t{1} << (key.size() % 64);
+    };
     const std::size_t place = entries->patterns.size();
     if (elements.front().kind == Element::Kind::word) {
       entries->by_first[elements.front().key].push_back(place);
+      note(entries->first_lengths, elements.front().key);
     } else if (elements.size() > 1 && elements[0].kind == Element::Kind::any &&
                elements[1].kind == Element::Kind::word) {
       const std::string& key = elements[1].key;
       entries->by_inner[key].push_back(place);
-      entries->inner_lengths[static_cast<unsigned char>(key[0])] |= std::uint64_t{1} << (key.size() % 64);
+      entries->inner_actions |= bit(pattern.action);
+      note(entries->inner_lengths, key);
     } else {
       entries->others.push_back(place);
     }

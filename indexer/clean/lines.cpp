@@ -82,17 +82,22 @@ bool stands_for_letter(char32_t c) {
 }  // namespace
 
 std::string skeleton(std::string_view text) {
-  // What each code point up to U+017F becomes.
+  // What each code point up to U+017F becomes: of most, one byte; of the others a byte of 0 there.
   constexpr char32_t kTabled = 0x180;
-  static const auto letters = [] {
-    std::array<std::string, kTabled> made;
+  struct Letters {
+    std::array<std::string, kTabled> all;
+    std::array<char, kTabled> single{};
+  };
+  static const Letters letters = [] {
+    Letters made;
     for (char32_t c = 0; c < kTabled; ++c) {
       const char32_t small = utf8::lower(c);
       std::string one;
       utf8::append(one, small);
-      for (const char folded : utf8::fold(one)) made[c] += merged(folded);
-      if (small == U'é') made[c] = "o";  // recognition's ó
-      if (small == U'¢') made[c] = "e";
+      for (const char folded : utf8::fold(one)) made.all[c] += merged(folded);
+      if (small == U'é') made.all[c] = "o";  // recognition's ó
+      if (small == U'¢') made.all[c] = "e";
+      if (made.all[c].size() == 1) made.single[c] = made.all[c].front();
     }
     return made;
   }();
@@ -100,10 +105,10 @@ std::string skeleton(std::string_view text) {
   key.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = utf8::next(text, at);
-    if (c < kTabled && letters[c].size() == 1)
-      key.push_back(letters[c].front());
+    if (const char single = c < kTabled ? letters.single[c] : '\0'; single != '\0')
+      key.push_back(single);
     else if (c < kTabled)
-      key += letters[c];
+      key += letters.all[c];
     else
       utf8::append(key, c);
   }
@@ -146,8 +151,9 @@ std::vector<Word> words_of(std::string_view text) {
 }
 
 std::vector<Line> split_lines(const core::PagedText& paged) {
-  std::vector<Line> lines;
   const std::string_view text = paged.text;
+  std::vector<Line> lines;
+  lines.reserve(static_cast<std::size_t>(std::ranges::count(text, '\n')) + 1);
   std::size_t page = 0;
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());

@@ -32,26 +32,37 @@ std::string_view without_frame(std::string_view part) {
                                          : part.substr(first, part.find_last_not_of(kFrame) + 1 - first);
 }
 
+// Which bytes begin a sign, and which may stand second.
+struct SignBytes {
+  std::array<bool, 256> begins{}, goes_on{};
+};
+
 template <std::size_t N>
-Parts split(std::string_view text, const std::array<std::string_view, N>& signs) {
+constexpr SignBytes bytes_of(const std::array<std::string_view, N>& signs) {
+  // Every sign has two bytes at least but for the bars that begin as no other does.
+  SignBytes bytes;
+  for (const std::string_view sign : signs) {
+    bytes.begins[static_cast<unsigned char>(sign.front())] = true;
+    if (sign.size() > 1)
+      bytes.goes_on[static_cast<unsigned char>(sign[1])] = true;
+    else
+      bytes.goes_on.fill(true);
+  }
+  return bytes;
+}
+
+template <const auto& signs>
+Parts split(std::string_view text) {
+  static constexpr SignBytes kBytes = bytes_of(signs);
   Parts parts;
   std::size_t begin = 0;
   const auto finish = [&](std::size_t end) {
     if (const std::string_view part = without_frame(text.substr(begin, end - begin)); !part.empty())
       parts.push_back(part);
   };
-  // Every sign has two bytes at least but for the bars that begin as no other does.
-  std::array<bool, 256> begins_sign{}, goes_on{};
-  for (const std::string_view sign : signs) {
-    begins_sign[static_cast<unsigned char>(sign.front())] = true;
-    if (sign.size() > 1)
-      goes_on[static_cast<unsigned char>(sign[1])] = true;
-    else
-      goes_on.fill(true);
-  }
   for (std::size_t at = 0; at < text.size();) {
-    if (!begins_sign[static_cast<unsigned char>(text[at])] ||
-        (at + 1 < text.size() && !goes_on[static_cast<unsigned char>(text[at + 1])])) {
+    if (!kBytes.begins[static_cast<unsigned char>(text[at])] ||
+        (at + 1 < text.size() && !kBytes.goes_on[static_cast<unsigned char>(text[at + 1])])) {
       ++at;
       continue;
     }
@@ -81,7 +92,7 @@ bool on_menus(const std::vector<Word>& words, const Entries& table) {
 // A menu in a row: "Aktualności | Galeria | Kontakt". A row of a table drawn with bars is none.
 bool menu_row(const Line& line, const Entries& table) {
   if (line.text.starts_with('|') && line.text.ends_with('|')) return false;
-  const Parts parts = split(line.text, kBars);
+  const Parts parts = split<kBars>(line.text);
   if (parts.size() < 2) return false;
   std::size_t known = 0;
   bool numbers = false;  // those of a table, more likely
@@ -99,9 +110,7 @@ bool items_in_a_row(const Line& line, const Entries& table) {
   std::span<const Word> rest = line.words;
   int items = 0;
   while (!rest.empty()) {
-    const auto item = table.begins(rest, Action::item);
-    const auto known = table.begins(rest, Action::line);
-    const std::size_t length = std::max(item.value_or(0), known.value_or(0));
+    const std::size_t length = table.begins(rest, {Action::item, Action::line});
     if (length == 0) return false;
     rest = rest.subspan(length);
     ++items;
@@ -111,7 +120,7 @@ bool items_in_a_row(const Line& line, const Entries& table) {
 
 // "Usługi > Sport > Wpis nr 27" above the body.
 bool path_to_page(const Line& line, const Entries& table, const std::set<std::string>& items) {
-  const Parts parts = split(line.text, kPathSigns);
+  const Parts parts = split<kPathSigns>(line.text);
   if (parts.size() < 2) return false;
   bool known = false;
   for (const std::string_view part : parts) {
@@ -121,7 +130,7 @@ bool path_to_page(const Line& line, const Entries& table, const std::set<std::st
     for (const Word& word : words) key += (key.empty() ? "" : " ") + word.key;
     known = known || on_menus(words, table) || items.contains(key);
   }
-  return known || split(line.text, kSurePathSigns).size() >= 3;
+  return known || split<kSurePathSigns>(line.text).size() >= 3;
 }
 
 // Whether a line could be an item of a menu with an item a line.

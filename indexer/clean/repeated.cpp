@@ -3,6 +3,7 @@
 #include <functional>
 #include <iterator>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -20,6 +21,7 @@ namespace utf8 = core::utf8;
 constexpr std::size_t kEdge = 3;
 constexpr std::size_t kLongestRunningTitle = 200;
 constexpr std::size_t kMostSeeds = 40;
+constexpr std::size_t kEnds = 4;  // bytes of which lines that are alike share the first or the last
 
 // Whether the texts differ by no more than `most` insertions, deletions and replacements of bytes.
 // (Levenshtein's distance; cells further from the diagonal than `most` cannot matter.)
@@ -43,7 +45,7 @@ bool within(std::string_view a, std::string_view b, std::size_t most) {
 }
 
 bool alike(std::string_view a, std::string_view b) {
-  constexpr std::size_t kLettersAMistake = 8, kEnds = 4;
+  constexpr std::size_t kLettersAMistake = 8;
   const std::size_t most = std::max(a.size(), b.size()) / kLettersAMistake;
   if (a == b) return true;
   if (std::max(a.size(), b.size()) - std::min(a.size(), b.size()) > most) return false;
@@ -104,14 +106,20 @@ struct Candidate {
   int number = -1;
 };
 
+// Whether the line's last word may be the number of its page.
+bool ends_with_number(const Line& line) {
+  constexpr std::size_t kMostDigits = 4;
+  const Word& last = line.words.back();
+  return last.number && last.key.size() <= kMostDigits &&
+         last.key.find_first_not_of("0123456789") == std::string::npos &&
+         line.text[last.end - last.key.size() - 1] == ' ';
+}
+
 Candidate candidate(const Line& line, std::size_t at) {
   Candidate found{at, key_of(line), {}, -1};
   std::string_view text = line.text;
   const Word& last = line.words.back();
-  constexpr std::size_t kMostDigits = 4;
-  const bool plain = last.number && last.key.size() <= kMostDigits &&
-                     last.key.find_first_not_of("0123456789") == std::string::npos;
-  if (plain && text[last.end - last.key.size() - 1] == ' ') {
+  if (ends_with_number(line)) {
     found.number = std::atoi(last.key.c_str());
     found.key.resize(found.key.size() - last.key.size() - 1);
     text = text.substr(0, line.words[line.words.size() - 2].end);
@@ -125,6 +133,62 @@ Candidate candidate(const Line& line, std::size_t at) {
       found.digits.append(as_printed) += ' ';
   }
   return found;
+}
+
+// The first, or the last, letters of a candidate's key, as alike() compares them: no key has a byte of 0.
+std::uint32_t first_letters(std::span<const Word> words) {
+  std::uint32_t letters = 0;
+  std::size_t count = 0;
+  for (const Word& word : words) {
+    for (std::size_t i = 0; i < word.key.size() && count < kEnds; ++i, ++count)
+      letters = letters << 8 | static_cast<unsigned char>(word.key[i]);
+    if (count == kEnds || &word == &words.back()) break;
+    letters = letters << 8 | ' ', ++count;
+    if (count == kEnds) break;
+  }
+  return letters;
+}
+
+std::uint32_t last_letters(std::span<const Word> words) {
+  std::uint32_t letters = 0;
+  std::size_t count = 0;
+  for (std::size_t w = words.size(); w-- > 0 && count < kEnds;) {
+    for (std::size_t i = words[w].key.size(); i-- > 0 && count < kEnds; ++count)
+      letters = letters << 8 | static_cast<unsigned char>(words[w].key[i]);
+    if (w > 0 && count < kEnds) letters = letters << 8 | ' ', ++count;
+  }
+  return letters;
+}
+
+// Whether so many of the lines may be alike: one begins or ends as the others do. Of most documents no line
+// does.
+bool may_be_alike(const std::vector<Line>& lines, const std::vector<std::size_t>& candidates,
+                  std::size_t fewest) {
+  std::vector<std::uint32_t> firsts, lasts;
+  for (const std::size_t i : candidates) {
+    const std::span<const Word> words = lines[i].words;
+    const std::span<const Word> key = words.first(words.size() - (ends_with_number(lines[i]) ? 1 : 0));
+    firsts.push_back(first_letters(key));
+    lasts.push_back(last_letters(key));
+  }
+  std::vector<std::uint32_t> sorted_firsts = firsts, sorted_lasts = lasts;
+  std::ranges::sort(sorted_firsts);
+  std::ranges::sort(sorted_lasts);
+  for (std::size_t i = 0; i < firsts.size(); ++i)
+    if (std::ranges::equal_range(sorted_firsts, firsts[i]).size() +
+            std::ranges::equal_range(sorted_lasts, lasts[i]).size() >
+        fewest)
+      return true;
+  return false;
+}
+
+// Those of the lines that may be running titles; none where not so many may be alike.
+std::vector<Candidate> candidates_of(const std::vector<Line>& lines, const std::vector<std::size_t>& places,
+                                     std::size_t fewest) {
+  std::vector<Candidate> candidates;
+  if (may_be_alike(lines, places, fewest))
+    for (const std::size_t i : places) candidates.push_back(candidate(lines[i], i));
+  return candidates;
 }
 
 struct Cluster {
@@ -208,11 +272,11 @@ std::vector<std::vector<std::size_t>> edges(const std::vector<Line>& lines, int 
 void drop_on_pages(std::vector<Line>& lines, int pages, const Entries& table) {
   constexpr std::size_t kShare = 3;  // of the pages: one in three has the header
   const auto at_edges = edges(lines, pages);
-  std::vector<Candidate> candidates;
+  std::vector<std::size_t> places;
   for (const auto& page : at_edges)
     for (const std::size_t i : page)
-      if (could_run(lines[i], table)) candidates.push_back(candidate(lines[i], i));
-  for (const Cluster& cluster : clusters(candidates)) {
+      if (could_run(lines[i], table)) places.push_back(i);
+  for (const Cluster& cluster : clusters(candidates_of(lines, places, 2))) {
     if (!numbers_are_pages(lines, cluster, true)) continue;
     std::vector<int> on;
     for (const std::size_t i : cluster.lines) on.push_back(lines[i].page);
@@ -277,11 +341,10 @@ bool title_of_document(const std::vector<Line>& lines, const Cluster& cluster) {
 // running title only where it is the document's title too, or has page numbers beside it.
 void drop_without_pages(std::vector<Line>& lines, const Entries& table) {
   constexpr std::size_t kFewest = 3;
-  std::vector<Candidate> candidates;
+  std::vector<std::size_t> places;
   for (std::size_t i = 0; i < lines.size(); ++i)
-    if (could_run(lines[i], table) && lines[i].words.size() >= 3)
-      candidates.push_back(candidate(lines[i], i));
-  for (const Cluster& cluster : clusters(candidates)) {
+    if (could_run(lines[i], table) && lines[i].words.size() >= 3) places.push_back(i);
+  for (const Cluster& cluster : clusters(candidates_of(lines, places, kFewest))) {
     if (cluster.lines.size() < kFewest || !numbers_are_pages(lines, cluster, false)) continue;
     const auto numbered = static_cast<std::size_t>(
         std::ranges::count_if(cluster.lines, [&](std::size_t i) { return page_number_beside(lines, i); }));

@@ -10,9 +10,9 @@ namespace {
 
 // Where a heading of teasers has them behind its colon, on its own line.
 bool teasers_on_line(const Line& line, const Entries& table) {
-  const auto length = table.begins(line.words, Action::teasers);
-  if (!length || *length == line.words.size()) return false;
-  return line.text.substr(line.words[*length - 1].end).starts_with(':');
+  const std::size_t length = table.begins(line.words, {Action::teasers});
+  if (length == 0 || length == line.words.size()) return false;
+  return line.text.substr(line.words[length - 1].end).starts_with(':');
 }
 
 // "« Dożynki w Lisewie        Komunikat »": the pages before and behind this one.
@@ -59,7 +59,8 @@ bool card_below(const std::vector<Line>& lines, std::size_t heading, const Entri
   constexpr std::size_t kFewest = 3, kMostLines = 40, kLongest = 160;  // labels, lines, bytes
   std::set<std::string_view> found;
   for (std::size_t i = heading + 1; i < std::min(lines.size(), heading + kMostLines); ++i)
-    if (lines[i].kept() && lines[i].text.size() <= kLongest && table.begins(lines[i].words, Action::card))
+    if (lines[i].kept() && lines[i].text.size() <= kLongest &&
+        table.begins(lines[i].words, {Action::card}) > 0)
       found.insert(lines[i].words.front().key);
   return found.size() >= kFewest;
 }
