@@ -81,7 +81,9 @@ bool stands_for_letter(char32_t c) {
 
 }  // namespace
 
-std::string skeleton(std::string_view text) {
+namespace {
+
+void append_skeleton(std::string& key, char32_t c) {
   // What each code point up to U+017F becomes: of most, one byte; of the others a byte of 0 there.
   constexpr char32_t kTabled = 0x180;
   struct Letters {
@@ -90,28 +92,31 @@ std::string skeleton(std::string_view text) {
   };
   static const Letters letters = [] {
     Letters made;
-    for (char32_t c = 0; c < kTabled; ++c) {
-      const char32_t small = utf8::lower(c);
+    for (char32_t letter = 0; letter < kTabled; ++letter) {
+      const char32_t small = utf8::lower(letter);
       std::string one;
       utf8::append(one, small);
-      for (const char folded : utf8::fold(one)) made.all[c] += merged(folded);
-      if (small == U'é') made.all[c] = "o";  // recognition's ó
-      if (small == U'¢') made.all[c] = "e";
-      if (made.all[c].size() == 1) made.single[c] = made.all[c].front();
+      for (const char folded : utf8::fold(one)) made.all[letter] += merged(folded);
+      if (small == U'é') made.all[letter] = "o";  // recognition's ó
+      if (small == U'¢') made.all[letter] = "e";
+      if (made.all[letter].size() == 1) made.single[letter] = made.all[letter].front();
     }
     return made;
   }();
+  if (const char single = c < kTabled ? letters.single[c] : '\0'; single != '\0')
+    key.push_back(single);
+  else if (c < kTabled)
+    key += letters.all[c];
+  else
+    utf8::append(key, c);
+}
+
+}  // namespace
+
+std::string skeleton(std::string_view text) {
   std::string key;
   key.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = utf8::next(text, at);
-    if (const char single = c < kTabled ? letters.single[c] : '\0'; single != '\0')
-      key.push_back(single);
-    else if (c < kTabled)
-      key += letters.all[c];
-    else
-      utf8::append(key, c);
-  }
+  for (std::size_t at = 0; at < text.size();) append_skeleton(key, utf8::next(text, at));
   return key;
 }
 
@@ -139,13 +144,17 @@ std::vector<Word> words_of(std::string_view text) {
       at = end;
       continue;
     }
+    std::string& key = words.emplace_back().key;
+    append_skeleton(key, c);
     for (std::size_t next = end; end < text.size(); end = next) {
       const char32_t inner = utf8::next(text, next);
-      const bool sign = stands_for_letter(inner) && letter_at(text, next);
-      if (!utf8::is_letter(inner) && !utf8::is_digit(inner) && !sign) break;
+      if (!utf8::is_letter(inner) && !utf8::is_digit(inner) &&
+          !(stands_for_letter(inner) && letter_at(text, next)))
+        break;
+      append_skeleton(key, inner);
     }
-    words.push_back({skeleton(text.substr(at, end - at)), false, colon_at(text, end), end});
-    at = end;
+    words.back().colon = colon_at(text, end);
+    words.back().end = at = end;
   }
   return words;
 }

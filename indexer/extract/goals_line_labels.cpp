@@ -22,10 +22,6 @@ bool together(std::string_view text, std::span<const FoldedWord> words, std::siz
   return true;
 }
 
-bool labels_goals(LabelForm form) {
-  return form == LabelForm::goal || form == LabelForm::numbered || form == LabelForm::list;
-}
-
 struct Found {
   const Label* label = nullptr;
   std::size_t words = 0;
@@ -34,6 +30,7 @@ struct Found {
 Found label_at(std::string_view text, std::span<const FoldedWord> words, std::size_t at,
                const GoalRules::Tables& tables) {
   // At most words none stands at all.
+  if (at >= words.size() || !tables.goal_phrases.may_begin(words[at])) return {};
   bool any = false;
   for (const Label& label : tables.labels_at(words, at))
     any = any || (labels_goals(label.form) && label.phrase.match(words, at) > 0);
@@ -539,6 +536,10 @@ std::size_t next_label(std::string_view text, std::size_t from, const GoalRules:
 std::vector<std::string_view> table_heads(std::string_view line, const GoalRules::Tables& tables) {
   constexpr std::size_t kLongestHead = 200, kColumns = 3;
   if (line.size() > kLongestHead || !utf8::is_upper(char_at(line, 0))) return {};
+  const FoldedWords first = folded_words(line, 1);
+  if (first.empty() || !(tables.goal_phrases.may_begin(first[0]) || tables.columns.may_begin(first[0]) ||
+                         tables.whens.may_begin(first[0])))
+    return {};
   const FoldedWords words = folded_words(line);
   std::vector<std::string_view> heads;
   std::size_t labels = 0;

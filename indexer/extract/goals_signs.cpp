@@ -38,6 +38,9 @@ std::size_t skip_signs(std::string_view text, std::size_t at) {
 std::string_view without_frame(std::string_view text) {
   constexpr char32_t kFirst = 0x2500, kLast = 0x257F;
   const auto frame = [](char32_t c) { return (c >= kFirst && c <= kLast) || c == ' '; };
+  // Most lines begin and end with a letter or a stop.
+  const auto plain = [](char c) { return c != ' ' && static_cast<unsigned char>(c) < 0x80; };
+  if (!text.empty() && plain(text.front()) && plain(text.back())) return text;
   std::size_t begin = 0, end = 0;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t here = at;

@@ -116,6 +116,7 @@ core::Result<core::Done> read_labels(const std::filesystem::path& file, GoalRule
   for (const Label& label : tables.labels) {
     tables.label_phrases.push_back(label.phrase);
     tables.phrases_of_form[static_cast<std::size_t>(label.form)].push_back(label.phrase);
+    if (labels_goals(label.form)) tables.goal_phrases.push_back(label.phrase);
     tables.beginnings.push_back(label.phrase);
     if (!label.names_noun) tables.other_beginnings.push_back(label.phrase);
   }
@@ -231,7 +232,8 @@ core::Result<GoalRules> GoalRules::load(const std::filesystem::path& folder) {
       tables->beginnings.push_back(phrase);
       tables->other_beginnings.push_back(phrase);
     }
-  for (PhraseList* list : {&tables->noun_words, &tables->beginnings, &tables->other_beginnings})
+  for (PhraseList* list :
+       {&tables->goal_phrases, &tables->noun_words, &tables->beginnings, &tables->other_beginnings})
     tables->book.enter(*list);
   return GoalRules(std::move(tables));
 }

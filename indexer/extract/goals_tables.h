@@ -16,6 +16,10 @@ namespace szukajst::indexer::extract {
 
 // As data/goals.tsv describes them.
 enum class LabelForm { goal, numbered, list, sentence, sentences, by, announce, mention, code };
+// Those of labels that begin lines.
+inline bool labels_goals(LabelForm form) {
+  return form == LabelForm::goal || form == LabelForm::numbered || form == LabelForm::list;
+}
 constexpr std::size_t kLabelForms = static_cast<std::size_t>(LabelForm::code) + 1;
 
 struct Label {
@@ -71,7 +75,8 @@ struct GoalRules::Tables {
   PhraseBook book;
   PhraseList label_phrases;                             // of all labels
   std::array<PhraseList, kLabelForms> phrases_of_form;  // the same, by the form of the label
-  PhraseList noun_words;  // what labels that need one have for a noun: "cel|cele|celów|celach|celami"
+  PhraseList goal_phrases;  // of those that begin lines: the forms goal, numbered and list
+  PhraseList noun_words;    // what labels that need one have for a noun: "cel|cele|celów|celach|celami"
   std::size_t farthest_noun = 0;  // in words, from where such a label begins
   // Of all labels and of all else without which a document has no aims; and of those that name no noun.
   PhraseList beginnings, other_beginnings;
