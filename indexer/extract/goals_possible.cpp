@@ -156,11 +156,15 @@ class Possibility {
            has_first_item();
   }
 
-  // Whether the sign stands behind one of the next words.
+  // Whether the sign stands behind one of the next words, on its line or at the beginning of the next one.
   bool sign_near(std::size_t at, std::string_view sign) const {
     constexpr std::size_t kFarthest = 24;  // more than may stand between a label and its colon
     for (std::size_t k = at; k < std::min(words_.size(), at + kFarthest); ++k)
-      if (behind(k).find(sign) != std::string_view::npos) return true;
+      if (behind(k).find(sign) != std::string_view::npos ||
+          (k + 1 < words_.size() && places_[k + 1].first &&
+           places_[k + 1].line.substr(0, words_[k + 1].begin).find(utf8::trim(sign)) !=
+               std::string_view::npos))
+        return true;
     return false;
   }
 
@@ -252,9 +256,11 @@ class Possibility {
   }
 
   bool numbered(std::size_t at) const {
-    constexpr std::size_t kMostWords = 3;
+    constexpr std::size_t kLongestNoun = 40, kMostWords = 8;  // bytes; a word may be parted by hyphens
     if (at >= words_.size() || !starts_upper(text_from(at))) return false;
     for (std::size_t k = at; k < std::min(words_.size(), at + kMostWords + 1); ++k) {
+      const bool same_line = places_[k].line.data() == places_[at].line.data();
+      if (same_line && words_[k].begin > words_[at].begin + kLongestNoun) break;
       if (tables_.ordinals.begins(words_, k)) return true;
       const std::string_view text = text_from(k);
       const auto number = k > at ? read_number(text, 0) : std::nullopt;

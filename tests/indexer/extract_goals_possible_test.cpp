@@ -29,15 +29,26 @@ TEST(GoalsPossible, NothingInProse) {
 }
 
 TEST(GoalsPossible, WhateverMayGiveOne) {
-  for (const char* const text :
-       {"Zadanie 1. Nowy most\n", "1) Zadanie: nowy most\n", "II zadanie: nowy most\n",
-        "Zadania gminy\n- most\n- droga\n", "Powiat prowadzi osiem szkół. Zadania:\n1) most;\n2) droga.\n",
-        "Ustala się zadania:\n1) most\n", "Z.1.2 Nowy most\n", "Z1. Nowy most\n",
-        "Celem głównym gminy jest zdrowie.\n", "Przyjęto trzy cele szczegółowe.\n",
-        "Wskazano cele szczegółowe: zdrowie, praca.\n", "Cele\nstrategiczne\n",
-        "Realizacja celu strategicznego „Zdrowie” trwa.\n", "1) główny – zdrowie;\n", "Wizja: zdrowa gmina\n",
-        "Zamierzenia\nzdrowie\n", "Ambicja 1. Zdrowie\nKrok 1.1. Lekarz\n",
-        "Ambicja pierwsza: zdrowie\nAmbicja druga: praca\n", "Przedsię-\nwzięcia: nowy most\n"})
+  for (const char* const text : {"Zadanie 1. Nowy most\n",
+                                 "1) Zadanie: nowy most\n",
+                                 "II zadanie: nowy most\n",
+                                 "Zadania gminy\n- most\n- droga\n",
+                                 "Powiat prowadzi osiem szkół. Zadania:\n1) most;\n2) droga.\n",
+                                 "Ustala się zadania:\n1) most\n",
+                                 "Z.1.2 Nowy most\n",
+                                 "Z1. Nowy most\n",
+                                 "Celem głównym gminy jest zdrowie.\n",
+                                 "Przyjęto trzy cele szczegółowe.\n",
+                                 "Wskazano cele szczegółowe: zdrowie, praca.\n",
+                                 "Cele\nstrategiczne\n",
+                                 "Realizacja celu strategicznego „Zdrowie” trwa.\n",
+                                 "1) główny – zdrowie;\n",
+                                 "Wizja: zdrowa gmina\n",
+                                 "Zamierzenia\nzdrowie\n",
+                                 "Ambicja 1. Zdrowie\nKrok 1.1. Lekarz\n",
+                                 "Ambicja pierwsza: zdrowie\nAmbicja druga: praca\n",
+                                 "Eko-ambicja Lipek-Zdroju 1. Zdrowie\nEko-ambicja Lipek-Zdroju 2. Praca\n",
+                                 "Przedsię-\nwzięcia: nowy most\n"})
     EXPECT_TRUE(may(text)) << text;
 }
 
