@@ -131,6 +131,8 @@ class Finder {
   bool is_owner(std::size_t token) const;
   bool may_name(std::size_t token) const;
   bool funds(std::size_t token) const;
+  bool only_plural(std::size_t token) const;
+  void drop_spelt_out();
   std::size_t regional(std::size_t token);
   std::size_t capitals(std::size_t token);
   bool may_be_capitals(std::string_view word) const;
@@ -417,8 +419,18 @@ bool Finder::capital_by_place(std::size_t token, std::size_t end) const {
     if (capitalised(source_.token(t))) return false;
   if (end == token + 1 || pays(token)) return false;
   if (token == 0) return true;
-  const std::string_view gap = source_.after(token - 1);
-  return gap.find_first_of(".\n:•–") != std::string_view::npos && gap.find("„") == std::string_view::npos;
+  // "Cel 3.1 >> Czyste powietrze i zieleń", "3.1 Czyste powietrze", but "(Czyste powietrze)"
+  const std::string_view gap = utf8::trim(source_.after(token - 1));
+  if (source_.tokens[token - 1].token.kind == language::TokenKind::number) return true;
+  if (source_.after(token - 1).find('\n') != std::string_view::npos) return true;
+  return !gap.empty() && gap != "," && gap.find_first_of("(\"") == std::string_view::npos &&
+         gap.find("„") == std::string_view::npos;
+}
+
+bool Finder::only_plural(std::size_t token) const {
+  const auto& readings = source_.tokens[token].word->readings;
+  return std::all_of(readings.begin(), readings.end(),
+                     [](const language::Reading& reading) { return grammar(reading).plural; });
 }
 
 std::size_t Finder::name(std::size_t token) {
@@ -437,6 +449,8 @@ std::size_t Finder::name(std::size_t token) {
   }
   const LemmaPatternIndex::Match match = tables_.names.longest(source_, token);
   if (match.tokens == 0 || capital_by_place(token, token + match.tokens)) return token;
+  // "Departament Programów Rozwoju Obszarów Wiejskich" has to do with several.
+  if (tables_.name_of[match.pattern].starts_with("Program") && only_plural(token)) return token;
   return add_named(tables_.name_of[match.pattern], token + match.tokens);
 }
 
@@ -619,10 +633,10 @@ std::size_t Finder::headed(std::size_t token) {
                            funds(first) && tables_.names.longest(source_, token + 1).tokens == 0 &&
                            !tables_.codes.contains(std::string(source_.token(token + 1)));
   if (!is_head(token, first, end) && !pays_itself) return token;
-  const bool plural =
-      std::all_of(source_.tokens[token].word->readings.begin(), source_.tokens[token].word->readings.end(),
-                  [](const language::Reading& reading) { return grammar(reading).plural; });
-  if (plural || tables_.none.longest(source_, token).tokens != 0) return token;
+  // "Programu Współpracy INTERREG Polska–Saksonia": the abbreviation is the name.
+  for (std::size_t t = token + 1; t < end; ++t)
+    if (is_code(t) && utf8::length(source_.token(t)) >= kLongCode) return token;
+  if (only_plural(token) || tables_.none.longest(source_, token).tokens != 0) return token;
   first_ = first;
   if (has_lemma(*source_.tokens[token].word, "program")) {
     // "Rządowy Program Fundusz Młodzieżowy", "Rządowy Program … „Aktywni+”": it has a name of its own.
@@ -660,6 +674,48 @@ bool Finder::may_find(std::size_t token) const {
          });
 }
 
+std::string capitals_of(std::string_view text, bool initials) {
+  std::string capitals;
+  bool inside = false;  // a word
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = utf8::next(text, at);
+    const bool letter = utf8::is_letter(c);
+    if (letter && utf8::is_upper(c) && !(initials && inside)) utf8::append(capitals, c);
+    inside = letter;
+  }
+  return capitals;
+}
+
+// "Krajowy Plan Odbudowy" where "KPO" stands elsewhere: the abbreviation is what the text calls it.
+void Finder::drop_spelt_out() {
+  constexpr std::size_t kFewest = 3;  // letters
+  std::unordered_map<std::string, std::size_t> codes;
+  for (std::size_t i = 0; i < found_.names.size(); ++i) {
+    const std::string& name = found_.names[i];
+    const std::string_view first = std::string_view(name).substr(0, name.find(' '));
+    if (mostly_capitals(first) && utf8::length(first) > 1) codes.emplace(capitals_of(name, false), i);
+  }
+  if (codes.empty()) return;
+  Programmes kept;
+  std::vector<bool> gone(found_.names.size());
+  for (std::size_t i = 0; i < found_.names.size(); ++i) {
+    const std::string letters = capitals_of(found_.names[i], true);
+    const auto code = codes.find(letters);
+    if (code == codes.end() || code->second == i || utf8::length(letters) < kFewest ||
+        found_.names[i].find(' ') == std::string::npos ||
+        mostly_capitals(std::string_view(found_.names[i]).substr(0, found_.names[i].find(' '))))
+      continue;
+    gone[i] = true;
+    core::add_evidence(found_.evidence[code->second], found_.evidence[i]);
+  }
+  for (std::size_t i = 0; i < found_.names.size(); ++i) {
+    if (gone[i]) continue;
+    kept.names.push_back(std::move(found_.names[i]));
+    kept.evidence.push_back(std::move(found_.evidence[i]));
+  }
+  found_ = std::move(kept);
+}
+
 Programmes Finder::find() {
   for (std::size_t i = 0; i < source_.tokens.size();) {
     std::size_t end = i;
@@ -681,6 +737,7 @@ Programmes Finder::find() {
     }
     i = end != i ? explained(i, end) : i + 1;
   }
+  drop_spelt_out();
   return std::move(found_);
 }
 

@@ -141,5 +141,24 @@ TEST(Programmes, ListsOfAbbreviations) {
   EXPECT_EQ(programmes_of("Dotacja z FEM 2021-2027 (Fundusze Europejskie dla Mazowsza)."), "FEM\n");
 }
 
+TEST(Programmes, SpeltOutWhereTheirAbbreviationStandsToo) {
+  EXPECT_EQ(programmes_of(
+                "Dotacja z PROW i z RPO WP. Środki z Programu Rozwoju Obszarów Wiejskich, z Krajowego Planu "
+                "Odbudowy i z Regionalnego Programu Operacyjnego Województwa Pomorskiego."),
+            "PROW\nRPO WP\nKrajowy Plan Odbudowy\n");
+}
+
+TEST(Programmes, NoDepartmentsAndNoGoals) {
+  EXPECT_EQ(programmes_of("Pytania przyjmuje Departament Programów Rozwoju Obszarów Wiejskich."), "");
+  EXPECT_EQ(
+      programmes_of("Cel szczegółowy 3.1 >> Czyste powietrze i zieleń\n3.2 Czyste powietrze w mieście\n"),
+      "");
+}
+
+TEST(Programmes, AnAbbreviationWithinAName) {
+  EXPECT_EQ(programmes_of("Dofinansowanie z RPO WD oraz z Programu Współpracy INTERREG Polska–Saksonia."),
+            "RPO WD\nInterreg Polska–Saksonia\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
