@@ -45,6 +45,29 @@ bool apart(char32_t c) {
   return !utf8::is_digit(c) && !utf8::is_letter(c) && c != U'-' && c != U'/' && c != U'.';
 }
 
+// Whether "30.11.2018" begins, or ends, at the byte.
+bool date_begins(std::string_view text, std::size_t at) {
+  for (int part = 0; part < 2; ++part) {
+    const std::size_t digits = digits_at(text, at).size();
+    if (digits == 0 || digits > 2 || at + digits >= text.size() || text[at + digits] != '.') return false;
+    at += digits + 1;
+  }
+  return is_year(digits_at(text, at));
+}
+
+bool date_ends(std::string_view text, std::size_t at) {
+  constexpr std::size_t kYear = 4;  // digits
+  if (at < kYear || !is_year(text.substr(at - kYear, kYear))) return false;
+  std::size_t begin = at - kYear;
+  for (int part = 0; part < 2; ++part) {
+    if (begin == 0 || text[begin - 1] != '.') return false;
+    const std::size_t end = --begin;
+    while (begin > 0 && digit_at(text, begin - 1)) --begin;
+    if (begin == end || end - begin > 2) return false;
+  }
+  return true;
+}
+
 // "Typ gminy - wiejska": a card's line, a label of a few words before a hyphen.
 bool has_label(std::string_view text, const TextLine& line) {
   constexpr std::size_t kLongestLabel = 4;
@@ -98,6 +121,10 @@ std::vector<core::Repair> mend_dashes(std::string_view text, std::string_view pa
 std::vector<core::Repair> mend_ranges(std::string_view text, std::span<const std::string> months) {
   std::vector<core::Repair> repairs;
   for (auto at = text.find('-'); at != std::string_view::npos; at = text.find('-', at + 1)) {
+    if (date_ends(text, at) && date_begins(text, at + 1)) {
+      repairs.push_back({{at, at + 1}, "–", kCertainty});
+      continue;
+    }
     std::size_t begin = at;
     while (begin > 0 && digit_at(text, begin - 1)) --begin;
     const auto from = text.substr(begin, at - begin), to = digits_at(text, at + 1);

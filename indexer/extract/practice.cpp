@@ -707,6 +707,8 @@ bool Reader::is_card(const Card& card, std::size_t begin) const {
 std::string Reader::value_of(std::string_view text) const {
   std::string value = utf8::collapse(text);
   const bool digit = !value.empty() && utf8::is_digit(static_cast<unsigned char>(value[0]));
+  // "01.02.2017-30.11.2018"
+  if (value.find('-') != std::string::npos && value.find('.') != std::string::npos) return value;
   if (digit && value.size() <= kLongestDate && value.find_first_of("–,/") == std::string::npos)
     if (const auto date = read_date(value, dates_)) return date->iso();
   return value;

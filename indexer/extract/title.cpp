@@ -46,7 +46,20 @@ std::size_t TitleReader::behind_label(std::string_view title) const {
 }
 
 bool TitleReader::in_card(std::size_t i) const {
-  return practice_ != nullptr && i >= practice_->first_line && i < practice_->end_line;
+  return practice_ != nullptr && i >= practice_->first_line && i < practice_->end_line &&
+         !among_first_fields(i);
+}
+
+// "Kategoria: Odpady" above "Szlak bez worków" and "Gmina: Lubicz": a line between a card's first fields that
+// is none of them.
+bool TitleReader::among_first_fields(std::size_t i) const {
+  constexpr std::size_t kNear = 2;
+  const auto field = [&](std::size_t k) {
+    const std::size_t colon = line(k).find(": ");
+    return colon != std::string_view::npos && colon + 2 < line(k).size();
+  };
+  return i > practice_->first_line && i <= practice_->first_line + kNear && i + 1 < practice_->end_line &&
+         blank_before(i) > 0 && blank_before(i + 1) > 0 && !field(i) && field(i - 1) && field(i + 1);
 }
 
 TitleRules::TitleRules(std::unique_ptr<const Tables> tables) : tables_(std::move(tables)) {}

@@ -27,6 +27,15 @@ std::string TitleReader::joined(std::size_t begin, std::size_t* end) const {
     if (begins(tables_.parties, words_of(i)) && !headed) {
       if (const std::size_t subject = subject_below(i); subject > 0)
         return utf8::collapse(title + ' ' + joined(subject, end));
+      // "LIST INTENCYJNY" says nothing alone: "podpisany w Lubiczu w dniu 12 maja 2023 r.", and below it
+      // "pomiędzy:"
+      constexpr std::size_t kBare = 2;  // words
+      const Words bare = folded_words(title);
+      const Words& dated = words_of(i);
+      if (i == begin + 1 && bare.size() <= kBare && !dated.empty() && ends_year(dated.back()) &&
+          !line(i).ends_with(':') && i + 1 < size() && (blank_before(i + 1) > 0 || source_.lost_diacritics) &&
+          begins(tables_.parties, words_of(i + 1)))
+        append(title, line(i++));
       break;
     }
     if (first_char(line(i)) == '(' || begins(tables_.qualifier, words_of(i)) || stops || is_meta(i) ||

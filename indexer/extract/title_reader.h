@@ -96,6 +96,7 @@ class TitleReader {
   std::optional<std::string> practice_name() const;
   std::size_t behind_label(std::string_view title) const;
   bool in_card(std::size_t i) const;
+  bool among_first_fields(std::size_t i) const;
 
   const SourceText& source_;
   const Practice* const practice_;

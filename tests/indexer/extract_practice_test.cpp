@@ -293,5 +293,14 @@ TEST(Practice, ALabelThatStandsTwiceIsOne) {
   EXPECT_GE(record.evidence.practice[2].size(), 2U);
 }
 
+TEST(Practice, ARangeOfDaysIsNoDate) {
+  EXPECT_EQ(
+      card_of(
+          "Karta dobrej praktyki\n\nTytuł praktyki: Ciepła ławka\nPowiat: toruński\nTyp jednostki: gmina\n"
+          "Termin realizacji: 01.02.2017-30.11.2018\nData zgłoszenia: 17.05.2022\n"),
+      "Tytuł praktyki = Ciepła ławka\nPowiat = toruński\nTyp jednostki = gmina\n"
+      "Termin realizacji = 01.02.2017-30.11.2018\nData zgłoszenia = 2022-05-17\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

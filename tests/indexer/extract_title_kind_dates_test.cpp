@@ -1311,5 +1311,29 @@ Podczas sesji, która odbyła się 28 lutego 2022 r., radni przyjęli Strategię
          {"Mamy nową strategię", DocumentKind::news, "2022-02-28", ""});
 }
 
+TEST(TitleKindDates, ALetterOfIntentWhoseNameSaysNothingAlone) {
+  expect(
+      "LIST INTENCYJNY\n\npodpisany w Lubiczu w dniu 12 maja 2023 r.\n\npomiędzy:\n\n1. Gminą Lubicz, "
+      "reprezentowaną "
+      "przez Wójta – Annę Mak,\n2. Gminą Obrowo, reprezentowaną przez Wójta – Jana Lisa,\n\nzwanymi dalej "
+      "Partnerami.\n\n"
+      "§ 1\nPartnerzy wyrażają wolę utworzenia Partnerstwa i podjęcia wspólnych starań o środki na lata "
+      "2021–2027.\n",
+      {"LIST INTENCYJNY podpisany w Lubiczu w dniu 12 maja 2023 r.", DocumentKind::partnership, "2023-05-12",
+       ""});
+}
+
+TEST(TitleKindDates, APracticesNameBetweenTheFirstFieldsOfItsCard) {
+  expect(
+      "Kategoria: Gospodarka odpadami\n\nSzlak bez worków. Kaucja za czystość\n\nGmina: Lubicz\nPowiat: "
+      "toruński\n"
+      "Województwo: kujawsko-pomorskie\nRodzaj gminy: wiejska\nRok realizacji: 2021\nData dodania: "
+      "17.05.2022\n\nProblem\n\n"
+      "Od maja do października gminę odwiedza kilkaset tysięcy turystów. Kosze przy szlakach były opróżniane "
+      "codziennie, "
+      "a i tak rano leżały przewrócone.\n",
+      {"Szlak bez worków. Kaucja za czystość", DocumentKind::practice, "2022-05-17", ""});
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

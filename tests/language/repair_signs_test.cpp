@@ -244,6 +244,8 @@ TEST(Signs, ACardsLabelsKeepTheirHyphens) {
 
 TEST(Signs, RangesOfYearsAndDays) {
   EXPECT_EQ(heavy("na lata 2021-2030, 3-4 pazdziernika"), "na lata 2021–2030, 3–4 pazdziernika");
+  EXPECT_EQ(heavy("Termin: 01.02.2017-30.11.2018, nr 1.2.2017-3"),
+            "Termin: 01.02.2017–30.11.2018, nr 1.2.2017-3");
   EXPECT_EQ(heavy("87-300 Brodnica, 2021-05-12, nr 2021-2030/7, 2030-2021"),
             "87-300 Brodnica, 2021-05-12, nr 2021-2030/7, 2030-2021");
 }
