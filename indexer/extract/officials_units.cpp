@@ -331,6 +331,23 @@ const Unit* UnitsOfPosts::by_document(const Post& post) const {
   return heads && municipal ? places_.owner : nullptr;
 }
 
+// "Powiat obiecał pomoc wydziału, którym kieruje naczelnik …", "w Departamencie Rozwoju. Szczegóły zna
+// kierownik …": the county or the voivodeship whose body the words before the post name.
+const Unit* UnitsOfPosts::by_body(const Post& post) const {
+  if (post.level != Level::owner || !post.role->words || post.first == 0) return nullptr;
+  const std::size_t sentence = sentences_.first(post.first);
+  const std::size_t least = sentence > 0 ? sentences_.first(sentence - 1) : 0;
+  for (std::size_t t = post.first; t-- > least && post.first - t <= kLongestClause;) {
+    const std::string_view gap = source_.after(t);
+    if (persons_.covering(t) != nullptr || gap.find('\n') != std::string_view::npos) return nullptr;
+    if (places_.at(t) != nullptr || !capitalised(source_.token(t))) continue;
+    if (tables_.says(OfficeWord::voivodeship, source_, t) != 0) return places_.voivodeship;
+    if (t >= sentence && tables_.says(OfficeWord::county, source_, t) != 0) return places_.county;
+    if (tables_.says(OfficeWord::municipality, source_, t) != 0) return nullptr;
+  }
+  return nullptr;
+}
+
 HeldUnit UnitsOfPosts::of(const Post& post, const std::vector<Post>& posts, const Unit* beside) const {
   if (const Unit* unit = named(post)) return {unit, Certainty::named};
   const bool municipal = is_municipal(post.level) || post.level == Level::owner;
@@ -349,6 +366,7 @@ HeldUnit UnitsOfPosts::of(const Post& post, const std::vector<Post>& posts, cons
   if (const Unit* unit = represented(post)) return {unit, Certainty::by_clause};
   if (const Unit* unit = there(post)) return {unit, Certainty::by_clause};
   if (const Unit* unit = in_clause(post, posts)) return {unit, Certainty::by_clause};
+  if (const Unit* unit = by_body(post)) return {unit, Certainty::by_document};
   const Unit* unit = by_document(post);
   return {unit, unit == nullptr ? Certainty::none : Certainty::by_document};
 }

@@ -50,6 +50,7 @@ class UnitsOfPosts {
   const gazetteer::Unit* begins_line(const Post& post) const;
   const gazetteer::Unit* before_dash(const Post& post, const std::vector<Post>& posts) const;
   const gazetteer::Unit* in_clause(const Post& post, const std::vector<Post>& posts) const;
+  const gazetteer::Unit* by_body(const Post& post) const;
   const gazetteer::Unit* by_document(const Post& post) const;
   const gazetteer::Unit* nearest_before(const Post& post) const;
   const gazetteer::Unit* there(const Post& post) const;

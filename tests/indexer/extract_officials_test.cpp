@@ -853,5 +853,17 @@ TEST(Officials, ClerksAndThoseWhoServeAVoivodeAreNone) {
             "");
 }
 
+TEST(Officials, OfTheBodyThatTheWordsBeforeName) {
+  EXPECT_EQ(
+      officials_of("Miasto Brodnica w powiecie brodnickim. Powiat obiecał pomoc Wydziału Środowiska, którym "
+                   "kieruje naczelnik Ewa Mak. Wydziałem Promocji kieruje naczelnik Jan Lis."),
+      "Ewa Mak, naczelnik wydziału, powiat brodnicki\nJan Lis, naczelnik wydziału, miasto Brodnica\n");
+  EXPECT_EQ(
+      officials_of(
+          "Gmina Lubicz w województwie kujawsko-pomorskim. O nabory można pytać w Departamencie Rozwoju. "
+          "Szczegóły zna kierownik referatu Ewa Mak."),
+      "Ewa Mak, kierownik, województwo kujawsko-pomorskie\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
