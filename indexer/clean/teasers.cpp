@@ -141,6 +141,28 @@ std::string_view link_text(std::string_view line) {
   return without_bullet(line);
 }
 
+// "[12.11.2022] Nowy most", "12.11.2022 – Nowy most"
+bool begins_with_day(const Line& line) {
+  const std::string_view text =
+      line.text.substr(line.text.starts_with('[') || line.text.starts_with('(') ? 1 : 0);
+  const std::string_view day = text.substr(0, text.find_first_not_of("0123456789./-"));
+  constexpr std::size_t kShortest = 5;  // "12.11"
+  return day.size() >= kShortest && day.size() < text.size() && !line.words.empty() &&
+         line.words.front().number;
+}
+
+// "Nasze gminy: Lubicz | Obrowo": links in a row that no other row of a table stands beside.
+bool lone_row(const std::vector<Line>& lines, std::size_t at) {
+  constexpr std::string_view kBar = " | ";
+  const auto has_bar = [&](std::size_t i) {
+    return i < lines.size() && lines[i].text.find(kBar) != std::string_view::npos;
+  };
+  constexpr std::size_t kLongest = 160;  // bytes
+  return has_bar(at) && !has_bar(at + 1) && !(at > 0 && has_bar(at - 1)) &&
+         lines[at].text.size() <= kLongest && !lines[at].text.starts_with('|') &&
+         !ends_sentence(lines[at].text);
+}
+
 // Behind the text, and behind a line of the page ("Udostępnij", "Drukuj"): a short heading, however it is
 // called, and a list of links right below it, each of which begins as a headline does. Gives the line behind
 // the list, `at` where none begins there.
@@ -152,11 +174,13 @@ std::size_t end_of_links(const std::vector<Line>& lines, std::size_t at, const E
     return at;
   std::size_t end = at + 1, links = 0;
   for (; end < lines.size() && lines[end].kept(); ++end) {
-    const std::string_view link = link_text(lines[end].text);
+    std::string_view link = link_text(lines[end].text);
+    if (link.empty() && begins_with_day(lines[end])) link = lines[end].text;
     if (link.empty()) return at;
     std::size_t next = 0;
     const char32_t first = core::utf8::next(link, next);
-    const bool headline = core::utf8::is_upper(first) || core::utf8::is_digit(first) || first == U'„';
+    const bool headline = core::utf8::is_upper(first) || core::utf8::is_digit(first) || first == U'„' ||
+                          first == U'[' || first == '(';
     if (!headline || link.ends_with(';') || link.ends_with(',') ||
         lines[end].words.size() > kMostWordsOfLink || table.fits(lines[end], Action::resume))
       return at;
@@ -173,6 +197,11 @@ void drop_teasers(std::vector<Line>& lines, const Entries& table) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     page_ends = page_ends || (last_prose > 0 && i >= last_prose && lines[i].dropped && !lines[i].above);
     if (!lines[i].kept()) continue;
+    if (page_ends && lone_row(lines, i) && !table.fits(lines[i], Action::resume) &&
+        !table.fits(lines[i], Action::keep)) {
+      lines[i].dropped = true;
+      continue;
+    }
     if (page_ends)
       if (const std::size_t end = end_of_links(lines, i, table); end > i) {
         for (; i < end; ++i) lines[i].dropped = true;

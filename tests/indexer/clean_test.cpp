@@ -151,11 +151,21 @@ TEST(CleanTeasers, ListsAndShortLinesAtTheEndOfAPageGo) {
 // However the box is called, where the page's own lines stand before it.
 TEST(CleanTeasers, ListsBelowAnyHeadingBehindThePagesOwnLines) {
   const std::string text = "Nowy plac zabaw w Iksowie\n\n" + kProse;
-  const std::string links = "Nie tylko u nas\n» Wójt Ygrekowa o budżecie\n» 9 grudnia – sesja Rady Powiatu\n";
+  const std::string links = "Gdzie indziej\n» Wójt Ygrekowa o budżecie\n» 9 grudnia – sesja Rady Powiatu\n";
   EXPECT_EQ(text_of(text + "\nUdostępnij: f t\n\n" + links), text);
   EXPECT_EQ(text_of(text + "\n" + links), text + "\n" + links);  // the text's own, perhaps
   const std::string list = "Plac w liczbach\n– dwie huśtawki;\n– trzy ławki.\n";
   EXPECT_EQ(text_of(text + "\nUdostępnij: f t\n\n" + list), text + "\n" + list);
+}
+
+TEST(CleanTeasers, LinksWithDaysAndInARow) {
+  const std::string text = "Nowy plac zabaw w Iksowie\n\n" + kProse, share = "\nUdostępnij: f t\n\n";
+  EXPECT_EQ(text_of(text + share +
+                    "Z naszej okolicy\n[12.11.2022] Wójt Ygrekowa o podatkach\n[10.11.2022] Zetowo: "
+                    "nowe tramwaje\n"),
+            text);
+  EXPECT_EQ(text_of(text + share + "Sąsiedzi: Gmina Ygreków | Powiat zetowski | Miasto Igrekowo\n"), text);
+  EXPECT_EQ(text_of(text + share + "Rok | Kwota\n2021 | 5 zł\n"), text + "\nRok | Kwota\n2021 | 5 zł\n");
 }
 
 TEST(CleanTeasers, BoxesOfManyNames) {
