@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/utf8.h"
+#include "indexer/extract/goals_characters.h"
 #include "indexer/extract/goals_columns.h"
 #include "indexer/extract/goals_furniture.h"
 #include "indexer/extract/goals_lines.h"
@@ -179,6 +180,12 @@ class LineReader {
         table.reset();
       }
       if (!table && read_side_by_side(i)) continue;
+      if (!table)
+        if (std::string headed = number_before_bar(text, i); !headed.empty()) {
+          add_line(layout_.joined.emplace_back(std::move(headed)), line, std::exchange(blank_, 0),
+                   {line.range});
+          continue;
+        }
       auto cells = labelled_cells(text);
       if (cells.empty()) cells = numbered_cells(text);
       if (!cells.empty() && !table) {
@@ -364,6 +371,39 @@ class LineReader {
     for (std::size_t k = i + 1; k < std::min(source_.lines.size(), i + kHeadLines); ++k)
       if (starts_lower(source_.line(k))) return true;
     return false;
+  }
+
+  // "▶ II | Czysta gmina" as "II. Czysta gmina"; empty for any other line, and for a row of a table, which
+  // has another row, or its heads, right above or below.
+  std::string number_before_bar(std::string_view text, std::size_t i) const {
+    constexpr std::string_view kBar = " | ";
+    constexpr std::size_t kFarthest = 16;  // bytes before the bar
+    const std::size_t bar = text.substr(0, kFarthest).find(kBar);
+    if (bar == std::string_view::npos || text.find('|', bar + kBar.size()) != std::string_view::npos)
+      return {};
+    const auto number_of = [&](std::string_view line) -> std::optional<Number> {
+      const std::size_t at = line.substr(0, kFarthest).find(kBar);
+      if (at == std::string_view::npos) return std::nullopt;
+      const std::size_t begin = skip_signs(line, 0);
+      auto number = read_number(line, begin);
+      if (!number || number->end < at || line.find_first_not_of(". )", number->end) < at) return std::nullopt;
+      return number;
+    };
+    const std::string_view rest = utf8::trim(text.substr(bar + kBar.size()));
+    const auto number = number_of(text);
+    if (!number || !starts_upper(rest)) return {};
+    const auto head = [&](std::size_t k) {
+      const std::string_view other = source_.line(k);
+      return other.find(kBar) != std::string_view::npos && !number_of(other);
+    };
+    if ((i > 0 && head(i - 1)) || (i + 1 < source_.lines.size() && head(i + 1))) return {};
+    // Numbers of one depth alone may be a table's, whose heads stand further up.
+    const auto deeper = [&](std::size_t k) {
+      const auto other = k < source_.lines.size() ? number_of(source_.line(k)) : std::nullopt;
+      return other && other->parts.size() != number->parts.size();
+    };
+    if (number->parts.size() == 1 && !number->roman && !number->letter && !deeper(i + 1)) return {};
+    return number->printed + ". " + std::string(rest);
   }
 
   // "CEL STRATEGICZNY A  Zdrowe miasto" as "CEL STRATEGICZNY A. Zdrowe miasto"; empty for any other line.

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/utf8.h"
+#include "indexer/extract/goals_characters.h"
 #include "indexer/extract/goals_layout.h"
 #include "indexer/extract/goals_reader.h"
 
@@ -37,9 +38,11 @@ std::optional<std::string> GoalReader::aim_in(std::size_t i, const PhraseList& n
     if (found.size() < kShortestAim || found.size() > kLongestAim) return std::nullopt;
     return found;
   };
-  // "Wizja gminy do 2030 r.: …", "Wizja – …", "Misja „…”"
+  // "Wizja gminy do 2030 r.: …", "Wizja – …", "Misja „…”", "Wizja >> …"
   constexpr std::size_t kLongestHead = 90;
   const std::string_view behind = text.substr(words[count - 1].end);
+  if (const std::string_view wording = core::utf8::trim(behind); skip_signs(wording, 0) > 0)
+    return worded(wording.substr(skip_signs(wording, 0)));
   std::size_t mark = std::string_view::npos, size = 0;
   for (const std::string_view sign : {": ", " – ", " - ", " „", " ,,"})
     if (const std::size_t at = behind.find(sign); at < mark)

@@ -374,5 +374,23 @@ TEST(GoalsOfFields, NotWhoIsResponsible) {
     EXPECT_EQ(goals_of("Cele\n\n" + goals + "Odpowiedzialni\n\n" + line + "\n"), expected) << line;
 }
 
+// A bar between number and wording, where no table is.
+TEST(GoalsBehindSigns, NumbersBeforeABar) {
+  EXPECT_EQ(goals_of("CELE STRATEGICZNE I OPERACYJNE\n\n▶ I | Zdrowa gmina\n   ▷ I.1 | Lekarz w każdej wsi\n "
+                     "  ▷ I.2 | Sport "
+                     "dla wszystkich\n▶ II | Czysta gmina\n   ▷ II.1 | Kanalizacja wsi\n"),
+            "0 strategic I | Zdrowa gmina | -\n1 operational I.1 | Lekarz w każdej wsi | 0\n"
+            "2 operational I.2 | Sport dla wszystkich | 0\n3 strategic II | Czysta gmina | -\n"
+            "4 operational II.1 | Kanalizacja wsi | 3\n");
+}
+
+TEST(GoalsBehindSigns, VisionAndMission) {
+  const TestSource source(
+      "Wizja ▸ Lipki – gmina ludzi zadowolonych.\nMisja => Służymy mieszkańcom i przyrodzie.\n");
+  const Aims aims = extract_aims(source.source(), goal_rules());
+  EXPECT_EQ(aims.vision.value_or(""), "Lipki – gmina ludzi zadowolonych");
+  EXPECT_EQ(aims.mission.value_or(""), "Służymy mieszkańcom i przyrodzie");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
