@@ -24,7 +24,7 @@ LoneHyphens lone_hyphens(const TextLines& lines, bool knows_polish);
 
 // Repairs, in order: spaces around dashes, and dashes as wide as `paper`, what stood on paper.
 std::vector<core::Repair> mend_dashes(std::string_view text, std::string_view paper);
-// Repairs, in order: dashes between years, and between days before the name of a month, one of `months`.
+// Repairs, in order: dashes between years, between dates, and between days before the name of a month, one of `months`.
 std::vector<core::Repair> mend_ranges(std::string_view text, std::span<const std::string> months);
 
 }  // namespace szukajst::language

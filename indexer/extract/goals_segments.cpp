@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/utf8.h"
+#include "indexer/extract/goals_characters.h"
 #include "indexer/extract/goals_layout.h"
 #include "indexer/extract/goals_lines.h"
 #include "indexer/extract/grammar.h"
@@ -548,6 +549,28 @@ void part_labels(Segment segment, const GoalRules::Tables& tables, std::vector<S
                                : std::nullopt;
         if (label && label->number && !label->rest.empty()) segment.text.erase(0, at);
       }
+  // "Rozdział 3. Zadania priorytetowe": the chapter's head and the label of its list.
+  constexpr std::size_t kLongestHead = 120;
+  if (const std::size_t word = segment.text.find(' ');
+      word < segment.text.size() && segment.row == 0 && segment.text.size() <= kLongestHead &&
+      segment.marker.family == Marker::Family::none && begins(tables.chapters, folded_words(segment.text, 1)))
+    if (const auto number = read_number(segment.text, word + 1)) {
+      const std::string_view text = segment.text;
+      std::size_t at = number->end;
+      while (at < text.size() && !utf8::is_letter(char_at(text, at))) ++at;
+      const auto label = at > number->end && starts_upper(text.substr(at))
+                             ? read_label(text.substr(at), tables)
+                             : std::nullopt;
+      if (label && label->rest.empty() && !label->number && label->labels.front()->form == LabelForm::list &&
+          label->labels.front()->level == core::GoalLevel::action) {
+        Segment head = segment;
+        head.text.resize(number->end);
+        parts.push_back(std::move(head));
+        segment.text.erase(0, at);
+        segment.marker = {};
+        segment.blank_before = 0;
+      }
+    }
   // "Odpowiedź: Cel strategiczny I. Zdrowe miasto"
   constexpr std::size_t kLongestLead = 40;
   if (const std::size_t colon = segment.text.substr(0, kLongestLead).find(": ");

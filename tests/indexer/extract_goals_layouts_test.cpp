@@ -392,5 +392,21 @@ TEST(GoalsBehindSigns, VisionAndMission) {
   EXPECT_EQ(aims.mission.value_or(""), "Służymy mieszkańcom i przyrodzie");
 }
 
+// A chapter's head on the line of the label.
+TEST(GoalsOfChapters, PriorityTasksBehindTheChaptersNumber) {
+  for (const std::string head :
+       {"Rozdział 3. Zadania priorytetowe", "Rozdział III – Priorytetowe zadania publiczne",
+        "Rozdział 3. Zadania priorytetowe programu"})
+    EXPECT_EQ(
+        goals_of(
+            "Program współpracy Gminy Lipki na rok 2024\n\nRozdział 2. Cele\nCel główny: silne partnerstwo "
+            "gminy.\n\n" +
+                head + "\n1. wspieranie rodziny;\n2. kultura i sztuka.\n\nRozdział 4. Finanse\n",
+            core::DocumentKind::programme),
+        "0 main | silne partnerstwo gminy | -\n1 action 1 | wspieranie rodziny | 0\n"
+        "2 action 2 | kultura i sztuka | 0\n")
+        << head;
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
