@@ -136,6 +136,7 @@ class Finder {
   std::size_t regional(std::size_t token);
   std::size_t capitals(std::size_t token);
   bool may_be_capitals(std::string_view word) const;
+  bool is_preposition_there(std::size_t token) const;
   std::size_t dated(std::size_t token);
   std::string nearest_code(std::string_view word) const;
   std::size_t name(std::size_t token);
@@ -238,6 +239,18 @@ std::size_t Finder::pair(const std::string& name, std::size_t end) {
     }
     ++dash;
   }
+  // "Interreg VI A", "Interreg V-A"
+  if (end < source_.tokens.size() && source_.after(end - 1) == " " &&
+      source_.token(end).find_first_not_of("IVX") == std::string_view::npos) {
+    const std::size_t strand = end + 1;
+    const std::string_view gap = source_.after(end);
+    const bool lettered = strand < source_.tokens.size() && (gap == " " || gap == "-") &&
+                          source_.token(strand).size() == 1 && capitalised(source_.token(strand));
+    const std::size_t last = lettered ? strand : end, from = source_.tokens[end].token.range.begin;
+    return add(
+        name + " " + std::string(source_.text().substr(from, source_.tokens[last].token.range.end - from)),
+        last + 1);
+  }
   return add(name, end);
 }
 
@@ -324,6 +337,24 @@ std::size_t Finder::dated(std::size_t token) {
   return known ? add(std::string(word), token + 1) : token;
 }
 
+// "NOWYM SZLAKIEM PO ASFALCIE": in a line of capitals a word that is a preposition, too, is one.
+bool Finder::is_preposition_there(std::size_t token) const {
+  const auto& readings = source_.tokens[token].word->readings;
+  if (std::none_of(readings.begin(), readings.end(), [](const language::Reading& reading) {
+        return grammar(reading).part == PartOfSpeech::preposition;
+      }))
+    return false;
+  constexpr std::size_t kFewest = 3, kLong = 5;  // words of the line; letters of one that is no abbreviation
+  const Line& line = source_.lines[source_.line_of_token(token)];
+  bool any_long = false;
+  for (std::size_t t = line.first_token; t < line.end_token; ++t) {
+    if (source_.tokens[t].token.kind != language::TokenKind::word) continue;
+    if (!all_capitals(source_.token(t))) return false;
+    any_long |= utf8::length(source_.token(t)) >= kLong;
+  }
+  return any_long && line.end_token - line.first_token >= kFewest;
+}
+
 // "RPO WK-P", "PO PT", "RPOWŚ", "FEDS"
 // Not "i", which is no capital but one small letter.
 bool Finder::may_be_capitals(std::string_view word) const {
@@ -357,6 +388,7 @@ std::size_t Finder::capitals(std::size_t token) {
   if (word == kRegional)
     if (const std::size_t regional_end = regional(token); regional_end != token) return regional_end;
   if (!tables_.open_codes.contains(std::string(word))) return token;
+  if (is_preposition_there(token)) return token;
   std::size_t end = token + 1;
   if (end < source_.tokens.size() && space_before(end) && second_of_code(source_.token(end))) ++end;
   while (end < source_.tokens.size() && end > token + 1 && source_.after(end - 1) == "-" &&
@@ -464,11 +496,26 @@ bool Finder::pays(std::size_t token) const {
   return false;
 }
 
-// "Polska-Białoruś-Ukraina": behind the last of names that dashes join; `token` + 1 where it stands alone.
+// Whether a dictionary knows the word as a name with a capital, and no person's: "Polska", "Ukraina".
+bool names_land(const language::Word& word) {
+  return word.source != language::WordSource::guess &&
+         std::any_of(word.readings.begin(), word.readings.end(), [](const language::Reading& reading) {
+           const Grammar known = grammar(reading);
+           return capitalised(reading.lemma) && known.part == PartOfSpeech::noun &&
+                  (known.genders & kPersonal) == 0;
+         });
+}
+
+// "Polska-Białoruś-Ukraina", "Polska – Ukraina": behind the last of names that dashes join; `token` + 1 where
+// it stands alone.
 std::size_t Finder::bordered(std::size_t token) const {
   std::size_t end = token + 1;
-  while (end < source_.tokens.size() && (source_.after(end - 1) == "–" || source_.after(end - 1) == "-") &&
-         capitalised(source_.token(end)))
+  const auto joins = [&](std::string_view gap) {
+    if (gap == "–" || gap == "-") return true;
+    return (gap == " – " || gap == " - ") && names_land(*source_.tokens[end - 1].word) &&
+           names_land(*source_.tokens[end].word);
+  };
+  while (end < source_.tokens.size() && capitalised(source_.token(end)) && joins(source_.after(end - 1)))
     ++end;
   return end;
 }

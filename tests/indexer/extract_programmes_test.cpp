@@ -160,5 +160,21 @@ TEST(Programmes, AnAbbreviationWithinAName) {
             "RPO WD\nInterreg Polska–Saksonia\n");
 }
 
+TEST(Programmes, APrepositionInALineOfCapitals) {
+  EXPECT_EQ(programmes_of("WESOŁYM SZLAKIEM PO NOWYM ASFALCIE\n\nWójt przeciął wstęgę, a droga czeka.\n"),
+            "");
+  EXPECT_EQ(programmes_of("Środki da PO PT."), "PO PT\n");
+}
+
+TEST(Programmes, AStrandOfACrossBorderProgramme) {
+  EXPECT_EQ(programmes_of("Rozważane są Interreg VI A oraz Interreg V-A."), "Interreg VI A\nInterreg V-A\n");
+  EXPECT_EQ(programmes_of("Wniosek w programie Litwa – Ukraina czeka, w programie Senior – Krok też."),
+            "Litwa – Ukraina\n");
+}
+
+TEST(Programmes, RoadsOfMunicipalitiesAndCounties) {
+  EXPECT_EQ(programmes_of("Drogę zgłoszono do PRGiPID."), "PRGiPID\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
