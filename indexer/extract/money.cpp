@@ -145,6 +145,9 @@ class Reader {
   void read_tables();
   std::size_t read_rows(std::size_t head, const std::vector<Unit>& columns);
   std::size_t read_last_numbers(std::size_t head, const Unit& unit);
+  std::optional<std::pair<double, core::ByteRange>> one_number(std::size_t line) const;
+  std::size_t read_flat_rows(std::size_t head, const Unit& unit);
+  const Entry* worn_currency(std::size_t token) const;
   std::size_t token_at(std::string_view text) const;
 
   const SourceText& source_;
@@ -253,6 +256,15 @@ void Reader::add(double value, const std::string& currency, core::ByteRange wher
   core::add_evidence((known == found_.end() ? found_.emplace_back(money) : *known).evidence, where);
 }
 
+// "37 mln z}": of a currency's letters recognition took one for a sign.
+const Entry* Reader::worn_currency(std::size_t token) const {
+  constexpr std::string_view kSigns = "}{]|!)";
+  if (!source_.lost_diacritics || !follows(token) || source_.token(token) != "z") return nullptr;
+  const std::string_view behind = source_.after(token);
+  return !behind.empty() && kSigns.find(behind[0]) != std::string_view::npos ? find(tables_.currencies, "zł")
+                                                                             : nullptr;
+}
+
 // "1 200 000 zł (słownie: jeden milion …)": what the figures say already, and better where a scan is worn.
 bool Reader::is_repeated(std::size_t token) const {
   constexpr std::size_t kNear = 8;  // tokens
@@ -333,6 +345,7 @@ std::vector<core::Money> Reader::read() {
     const bool joined = begin > 0 && is_space(source_.after(begin - 1));
     const Entry* before = joined ? word(tables_.currencies, begin - 1) : nullptr;
     const bool code = before != nullptr && before->text == utf8::lower(before->code);
+    if (behind == nullptr && !bare) behind = worn_currency(value.end);
     if (behind == nullptr && !sign && !code) continue;
     if (behind != nullptr && bare && (is_rate(value.end) || is_price(begin))) continue;
     const std::string currency = behind != nullptr ? behind->code : sign ? "EUR" : before->code;
@@ -452,6 +465,38 @@ std::size_t Reader::read_last_numbers(std::size_t head, const Unit& unit) {
   return last + 1;
 }
 
+// The only number of the line whose digits are grouped, behind a word and before others: "Transport 16 200
+// 000 FEPK".
+std::optional<std::pair<double, core::ByteRange>> Reader::one_number(std::size_t line) const {
+  constexpr std::size_t kMostTokens = 16;
+  const Line& own = source_.lines[line];
+  if (own.end_token - own.first_token > kMostTokens || source_.line(line).ends_with('.')) return std::nullopt;
+  std::optional<std::pair<double, core::ByteRange>> only;
+  for (std::size_t t = own.first_token; t < own.end_token; ++t) {
+    if (source_.tokens[t].token.kind != language::TokenKind::number) continue;
+    const auto found = number(t);
+    if (!found || found->end > own.end_token) return std::nullopt;
+    if (found->end > t + 1 && found->value >= kYears) {
+      if (only || t == own.first_token) return std::nullopt;
+      only.emplace(found->value, source_.place(t, found->end));
+    }
+    t = found->end - 1;
+  }
+  return only;
+}
+
+// The rows of a table whose columns are lost and whose head has its unit before other words: "Projekty Koszt
+// (PLN) Źródło".
+std::size_t Reader::read_flat_rows(std::size_t head, const Unit& unit) {
+  std::size_t line = head + 1;
+  for (; line < source_.lines.size() && source_.lines[line].blank_before <= 1; ++line) {
+    const auto amount = one_number(line);
+    if (!amount) break;
+    add(amount->first * unit.times, unit.currency, amount->second);
+  }
+  return line;
+}
+
 void Reader::read_tables() {
   for (std::size_t line = 0; line + 1 < source_.lines.size(); ++line) {
     bool currency = false;
@@ -488,6 +533,8 @@ void Reader::read_tables() {
     } else if (const Entry* last = word(tables_.currencies, source_.lines[line].end_token - 1);
                last != nullptr) {
       line = std::max(line, read_last_numbers(line, unit) - 1);
+    } else if (source_.lost_diacritics) {
+      line = std::max(line, read_flat_rows(line, unit) - 1);
     }
   }
 }

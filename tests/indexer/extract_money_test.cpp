@@ -101,5 +101,17 @@ TEST(Money, AWordOfAnotherCellTellsNoPrice) {
   EXPECT_EQ(money_of("Wspólny bilet      Powiat Leski      9 150 000 zł"), "915000000 PLN\n");
 }
 
+TEST(Money, RowsOfAScanThatHasLostItsColumns) {
+  constexpr const char* kTable =
+      "Ile to kosztuje\n\nProjekty Szacunek (PLN) Zrodlo\n\nTransport 16 300 000 FEPK, KPO\n"
+      "Woda i odpady 9 150 000 FEPK :\n\nBiuro prowadzi gmina, a jego numer to 600 700 800 w miescie.\n";
+  EXPECT_EQ(money_of(kTable, true), "1630000000 PLN\n915000000 PLN\n");
+  EXPECT_EQ(money_of(kTable), "");
+}
+
+TEST(Money, ACurrencyOfWhichALetterWasTakenForASign) {
+  EXPECT_EQ(money_of("Calosc ma byc warta 37 mln z}, a kosztuje 5 z} za sztuke.", true), "3700000000 PLN\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

@@ -44,9 +44,9 @@ inline std::string partners_of(const std::string& text) {
 }
 
 // An amount a line, in hundredths: "94000000 PLN".
-inline std::string money_of(const std::string& text) {
+inline std::string money_of(const std::string& text, bool lost_diacritics = false) {
   std::string printed;
-  for (const core::Money& money : record_of(text).money)
+  for (const core::Money& money : record_of(text, lost_diacritics).money)
     printed += std::to_string(money.hundredths) + " " + money.currency + "\n";
   return printed;
 }
