@@ -164,7 +164,7 @@ std::string nominative_phrase(const SourceText& source, std::size_t first, std::
       // "Szwajcarsko-Polski": the first half of a joined adjective does not decline.
       const bool half = source.after(t) == "-" && t + 1 < end;
       result += half ? std::string(source.token(t)) : agreeing(source, t, noun, agrees);
-      if (t > head) behind = agrees;
+      if (t > head && !half) behind = agrees;
     } else {
       result += source.token(t);
     }

@@ -72,7 +72,8 @@ PartnerFinder::Range PartnerFinder::admitted(Range sentence) const {
 bool PartnerFinder::denies(std::size_t token) const {
   const std::vector<LemmaPatternIndex::Match> said = tables_.cues_by_pattern.all(source_, token);
   return std::any_of(said.begin(), said.end(), [&](const LemmaPatternIndex::Match& match) {
-    return tables_.cues[match.pattern].scope == Scope::none;
+    const PartnerCue& cue = tables_.cues[match.pattern];
+    return cue.scope == Scope::none && cue.besides.empty();
   });
 }
 
@@ -240,10 +241,10 @@ void PartnerFinder::read_sentence(Range sentence) {
       // "zawarcie porozumienia" in a plan: what is to be done.
       if (plans() && (cue.not_in_plans || (cue.scope != Scope::none && is_verbal_noun(t)))) continue;
       if (only_grants_ && (cue.scope == Scope::signed_by || cue.scope == Scope::signatories)) continue;
-      if (cue.scope == Scope::none)
-        sentence = before_denial(sentence, t);
-      else if ((cue.before && cooperates()) ||
-               (!(cue.before && cue.besides.empty()) && holds(near, cue.besides)))
+      if (cue.scope == Scope::none) {
+        if (holds(near, cue.besides)) sentence = before_denial(sentence, t);
+      } else if ((cue.before && cooperates()) ||
+                 (!(cue.before && cue.besides.empty()) && holds(near, cue.besides)))
         told.emplace_back(Range{t, t + match.tokens}, cue.scope);
     }
   }

@@ -52,6 +52,7 @@ class PartnerFinder {
   void read_sentence(Range sentence);
   bool read_blocks(std::size_t line);
   bool read_table(std::size_t behind);
+  bool read_numbered(std::size_t line);
   void read_labels();
   void read_label(std::size_t token, std::size_t line);
   void read_card();

@@ -35,7 +35,8 @@ void PartnerFinder::read_label(std::size_t token, std::size_t line) {
            !source_.line(last + 1).ends_with(':') && !denies(source_.lines[last + 1].first_token))
       ++last;
     end = source_.lines[last].end_token;
-    if (last == line && (read_blocks(line + 1) || read_table(own.end_token))) return;
+    if (last == line && (read_blocks(line + 1) || read_table(own.end_token) || read_numbered(line + 1)))
+      return;
   } else {
     // Items of a list that begin in the label's line, and the lines that are set in or stand behind a comma.
     std::size_t last = line;
@@ -111,6 +112,27 @@ bool PartnerFinder::read_table(std::size_t behind) {
   if (rows >= kFewest) return true;
   found_.resize(before);
   return false;
+}
+
+// "1. Gmina Lubicz Jan Mak Wójt", and the next rows so, below "Sygnatariusze": a table of which recognition
+// has kept the rows alone, maybe below its head. True where there are two rows at least.
+bool PartnerFinder::read_numbered(std::size_t line) {
+  constexpr std::size_t kFewest = 2;
+  const auto unit_of = [&](std::size_t i) -> const PlaceMention* {
+    const Line& row = source_.lines[i];
+    const std::size_t first = row.first_token + 1;
+    if (first >= row.end_token || source_.tokens[row.first_token].token.kind != language::TokenKind::number)
+      return nullptr;
+    const PlaceMention* mention = mention_at(first);
+    return mention != nullptr && mention->unit != nullptr && names_unit(*mention) ? mention : nullptr;
+  };
+  if (line < source_.lines.size() && unit_of(line) == nullptr) ++line;  // "Lp. Jednostka Reprezentant"
+  std::size_t end = line;
+  while (end < source_.lines.size() && source_.lines[end].blank_before <= 1 && unit_of(end) != nullptr) ++end;
+  if (end < line + kFewest) return false;
+  for (; line < end; ++line)
+    add_parties({source_.lines[line].first_token + 1, unit_of(line)->end}, {true, true, 0});
+  return true;
 }
 
 // "2. Skład partnerstwa": a heading's first word behind its number.

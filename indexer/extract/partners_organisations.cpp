@@ -150,6 +150,10 @@ std::size_t PartnerFinder::add_organisation(std::size_t token, std::size_t end, 
     // "wokół Brodnickiego Parku Krajobrazowego": where something is
     if (only_space(source_.after(token - 1)) && tables_.where.longest(source_, token - 1).tokens > 0)
       return token;
+    // "w sali konferencyjnej Parku Naukowego"
+    if (token > 1 && only_space(source_.after(token - 1)) && only_space(source_.after(token - 2)) &&
+        tables_.where.longest(source_, token - 2).tokens == 2)
+      return token;
     const std::string& before = source_.tokens[token - 1].word->form;
     if ((before == "do" || before == "w" || before == "we" || before == "przez") &&
         only_space(source_.after(token - 1)))

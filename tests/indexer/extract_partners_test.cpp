@@ -617,5 +617,30 @@ TEST(Partners, AHeadOfATownAndItsLandIsNoUnitAbroad) {
       "gmina Lubicz\ngmina Górzno\n");
 }
 
+TEST(Partners, RowsOfSignatoriesThatHaveLostTheirColumns) {
+  EXPECT_EQ(partners_of("STRATEGIA ROZWOJU PONADLOKALNEGO\n\nSygnatariusze\n\nLp. Jednostka Reprezentant\n\n"
+                        "1. Gmina Lubicz Jan Mak Wójt\n\n2. Gmina Obrowo Anna Kos Wójt\n\n"
+                        "Dlaczego razem\n\nGmina Czernikowo odłożyła decyzję.\n"),
+            "gmina Lubicz\ngmina Obrowo\n");
+}
+
+TEST(Partners, WhereTheyMeetAndWhoSitsOnACommitteeAreNone) {
+  EXPECT_EQ(
+      partners_of("Jest porozumienie\n\nW sali konferencyjnej Parku Naukowo-Technologicznego gmina Lubicz i "
+                  "gmina Obrowo zawarły porozumienie o partnerstwie.\n"),
+      "gmina Lubicz\ngmina Obrowo\n");
+  EXPECT_EQ(partners_of(
+                "Program współpracy\n\nKomisji przewodniczy Jan Mak. Jej członkami są ponadto Anna Kos i po "
+                "jednym przedstawicielu Rady Organizacji i Fundacji „Port”.\n"),
+            "");
+}
+
+TEST(Partners, AJoinedAdjectiveBehindItsNoun) {
+  EXPECT_EQ(
+      partners_of("List intencyjny podpisali Gmina Lubicz i Dyrektor Parku Naukowo-Technologicznego. "
+                  "Partnerami są Gmina Lubicz i Gmina Obrowo wraz z Parkiem Naukowo-Technologicznym.\n"),
+      "gmina Lubicz\ngmina Obrowo\nPark Naukowo-Technologiczny\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
