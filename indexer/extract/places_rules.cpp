@@ -8,7 +8,7 @@ namespace szukajst::indexer::extract {
 
 namespace {
 
-constexpr NamedValues<PlaceWord, 26> kPlaceWords = {{{"municipality", PlaceWord::municipality},
+constexpr NamedValues<PlaceWord, 27> kPlaceWords = {{{"municipality", PlaceWord::municipality},
                                                      {"town", PlaceWord::town},
                                                      {"rural-office", PlaceWord::rural_office},
                                                      {"town-office", PlaceWord::town_office},
@@ -33,7 +33,8 @@ constexpr NamedValues<PlaceWord, 26> kPlaceWords = {{{"municipality", PlaceWord:
                                                      {"visits", PlaceWord::visits},
                                                      {"title", PlaceWord::title},
                                                      {"water", PlaceWord::water},
-                                                     {"councillor", PlaceWord::councillor}}};
+                                                     {"councillor", PlaceWord::councillor},
+                                                     {"regional", PlaceWord::regional}}};
 
 unsigned cases_of(std::string_view names) {
   unsigned bits = 0;
@@ -63,7 +64,15 @@ core::Result<PlaceRules> PlaceRules::load(const std::filesystem::path& folder) {
   if (!not_places) return not_places.error();
 
   auto tables = std::make_unique<Tables>();
+  tables->book.enter(tables->regions);
   for (const Row& row : *contexts) {
+    if (row.cell(0) == "region") {
+      const auto code = core::Teryt::parse(row.cell(2));
+      if (!code) return bad_row(contexts_file, row, "'" + row.cell(2) + "' is no code of a voivodeship");
+      tables->regions.add(LemmaPattern(row.cell(1)));
+      tables->voivodeships.push_back(*code);
+      continue;
+    }
     const auto word = value_of(kPlaceWords, row.cell(0));
     if (!word) return bad_row(contexts_file, row, "'" + row.cell(0) + "' is no kind of word");
     tables->words.emplace(row.cell(1), *word);

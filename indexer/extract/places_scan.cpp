@@ -144,6 +144,7 @@ class Scanner {
   std::size_t add_by_ending(std::size_t token, const Context& context);
   std::size_t add_locality(std::size_t token, const Context& context);
   std::size_t add_sharing(std::size_t end);
+  std::size_t add_region(std::size_t token);
   bool like_adjective(std::size_t token, std::size_t other) const;
   Context with_attribute(std::size_t token) const;
   std::optional<UnitType> type_behind(std::size_t token) const;
@@ -1278,6 +1279,21 @@ bool Scanner::names_regional_office(std::size_t token) const {
           has_lemma(*source_.tokens[token + 1].word, "marszałkowski"));
 }
 
+// "samorząd Mazowsza", "wicemarszałek Dolnego Śląska": the voivodeship.
+std::size_t Scanner::add_region(std::size_t token) {
+  if (source_.after(token - 1) != " ") return token;
+  const LemmaPatternIndex::Match match = tables_.regions.longest(source_, token);
+  if (match.tokens == 0) return token;
+  const gazetteer::Unit* unit = source_.gazetteer.find(tables_.voivodeships[match.pattern]);
+  if (unit == nullptr) return token;
+  RawMention raw;
+  raw.mention = {token - 1, token, token + match.tokens, PlaceContext::voivodeship, false, nullptr,
+                 nullptr,   {}};
+  raw.candidates.push_back({unit, 0});
+  found_.push_back(std::move(raw));
+  return token + match.tokens;
+}
+
 // Adds the place that begins at the token; where it ends, or the token itself where there is none.
 std::size_t Scanner::add(std::size_t token) {
   if (source_.tokens[token].token.kind != language::TokenKind::word) return token;
@@ -1293,6 +1309,8 @@ std::size_t Scanner::add(std::size_t token) {
     voivodeship.kind = PlaceContext::voivodeship;
     return add_adjective(token, voivodeship);
   }
+  if (token > 0 && means(token - 1, PlaceWord::regional))
+    if (const std::size_t end = add_region(token); end != token) return end;
   Context context = before(token);
   if (const Context labelled = by_label(token); labelled.kind != PlaceContext::none) context = labelled;
   // "wieś Dąbrówka Wielka", though that may be somebody's given name

@@ -6,9 +6,12 @@
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
+#include "core/teryt.h"
 #include "core/word_filter.h"
 #include "gazetteer/name_guesser.h"
+#include "indexer/extract/lemma_pattern.h"
 #include "indexer/extract/places.h"
 
 namespace szukajst::indexer::extract {
@@ -39,7 +42,8 @@ enum class PlaceWord {
   visits,
   title,
   water,
-  councillor
+  councillor,
+  regional
 };
 
 struct PlaceRules::Tables {
@@ -52,6 +56,9 @@ struct PlaceRules::Tables {
   std::unordered_map<std::string, Preposition> prepositions;  // by form
   std::unordered_set<std::string> not_places;                 // lemmas
   std::unordered_set<std::string> rivers;                     // those of them that are rivers
+  LemmaPatternBook book;
+  LemmaPatternIndex regions;
+  std::vector<core::Teryt> voivodeships;  // of the regions
   // All that the word means, a bit for each PlaceWord.
   std::uint32_t meanings(const language::Word& word) const {
     return word.notes.of(taker_, [&] { return find_meanings(word); });
@@ -60,7 +67,7 @@ struct PlaceRules::Tables {
     return (meanings(word) & bit(wanted)) != 0;
   }
   static constexpr unsigned bit(PlaceWord word) { return 1U << static_cast<unsigned>(word); }
-  static_assert(static_cast<unsigned>(PlaceWord::councillor) < 32);
+  static_assert(static_cast<unsigned>(PlaceWord::regional) < 32);
 
  private:
   std::uint32_t find_meanings(const language::Word& word) const;

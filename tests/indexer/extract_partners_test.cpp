@@ -642,5 +642,12 @@ TEST(Partners, AJoinedAdjectiveBehindItsNoun) {
       "gmina Lubicz\ngmina Obrowo\nPark Naukowo-Technologiczny\n");
 }
 
+TEST(Partners, WhoSetTheirNamesToALetter) {
+  EXPECT_EQ(partners_of(
+                "Autobus ruszy\n\nW ratuszu podpisano list intencyjny. Wójtowie Lubicza i Obrowa, Jan Mak i "
+                "Anna Kos, złożyli podpisy obok starosty toruńskiego Adama Lisa.\n"),
+            "gmina Lubicz\ngmina Obrowo\npowiat toruński\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

@@ -551,5 +551,11 @@ TEST(Places, ACouncillorsVillageThatIsCalledLikeACityFarAway) {
             "gmina Lubicz 041504\nOstrołęka 041504\nKrobia 041504\n");
 }
 
+TEST(Places, ARegionWhoseGovernmentIsMeantIsAVoivodeship) {
+  EXPECT_EQ(places_of("W imieniu samorządu Mazowsza mówiła wicemarszałek Dolnego Śląska Anna Kos. Pogoda nad "
+                      "Mazowszem dopisała."),
+            "województwo mazowieckie 14\nwojewództwo dolnośląskie 02\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
