@@ -100,6 +100,7 @@ class Scanner {
    public:
     void add(std::string_view word) { words_[size_++] = word; }
     void resize(std::size_t size) { size_ = size; }
+    void replace(std::size_t at, std::string_view word) { words_[at] = word; }
     std::size_t size() const { return size_; }
     bool empty() const { return size_ == 0; }
     std::span<const std::string_view> span() const { return {words_.data(), size_}; }
@@ -1094,6 +1095,13 @@ std::size_t Scanner::add_adjective(std::size_t token, const Context& context) {
 std::size_t Scanner::add_municipality(std::size_t token, const Context& context) {
   if (!source_.gazetteer.begins_name(source_.tokens[token].word->form)) return token;
   Words words = words_from(token);
+  // "na Białą Piska": of two words one has lost its ą.
+  std::string whole;
+  if (const auto named = words.span();
+      source_.lost_diacritics && named.size() > 1 && named[0].ends_with("ą") && named[1].ends_with('a')) {
+    whole = std::string(named[1].substr(0, named[1].size() - 1)) + "ą";
+    words.replace(1, whole);
+  }
   while (!words.empty()) {
     const gazetteer::NameMatch match = source_.gazetteer.match(words.span());
     if (match.words == 0) return token;

@@ -557,5 +557,11 @@ TEST(Places, ARegionWhoseGovernmentIsMeantIsAVoivodeship) {
             "województwo mazowieckie 14\nwojewództwo dolnośląskie 02\n");
 }
 
+TEST(Places, ANameOfTwoWordsOneOfWhichHasLostItsTail) {
+  const auto record = record_of("Porozumienie. Liczymy rowniez na Białą Piska, mowil starosta piski.", true);
+  ASSERT_EQ(record.places.size(), 2U);
+  EXPECT_EQ(record.places[0].name, "gmina Biała Piska");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
