@@ -865,5 +865,10 @@ TEST(Officials, OfTheBodyThatTheWordsBeforeName) {
       "Ewa Mak, kierownik, województwo kujawsko-pomorskie\n");
 }
 
+TEST(Officials, ACommonSurnameWithoutMarksInADamagedText) {
+  EXPECT_EQ(officials_of("Gmina Lubicz. Obecni: skarbnik Piotr Makowski, sekretarz Ewa Raczkowska.", true),
+            "Piotr Makowski, skarbnik, gmina Lubicz\nEwa Raczkowska, sekretarz, gmina Lubicz\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
