@@ -25,7 +25,7 @@ using core::Result;
 // A batch is what one worker puts in one shard: small enough that every worker has its share, and that what
 // waits in memory to be written stays small. The last ones are smaller and smaller, so that workers end
 // together, but no smaller than a part of the first, as every shard has its own vocabulary.
-constexpr std::size_t kMostInBatch = 10'000, kLeastInBatch = 32, kBatchesEach = 2, kLeastPart = 16;
+constexpr std::size_t kMostInBatch = 10'000, kLeastInBatch = 32, kBatchesEach = 2, kLeastPart = 40;
 constexpr std::size_t kMostBatchBytes = std::size_t{32} << 20;
 // So many batches for each worker may be finished before their turn.
 constexpr std::size_t kAhead = 2;
@@ -154,7 +154,7 @@ class Run {
                               : 0;
         }
     };
-    const Workers workers(ask ? options_.jobs : 1, work);
+    const Workers workers(options_.jobs, work);
   }
 
   void plan() {

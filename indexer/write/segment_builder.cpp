@@ -1,5 +1,6 @@
 #include "indexer/write/segment_builder.h"
 
+#include <future>
 #include <system_error>
 #include <utility>
 
@@ -82,7 +83,11 @@ Result<core::SegmentInfo> SegmentBuilder::finish() {
                             core::encode_sizes({columns_.documents(), goals_, length_, goal_length_}));
       database.commit();
     }
-    for (const fs::path& draft : drafts_) remove_draft(draft);
+    // Whoever commits waits for this: what the tokens do not need is written beside them.
+    auto columns = std::async(std::launch::async, [&] {
+      for (const fs::path& draft : drafts_) remove_draft(draft);
+      return columns_.write(core::columns_path(path_));
+    });
     if (auto written = texts_.finish(); !written) return written.error();
     std::error_code error;
     fs::rename(core::texts_path(beside_), core::texts_path(path_), error);
@@ -92,7 +97,7 @@ Result<core::SegmentInfo> SegmentBuilder::finish() {
     }
     if (auto written = tokens_.write(core::tokens_path(path_)); !written) return written.error();
     remove_draft(beside_);
-    if (auto written = columns_.write(core::columns_path(path_)); !written) return written.error();
+    if (auto written = columns.get(); !written) return written.error();
     if (auto written = write_postings(); !written) return written.error();
     if (auto written = suggestions_.write(core::suggestions_path(path_)); !written) return written.error();
     if (auto written = goal_wordings_.write(core::goal_wordings_path(path_)); !written)
