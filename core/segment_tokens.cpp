@@ -5,6 +5,7 @@
 #include <iterator>
 #include <limits>
 #include <numeric>
+#include <tuple>
 
 namespace szukajst::core {
 namespace {
@@ -63,29 +64,53 @@ DocumentTokens::Text DocumentTokens::joined_goals() const {
   return joined;
 }
 
-SegmentTokensWriter::SegmentTokensWriter(std::filesystem::path spool)
-    : spool_path_(std::move(spool)), spool_(spool_path_) {}
+SegmentTokensWriter::SegmentTokensWriter(std::filesystem::path spool,
+                                         std::shared_ptr<SharedUseNumbers> numbers)
+    : spool_path_(std::move(spool)), spool_(spool_path_), numbers_(std::move(numbers)) {}
 
 void SegmentTokensWriter::add(const DocumentTokens& document) {
   std::vector<std::uint32_t> numbers;
   numbers.reserve(document.uses.size());
-  for (const DocumentTokens::Use& use : document.uses) numbers.push_back(uses_.number(use));
-  append({&document, 1}, numbers);
+  for (const DocumentTokens::Use& use : document.uses) numbers.push_back(numbers_->number(use));
+  append(document, [&](std::uint32_t place) { return numbers[place]; });
 }
 
-void SegmentTokensWriter::add(const UseNumbers& uses, std::span<const DocumentTokens> documents) {
-  append(documents, uses_.add(uses));
+void SegmentTokensWriter::add(const SharedUseNumbers& by, std::span<const DocumentTokens> documents) {
+  if (&by == numbers_.get()) {
+    for (const DocumentTokens& document : documents)
+      append(document, [](std::uint32_t place) { return place; });
+    return;
+  }
+  std::vector<std::uint32_t> theirs;
+  const auto gather = [&](const DocumentTokens::Text& text) {
+    std::ranges::copy_if(text, std::back_inserter(theirs),
+                         [](std::uint32_t place) { return place != DocumentTokens::kBetweenNames; });
+  };
+  for (const DocumentTokens& document : documents) {
+    std::ranges::for_each(document.fields, gather);
+    std::ranges::for_each(document.goals, gather);
+  }
+  std::ranges::sort(theirs);
+  theirs.erase(std::unique(theirs.begin(), theirs.end()), theirs.end());
+  const std::vector<std::uint32_t> ours = numbers_->numbers_of(by, theirs);
+  for (const DocumentTokens& document : documents) {
+    append(document, [&](std::uint32_t place) {
+      return ours[static_cast<std::size_t>(std::ranges::lower_bound(theirs, place) - theirs.begin())];
+    });
+  }
 }
 
-void SegmentTokensWriter::append(const DocumentTokens::Text& text,
-                                 const std::vector<std::uint32_t>& numbers) {
+template <typename Number>
+void SegmentTokensWriter::append(const DocumentTokens::Text& text, const Number& number) {
   text_sizes_.push_back(static_cast<std::uint32_t>(text.size()));
   for (const std::uint32_t place : text) {
     if (place == DocumentTokens::kBetweenNames) {
       waiting_.push_back(Tokens::kBetweenNames);
       continue;
     }
-    const std::uint32_t use = numbers[place];
+    const std::uint32_t use = number(place);
+    // Twice as many as there are, so that documents that bring a few do not have it copied each time.
+    if (use >= use_counts_.size()) use_counts_.resize(2 * (std::size_t{use} + 1));
     ++use_counts_[use];
     waiting_.push_back(use == UseNumbers::kNothing ? Tokens::kNothing : use + kBeforeUses);
   }
@@ -97,53 +122,70 @@ void SegmentTokensWriter::spool() {
   waiting_.clear();
 }
 
-void SegmentTokensWriter::append(std::span<const DocumentTokens> documents,
-                                 const std::vector<std::uint32_t>& numbers) {
-  use_counts_.resize(uses_.uses());
-  for (const DocumentTokens& document : documents) {
-    for (std::size_t field = 0; field + 1 < kTextFields; ++field) append(document.fields[field], numbers);
-    for (const DocumentTokens::Text& goal : document.goals) append(goal, numbers);
-    append(document.of(TextField::body), numbers);  // the longest stands last: little is before the others
-    texts_of_.push_back(static_cast<std::uint32_t>(kTextFields + document.goals.size()));
-  }
+template <typename Number>
+void SegmentTokensWriter::append(const DocumentTokens& document, const Number& number) {
+  for (std::size_t field = 0; field + 1 < kTextFields; ++field) append(document.fields[field], number);
+  for (const DocumentTokens::Text& goal : document.goals) append(goal, number);
+  append(document.of(TextField::body), number);  // the longest stands last: little is before the others
+  texts_of_.push_back(static_cast<std::uint32_t>(kTextFields + document.goals.size()));
 }
 
-std::vector<std::uint32_t> SegmentTokensWriter::order_of_uses() const {
-  std::vector<std::uint64_t> of_term(uses_.terms()), of_lead(uses_.terms());
-  for (std::uint32_t use = kFirstUse; use < uses_.uses(); ++use)
-    for (const char32_t term : uses_.terms_of(use)) of_term[term] += use_counts_[use];
-  // By use its commonest key, or what else it has.
-  std::vector<std::uint32_t> leads(uses_.uses());
-  for (std::uint32_t use = kFirstUse; use < uses_.uses(); ++use) {
+SegmentTokensWriter::Order SegmentTokensWriter::order(const SharedUseNumbers::Snapshot& all) const {
+  Order order;
+  std::vector<std::uint64_t> of_term(all.terms.size()), of_lead(all.terms.size());
+  const std::size_t uses = std::min(all.uses.size(), use_counts_.size());
+  for (std::uint32_t use = kFirstUse; use < uses; ++use) {
+    if (use_counts_[use] == 0) continue;
+    order.uses.push_back(use);
+    for (const char32_t term : *all.uses[use]) of_term[term] += use_counts_[use];
+  }
+  for (std::uint32_t term = 0; term < of_term.size(); ++term)
+    if (of_term[term] > 0) order.terms.push_back(term);
+  std::ranges::sort(order.terms, {},
+                    [&](std::uint32_t term) -> const std::string& { return *all.terms[term]; });
+  order.new_terms.resize(all.terms.size());
+  for (std::uint32_t i = 0; i < order.terms.size(); ++i) order.new_terms[order.terms[i]] = i;
+
+  // By use its commonest key, or what else it has. Where numbers tie, the text decides: in which order the
+  // uses came depends on threads.
+  std::vector<std::uint32_t> leads(all.uses.size());
+  for (const std::uint32_t use : order.uses) {
     const auto rank = [&](char32_t term) {
-      return std::pair(uses_.term(term).front() == static_cast<char>(Stream::key), of_term[term]);
+      const bool key = all.terms[term]->front() == static_cast<char>(Stream::key);
+      return std::tuple(!key, ~of_term[term], order.new_terms[term]);
     };
-    leads[use] = *std::ranges::max_element(uses_.terms_of(use),
-                                           [&](char32_t a, char32_t b) { return rank(a) < rank(b); });
+    leads[use] =
+        *std::ranges::min_element(*all.uses[use], [&](char32_t a, char32_t b) { return rank(a) < rank(b); });
     of_lead[leads[use]] += use_counts_[use];
   }
-  std::vector<std::uint32_t> order(uses_.uses() - kFirstUse);
-  std::iota(order.begin(), order.end(), kFirstUse);
-  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-    const std::uint32_t lead_a = leads[a], lead_b = leads[b];
-    if (lead_a != lead_b) return std::pair(of_lead[lead_b], lead_a) < std::pair(of_lead[lead_a], lead_b);
-    return use_counts_[a] > use_counts_[b];
+  const auto by_text = [&](std::uint32_t a, std::uint32_t b) {
+    const auto texts = [&](std::uint32_t use) {
+      UseNumbers::Terms terms = *all.uses[use];
+      for (char32_t& term : terms) term = order.new_terms[term];
+      std::ranges::sort(terms);
+      return terms;
+    };
+    return texts(a) < texts(b);
+  };
+  std::ranges::sort(order.uses, [&](std::uint32_t a, std::uint32_t b) {
+    const auto rank = [&](std::uint32_t use) {
+      return std::tuple(~of_lead[leads[use]], order.new_terms[leads[use]], ~use_counts_[use]);
+    };
+    const auto rank_a = rank(a), rank_b = rank(b);
+    return rank_a != rank_b ? rank_a < rank_b : by_text(a, b);
   });
+  order.new_uses.resize(all.uses.size() + kBeforeUses);
+  std::iota(order.new_uses.begin(), order.new_uses.begin() + kReserved, 0);
+  for (std::uint32_t i = 0; i < order.uses.size(); ++i)
+    order.new_uses[order.uses[i] + kBeforeUses] = i + kReserved;
   return order;
 }
 
 Result<Done> SegmentTokensWriter::write(const std::filesystem::path& path) {
   spool();
   if (auto written = spool_.finish(); !written) return written.error();
-  const std::vector<std::uint32_t> in_order = order_of_uses();
-  std::vector<std::uint32_t> by_text(uses_.terms());
-  std::iota(by_text.begin(), by_text.end(), 0);
-  std::sort(by_text.begin(), by_text.end(),
-            [&](std::uint32_t a, std::uint32_t b) { return uses_.term(a) < uses_.term(b); });
-  std::vector<std::uint32_t> new_use(uses_.uses() + kBeforeUses), new_term(uses_.terms());
-  std::iota(new_use.begin(), new_use.begin() + kReserved, 0);
-  for (std::uint32_t i = 0; i < in_order.size(); ++i) new_use[in_order[i] + kBeforeUses] = i + kReserved;
-  for (std::uint32_t i = 0; i < by_text.size(); ++i) new_term[by_text[i]] = i;
+  const SharedUseNumbers::Snapshot all = numbers_->snapshot();
+  const Order order = this->order(all);
 
   ColumnsFile file(path, kColumns);
   std::vector<std::uint32_t> starts{0}, wide, wide_starts{0};
@@ -166,7 +208,7 @@ Result<Done> SegmentTokensWriter::write(const std::filesystem::path& path) {
     spool.read(reinterpret_cast<char*>(numbers.data()),
                static_cast<std::streamsize>(places * sizeof(std::uint32_t)));
     for (std::size_t i = 0; i < places && spool; ++i) {
-      const std::uint32_t use = new_use[numbers[i]];
+      const std::uint32_t use = order.new_uses[numbers[i]];
       codes[i] = static_cast<std::uint16_t>(std::min<std::uint32_t>(use, Tokens::kWide));
       if (use >= Tokens::kWide) wide.push_back(use);
     }
@@ -179,17 +221,17 @@ Result<Done> SegmentTokensWriter::write(const std::filesystem::path& path) {
 
   Runs use_terms;
   for (std::uint32_t i = 0; i < kReserved; ++i) use_terms.end();
-  for (const std::uint32_t use : in_order) {
+  for (const std::uint32_t use : order.uses) {
     const std::size_t begin = use_terms.values.size();
-    for (const char32_t term : uses_.terms_of(use)) use_terms.values.push_back(new_term[term]);
+    for (const char32_t term : *all.uses[use]) use_terms.values.push_back(order.new_terms[term]);
     std::sort(use_terms.values.begin() + static_cast<std::ptrdiff_t>(begin), use_terms.values.end());
     use_terms.end();
   }
-  const Runs term_uses = inverse(use_terms, by_text.size());
+  const Runs term_uses = inverse(use_terms, order.terms.size());
   std::vector<std::uint32_t> term_starts{0};
   std::string term_bytes;
-  for (const std::uint32_t term : by_text) {
-    term_bytes += uses_.term(term);
+  for (const std::uint32_t term : order.terms) {
+    term_bytes += *all.terms[term];
     term_starts.push_back(static_cast<std::uint32_t>(term_bytes.size()));
   }
   using Numbers = std::span<const std::uint32_t>;

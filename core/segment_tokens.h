@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -51,28 +52,37 @@ struct DocumentTokens {
 // Gathers documents in a file beside, and the distinct uses in memory. Not thread-safe.
 class SegmentTokensWriter {
  public:
-  // `spool`: where tokens wait until the segment is written; whoever owns the folder removes it.
-  explicit SegmentTokensWriter(std::filesystem::path spool);
+  // `spool`: where tokens wait until the segment is written; whoever owns the folder removes it. `numbers`:
+  // of the uses of most documents; others may go on adding to them.
+  explicit SegmentTokensWriter(std::filesystem::path spool, std::shared_ptr<SharedUseNumbers> numbers =
+                                                                std::make_shared<SharedUseNumbers>());
   void add(const DocumentTokens& document);
   // Several documents whose texts are by these numbers.
-  void add(const UseNumbers& uses, std::span<const DocumentTokens> documents);
+  void add(const SharedUseNumbers& by, std::span<const DocumentTokens> documents);
   // The last call. Errors: unwritable, too_large (more tokens than a segment can hold).
   Result<Done> write(const std::filesystem::path& path);
 
  private:
-  // `numbers`: those that the texts' uses have here.
-  void append(std::span<const DocumentTokens> documents, const std::vector<std::uint32_t>& numbers);
-  void append(const DocumentTokens::Text& text, const std::vector<std::uint32_t>& numbers);
+  // Uses and terms of the documents as the file numbers them, by their numbers before.
+  struct Order {
+    std::vector<std::uint32_t> uses, terms;          // the old number of each
+    std::vector<std::uint32_t> new_uses, new_terms;  // the way back
+  };
+  // `number`: gives that which a text's use has here.
+  template <typename Number>
+  void append(const DocumentTokens& document, const Number& number);
+  template <typename Number>
+  void append(const DocumentTokens::Text& text, const Number& number);
   void spool();
-  // The uses as they are numbered: those of one key stand together, the commonest keys first, so that common
-  // uses have short numbers and a word's uses are few ranges of them.
-  std::vector<std::uint32_t> order_of_uses() const;
+  // The uses of one key stand together, the commonest keys first, so that common uses have short numbers and
+  // a word's uses are few ranges of them; terms by their text. What no document has is left out.
+  Order order(const SharedUseNumbers::Snapshot& all) const;
 
   std::filesystem::path spool_path_;
   DurableFile spool_;  // a number a place, in native byte order
   std::vector<std::uint32_t> waiting_;
   std::vector<std::uint32_t> text_sizes_, texts_of_;  // of each text its tokens; of each document its texts
-  UseNumbers uses_;
+  std::shared_ptr<SharedUseNumbers> numbers_;
   std::vector<std::uint64_t> use_counts_;  // by use, how many tokens post it
 };
 

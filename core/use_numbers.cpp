@@ -27,23 +27,55 @@ std::uint32_t UseNumbers::number_of_term(std::string_view term) {
   return next;
 }
 
-std::vector<std::uint32_t> UseNumbers::add(const UseNumbers& other) {
-  Terms term_numbers;
-  term_numbers.reserve(other.terms());
-  for (const std::string* term : other.term_texts_) term_numbers.push_back(number_of_term(*term));
-  std::vector<std::uint32_t> numbers;
-  numbers.reserve(other.uses());
-  for (const Terms* terms : other.use_terms_) {
-    Terms here = *terms;
-    for (char32_t& term : here) term = term_numbers[term];
-    numbers.push_back(number_of(std::move(here)));
+void UseNumbers::add(const UseNumbers& other, Translation& translation) {
+  for (std::size_t term = translation.terms.size(); term < other.terms(); ++term)
+    translation.terms.push_back(number_of_term(*other.term_texts_[term]));
+  for (std::size_t use = translation.uses.size(); use < other.uses(); ++use) {
+    Terms here = *other.use_terms_[use];
+    for (char32_t& term : here) term = translation.terms[term];
+    translation.uses.push_back(number_of(std::move(here)));
   }
-  return numbers;
+}
+
+UseNumbers::Use UseNumbers::use(std::uint32_t number) const {
+  Use use;
+  for (const char32_t each : terms_of(number)) use.push_back(term(each));
+  return use;
 }
 
 std::optional<std::uint32_t> UseNumbers::find_term(std::string_view term) const {
   const auto known = terms_.find(term);
   return known != terms_.end() ? std::optional(known->second) : std::nullopt;
+}
+
+std::uint32_t SharedUseNumbers::number(const UseNumbers::Use& use) {
+  const std::lock_guard lock(mutex_);
+  return numbers_.number(use);
+}
+
+void SharedUseNumbers::add(const UseNumbers& other, UseNumbers::Translation& translation) {
+  const std::lock_guard lock(mutex_);
+  numbers_.add(other, translation);
+}
+
+std::vector<std::uint32_t> SharedUseNumbers::numbers_of(const SharedUseNumbers& other,
+                                                        std::span<const std::uint32_t> uses) {
+  std::vector<UseNumbers::Use> spelt;
+  spelt.reserve(uses.size());
+  {
+    const std::lock_guard lock(other.mutex_);
+    for (const std::uint32_t use : uses) spelt.push_back(other.numbers_.use(use));
+  }
+  const std::lock_guard lock(mutex_);
+  std::vector<std::uint32_t> numbers;
+  numbers.reserve(uses.size());
+  for (const UseNumbers::Use& use : spelt) numbers.push_back(numbers_.number(use));
+  return numbers;
+}
+
+SharedUseNumbers::Snapshot SharedUseNumbers::snapshot() const {
+  const std::lock_guard lock(mutex_);
+  return {numbers_.term_texts_, numbers_.use_terms_};
 }
 
 }  // namespace szukajst::core

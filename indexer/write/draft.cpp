@@ -55,7 +55,7 @@ void add_values(const core::DocumentRow& row, std::optional<std::size_t> goal, X
     document.add_value(core::facet_slot(facet), core::encode_facet(row.facets[facet]));
 }
 
-// Has the texts go by numbers that many documents share.
+// Has the texts go by these numbers.
 void renumber(core::DocumentTokens& texts, core::UseNumbers& uses) {
   std::vector<std::uint32_t> numbers;
   numbers.reserve(texts.uses.size());
@@ -71,15 +71,19 @@ void renumber(core::DocumentTokens& texts, core::UseNumbers& uses) {
 
 }  // namespace
 
-Draft::Draft(fs::path folder, bool shard)
-    : folder_(std::move(folder)), shard_(shard), flags_(kFlags | (shard ? 0 : Xapian::DB_NO_TERMLIST)) {
+Draft::Draft(fs::path folder, bool shard, std::unique_ptr<WordUses> words)
+    : folder_(std::move(folder)),
+      shard_(shard),
+      flags_(kFlags | (shard ? 0 : Xapian::DB_NO_TERMLIST)),
+      words_(std::move(words)),
+      numbers_(words_->shared()) {
   fs::create_directories(folder_);
   documents_.emplace(documents_path(folder_), flags_);
 }
 
 std::uint32_t Draft::add(Prepared prepared) {
-  if (!prepared.texts.uses.empty()) renumber(prepared.texts, words_.numbers());
-  const core::UseNumbers& uses = words_.numbers();
+  if (!prepared.texts.uses.empty()) renumber(prepared.texts, words_->numbers());
+  const core::UseNumbers& uses = words_->numbers();
   const Terms terms = shard_ ? terms_of(prepared.texts, uses) : Terms{};
   Terms of_document;
   if (!prepared.texts.goals.empty())
@@ -109,6 +113,7 @@ std::uint32_t Draft::add(Prepared prepared) {
   rows_.push_back(std::move(prepared.row));
   compared_.push_back(std::move(prepared.compared));
   texts_.push_back(std::move(prepared.kept));
+  words_->share(prepared.texts);
   tokens_.push_back(std::move(prepared.texts));
   return documents_->add_document(document);
 }

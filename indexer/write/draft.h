@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -52,7 +53,8 @@ struct Prepared {
 // one of their goals, whose numbers go on behind those of all documents. Each is one thread's.
 class Draft {
  public:
-  Draft(std::filesystem::path folder, bool shard);
+  // `words`: what its words post, as those of drafts before it; see take_words().
+  Draft(std::filesystem::path folder, bool shard, std::unique_ptr<WordUses> words);
 
   // The number of the document in the draft.
   std::uint32_t add(Prepared prepared);
@@ -61,13 +63,15 @@ class Draft {
   const std::filesystem::path& folder() const { return folder_; }
   const std::vector<core::DocumentRow>& rows() const { return rows_; }
   const std::vector<Compared>& compared() const { return compared_; }
-  // What the words of its documents post.
-  WordUses& words() { return words_; }
-  const std::vector<core::DocumentTokens>& tokens() const { return tokens_; }  // by uses of words()
+  WordUses& words() { return *words_; }
+  const core::SharedUseNumbers& numbers() const { return *numbers_; }
+  const std::vector<core::DocumentTokens>& tokens() const { return tokens_; }  // by numbers()
   std::vector<std::string> take_texts() { return std::move(texts_); }
 
   // No more is added; any thread may go on with it.
   void finish();
+  // For the next draft, when nothing more is added to this one.
+  std::unique_ptr<WordUses> take_words() { return std::move(words_); }
 
   static std::string documents_path(const std::filesystem::path& folder) { return folder / "documents"; }
   static std::string goals_path(const std::filesystem::path& folder) { return folder / "goals"; }
@@ -81,7 +85,8 @@ class Draft {
   std::optional<Xapian::WritableDatabase> documents_, goals_;
   std::vector<core::DocumentRow> rows_;
   std::vector<Compared> compared_;
-  WordUses words_;
+  std::unique_ptr<WordUses> words_;
+  std::shared_ptr<core::SharedUseNumbers> numbers_;
   std::vector<core::DocumentTokens> tokens_;
   std::vector<std::string> texts_;  // as they are kept
   std::size_t bytes_ = 0;

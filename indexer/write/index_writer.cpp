@@ -4,6 +4,8 @@
 #include <atomic>
 #include <functional>
 #include <map>
+#include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <system_error>
@@ -71,6 +73,37 @@ Result<core::Manifest> manifest_to_continue(const fs::path& index, const languag
 
 }  // namespace
 
+// What words post, for one draft at a time: the next one goes on with what is known. Thread-safe.
+class LentWords {
+ public:
+  std::unique_ptr<WordUses> lend() {
+    const std::lock_guard lock(mutex_);
+    if (idle_.empty()) return std::make_unique<WordUses>(numbers_);
+    auto words = std::move(idle_.back());
+    idle_.pop_back();
+    return words;
+  }
+  void give_back(std::unique_ptr<WordUses> words) {
+    const std::lock_guard lock(mutex_);
+    if (words->shared() == numbers_) idle_.push_back(std::move(words));
+  }
+  std::shared_ptr<core::SharedUseNumbers> numbers() const {
+    const std::lock_guard lock(mutex_);
+    return numbers_;
+  }
+  // With the next segment, so that memory holds the words of one.
+  void start_anew() {
+    const std::lock_guard lock(mutex_);
+    numbers_ = std::make_shared<core::SharedUseNumbers>();
+    idle_.clear();
+  }
+
+ private:
+  mutable std::mutex mutex_;
+  std::shared_ptr<core::SharedUseNumbers> numbers_ = std::make_shared<core::SharedUseNumbers>();
+  std::vector<std::unique_ptr<WordUses>> idle_;
+};
+
 struct IndexWriter::State {
   using Place = KnownDocuments::Place;  // the segment of a document just added may be that of the builder
 
@@ -86,6 +119,7 @@ struct IndexWriter::State {
   std::optional<Draft> draft = {};  // of documents that were added one by one; behind the builder's
   int segments_made = 0;
   std::atomic<int> drafts_made = 0;
+  LentWords words = {};
   bool purge = false;     // the next commit leaves no tombstones
   bool optimize = false;  // the next commit leaves one segment
   bool next_suppressed = manifest.suppressed;
@@ -105,15 +139,17 @@ struct IndexWriter::State {
     before = next;
   }
 
+  // Any thread may ask for one.
   Draft new_draft() {
-    return Draft(core::segments_path(index) / ("draft-" + std::to_string(++drafts_made)), manifest.shard);
+    return Draft(core::segments_path(index) / ("draft-" + std::to_string(++drafts_made)), manifest.shard,
+                 words.lend());
   }
   Draft& own_draft() { return draft ? *draft : draft.emplace(new_draft()); }
   SegmentBuilder& started_builder() {
     if (!builder) {
       const std::string name =
           "s" + std::to_string(manifest.generation + 1) + "-" + std::to_string(++segments_made);
-      builder.emplace(core::segment_path(index, name), name, manifest.shard);
+      builder.emplace(core::segment_path(index, name), name, manifest.shard, words.numbers());
     }
     return *builder;
   }
@@ -124,12 +160,14 @@ struct IndexWriter::State {
   Result<Done> take_own_draft() {
     if (!draft) return Done{};
     draft->finish();
+    words.give_back(draft->take_words());
     Draft finished = *std::move(draft);
     draft.reset();
     return take(std::move(finished));
   }
   Result<Done> close_segment() {
     if (!builder) return Done{};
+    words.start_anew();
     auto info = builder->finish();
     builder.reset();
     if (!info) return info.error();
@@ -196,6 +234,7 @@ struct IndexWriter::State {
       own_draft().add(*std::move(document));
       if (!draft->full()) continue;
       draft->finish();
+      words.give_back(draft->take_words());
       started_builder().take(*std::move(draft));
       draft.reset();
     }
@@ -334,7 +373,9 @@ core::Result<Done> IndexWriter::Shard::add(const ProcessedDocument& document, la
 
 core::Result<Done> IndexWriter::Shard::finish() {
   return guarded(state_->writer.index, [&]() -> Result<Done> {
-    if (state_->draft) state_->draft->finish();
+    if (!state_->draft) return Done{};
+    state_->draft->finish();
+    state_->writer.words.give_back(state_->draft->take_words());
     return Done{};
   });
 }

@@ -44,12 +44,13 @@ fs::path made(fs::path folder) {
 
 }  // namespace
 
-SegmentBuilder::SegmentBuilder(fs::path path, std::string name, bool shard)
+SegmentBuilder::SegmentBuilder(fs::path path, std::string name, bool shard,
+                               std::shared_ptr<core::SharedUseNumbers> numbers)
     : path_(std::move(path)),
       name_(std::move(name)),
       shard_(shard),
       beside_(made(path_.string() + "-draft")),
-      tokens_(beside_ / "spool"),
+      tokens_(beside_ / "spool", std::move(numbers)),
       texts_(core::texts_path(beside_)) {}
 
 void SegmentBuilder::take(Draft draft) {
@@ -63,7 +64,7 @@ void SegmentBuilder::take(Draft draft) {
     suggestions_.add_document(each.names);
     goal_wordings_.add_document(each.unit, each.goals);
   }
-  tokens_.add(draft.words().numbers(), draft.tokens());
+  tokens_.add(draft.numbers(), draft.tokens());
   for (std::string& text : draft.take_texts()) texts_.add(std::move(text));
   bytes_ += draft.bytes();
   drafts_.push_back(draft.folder());

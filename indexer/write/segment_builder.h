@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <initializer_list>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -22,7 +23,9 @@ namespace szukajst::indexer {
 // A segment on its way: drafts, made one in the order in which they were taken.
 class SegmentBuilder {
  public:
-  SegmentBuilder(std::filesystem::path path, std::string name, bool shard);
+  // `numbers`: those of most drafts.
+  SegmentBuilder(std::filesystem::path path, std::string name, bool shard,
+                 std::shared_ptr<core::SharedUseNumbers> numbers);
   void take(Draft draft);
   std::size_t documents() const { return columns_.documents(); }
   bool full() const;

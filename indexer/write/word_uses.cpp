@@ -71,6 +71,16 @@ std::optional<std::uint32_t> WordUses::find(const language::AnalyzedToken& token
   return slot.word != 0 ? std::optional(slot.use) : std::nullopt;
 }
 
+void WordUses::share(core::DocumentTokens& texts) {
+  if (translation_.uses.size() < numbers_.uses()) shared_->add(numbers_, translation_);
+  const auto share_text = [&](core::DocumentTokens::Text& text) {
+    for (std::uint32_t& place : text)
+      if (place != core::DocumentTokens::kBetweenNames) place = translation_.uses[place];
+  };
+  std::ranges::for_each(texts.fields, share_text);
+  std::ranges::for_each(texts.goals, share_text);
+}
+
 void BodyCounts::count() {
   counted_ = true;
   // Twice as many as there are, so that documents that bring a few do not have it copied each time.

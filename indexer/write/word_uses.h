@@ -3,8 +3,10 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/fields.h"
@@ -17,9 +19,13 @@ namespace szukajst::indexer {
 // What was done to a token before it was analysed.
 enum class Mending : std::uint8_t { none, diacritics, ocr };
 
-// Of as many documents as are written by one thread into one place. Not thread-safe.
+// Of the documents that one thread writes; numbers of its own while a document is made ready, then those that
+// all threads share. Not thread-safe.
 class WordUses {
  public:
+  explicit WordUses(
+      std::shared_ptr<core::SharedUseNumbers> shared = std::make_shared<core::SharedUseNumbers>())
+      : shared_(std::move(shared)) {}
   // The use of a token that is not known to be mended to another word than it looks like. `exact`: whether
   // its very spelling counts.
   std::uint32_t of(const language::AnalyzedToken& token, Mending mending, bool exact);
@@ -29,6 +35,9 @@ class WordUses {
   void fetch(const language::AnalyzedToken& token) const {
     if (!firsts_.empty()) __builtin_prefetch(&first_of(token.word->number));
   }
+  // Has texts that go by numbers() go by those of shared().
+  void share(core::DocumentTokens& texts);
+  const std::shared_ptr<core::SharedUseNumbers>& shared() const { return shared_; }
   core::UseNumbers& numbers() { return numbers_; }
   const core::UseNumbers& numbers() const { return numbers_; }
 
@@ -53,7 +62,9 @@ class WordUses {
   std::vector<Slot> others_;  // by hash; both are of one size, a power of two, of which half is free at least
   std::size_t taken_ = 0;
   core::UseNumbers numbers_;
-  std::vector<std::uint32_t> counts_;  // by term: BodyCounts's, all 0 where there is none
+  std::shared_ptr<core::SharedUseNumbers> shared_;
+  core::UseNumbers::Translation translation_;  // of numbers_ to those
+  std::vector<std::uint32_t> counts_;          // by term: BodyCounts's, all 0 where there is none
 };
 
 // How often the body of a document has a term, tokens that count twice counted twice. One at a time for each

@@ -3,6 +3,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <string>
+#include <thread>
+#include <vector>
+
 namespace szukajst::core {
 namespace {
 
@@ -37,13 +42,60 @@ TEST(UseNumbers, TakeThoseOfOthersInTheirOrder) {
   const auto bridge = all.number({"Emost", "Kmost"});
   const auto school = more.number({"Eszkoła", "Kszkola"});
   const auto same = more.number({"Kmost", "Emost"});
-  const auto here = all.add(more);
-  ASSERT_EQ(here.size(), more.uses());
-  EXPECT_EQ(here[UseNumbers::kNothing], UseNumbers::kNothing);
-  EXPECT_EQ(here[same], bridge);
-  EXPECT_EQ(here[school], bridge + 1);
-  EXPECT_EQ(all.term(all.terms_of(here[school]).front()), "Eszkoła");
+  UseNumbers::Translation here;
+  all.add(more, here);
+  ASSERT_EQ(here.uses.size(), more.uses());
+  EXPECT_EQ(here.uses[UseNumbers::kNothing], UseNumbers::kNothing);
+  EXPECT_EQ(here.uses[same], bridge);
+  EXPECT_EQ(here.uses[school], bridge + 1);
+  EXPECT_EQ(all.term(all.terms_of(here.uses[school]).front()), "Eszkoła");
   EXPECT_EQ(all.uses(), 3U);
+
+  const auto mill = more.number({"Kszkola", "Emłyn"});
+  all.add(more, here);
+  ASSERT_EQ(here.uses.size(), more.uses()) << "what came since";
+  EXPECT_EQ(all.use(here.uses[mill]), (UseNumbers::Use{"Kszkola", "Emłyn"}));
+  EXPECT_EQ(all.terms(), 5U);
+}
+
+TEST(SharedUseNumbers, AreTheSameForEveryThread) {
+  constexpr std::uint32_t kWords = 5000;
+  SharedUseNumbers shared;
+  std::vector<UseNumbers> own(3);
+  std::vector<UseNumbers::Translation> translations(own.size());
+  {
+    std::vector<std::jthread> threads;
+    for (std::size_t i = 0; i < own.size(); ++i) {
+      threads.emplace_back([&, i] {
+        for (std::uint32_t word = 0; word < kWords; ++word) {  // each in an order of its own
+          const std::string text = std::to_string((word * (7 + 2 * i) + 11 * i) % kWords);
+          own[i].number({"E" + text, "K" + text});
+          shared.add(own[i], translations[i]);
+        }
+      });
+    }
+  }
+  const SharedUseNumbers::Snapshot all = shared.snapshot();
+  ASSERT_EQ(all.uses.size(), kWords + 1);
+  for (std::size_t i = 0; i < own.size(); ++i) {
+    for (std::uint32_t use = 1; use < own[i].uses(); ++use) {
+      UseNumbers::Use there;
+      for (const char32_t term : *all.uses[translations[i].uses[use]]) there.push_back(*all.terms[term]);
+      std::ranges::sort(there);
+      auto here = own[i].use(use);
+      std::ranges::sort(here);
+      ASSERT_EQ(there, here);
+    }
+  }
+}
+
+TEST(SharedUseNumbers, TakeThoseOfOthers) {
+  SharedUseNumbers before, now;
+  const auto bridge = before.number({"Emost", "Kmost"}), school = before.number({"Eszkoła"});
+  const auto mill = now.number({"Emłyn"}), same = now.number({"Kmost", "Emost"});
+  const std::vector<std::uint32_t> uses = {school, bridge};
+  const auto here = now.numbers_of(before, uses);
+  EXPECT_EQ(here, (std::vector<std::uint32_t>{std::max(mill, same) + 1, same}));
 }
 
 }  // namespace
