@@ -105,13 +105,23 @@ bool menu_row(const Line& line, const Entries& table) {
   return known >= 2 || (known == 1 && parts.size() >= 4 && !numbers);
 }
 
-// The same where the spaces or bars between its parts are lost: the line is items and nothing else.
+// Whether the first letter at `at` or behind it is a capital.
+bool capital_next(std::string_view text, std::size_t at) {
+  while (at < text.size())
+    if (const char32_t c = utf8::next(text, at); utf8::is_letter(c)) return utf8::is_upper(c);
+  return false;
+}
+
+// The same where the spaces or bars between its parts are lost: the line is items and nothing else. Items
+// begin alike: "Start praktyki" is one thing, and no item and an item.
 bool items_in_a_row(const Line& line, const Entries& table) {
   std::span<const Word> rest = line.words;
+  const bool capital = capital_next(line.text, 0);
   int items = 0;
   while (!rest.empty()) {
     const std::size_t length = table.begins(rest, {Action::item, Action::line});
     if (length == 0) return false;
+    if (items > 0 && capital_next(line.text, rest.data()[-1].end) != capital) return false;
     rest = rest.subspan(length);
     ++items;
   }

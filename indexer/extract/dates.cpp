@@ -636,9 +636,10 @@ std::optional<Written<core::Date>> date_of_card(const LabelledValues& card, cons
     if (!date) continue;
     const Words words = folded_words(card.fields[i].first);
     int score = 0;
+    // A label begins its line and stands before the date.
     for (const Cue& cue : tables.cues)
-      if (cue.side == Side::line && (cue.topic == "entered" || cue.topic == "any") &&
-          cue.phrase.match(words, 0) > 0)
+      if ((cue.side == Side::line || cue.side == Side::before) &&
+          (cue.topic == "entered" || cue.topic == "any") && cue.phrase.match(words, 0) > 0)
         score += cue.weight;
     if (score > best_score) best_score = score, best = Written<core::Date>{*date, card.values[i], false};
   }

@@ -34,6 +34,9 @@ GoalReader::GoalReader(const SourceText& source, const Layout& layout, const Goa
     labels_.push_back(read_label(segment.text, tables_));
     if (auto label = label_behind_field(segment, labels_.back())) labels_.back() = std::move(label);
     if (!labels_.back()) labels_.back() = label_in_apposition(segment);
+  }
+  bring_labels_forward();
+  for (const Segment& segment : segments_) {
     constexpr std::size_t kShort = 40;  // bytes
     if (segment.text.ends_with(':') || segment.text.size() <= kShort) ++heads_[segment.text];
     const Marker& marker = segment.marker;

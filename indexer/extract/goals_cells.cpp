@@ -405,6 +405,16 @@ bool GoalReader::read_bar_head(std::size_t& i) {
       for (const Label* label : labels_[k]->labels)
         columns[static_cast<std::size_t>(segments_[k].column)].push_back(
             tree_.level_of(*label, std::nullopt));
+  // "Nr | Cel": the numbers tell whether it is an operational one.
+  const auto goals = std::ranges::count_if(columns, [](const auto& levels) {
+    return !levels.empty() && levels.front().level != core::GoalLevel::action;
+  });
+  for (std::size_t k = i; k < end && goals == 1; ++k)
+    if (bare_label(k) && labels_[k]->labels.size() == 1 && !labels_[k]->labels.front()->level) {
+      auto& levels = columns[static_cast<std::size_t>(segments_[k].column)];
+      if (levels.size() == 1 && levels[0].level == core::GoalLevel::strategic)
+        levels.push_back(below(levels[0].level));
+    }
   end_lists();
   bar_columns_ = std::move(columns);
   bar_guessed_ = unknown > 0 && labels < 2;

@@ -68,7 +68,9 @@ bool GoalReader::behind_foreign(std::size_t i) const {
       if (begins(tables_.titles, words, at) || begins(tables_.foreign, words, at)) return true;
     return false;
   };
-  if (names_document(i) || names_document(i - 1)) return false;
+  // A cell above it names the document of its own row.
+  const bool below_table = segments_[i - 1].row > 0 || segments_[i - 1].text.find(" | ") != std::string::npos;
+  if (names_document(i) || (!below_table && names_document(i - 1))) return false;
   constexpr std::size_t kLongestHead = 80;
   if (labels_[i])
     return labels_[i]->labels.front()->form == LabelForm::list ||

@@ -193,6 +193,7 @@ class LineReader {
         blank_ = 0;
         continue;
       }
+      if (!table && read_labelled_row(text, line)) continue;
       const bool own_row = text.starts_with('|') && text.size() > 1 && !(table && table->by_bars());
       if (own_row || row_without_bar(text)) {
         add_row(i);
@@ -260,6 +261,34 @@ class LineReader {
       for (const std::string_view part : cell.parts) line.parts.push_back(source_.place(part));
     }
     row_ += table.rows();
+  }
+
+  // "Cele szczegółowe | 1.1 Drogi", and below it "| 1.2 Szkoły", "Wskaźniki | 12 km": a table with its heads
+  // in the first column. The label and each cell are lines of their own.
+  bool read_labelled_row(std::string_view text, const Line& line) {
+    const std::size_t bar = text.find('|');
+    if (bar == std::string_view::npos || text.find('|', bar + 1) != std::string_view::npos)
+      return labelled_rows_ = false;
+    const std::string_view head = utf8::trim(text.substr(0, bar)), cell = utf8::trim(text.substr(bar + 1));
+    if (cell.empty()) return false;
+    if (!head.empty()) {
+      const auto label = read_label(head, tables_);
+      const bool list = label && label->rest.empty() && !label->number && !label->bare &&
+                        label->labels.front()->form == LabelForm::list;
+      // "Cele szczegółowe | Wskaźniki" heads columns.
+      const auto label_of_cell = read_label(cell, tables_);
+      const FoldedWords words = folded_words(cell);
+      const bool heads = (label_of_cell && label_of_cell->rest.empty()) || begins(tables_.columns, words) ||
+                         begins(tables_.whens, words);
+      if ((label && label->number) || (!labelled_rows_ && (!list || heads))) return false;
+      labelled_rows_ = true;
+      add_line(layout_.joined.emplace_back(std::string(head) + ':'), line, std::exchange(blank_, 0),
+               {line.range});
+    } else if (!labelled_rows_) {
+      return false;
+    }
+    add_line(cell, line, std::exchange(blank_, 0));
+    return true;
   }
 
   // "1. Zdrowie     2. Drogi", which may be wrapped: `i` moves to the last of their lines.
@@ -617,6 +646,7 @@ class LineReader {
   std::string_view number_;                        // a number that stood alone on the line before
   std::size_t number_above_ =
       static_cast<std::size_t>(-1);  // a line that has been read with a number above it
+  bool labelled_rows_ = false;       // the rows of a table have their heads in its first column
   bool numbered_rows_ = false;       // a table has a column of numbers
   int last_row_ = 0;                 // the last of them
   bool boxed_ = false;               // within a box of one cell

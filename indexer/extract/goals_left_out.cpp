@@ -222,7 +222,8 @@ std::size_t GoalReader::end_of_region(std::size_t heading) const {
     if (segment.marker.family == Family::section && end > heading + 1) break;
     if (apart) {
       const FoldedWords words = folded_words(segment.body(), 3);
-      if (segment.text.ends_with('?') || stands_apart(segment.body()) || begins(tables_.questions, words) ||
+      const bool asks = segment.text.ends_with('?') && !segment.marker.number;
+      if (asks || stands_apart(segment.body()) || begins(tables_.questions, words) ||
           begins(tables_.accords, words) ||
           (begins(tables_.indicators, words) && !segment.text.ends_with(':')))
         break;
@@ -294,6 +295,7 @@ std::vector<OutlinePiece> GoalReader::pieces_of(std::size_t begin, std::size_t e
       piece.look = std::to_string(static_cast<int>(marker.family));
       if (marker.number) piece.look += shape_of(*marker.number), piece.number = marker.number->parts;
       if (colon) piece.text.remove_suffix(1);
+      piece.question = marker.number && piece.text.ends_with('?');
     } else if (!marked && !piece.text.ends_with('.') && piece.text.size() <= kLongestHead &&
                piece.text.find(": ") == std::string_view::npos && starts_upper(piece.text)) {
       piece.kind = Kind::item;
@@ -344,7 +346,11 @@ void GoalReader::read_outline(const Outline& outline, std::vector<GoalLevelRank>
       if (piece.depth == first) tree_.set_open(base);
       tree_.close_from(level.rank);
       const auto& label = labels_[piece.segment];
-      add(level, label && label->number ? label->number : segment.marker.number, piece.text, segment);
+      // The answer to a question is of the number that the question bears.
+      const Segment& marked = piece.question && !segment.marker.number && piece.segment > 0
+                                  ? segments_[piece.segment - 1]
+                                  : segment;
+      add(level, label && label->number ? label->number : marked.marker.number, piece.text, segment);
     }
   }
 }

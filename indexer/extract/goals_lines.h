@@ -69,6 +69,14 @@ struct LabelMatch {
 
 std::optional<LabelMatch> read_label(std::string_view line, const GoalRules::Tables& tables);
 
+// A label in brackets at the end of a line: "Zdrowa gmina (cel strategiczny 1)".
+struct LabelBehind {
+  std::string_view before, inside;  // the wording; the label
+  LabelMatch label;                 // of `inside`
+};
+
+std::optional<LabelBehind> label_behind(std::string_view text, const GoalRules::Tables& tables);
+
 // Where another label begins in a text that begins with one: "Cel strategiczny 1. Zdrowie. Cel operacyjny
 // 1.1. …", "… – działania:". The text's size where none does. `from`: where to begin to look.
 std::size_t next_label(std::string_view text, std::size_t from, const GoalRules::Tables& tables);

@@ -159,13 +159,16 @@ std::optional<Number> read_number(std::string_view text, std::size_t at) {
         (text[first] < 'A' || text[first] > 'Z' || !utf8::is_digit(static_cast<unsigned char>(text[from]))))
       break;
   }
-  // "D1-C2" goes on "D1".
-  while (number.code && !hyphen && end + 2 < text.size() && text[end] == '-' && text[end + 1] >= 'A' &&
-         text[end + 1] <= 'Z') {
-    const Part part = read_part(text, end + 2);
-    if (part.end == end + 2 || part.roman || part.letter) break;
+  // "D1-C2" goes on "D1", and so does "D1-2".
+  while (number.code && !hyphen && end + 2 < text.size() && text[end] == '-') {
+    const bool letter = text[end + 1] >= 'A' && text[end + 1] <= 'Z';
+    if (!letter && !(number.letter_code > 0 && utf8::is_digit(static_cast<unsigned char>(text[end + 1]))))
+      break;
+    const std::size_t digits = end + (letter ? 2 : 1);
+    const Part part = read_part(text, digits);
+    if (part.end == digits || part.roman || part.letter) break;
     number.parts.push_back(part.value);
-    number.letter_code = 0;
+    if (letter) number.letter_code = 0;
     end = part.end;
   }
   if (number.parts.empty() || !ends_number(text, end)) return std::nullopt;
@@ -281,7 +284,8 @@ Marker read_marker(std::string_view line) {
   if (open && !closed) return {};
   // "II – Zdrowi mieszkańcy", but "I – jak mówił – …" goes on a sentence.
   if (const std::size_t at = skip_blanks(line, number->end);
-      !closed && !dot && at > number->end && at < line.size() && number->parts.size() == 1 &&
+      !closed && !dot && at > number->end && at < line.size() &&
+      (number->parts.size() == 1 || number->code) &&
       (is_dash(char_at(line, at)) || is_arrow(char_at(line, at)))) {
     const std::size_t mark = at + utf8_size(line, at);
     const std::size_t run = is_dash(char_at(line, at)) ? mark : skip_signs(line, at),

@@ -9,6 +9,7 @@ namespace szukajst::indexer::extract {
 using Kind = OutlinePiece::Kind;
 
 Outline::Outline(std::vector<OutlinePiece> pieces, std::size_t named) : pieces_(std::move(pieces)) {
+  answer_questions();
   if (!nest()) return;
   leave_out_others();
   // "WYMIAR SPOŁECZNY" above the one goal of each, or above goals whose numbers run through all of them.
@@ -22,6 +23,19 @@ Outline::Outline(std::vector<OutlinePiece> pieces, std::size_t named) : pieces_(
     if (piece.kind == Kind::lead && piece.other) return;
   }
   holds_ = headings_are_served();
+}
+
+// "1. Jak będziemy mieszkać?" above "Mieszkańcy żyją w czystym otoczeniu.": the answer is what the item says.
+void Outline::answer_questions() {
+  for (std::size_t p = 0; p + 1 < pieces_.size(); ++p) {
+    OutlinePiece &asked = pieces_[p], &answer = pieces_[p + 1];
+    if (!asked.question || answer.kind == Kind::lead || answer.kind == Kind::inline_items ||
+        (answer.kind == Kind::item && !answer.plain))
+      continue;
+    asked.text = answer.text;
+    asked.segment = answer.segment;
+    answer.kind = Kind::prose;
+  }
 }
 
 bool Outline::nest() {

@@ -25,6 +25,7 @@ struct OutlinePiece {
   bool plain = false;            // no marker
   bool area = false;             // it begins as the name of an area does
   bool other = false;            // a lead to something that gives no goals
+  bool question = false;         // an item that asks; the sentence below it answers with a goal
   std::size_t depth = 0;         // of an item, from 0, once the outline is made
 };
 
@@ -51,6 +52,7 @@ class Outline {
  private:
   bool nest();
   void leave_out_others();
+  void answer_questions();
   void end_with_series();
   bool names_areas(std::size_t named) const;
   bool parts_series() const;

@@ -121,6 +121,9 @@ class GoalReader {
   bool has_details(std::string_view text) const;
   bool is_paragraph(std::string_view text, std::size_t longest) const;
 
+  // goals_labels_behind.cpp: labels behind the wording.
+  void bring_labels_forward();
+
   // goals_foreign.cpp: chapters that list the goals of other documents.
   bool heads_foreign(std::size_t i) const;
   bool behind_foreign(std::size_t i) const;

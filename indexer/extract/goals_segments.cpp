@@ -192,7 +192,7 @@ class Joiner {
     if (marker.family != Marker::Family::none || term) return false;
     const Marker doubtful = read_marker(line.text);
     if (doubtful.doubtful && !doubtful.number) return !complete(so_far);
-    if (is_term(so_far, tables_)) return false;
+    if (is_term(so_far, tables_) || label_behind(so_far, tables_)) return false;
     const bool finished =
         complete(so_far) && !(so_far.ends_with(':') && ends_with_phrase(so_far, tables_.details));
     // "co zrobimy:" once more, as below each of the goals.
@@ -510,6 +510,12 @@ std::size_t first_label(std::string_view text, const GoalRules::Tables& tables) 
   return text.size();
 }
 
+// Whether the text begins with a label that needs no number.
+bool says_more_than_noun(std::string_view text, const GoalRules::Tables& tables) {
+  const auto label = read_label(text, tables);
+  return label && !label->bare;
+}
+
 // "Cel strategiczny 1. Zdrowie. Cel operacyjny 1.1. Lekarz w gminie" is two segments.
 void part_labels(Segment segment, const GoalRules::Tables& tables, std::vector<Segment>& parts) {
   // A page's number, and a chapter's behind it: the page is one line.
@@ -575,7 +581,7 @@ void part_labels(Segment segment, const GoalRules::Tables& tables, std::vector<S
   constexpr std::size_t kLongestLead = 40;
   if (const std::size_t colon = segment.text.substr(0, kLongestLead).find(": ");
       colon != std::string::npos && segment.row == 0 && segment.marker.family == Marker::Family::none &&
-      starts_upper(segment.text.substr(colon + 2)) && !read_label(segment.text, tables)) {
+      starts_upper(segment.text.substr(colon + 2)) && !says_more_than_noun(segment.text, tables)) {
     const auto label = read_label(std::string_view(segment.text).substr(colon + 2), tables);
     if (label && label->number && !label->rest.empty() && label->labels.front()->form == LabelForm::goal) {
       Segment lead = segment;

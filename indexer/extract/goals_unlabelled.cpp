@@ -138,10 +138,16 @@ bool GoalReader::read_known_decimal(std::size_t i) {
   const std::string shape = shape_of(number);
   if ((parts.size() < 2 && !lettered) || chapter_) return false;
   if (stands_apart(segment.body())) return chapter_ = true;
-  if (lettered ? tree_.shaped(shape, parts).has_value() : tree_.numbered(parts, kActionRank + 1).has_value())
+  // "A1.1" and "A1-1" go on "A1" and not on "B1".
+  std::optional<GoalTree::Index> coded;
+  if (number.code && number.letter_code > 0 && !lettered)
+    coded = tree_.shaped(shape.substr(0, shape.rfind('.')), {parts.begin(), parts.end() - 1});
+  const bool by_shape = lettered || coded;
+  if (by_shape ? tree_.shaped(shape, parts).has_value() : tree_.numbered(parts, kActionRank + 1).has_value())
     return false;
-  auto parent = lettered ? tree_.lettered(number.letter_code, kActionRank)
-                         : tree_.numbered({parts.begin(), parts.end() - 1}, kActionRank);
+  auto parent = coded      ? coded
+                : lettered ? tree_.lettered(number.letter_code, kActionRank)
+                           : tree_.numbered({parts.begin(), parts.end() - 1}, kActionRank);
   // "A1" below the goal of "Obszar A", which bears no number.
   if (!parent && lettered && area_letter_ == number.letter_code)
     for (const GoalTree::Index g : tree_.open())
@@ -151,7 +157,7 @@ bool GoalReader::read_known_decimal(std::size_t i) {
   if (!parent && !lettered && parts.size() == 2)
     parent = counted_parent(i, parts.front(), first ? nullptr : &before);
   if (!parent ||
-      !(first || (lettered ? tree_.shaped(shape, before) : tree_.numbered(before, kActionRank + 1))))
+      !(first || (by_shape ? tree_.shaped(shape, before) : tree_.numbered(before, kActionRank + 1))))
     return false;
   if (is_paragraph(segment.body(), kLongestWording)) return false;
   if (tree_[*parent].level == GoalLevel::action) return true;

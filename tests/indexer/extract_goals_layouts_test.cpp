@@ -408,5 +408,65 @@ TEST(GoalsOfChapters, PriorityTasksBehindTheChaptersNumber) {
         << head;
 }
 
+TEST(GoalsLabels, BehindTheWordingInBrackets) {
+  EXPECT_EQ(
+      goals_of(
+          "Plan rozwoju gminy Lipki do roku 2032\n\nLipki bez barier (cel strategiczny 1)\nWindy w szkole "
+          "i w urzędzie (cel operacyjny 1.1)\nBus na telefon [cel operacyjny 1.2]\n\nLas, który żywi (cel "
+          "strategiczny 2)\nRynek runa leśnego (cel operacyjny 2.1)\n",
+          core::DocumentKind::strategy),
+      "0 strategic 1 | Lipki bez barier | -\n1 operational 1.1 | Windy w szkole i w urzędzie | 0\n"
+      "2 operational 1.2 | Bus na telefon | 0\n3 strategic 2 | Las, który żywi | -\n"
+      "4 operational 2.1 | Rynek runa leśnego | 3\n");
+  // What they name stands elsewhere.
+  EXPECT_EQ(goals_of("Cel strategiczny 1. Zdrowie\nCel strategiczny 2. Drogi\n\nProjekty w budżecie\nNowa "
+                     "przychodnia (cel strategiczny 1)\nMost na Strudze (cel strategiczny 2)\n"),
+            "0 strategic 1 | Zdrowie | -\n1 strategic 2 | Drogi | -\n");
+}
+
+TEST(GoalsOfOtherDocuments, EndWhereTheOwnOnesAreListedBelowATable) {
+  EXPECT_EQ(
+      goals_of(
+          "Strategia Rozwoju Gminy Lipki\n\nSpójność z dokumentami nadrzędnymi\n\nDokument | Cel dokumentu | "
+          "Cel gminy\nStrategia Rozwoju Województwa | Cel 1.3. Przedsiębiorczy region | Cel 2\nStrategia "
+          "Rozwoju Regionalnego | Cel 1. Spójność kraju | Cel 1\n\nCele strategiczne gminy\n\nCel 1. Opieka "
+          "blisko domu\nCel 2. Wyroby z lnu\n"),
+      "0 strategic 1 | Opieka blisko domu | -\n1 strategic 2 | Wyroby z lnu | -\n");
+}
+
+TEST(GoalsInTables, HeadsInTheFirstColumn) {
+  EXPECT_EQ(
+      goals_of("Cel ogólny 1 | Silna wieś\nCele szczegółowe | 1.1 Nowe firmy\n | 1.2 Wspólna kuchnia\n"
+               "Przedsięwzięcia | 1.1.1 Premie\n | 1.2.1 Spiżarnia\nWskaźniki | liczba firm\n\nCel ogólny 2 "
+               "| Razem\n"
+               "Cele szczegółowe | 2.1 Młodzi i starsi\n"),
+      "0 main 1 | Silna wieś | -\n1 specific 1.1 | Nowe firmy | 0\n2 specific 1.2 | Wspólna kuchnia | 0\n"
+      "3 action 1.1.1 | Premie | 1\n4 action 1.2.1 | Spiżarnia | 2\n5 main 2 | Razem | -\n"
+      "6 specific 2.1 | Młodzi i starsi | 5\n");
+}
+
+TEST(GoalsInTables, TheColumnOfNumbersTellsTheLevel) {
+  EXPECT_EQ(
+      goals_of(
+          "| Symbol | Cel | Miernik |\n| A | Dobre życie | ankieta |\n| A.1 | Zielone podwórka | ha |\n| B | "
+          "Dobra praca | firmy |\n| B.1 | Działki pod firmy | ha |\n"),
+      "0 strategic A | Dobre życie | -\n1 operational A.1 | Zielone podwórka | 0\n"
+      "2 strategic B | Dobra praca | -\n3 operational B.1 | Działki pod firmy | 2\n");
+}
+
+// "A1-1" and "A1.1" behind "A1", a dash between them and the wording.
+TEST(GoalsCodes, ThatGoOnALetteredCode) {
+  for (const std::string mark : {"-", "."})
+    EXPECT_EQ(goals_of("Strategia gmin doliny Strugi\n\nFilar A. Przyroda\nA1 - Czyste stawy\nA1" + mark +
+                           "1 - Nowe aleje\nA1" + mark +
+                           "2 - Badania wody\n\nFilar B. Ludzie\nB1 - Silne sołectwa\nB1" + mark +
+                           "1 - Fundusz wsi\n",
+                       core::DocumentKind::strategy),
+              "0 strategic A | Przyroda | -\n1 operational A1 | Czyste stawy | 0\n2 action A1" + mark +
+                  "1 | Nowe aleje | 1\n3 action A1" + mark +
+                  "2 | Badania wody | 1\n4 strategic B | Ludzie | -\n" +
+                  "5 operational B1 | Silne sołectwa | 4\n6 action B1" + mark + "1 | Fundusz wsi | 5\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

@@ -340,5 +340,31 @@ TEST(GoalsTables, TheNextChapterBehindATable) {
       "6 operational 2.2 | Opieka | 3\n7 action 2.2.1 | Sąsiedzi | 6\n");
 }
 
+TEST(GoalsLeftOut, AnswersToNumberedQuestions) {
+  EXPECT_EQ(
+      goals_of(
+          "Strategia Rozwoju Gminy Lipki\n\nJaka będzie gmina za dziesięć lat?\n\n1. Jak będziemy mieszkać?\n"
+          "Lipki oddychają czystym powietrzem.\n1.1. Każdy dom ma kanalizację.\n1.2. Piece na węgiel "
+          "zniknęły.\n\n2. "
+          "Jak będziemy zarabiać?\nGmina żyje z lasu i jezior.\n2.1. Szlaki tworzą sieć.\n",
+          core::DocumentKind::strategy),
+      "0 strategic 1 | Lipki oddychają czystym powietrzem | -\n1 operational 1.1 | Każdy dom ma kanalizację "
+      "| 0\n"
+      "2 operational 1.2 | Piece na węgiel zniknęły | 0\n3 strategic 2 | Gmina żyje z lasu i jezior | -\n"
+      "4 operational 2.1 | Szlaki tworzą sieć | 3\n");
+}
+
+TEST(GoalsLeftOut, ChallengeAnswerAndSteps) {
+  EXPECT_EQ(goals_of("Strategia Rozwiązywania Problemów Społecznych Gminy Lipki\n\nWyzwanie 1: "
+                     "Samotność\nOdpowiedź: Usługi "
+                     "w miejscu zamieszkania\nKroki:\na) klub seniora\nb) teleopieka\n\nWyzwanie 2: Brak "
+                     "pracy\nOdpowiedź: "
+                     "Powrót na rynek pracy\nKroki:\na) kursy\n",
+                     core::DocumentKind::strategy),
+            "0 strategic | Usługi w miejscu zamieszkania | -\n1 action a | klub seniora | 0\n2 action b | "
+            "teleopieka | 0\n"
+            "3 strategic | Powrót na rynek pracy | -\n4 action a | kursy | 3\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

@@ -302,5 +302,17 @@ TEST(Practice, ARangeOfDaysIsNoDate) {
       "Termin realizacji = 01.02.2017-30.11.2018\nData zgłoszenia = 2022-05-17\n");
 }
 
+TEST(Practice, TheDayOfTheEntryIsItsDate) {
+  const core::Record record = record_of(
+      "Baza dobrych praktyk\n\nCiepła ławka\n\nNazwa praktyki\nCiepła ławka\n\nKto prowadzi\nGmina "
+      "Obrowo\n\nStart "
+      "praktyki\n02.09.2019\n\nNakłady\n84 000 zł\n\nWpis z dnia\n15.09.2023\n\nOpis\nŁawka grzeje w "
+      "mróz.\n");
+  ASSERT_TRUE(record.practice);
+  EXPECT_EQ((*record.practice)[2], (std::pair<std::string, std::string>("Start praktyki", "2019-09-02")));
+  ASSERT_TRUE(record.date);
+  EXPECT_EQ(record.date->iso(), "2023-09-15");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
