@@ -36,6 +36,7 @@ GoalReader::GoalReader(const SourceText& source, const Layout& layout, const Goa
     if (!labels_.back()) labels_.back() = label_in_apposition(segment);
   }
   bring_labels_forward();
+  find_tiers();
   for (const Segment& segment : segments_) {
     constexpr std::size_t kShort = 40;  // bytes
     if (segment.text.ends_with(':') || segment.text.size() <= kShort) ++heads_[segment.text];

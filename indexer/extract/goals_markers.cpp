@@ -290,7 +290,10 @@ Marker read_marker(std::string_view line) {
     const std::size_t mark = at + utf8_size(line, at);
     const std::size_t run = is_dash(char_at(line, at)) ? mark : skip_signs(line, at),
                       body = skip_blanks(line, run);
-    if (run > at && (body > run || run > mark) && utf8::is_upper(char_at(line, body))) {
+    // "O1.1 – wymienić okna": such a number is no word of a sentence.
+    const bool wording = utf8::is_upper(char_at(line, body)) ||
+                         (number->code && number->parts.size() > 1 && utf8::is_letter(char_at(line, body)));
+    if (run > at && (body > run || run > mark) && wording) {
       const Marker::Family family = number->code     ? code
                                     : number->letter ? letter
                                     : number->roman  ? roman

@@ -124,6 +124,10 @@ class GoalReader {
   // goals_labels_behind.cpp: labels behind the wording.
   void bring_labels_forward();
 
+  // goals_tiers.cpp: levels with a number instead of a name.
+  std::map<int, GoalLevelRank> told_tiers() const;
+  void find_tiers();
+
   // goals_foreign.cpp: chapters that list the goals of other documents.
   bool heads_foreign(std::size_t i) const;
   bool behind_foreign(std::size_t i) const;

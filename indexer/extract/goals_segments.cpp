@@ -236,7 +236,8 @@ class Joiner {
     const std::string_view word = last_word(so_far);
     const FoldedWords last_of_all = folded_words(word, 1);
     const auto behind = static_cast<std::size_t>(so_far.data() + so_far.size() - (word.data() + word.size()));
-    if (!last_of_all.empty() && behind <= 1 && tables_.joints.contains(last_of_all[0]) &&
+    // "Poziom I" ends with a number.
+    if (!last_of_all.empty() && behind <= 1 && tables_.joints.contains(last_of_all[0]) && word != "I" &&
         !in_capitals(so_far))
       return true;
     const bool naming = !last_of_all.empty() && behind == 0 && tables_.namings.contains(last_of_all[0]);
@@ -618,11 +619,43 @@ void part_labels(Segment segment, const GoalRules::Tables& tables, std::vector<S
 
 }  // namespace
 
+namespace {
+
+// "| CEL STRATEGICZNY 1 | CEL STRATEGICZNY 2 |" above their wordings and what serves them: each column is
+// read from its head down, as lines outside of a table.
+void part_columns(std::vector<Segment>& segments, const GoalRules::Tables& tables) {
+  const auto head = [&](const Segment& segment) {
+    const auto label = segment.row > 0 ? read_label(segment.text, tables) : std::nullopt;
+    return label && label->number && label->rest.empty() && label->labels.size() == 1;
+  };
+  for (std::size_t i = 0; i + 1 < segments.size(); ++i) {
+    if (!head(segments[i])) continue;
+    std::size_t behind = i;
+    while (behind < segments.size() && segments[behind].row == segments[i].row && head(segments[behind]))
+      ++behind;
+    const bool whole_row = behind == segments.size() || segments[behind].row == segments[i].row + 1;
+    if (behind < i + 2 || !whole_row || (i > 0 && segments[i - 1].row == segments[i].row)) continue;
+    const int columns = segments[behind - 1].column;
+    std::size_t end = behind;
+    while (end < segments.size() && segments[end].row > 0 && segments[end].column <= columns &&
+           segments[end].row <= segments[end - 1].row + 1)
+      ++end;
+    std::stable_sort(segments.begin() + static_cast<std::ptrdiff_t>(i),
+                     segments.begin() + static_cast<std::ptrdiff_t>(end),
+                     [](const Segment& a, const Segment& b) { return a.column < b.column; });
+    for (std::size_t k = i; k < end; ++k) segments[k].row = segments[k].column = 0;
+    i = end - 1;
+  }
+}
+
+}  // namespace
+
 std::vector<Segment> segments(const SourceText& source, const Layout& layout,
                               const GoalRules::Tables& tables) {
   std::vector<Segment> parts;
   for (Segment& segment : Joiner(layout.lines, tables, source.analyzer).join())
     part_labels(std::move(segment), tables, parts);
+  part_columns(parts, tables);
   return parts;
 }
 
