@@ -216,13 +216,18 @@ std::string OfficialsFinder::role_of(const Post& post) const {
 std::string OfficialsFinder::full_name(const Person& person) const {
   if (!person.initial) return person.name;
   const std::size_t space = person.name.find(' ');
-  for (const Person& other : persons_.all()) {
-    const std::size_t gap = other.name.find(' ');
-    if (other.initial || gap == std::string::npos) continue;
-    if (other.name.substr(gap) == person.name.substr(space) &&
-        other.name.starts_with(person.name.substr(0, space - 1)))
-      return other.name;
-  }
+  // "Dyr. W. Rekowska": an abbreviation does not tell the name's case.
+  std::string as_printed;
+  for (std::size_t t = person.first + 1; t < person.end; ++t)
+    as_printed.append(t == person.first + 1 ? " " : "-").append(source_.token(t));
+  for (const bool printed : {false, true})
+    for (const Person& other : persons_.all()) {
+      const std::size_t gap = other.name.find(' ');
+      if (other.initial || gap == std::string::npos) continue;
+      if (other.name.substr(gap) == (printed ? as_printed : person.name.substr(space)) &&
+          other.name.starts_with(person.name.substr(0, space - 1)))
+        return other.name;
+    }
   return person.name;
 }
 
@@ -376,12 +381,23 @@ void OfficialsFinder::add_lines(const Post& post) {
   const bool heads_list = head.end_token == post.tail;
   if (head.end_token != post.tail && !source_.line(source_.line_of_token(post.tail - 1)).ends_with(':'))
     return;
+  // Where a wide gap parts the post's words from what begins the line.
+  std::size_t heading = post.first;
+  while (heading > head.first_token && source_.after(heading - 1).find("   ") == std::string_view::npos)
+    --heading;
+  const bool in_column = heading > head.first_token;
   for (std::size_t i = source_.line_of_token(post.tail - 1) + 1; i < source_.lines.size(); ++i) {
     const Line& line = source_.lines[i];
     std::size_t t = line.first_token;
     while (t < line.end_token &&
            (source_.tokens[t].token.kind == language::TokenKind::number || says(OfficeWord::degree, t)))
       ++t;
+    // "Protokolant      Podpisy członków zarządu": the names stand below, in the post's own column.
+    if (in_column) {
+      constexpr std::size_t kSlack = 4;  // code points
+      while (t < line.end_token && column(t) + kSlack < column(heading)) ++t;
+      while (t < line.end_token && is_number(t)) ++t;
+    }
     const Person* person = t < line.end_token ? persons_.covering(t) : nullptr;
     if (person == nullptr || person->first != t) return;
     // "Witamy radnych i gości:" and below "Anna Nowak – wójt"

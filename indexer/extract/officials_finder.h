@@ -94,6 +94,7 @@ class OfficialsFinder {
   bool stands_before_name(std::size_t token) const;
   Person first_on_line(const Post& post) const;
   Person person_before_brackets(const Post& post) const;
+  Person person_of_row(const Post& post) const;
   Person person_before_dash(const Post& post) const;
   bool passes(std::string_view gap) const;
   bool of_another(const Post& post) const;

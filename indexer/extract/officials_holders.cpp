@@ -137,6 +137,24 @@ bool OfficialsFinder::in_row_of_columns(const Post& post) const {
   return line + 1 >= source_.lines.size() || source_.lines[line + 1].indent <= source_.lines[line].indent;
 }
 
+// "Jan Mak      przewodniczący zarządu, starosta": the name before the wide gap on the post's line, and but a
+// few words between.
+Person OfficialsFinder::person_of_row(const Post& post) const {
+  constexpr std::size_t kNear = 6;  // tokens
+  Person none;
+  if (post.plural || post.first < 2 || source_.after(post.first - 1) != ", ") return none;
+  const std::size_t line_begin = line_of(post.first).first_token;
+  for (std::size_t t = post.first - 1; t > line_begin && post.first - t < kNear; --t) {
+    if (persons_.covering(t) != nullptr || is_verb(*source_.tokens[t].word)) return none;
+    const std::string_view gap = source_.after(t - 1);
+    if (gap == " " || gap == ", ") continue;
+    const Person* person = persons_.covering(t - 1);
+    const bool wide = only_space(gap) && gap.find("   ") != std::string_view::npos;
+    return wide && person != nullptr && person->end == t && agrees(post, *person) ? *person : none;
+  }
+  return none;
+}
+
 // Whether a post, or another word for people, stands right behind the name.
 bool OfficialsFinder::has_post_behind(const Person& person) const {
   if (person.end >= source_.tokens.size()) return false;
@@ -273,9 +291,11 @@ Person OfficialsFinder::beside_another(const Post& post) const {
   const Line& names = source_.lines[next];
   const Person* first = persons_.covering(names.first_token);
   if (first == nullptr || first->first != names.first_token || first->end >= names.end_token) return none;
-  const Person* last = persons_.covering(first->end);
-  if (last == nullptr || last->first != first->end || last->end != names.end_token ||
-      !only_space(source_.after(first->end - 1)))
+  // "Iwona Lis, inspektor      Jan Mak"
+  const Person* last = persons_.covering(names.end_token - 1);
+  if (last == nullptr || last == first || last->end != names.end_token) return none;
+  const std::string_view between = source_.after(last->first - 1);
+  if (!only_space(between) || (last->first != first->end && between.find("   ") == std::string_view::npos))
     return none;
   // Who signs stands in the nominative: "Alojzy Kos" is no Alojza.
   const Person& signs_here = begins ? *first : *last;
@@ -293,6 +313,7 @@ bool OfficialsFinder::taken_beside(const Post& post, const Line& line) const {
 Person OfficialsFinder::holder(const Post& post) const {
   if (const Person above = person_above(post); above.end != above.first) return above;
   if (const Person beside = beside_another(post); beside.end != beside.first) return beside;
+  if (const Person of_row = person_of_row(post); of_row.end != of_row.first) return of_row;
   const bool named_behind = post.behind.end != post.behind.first;
   if (const Person person = touching(post); person.end != person.first) return person;
   if (!named_behind || name_stands_above(post)) {

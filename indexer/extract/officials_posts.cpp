@@ -112,8 +112,10 @@ void OfficialsFinder::find_posts() {
 bool OfficialsFinder::pass_place(Post& post, std::size_t& token) const {
   const PlaceMention* mention = places_.at(token);
   if (mention == nullptr || (mention->lead != token && mention->first != token)) return false;
-  if (line_of(token).first_token == token && is_dash(utf8::trim(source_.after(mention->end - 1)))) {
-    // "Anna Nowak, sekretarz" over "Lisewo – Jan Mak"
+  const std::string_view behind = source_.after(mention->end - 1);
+  if (line_of(token).first_token == token &&
+      (is_dash(utf8::trim(behind)) || behind.find("   ") != std::string_view::npos)) {
+    // "Anna Nowak, sekretarz" over "Lisewo – Jan Mak", or over "Lisewo      Jan Mak, wójt"
     const Person before = person_before(post);
     if (before.end != before.first && on_line_of(post, before)) return false;
   }
@@ -133,6 +135,9 @@ bool OfficialsFinder::pass_unit_word(Post& post, std::size_t& token) const {
        {OfficeWord::county, Level::county},
        {OfficeWord::voivodeship, Level::voivodeship}}};
   const bool joined = source_.tokens[token].word->form == "i" && token + 1 < source_.tokens.size();
+  // "Powiat Goleniowski" that stands in the next row.
+  if (const PlaceMention* mention = places_.at(token); mention != nullptr && mention->lead == token)
+    return false;
   for (const auto& [word, level] : kOfUnit)
     if (says(word, joined ? token + 1 : token)) {
       if (post.level == Level::owner) post.level = level;
@@ -194,7 +199,8 @@ bool OfficialsFinder::goes_on_list(std::size_t token) const {
 // before it.
 bool OfficialsFinder::in_apposition(const Post& post, std::size_t token) const {
   const Person* person = persons_.covering(token);
-  if (person == nullptr || person->first != token || post.plural || source_.after(token - 1) != ", ")
+  const auto comma = [](std::string_view gap) { return utf8::trim(gap) == "," && !holds_blank_line(gap); };
+  if (person == nullptr || person->first != token || post.plural || !comma(source_.after(token - 1)))
     return false;
   if (person_before(post).end != 0 || first_on_line(post).end != 0) return false;
   const Person read = named_at(post, token);
@@ -209,7 +215,7 @@ bool OfficialsFinder::in_apposition(const Post& post, std::size_t token) const {
     if (joined) return tables_.roles_by_pattern.longest(source_, read.end + 1).tokens != 0;
     return is_verb(*source_.tokens[read.end].word);
   }
-  if (behind != ", " || persons_.covering(read.end) != nullptr || says(OfficeWord::degree, read.end))
+  if (!comma(behind) || persons_.covering(read.end) != nullptr || says(OfficeWord::degree, read.end))
     return false;
   // "Jan Mak, od roku sekretarz"
   std::size_t next = read.end;
