@@ -72,7 +72,7 @@ core::Result<TitleRules> TitleRules::load(const std::filesystem::path& folder) {
   const auto rows = read_table(file, 2);
   if (!rows) return rows.error();
   auto tables = std::make_unique<Tables>();
-  const NamedValues<PhraseList*, 21> roles{{{"act", &tables->act},
+  const NamedValues<PhraseList*, 23> roles{{{"act", &tables->act},
                                             {"minutes", &tables->minutes},
                                             {"named", &tables->named},
                                             {"goes_on", &tables->goes_on},
@@ -92,7 +92,9 @@ core::Result<TitleRules> TitleRules::load(const std::filesystem::path& folder) {
                                             {"issue", &tables->issue},
                                             {"site", &tables->site},
                                             {"page", &tables->page},
-                                            {"call", &tables->call}}};
+                                            {"call", &tables->call},
+                                            {"announcer", &tables->announcer},
+                                            {"announces", &tables->announces}}};
   for (const auto& [name, list] : roles) tables->book.enter(*list);
   for (const Row& row : *rows) {
     const auto role = value_of(roles, row.cell(0));

@@ -37,7 +37,8 @@ Title TitleReader::heading() const {
   }
   // The second line of a heading that was wrapped.
   if (best > 0 && starts_lower(line(best)) && !is_meta(best - 1) && !starts_lower(line(best - 1)) &&
-      !ends_with_any(line(best - 1), ".;:") && (blank_before(best) == 0 || source_.lost_diacritics)) {
+      (!ends_with_any(line(best - 1), ".;:") || colon_above(best)) &&
+      (blank_before(best) == 0 || source_.lost_diacritics)) {
     std::string title(line(best - 1));
     append(title, line(best));
     return {without_site(title), own};
@@ -64,7 +65,7 @@ int TitleReader::heading_score(std::size_t i) const {
   const std::size_t last = wrapped ? i + 1 : i;
   const auto count = words_of(i).size() + (wrapped ? words_of(last).size() : 0);
   int score = count >= 4 ? 2 : count == 3 ? 1 : count <= 1 ? -2 : 0;
-  if (i + 1 < size() && underline(line(i + 1))) score += 3;
+  if ((i + 1 < size() && underline(line(i + 1))) || source_.line(i).starts_with('#')) score += 3;
   if (blank_before(i) > 0 || i == 0) ++score;
   // "Studium nr 8" below a practice's name says nothing of its own.
   const bool numbered_below = practice_ != nullptr && i > 0 && i + 1 < size() && mostly_digits(i + 1);
@@ -116,6 +117,13 @@ bool TitleReader::first_sentence_above(std::size_t heading) const {
          !mostly_digits(above) && ends_with_any(line(above), ".!?") && !is_item(line(above)) &&
          !is_item(line(heading)) && !ends_with_any(line(heading), ",;:") && !starts_lower(line(heading)) &&
          all_capitals(line(above)) == all_capitals(line(heading));
+}
+
+// "Żłobek w Lipkach: / wmurowano kamień": the first part of a heading, apart from what stands above it.
+bool TitleReader::colon_above(std::size_t i) const {
+  const std::size_t above = i - 1;
+  return line(above).ends_with(':') && words_of(above).size() > 1 &&
+         (above == 0 || blank_before(above) > 0) && blank_before(i + 1) > 0 && !is_item(line(above));
 }
 
 // Near the top, with nothing that goes on with it right below: no line of a verse or of a talk. Recognition

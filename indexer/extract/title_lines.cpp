@@ -59,6 +59,15 @@ std::string unspaced(std::string_view text) {
   return result;
 }
 
+// "### Nowy most": the mark of a heading in light markup.
+std::string without_heading_mark(std::string line) {
+  if (!line.starts_with('#')) return line;
+  const std::size_t text = line.find_first_not_of('#');
+  return text < line.size() && line[text] == ' '
+             ? std::string(utf8::trim(std::string_view(line).substr(text)))
+             : line;
+}
+
 // "© wszczęciu postępowania", "0 współpracy", "GMINY | MIASTA": recognition read a letter alone so.
 void mend_letter(std::string& line) {
   constexpr std::string_view kStroke = " | ";
@@ -83,18 +92,23 @@ std::size_t last_wide_gap(std::string_view line) {
 
 // Whether a mark stands in the text that pages have and titles have not.
 bool has_page_mark(std::string_view text) {
-  static constexpr std::array<std::string_view, 14> kMarks = {
-      "»", " > ", " >> ", " | ", " · ", " / ", "->", "   ", "www.", "http", "@", "©", " : ", " :: "};
+  static constexpr std::array<std::string_view, 15> kMarks = {
+      "»", "] [", " > ", " >> ", " | ", " · ", " / ", "->", "   ", "www.", "http", "@", "©", " : ", " :: "};
   // Most lines have none of those that each mark has one of: a telling byte, or a byte twice.
   static constexpr auto kTelling = [] {
     std::array<bool, 256> telling{};
-    for (const char c : std::string_view("\xC2>|/@:")) telling[static_cast<unsigned char>(c)] = true;
+    for (const char c : std::string_view("\xC2>|/@:]")) telling[static_cast<unsigned char>(c)] = true;
     return telling;
   }();
   bool may_have = false;
   for (std::size_t i = 0; i < text.size() && !may_have; ++i)
     may_have = kTelling[static_cast<unsigned char>(text[i])] ||
                (i > 0 && text[i] == text[i - 1] && (text[i] == ' ' || text[i] == 'w' || text[i] == 't'));
+  // "starostwo * gminy * kultura"
+  constexpr std::string_view kStar = " * ";
+  if (const std::size_t star = text.find(kStar);
+      star != std::string_view::npos && text.find(kStar, star + 1) != std::string_view::npos)
+    return true;
   return may_have && std::ranges::any_of(kMarks, [&](std::string_view mark) {
            return text.find(mark) != std::string_view::npos;
          });
@@ -152,7 +166,7 @@ std::string_view TitleReader::line(std::size_t i) const {
   if (i >= top_.size()) return source_.line(i);
   std::optional<std::string>& text = top_[i].text;
   if (!text) {
-    text = without_margin(unspaced(source_.line(i)));
+    text = without_margin(unspaced(without_heading_mark(std::string(source_.line(i)))));
     if (source_.lost_diacritics) mend_letter(*text);
   }
   return *text;

@@ -93,6 +93,10 @@ bool TitleReader::ends_early(std::size_t i) const {
 std::size_t TitleReader::named_in(std::size_t i) const {
   const Words& words = words_of(i);
   if (begins(tables_.named, words)) return 0;
+  // "Wójt Gminy Lubicz", and below it "ogłasza nabór …"
+  if (begins(tables_.announcer, words) && i + 1 < size() && blank_before(i + 1) == 0 &&
+      starts_lower(line(i + 1)) && begins(tables_.announces, words_of(i + 1)))
+    return 0;
   for (std::size_t at = 1; at + 2 < words.size(); ++at) {
     const std::string_view gap = line(i).substr(words[at - 1].end, words[at].begin - words[at - 1].end);
     if (gap.find_first_of(".:!?") == std::string_view::npos && gap != " – " && gap != " - " && gap != "” ")

@@ -17,7 +17,7 @@ namespace szukajst::indexer::extract {
 struct TitleRules::Tables {
   PhraseBook book;
   PhraseList act, minutes, named, goes_on, owner, open, body, value, meta, publisher, qualifier, joint,
-      section, parties, stated, attachment, subject, issue, site, page, call;
+      section, parties, stated, attachment, subject, issue, site, page, call, announcer, announces;
 };
 
 class TitleReader {
@@ -88,6 +88,7 @@ class TitleReader {
   int heading_score(std::size_t i) const;
   bool stands_above(std::size_t above, std::size_t heading) const;
   bool first_sentence_above(std::size_t heading) const;
+  bool colon_above(std::size_t i) const;
   bool stands_apart(std::size_t i) const;
   bool is_masthead(std::size_t i) const;
   bool echoed(std::string_view text, std::size_t but) const;
