@@ -11,17 +11,21 @@ constexpr std::size_t kLongestHead = 4;  // tokens
 constexpr std::size_t kLongestCell = 25;
 constexpr std::size_t kFewestRows = 3;  // the heads' included
 
-bool parts_cells(std::string_view gap) {
+bool parts_cells(std::string_view gap, std::string_view least) {
   if (gap.find_first_of("|\t") != std::string_view::npos) return true;
-  return gap.find("   ") != std::string_view::npos;
+  return gap.find(least) != std::string_view::npos;
 }
 
 }  // namespace
 
 Cells::RowOfSpans Cells::cells_of_line(const SourceText& source, const Line& line) {
   RowOfSpans cells;
+  // "Lp.  Miejscowość      Koszt": where a gap is wide, one of two blanks parts cells as well.
+  constexpr std::string_view kWide = "   ";
+  const std::string_view text = line.range.in(source.text());
+  const std::string_view least = text.find(kWide) == std::string_view::npos ? kWide : kWide.substr(1);
   for (std::size_t t = line.first_token; t < line.end_token; ++t) {
-    if (t == line.first_token || (!source.blank_after(t - 1) && parts_cells(source.after(t - 1))))
+    if (t == line.first_token || (!source.blank_after(t - 1) && parts_cells(source.after(t - 1), least)))
       cells.push_back({t, t});
     cells.back().end = t + 1;
   }

@@ -231,6 +231,12 @@ bool PartnerFinder::tells_of_grants() const {
   return grants;
 }
 
+// "… lecz stroną umowy nie jest"
+bool PartnerFinder::denied(std::size_t behind, std::size_t end) const {
+  return behind + 1 < end && source_.after(behind - 1) == " " && source_.tokens[behind].word->form == "nie" &&
+         is_verb(*source_.tokens[behind + 1].word);
+}
+
 void PartnerFinder::read_sentence(Range sentence) {
   std::vector<std::pair<Range, Scope>> told;
   for (std::size_t t = sentence.first; t < sentence.end; ++t) {
@@ -240,6 +246,7 @@ void PartnerFinder::read_sentence(Range sentence) {
       const Range near = {before ? sentences_.first(sentence.first - 1) : sentence.first, sentence.end};
       // "zawarcie porozumienia" in a plan: what is to be done.
       if (plans() && (cue.not_in_plans || (cue.scope != Scope::none && is_verbal_noun(t)))) continue;
+      if (denied(t + match.tokens, sentence.end)) continue;
       if (only_grants_ && (cue.scope == Scope::signed_by || cue.scope == Scope::signatories)) continue;
       if (cue.scope == Scope::none) {
         if (holds(near, cue.besides)) sentence = before_denial(sentence, t);

@@ -103,9 +103,9 @@ bool PartnerFinder::read_table(std::size_t behind) {
   // A table without heads: what was taken for one is its first row.
   for (auto head = cell; head != cells.end() && head->row == cell->row && rows == 0; ++head)
     if (head->head_first >= behind)
-      rows += add_parties({head->head_first, head->head_end}, {true, true, 0}) > 0 ? 1 : 0;
+      rows += add_parties({head->head_first, head->head_end}, {true, true, 0, true}) > 0 ? 1 : 0;
   for (; cell != cells.end() && cell->head_first < begin; ++cell) {
-    if (cell->row == done || add_parties({cell->first, cell->end}, {true, true, 0}) == 0) continue;
+    if (cell->row == done || add_parties({cell->first, cell->end}, {true, true, 0, true}) == 0) continue;
     done = cell->row;
     ++rows;
   }

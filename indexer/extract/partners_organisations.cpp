@@ -35,7 +35,11 @@ std::size_t PartnerFinder::head_of(std::size_t token, std::size_t end) const {
       if (const Grammar known = grammar(reading); known.part == PartOfSpeech::adjective)
         as_adjective |= known.cases;
     agreeing &= as_adjective;
-    if (agreeing == 0 || !capitalised(source_.token(head)) || source_.after(head) != " ") break;
+    // At the end of a paragraph's line, but not of a heading: "SEKTOR SPOŁECZNY" over "Stowarzyszenie …".
+    constexpr std::size_t kLine = 50;  // bytes
+    const bool wrapped = source_.after(head) == "\n" && !all_capitals(source_.token(head)) &&
+                         source_.line(source_.line_of_token(head)).size() >= kLine;
+    if (agreeing == 0 || !capitalised(source_.token(head)) || (source_.after(head) != " " && !wrapped)) break;
   }
   return end;
 }
@@ -83,7 +87,9 @@ std::size_t PartnerFinder::add_company(std::size_t token, std::size_t end) {
     const std::string_view gap = source_.after(form - 1);
     const bool joined = gap == " " || gap == "\n" || gap == "-" || gap == " „" || gap == "” ";
     // "Wójt Gminy Lubicz Jan Mak i Prezes Wodociągów sp. z o.o.": another name.
-    if (!joined || persons_.covering(form) != nullptr || tables_.staff.longest(source_, form).tokens > 0)
+    // "Jan Mak, Wójt" over "Spółka Koleje S.A.": the next row.
+    if (!joined || (gap == "\n" && is_head(form)) || persons_.covering(form) != nullptr ||
+        tables_.staff.longest(source_, form).tokens > 0)
       return token;
     if (const std::size_t behind = legal_form(form); behind > form && gap != "-") stop = behind;
     if (stop == token && !capitalised(source_.token(form)) && source_.tokens[form].word->form != "i")

@@ -65,9 +65,9 @@ Surname from_dictionary(const language::Reading& reading, const Hypothesis& hypo
   }
   if ((known.genders & kPersonal) != 0 && proper) return {std::move(lemma), 8};
   // A thing's accusative is no man's.
-  const bool thing =
-      (known.genders & kMasculine) != 0 && (known.cases & hypothesis.cases & ~unsigned{kAccusative}) != 0;
-  const bool in_o = (known.genders & kNeuter) != 0 && lemma.ends_with('o');  // "Żądło"
+  const bool in_case = (known.cases & hypothesis.cases & ~unsigned{kAccusative}) != 0;
+  const bool thing = (known.genders & kMasculine) != 0 && in_case;
+  const bool in_o = (known.genders & kNeuter) != 0 && in_case && lemma.ends_with('o');  // "Żądło"
   return open || thing || in_o ? Surname{std::move(lemma), 5} : Surname{};
 }
 
@@ -111,7 +111,8 @@ Surname Persons::Reader::surname(std::string_view form, const Hypothesis& hypoth
                         });
   const bool declined = ends_with_any(form, {"ę", "ą"});  // as no nominative is
   if (!oblique)
-    offer(std::string(form), wrong_gender || declined ? -6 : (man_only ? 1 : 3));
+    // There are a few men called "Plicka".
+    offer(std::string(form), declined ? -6 : wrong_gender ? (man ? -5 : -6) : (man_only ? 1 : 3));
   else if (!man && !open)
     offer(std::string(form), wrong_gender || man_only ? -6 : ends_with_any(form, {"e", "y", "i"}) ? 1 : 4);
   else

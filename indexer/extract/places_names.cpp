@@ -181,10 +181,20 @@ std::vector<LocalityNames::Noun> LocalityNames::nouns(std::string_view form, uns
   const bool many = form.ends_with("ach") && (cases & kNominative) == 0;
   std::erase_if(found, [&](const Noun& noun) {
     if (many && (noun.gender != 'p' || ends_with_any(noun.nominative, {"ja", "ia"}))) return true;
+    if (form.ends_with("ów") && noun.nominative.ends_with("owy")) return true;  // "Szczytów" is of Szczyty
     return genders.find(noun.gender) == std::string_view::npos || noun.nominative.ends_with("ę") ||
            is_hard_plural(noun.nominative, noun.gender);
   });
+  // "w Siedliskach": what stands for many such things is one name in -ska, hardly ever one in -ski.
+  const bool neuter = ends_with_any(form, {"iskach", "yskach"});
   double best = -1e9;
+  for (Noun& noun : found) {
+    if (neuter && noun.nominative.ends_with("ski")) noun.score -= kHeard;
+    best = std::max(best, noun.score);
+  }
+  if (neuter &&
+      std::ranges::none_of(found, [](const Noun& noun) { return noun.nominative.ends_with("ska"); }))
+    found.push_back({std::string(form.substr(0, form.size() - 2)), 'p', best + 1});
   for (const Noun& noun : found) best = std::max(best, noun.score);
   std::erase_if(found, [&](const Noun& noun) { return noun.score < best - kHopeless; });
   for (Noun& noun : found) noun.score += known_name(noun);

@@ -141,6 +141,8 @@ class Scanner {
   bool names_regional_office(std::size_t token) const;
   std::size_t add(std::size_t token);
   std::size_t add_adjective(std::size_t token, const Context& context);
+  bool is_surname(std::size_t token) const;
+  bool stands_for_county(std::size_t token) const;
   std::size_t add_municipality(std::size_t token, const Context& context);
   std::size_t add_by_ending(std::size_t token, const Context& context);
   std::size_t add_locality(std::size_t token, const Context& context);
@@ -1187,6 +1189,14 @@ std::size_t Scanner::add_by_ending(std::size_t token, const Context& context) {
   return token + 1;
 }
 
+// "sołtys Mądel" where the text has a "Jerzy Mądel".
+bool Scanner::is_surname(std::size_t token) const {
+  return std::ranges::any_of(persons_.all(), [&](const Person& person) {
+    return person.end > person.first + 1 && source_.token(person.end - 1) == source_.token(token) &&
+           person.name.ends_with(source_.token(token));
+  });
+}
+
 std::size_t Scanner::add_locality(std::size_t token, const Context& context) {
   if (context.locality_cases == 0 || !written_as_name(source_.token(token))) return token;
   const language::Word& word = *source_.tokens[token].word;
@@ -1195,7 +1205,13 @@ std::size_t Scanner::add_locality(std::size_t token, const Context& context) {
   if (cases == 0) return token;
   if (!has_attribute(token) && no_village(token, cases) && !among_villages(token, token + 1, cases))
     return token;
-  if (sure && !context.listed && source_.after(token - 1).find('\n') != std::string_view::npos) return token;
+  const std::string_view before = token > 0 ? source_.after(token - 1) : std::string_view();
+  // The next line, or the next column: "Miejscowość      Przedsięwzięcie".
+  if (sure && !context.listed &&
+      (before.find('\n') != std::string_view::npos || before.find("   ") != std::string_view::npos))
+    return token;
+  if (sure && !context.listed && means(context.lead, PlaceWord::village_head) && is_surname(token))
+    return token;
   // "sołtysi sąsiednich wsi: Adam Kos z Krobi"
   if (const Person* person = persons_.covering(token);
       context.listed && person != nullptr && person->first == token) {
@@ -1302,12 +1318,24 @@ std::size_t Scanner::add_region(std::size_t token) {
   return token + match.tokens;
 }
 
+// Whether an adjective of a county's ending stands without a noun.
+bool Scanner::stands_for_county(std::size_t token) const {
+  const std::string_view form = source_.token(token);
+  if (std::ranges::none_of(
+          std::array<std::string_view, 6>{"skiego", "ckiego", "dzkiego", "skiem", "ckiem", "dzkiem"},
+          [&](std::string_view ending) { return form.ends_with(ending); }))
+    return false;
+  if (token + 1 >= source_.tokens.size() || !only_space(source_.after(token))) return true;
+  return is_verb(*source_.tokens[token + 1].word) || means(token + 1, PlaceWord::glue);
+}
+
 // Adds the place that begins at the token; where it ends, or the token itself where there is none.
 std::size_t Scanner::add(std::size_t token) {
   if (source_.tokens[token].token.kind != language::TokenKind::word) return token;
   const bool capital = capitalised(source_.token(token));
   if (!capital && !like_county(source_.token(token))) return token;
-  const bool person = persons_.covering(token) != nullptr;
+  const Person* const covering = persons_.covering(token);
+  const bool person = covering != nullptr;
   // "z dolnośląskiej gminy Krośnice"
   if (!capital && token + 1 < source_.tokens.size() && source_.after(token) == " " &&
       (means(token + 1, PlaceWord::municipality) || means(token + 1, PlaceWord::town)) &&
@@ -1324,8 +1352,12 @@ std::size_t Scanner::add(std::size_t token) {
   // "wieś Dąbrówka Wielka", though that may be somebody's given name
   // "Nowa Wieś – Ewa Kos"
   const bool dashed = context.listed && gap(token - 1) != ":";
-  if (person &&
-      (context.kind != PlaceContext::locality || dashed || means(context.lead, PlaceWord::village_head)))
+  // "radna z tej miejscowości Kinga Lis"
+  const bool named = person && covering->first == token && token + 1 < source_.tokens.size() &&
+                     persons_.may_be_given(token) &&
+                     !names_.adjectival(token + 1, kNominative | kGenitive | kLocative);
+  if (person && (context.kind != PlaceContext::locality || dashed || named ||
+                 means(context.lead, PlaceWord::village_head)))
     return token;
   if (context.kind == PlaceContext::none && !context.street)
     if (const Context cell = in_cell(token); cell.kind != PlaceContext::none) context = cell;
@@ -1361,6 +1393,12 @@ std::size_t Scanner::add(std::size_t token) {
       context = village;
     if (const Context item = dated(token); item.kind != PlaceContext::none) context = item;
     if (const Context seat = in_parentheses(token); seat.kind != PlaceContext::none) context = seat;
+  }
+  // "drogi w Poznańskiem", "do Poddębickiego": the county's adjective alone.
+  if (context.kind == PlaceContext::preposition && stands_for_county(token)) {
+    Context county = context;
+    county.kind = PlaceContext::county;
+    if (const std::size_t end = add_adjective(token, county); end != token) return end;
   }
   std::size_t end = add_municipality(token, context);
   // "lubelskiego Oddziału": what lies in no such voivodeship stands there as if alone.

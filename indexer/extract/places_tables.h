@@ -94,6 +94,8 @@ class LocalityNames {
   std::string sharing(const std::string& name, std::size_t token) const;
   // Tells that a village's name stands at `token`: several forms of one name help to read each of them.
   void hear(std::size_t token, unsigned cases);
+  // Whether the word may be a name's adjective in one of the cases.
+  bool adjectival(std::size_t token, unsigned cases) const;
 
  private:
   struct Noun {
@@ -110,7 +112,6 @@ class LocalityNames {
             bool part = false) const;
   static std::string_view genders_beside(std::string_view adjective);
   std::string adjective(std::string_view form, char gender) const;
-  bool adjectival(std::size_t token, unsigned cases) const;
   bool follows(std::size_t token, std::string_view gap, unsigned cases, std::size_t most) const;
   double known_name(const Noun& noun) const;
   double familiarity(const std::string& nominative) const;

@@ -20,6 +20,7 @@ struct ProgrammeRules::Tables {
   // By the first token: abbreviations with their further tokens, the longest first.
   struct Code {
     std::string text, name;
+    bool quoted = false;  // common words: a name only in quotation marks or behind "program"
   };
   std::unordered_map<std::string, std::vector<Code>> codes;
   core::WordFilter first_of_code;                       // of their keys
@@ -57,11 +58,12 @@ core::Result<ProgrammeRules> ProgrammeRules::load(const std::filesystem::path& f
     const std::string& text = row.cell(1);
     const std::string& kind = row.cell(0);
     const std::string& name = row.cell(2) == "=" ? text : row.cell(2);
-    if (kind == "code") {
-      tables->folded[utf8::lower(utf8::fold(text))] = name;
+    if (kind == "code" || kind == "quoted") {
+      const bool quoted = kind == "quoted";
+      if (!quoted) tables->folded[utf8::lower(utf8::fold(text))] = name;
       tables->first_of_code.add(text.substr(0, text.find_first_of(" +")));
       auto& codes = tables->codes[text.substr(0, text.find_first_of(" +"))];
-      codes.push_back({text, name});
+      codes.push_back({text, name, quoted});
       std::stable_sort(codes.begin(), codes.end(),
                        [](const auto& a, const auto& b) { return a.text.size() > b.text.size(); });
     } else if (kind == "codes")
@@ -122,6 +124,7 @@ class Finder {
   bool may_find(std::size_t token) const;
   // Each gives the token behind what it found, or `token` where it found nothing.
   std::size_t code(std::size_t token);
+  bool set_apart(std::size_t token) const;
   std::size_t pair(const std::string& name, std::size_t end);
   bool pays(std::size_t token) const;
   std::pair<std::string, std::size_t> in_brackets(std::size_t end) const;
@@ -194,6 +197,16 @@ std::size_t length_of(std::string_view code, std::string_view text) {
   return at;
 }
 
+// Whether an opening quotation mark, or a word for a programme, stands right before the token.
+bool Finder::set_apart(std::size_t token) const {
+  if (token == 0) return false;
+  const std::string_view gap = source_.after(token - 1);
+  for (const std::string_view mark : {"„", "“", "\"", "«", "'", "‚"})
+    if (gap.ends_with(mark)) return true;
+  const std::vector<std::string>& before = source_.tokens[token - 1].word->lemmas;
+  return only_space(gap) && std::ranges::find(before, "program") != before.end();
+}
+
 std::size_t Finder::code(std::size_t token) {
   const auto codes = tables_.first_of_code.may_hold(source_.token(token))
                          ? tables_.codes.find(std::string(source_.token(token)))
@@ -216,6 +229,7 @@ std::size_t Finder::code(std::size_t token) {
     std::size_t end = token;
     while (end < source_.tokens.size() && source_.tokens[end].token.range.begin < stop) ++end;
     if (source_.tokens[end - 1].token.range.end > stop) continue;
+    if (candidate.quoted && !set_apart(token)) continue;
     if (tables_.pairs.contains(candidate.name)) return pair(candidate.name, end);
     return add(candidate.name, end);
   }
