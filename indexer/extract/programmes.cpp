@@ -160,6 +160,7 @@ class Finder {
     // "Rządowego" over "      Funduszu": the lines of a paragraph may be set in.
     return gap.starts_with('\n') && only_space(gap) && !holds_blank_line(gap);
   }
+  std::size_t behind_years(std::string_view name, std::size_t end) const;
   std::size_t add(std::string name, std::size_t end);  // from first_ on
 
   const SourceText& source_;
@@ -169,9 +170,53 @@ class Finder {
   Programmes found_;
 };
 
+// "2027"
+bool is_year(std::string_view word) {
+  return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) &&
+         word.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+// Behind the years by which a programme is called ("FEP 2021–2027", "FEW 2021+", "FEŁ 2027"), where they
+// stand right behind its name; `end` where none do.
+std::size_t Finder::behind_years(std::string_view name, std::size_t end) const {
+  if (end == 0 || end >= source_.tokens.size() || source_.after(end - 1) != " ") return end;
+  // "2021-2027" is one token.
+  const std::string_view first = source_.token(end);
+  if (const std::size_t hyphen = first.find('-'); hyphen != std::string_view::npos &&
+                                                  is_year(first.substr(0, hyphen)) &&
+                                                  is_year(first.substr(hyphen + 1)))
+    return end + 1;
+  if (!is_year(first)) return end;
+  const std::string_view gap = source_.after(end);
+  const bool range = gap == "–" || gap == "-" || gap == "—" || gap == " – " || gap == " - ";
+  if (range && end + 1 < source_.tokens.size() && is_year(source_.token(end + 1))) return end + 2;
+  if (gap.starts_with('+')) return end + 1;
+  // The last year of a perspective; of any other abbreviation a year is when it was.
+  const std::string_view year = source_.token(end);
+  const bool perspective = year == "2013" || year == "2020" || year == "2027";
+  return perspective && (name.starts_with("FE") || name.starts_with(kRegional)) ? end + 1 : end;
+}
+
 std::size_t Finder::add(std::string name, std::size_t end) {
   // "Fundusz Dróg Samorządowych (FDS)": the abbreviation stands for the name that it follows.
-  const auto known = static_cast<std::size_t>(std::find(found_.names.begin(), found_.names.end(), name) -
+  const std::size_t behind = behind_years(name, end);
+  const std::string plain = name;
+  if (behind > end) {
+    const std::size_t from = source_.tokens[end].token.range.begin;
+    std::size_t to = source_.tokens[behind - 1].token.range.end;
+    if (source_.text().substr(to, 1) == "+") ++to;
+    name += ' ' + std::string(source_.text().substr(from, to - from));
+    end = behind;
+  }
+  // The same programme without its years; but that of other years is another one.
+  const auto same = [&](const std::string& other) {
+    if (other == name ||
+        (name == plain && other.starts_with(plain + ' ') && other.size() > plain.size() + 4 &&
+         is_year(std::string_view(other).substr(plain.size() + 1, 4))))
+      return true;
+    return name != plain && other == plain;
+  };
+  const auto known = static_cast<std::size_t>(std::find_if(found_.names.begin(), found_.names.end(), same) -
                                               found_.names.begin());
   if (known == found_.names.size()) {
     found_.names.push_back(std::move(name));

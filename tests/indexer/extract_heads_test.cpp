@@ -204,5 +204,44 @@ Niniejszą aktualizację przyjęto uchwałą nr 7 Rady Miasta z dnia 27-go wrze�
          {"STRATEGIA ROZWOJU MIASTA LUBICZ DO ROKU 2025", DocumentKind::strategy, "2018-09-27", "-2025"});
 }
 
+TEST(Heads, AnAnnouncementUnderWhoMakesIt) {
+  expect(
+      "BIULETYN INFORMACJI PUBLICZNEJ\nZnak: RI.042.6                Krobia, 19 sierpnia 2024 r.\n\nWójt "
+      "Gminy Lubicz\nogłasza "
+      "otwarty nabór partnera spoza sektora finansów publicznych\ndo projektu „Wieś pełna życia”\n\nI. "
+      "Podstawa\nArt. 39 "
+      "ustawy z dnia 28 kwietnia 2022 r. o zasadach realizacji zadań finansowanych ze środków "
+      "europejskich.\n",
+      {.title = "Wójt Gminy Lubicz ogłasza otwarty nabór partnera spoza sektora finansów publicznych do "
+                "projektu „Wieś pełna "
+                "życia”",
+       .kind = core::DocumentKind::notice,
+       .date = "2024-08-19",
+       .period = ""});
+}
+
+TEST(Heads, TwoPartsWithAColon) {
+  expect(
+      "Żłobek w Krobi:\nwmurowano kamień węgielny\n\nW piątek, 15 marca 2024 r., akt erekcyjny podpisał "
+      "wójt. Uroczystość "
+      "zgromadziła wielu mieszkańców gminy i gości, którzy przybyli z sąsiednich miejscowości.\n",
+      {.title = "Żłobek w Krobi: wmurowano kamień węgielny",
+       .kind = core::DocumentKind::news,
+       .date = "2024-03-15",
+       .period = ""});
+}
+
+TEST(Heads, RowsOfAMenuAreNoTitle) {
+  expect(
+      "LUBICKI PORTAL  *  starostwo  *  gminy  *  kultura  *  archiwum\n\nTrzy umowy podpisano wczoraj w "
+      "Toruniu\n\nTrzej "
+      "włodarze z naszego powiatu wrócili z urzędu z podpisanymi umowami. Zadania ruszą wiosną, a zakończą "
+      "się jesienią.\n",
+      {.title = "Trzy umowy podpisano wczoraj w Toruniu",
+       .kind = core::DocumentKind::news,
+       .date = "",
+       .period = ""});
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

@@ -870,5 +870,43 @@ TEST(Officials, ACommonSurnameWithoutMarksInADamagedText) {
             "Piotr Makowski, skarbnik, gmina Lubicz\nEwa Raczkowska, sekretarz, gmina Lubicz\n");
 }
 
+// Whoever signs for a unit stands in the column beside it.
+TEST(Officials, RowsOfSignatories) {
+  EXPECT_EQ(
+      officials_of("Sygnatariusze\n\nWojewództwo Łódzkie           Jan Mak, Członek Zarządu Województwa\n"
+                   "Powiat Toruński               Anna Kos, Starosta\n"
+                   "                              Ewa Lis, Wicestarosta\n"
+                   "Gmina Lubicz                  Adam Wrona, Zastępca Wójta\nGmina Obrowo                  "
+                   "Zofia Duda, "
+                   "Wójt\n"),
+      "Jan Mak, członek zarządu, województwo łódzkie\nAnna Kos, starosta, powiat toruński\n"
+      "Ewa Lis, wicestarosta, powiat toruński\nAdam Wrona, zastępca wójta, gmina Lubicz\n"
+      "Zofia Duda, wójt, gmina Obrowo\n");
+}
+
+TEST(Officials, TheSecondPostOfARow) {
+  EXPECT_EQ(officials_of(
+                "Zarząd Powiatu Toruńskiego\nObecni:\n            Jan Mak          przewodniczący Zarządu, "
+                "Starosta\n            Ewa Lis          Wicestarosta\n"),
+            "Jan Mak, starosta, powiat toruński\nEwa Lis, wicestarosta, powiat toruński\n");
+}
+
+TEST(Officials, InAppositionOverALinesEnd) {
+  EXPECT_EQ(
+      officials_of("Wspiera ją nowy sekretarz gminy Lubicz, Jan Mak,\nktóry poprzednio uczył w szkole."),
+      "Jan Mak, sekretarz, gmina Lubicz\n");
+}
+
+TEST(Officials, ATermThatIsOver) {
+  EXPECT_EQ(officials_of("Projekt powstał jeszcze za kadencji wójta Lubicza Jana Maka."), "");
+}
+
+TEST(Officials, SurnamesThatLookLikeOtherForms) {
+  EXPECT_EQ(officials_of("W zamku burmistrz Białej Edward Plicka podpisał umowę."),
+            "Edward Plicka, burmistrz, gmina Biała\n");
+  EXPECT_EQ(officials_of("Gmina Lubicz – Józefa Szczudło, Skarbnik Gminy"),
+            "Józefa Szczudło, skarbnik, gmina Lubicz\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

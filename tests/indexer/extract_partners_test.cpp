@@ -649,5 +649,20 @@ TEST(Partners, WhoSetTheirNamesToALetter) {
             "gmina Lubicz\ngmina Obrowo\npowiat toruński\n");
 }
 
+TEST(Partners, WhoeverIsNoPartySaysSo) {
+  EXPECT_EQ(partners_of("Umowę o partnerstwie podpisały Gmina Lubicz i Gmina Obrowo. Gmina Osiek, przez "
+                        "której teren wiedzie "
+                        "szlak, lecz stroną umowy nie jest, sprzyja."),
+            "gmina Lubicz\ngmina Obrowo\n");
+}
+
+TEST(Partners, ANameOverALinesEnd) {
+  EXPECT_EQ(partners_of("Porozumienie podpisali: Gmina Lubicz, Koło Gospodyń Wiejskich w Krobi, "
+                        "Ochotnicza\nStraż Pożarna w "
+                        "Rogowie oraz Fundacja „Dobry Dom”.\n"),
+            "gmina Lubicz\nKoło Gospodyń Wiejskich w Krobi\nOchotnicza Straż Pożarna w Rogowie\nFundacja "
+            "„Dobry Dom”\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

@@ -563,5 +563,28 @@ TEST(Places, ANameOfTwoWordsOneOfWhichHasLostItsTail) {
   EXPECT_EQ(record.places[0].name, "gmina Biała Piska");
 }
 
+TEST(Places, APersonsNameIsNoVillage) {
+  EXPECT_EQ(
+      places_of(
+          "Gmina Lubicz. Spotkali się sołtys Krobi Jerzy Mądel i radna z tej miejscowości Kinga Zaucha-Lis. "
+          "Żartuje sołtys Mądel."),
+      "gmina Lubicz 041504\nKrobia 041504\n");
+}
+
+TEST(Places, ACountysAdjectiveAlone) {
+  EXPECT_EQ(places_of("Miliony pojadą do Toruńskiego."), "powiat toruński 0415\n");
+}
+
+TEST(Places, TheHeadOfTheNextColumnIsNoVillage) {
+  EXPECT_EQ(places_of("Gmina Lubicz\n\nLp.  Miejscowość        Przedsięwzięcie            Koszt\n1.   Krobia "
+                      "            farma "
+                      "wiatrowa              100\n2.   Rogowo             biogazownia               200\n"),
+            "gmina Lubicz 041504\nKrobia 041504\nRogowo 041504\n");
+}
+
+TEST(Places, AVillageInTheNeuterPlural) {
+  EXPECT_EQ(places_of("Świetlica w Pełczyskach stoi."), "Pełczyska -\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

@@ -138,7 +138,7 @@ TEST(Programmes, ListsOfAbbreviations) {
                           "OSP – Ochotnicza Straż Pożarna\n"
                           "RPO WL – Regionalny Program Operacyjny Województwa Lubelskiego\n"),
             "NFOŚiGW\nRPO WL\n");
-  EXPECT_EQ(programmes_of("Dotacja z FEM 2021-2027 (Fundusze Europejskie dla Mazowsza)."), "FEM\n");
+  EXPECT_EQ(programmes_of("Dotacja z FEM 2021-2027 (Fundusze Europejskie dla Mazowsza)."), "FEM 2021-2027\n");
 }
 
 TEST(Programmes, SpeltOutWhereTheirAbbreviationStandsToo) {
@@ -174,6 +174,22 @@ TEST(Programmes, AStrandOfACrossBorderProgramme) {
 
 TEST(Programmes, RoadsOfMunicipalitiesAndCounties) {
   EXPECT_EQ(programmes_of("Drogę zgłoszono do PRGiPID."), "PRGiPID\n");
+}
+
+TEST(Programmes, TheYearsByWhichTheyAreCalled) {
+  EXPECT_EQ(
+      programmes_of("Środki pochodzą z PROW 2014-2020 oraz z FEP 2021–2027. W ramach PROW powstał most."),
+      "PROW 2014-2020\nFEP 2021–2027\n");
+  EXPECT_EQ(programmes_of("Dotacja z FEŁ 2027 i z FEW 2021+."), "FEŁ 2027\nFEW 2021+\n");
+  // When it was, and not what it is called.
+  EXPECT_EQ(programmes_of("W ramach PFRON 2022 przyniósł gminie dotację."), "PFRON\n");
+}
+
+TEST(Programmes, CommonWordsInQuotationMarksOrBehindTheWordProgramme) {
+  EXPECT_EQ(programmes_of("Gmina realizuje „Posiłek w szkole i w domu”. Opieka wytchnieniowa to odpoczynek."),
+            "Posiłek w szkole i w domu\n");
+  EXPECT_EQ(programmes_of("Dofinansowanie z programu Opieka wytchnieniowa wyniosło 20 tys. zł."),
+            "Opieka wytchnieniowa\n");
 }
 
 }  // namespace
