@@ -37,6 +37,8 @@ GoalReader::GoalReader(const SourceText& source, const Layout& layout, const Goa
   }
   bring_labels_forward();
   find_tiers();
+  find_named_tiers();
+  find_field_cards();
   for (const Segment& segment : segments_) {
     constexpr std::size_t kShort = 40;  // bytes
     if (segment.text.ends_with(':') || segment.text.size() <= kShort) ++heads_[segment.text];
@@ -255,8 +257,23 @@ std::vector<core::Goal> GoalReader::read() {
   return tree_.take();
 }
 
-std::optional<GoalTree::Index> GoalReader::add(GoalLevelRank level, const std::optional<Number>& number,
+std::optional<GoalTree::Index> GoalReader::add(GoalLevelRank level, const std::optional<Number>& marked,
                                                std::string_view text, const Segment& segment) {
+  std::optional<Number> number = marked;
+  // "– działanie a) nowe boiska"
+  if (level.level == GoalLevel::action && !number) {
+    const FoldedWords words = folded_words(text, 2);
+    for (const Label& label : tables_.labels_at(words, 0, LabelForm::numbered)) {
+      if (words.size() < 2 || number || label.form != LabelForm::numbered ||
+          label.level != GoalLevel::action || label.phrase.match(words, 0, true) != 1)
+        continue;
+      auto printed = read_number(text, words[1].begin);
+      if (!printed || std::string_view(".):").find(text.substr(printed->end)[0]) == std::string_view::npos)
+        continue;
+      text = utf8::trim(text.substr(printed->end + 1));
+      number = std::move(printed);
+    }
+  }
   text = without_doer_below(first_cell(without_name_label(text)), segment);
   if (is_field(text)) return std::nullopt;
   const std::string_view sentence = without_remark(text.substr(0, sentence_end(text, tables_)));
@@ -266,6 +283,8 @@ std::optional<GoalTree::Index> GoalReader::add(GoalLevelRank level, const std::o
   for (auto label = read_label(text_of_goal, tables_); label && label->number && label->tail.empty();
        label = read_label(label->rest, tables_))
     if (label->rest.empty()) return std::nullopt;
+  if (level.level == GoalLevel::action && list_ && list_->table && tree_.begins_action(text_of_goal))
+    return std::nullopt;
   const auto goal = tree_.add(level, number, text_of_goal, segment.page);
   if (!goal) return goal;
   chapter_ = false;

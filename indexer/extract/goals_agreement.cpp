@@ -45,7 +45,8 @@ void GoalReader::note_labelled() {
     if (segment >= labels_.size() || !labels_[segment] || labels_[segment]->bare) continue;
     const LabelMatch& match = *labels_[segment];
     called_[g] = match.labels.size() == 1 && match.labels.front()->form != LabelForm::list &&
-                 match.labels.front()->level && match.number && match.number->printed == tree_[g].number;
+                 match.labels.front()->level && match.number &&
+                 (match.number->printed == tree_[g].number || match.rest.empty());
   }
 }
 
@@ -61,7 +62,8 @@ std::optional<GoalLevelRank> GoalReader::agreed(const std::vector<Index>& goals)
 void GoalReader::agree_on_levels() {
   std::map<std::string, std::vector<Index>> shapes;
   for (Index g = 0; g < tree_.size(); ++g)
-    if (tree_.deep(g)) shapes[tree_.shape(g)].push_back(g);
+    if (tree_.deep(g) && !(called_[g] && tree_[g].level == GoalLevel::main))
+      shapes[tree_.shape(g)].push_back(g);
   for (const auto& [shape, goals] : shapes) {
     std::vector<Index> called, served;
     for (const Index g : goals) {

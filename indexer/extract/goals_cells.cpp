@@ -26,7 +26,13 @@ bool GoalReader::bare_label(std::size_t i) const {
 // goals of each area, or the document has called others its goals before.
 bool GoalReader::holds_goals(std::size_t i, std::size_t begin, std::size_t end) const {
   if (!bare_label(i)) return false;
-  if (labels_[i]->labels.front()->group != "area") return true;
+  const Label& head = *labels_[i]->labels.front();
+  // "Przedsięwzięcie | Sposób realizacji": what is done, and how.
+  for (std::size_t k = begin; k < i; ++k)
+    if (bare_label(k) && head.level == core::GoalLevel::action &&
+        labels_[k]->labels.front()->rank == head.rank)
+      return false;
+  if (head.group != "area") return true;
   for (std::size_t k = begin; k < end; ++k)
     if (bare_label(k) && labels_[k]->labels.front()->group != "area" &&
         labels_[k]->labels.front()->level != core::GoalLevel::action)
@@ -112,6 +118,10 @@ std::optional<GoalLevelRank> GoalReader::level_in_table(std::size_t i) const {
   if (labels_[i] && !labels_[i]->bare)
     return level_of_labelled_cell(*labels_[i]->labels.front(), segments_[i].text);
   const Number& number = *segments_[i].marker.number;
+  // "1." before the cell of an area.
+  if (table_.numbers && number.parts.size() == 1 && *table_.numbers < table_.columns.size() &&
+      !table_.columns[*table_.numbers])
+    return std::nullopt;
   if (number.parts.size() == 1) {
     // "1." behind "1.1.", whose column is the one before.
     const auto deep = table_.levels.find(2), plain = table_.levels.find(1);
@@ -187,6 +197,10 @@ bool GoalReader::read_table_cell(std::size_t& i) {
   if (labelled && labels_[i]->labels.front()->form == LabelForm::code && tree_.printed(number->printed))
     return true;
   const auto level = level_in_table(i);
+  // "1. Ochrona klimatu", an area, where the goals stand in the columns behind.
+  if (!level && !labelled && table_.numbers && number->parts.size() == 1 &&
+      *table_.numbers < table_.columns.size() && !table_.columns[*table_.numbers])
+    return true;
   if (!level) return false;
   std::string_view text = labelled ? labels_[i]->rest : segment.body();
   const bool below = text.empty() && i + 1 < segments_.size() && !labels_[i + 1] &&
@@ -465,14 +479,16 @@ bool GoalReader::read_bar_cell(std::size_t i) {
     return false;
   }
   // Of a table that has a head of its own kind only what is numbered by its place is a goal.
-  const bool doubtful = bar_guessed_ && !bare_number_ && !read_number(segment.text, 0);
+  const bool doubtful = bar_guessed_ && !bare_number_ && !row_number_ && !read_number(segment.text, 0);
   const bool rule = segment.text.find_first_not_of("-: ") == std::string::npos;  // "|---|:--|"
   if (column <= bar_numbers_)
     row_number_ = column == bar_numbers_ ? read_number(segment.text, 0) : std::nullopt;
   // "1.1 | Opieka nad dziećmi" where the first column is the goals': the wording stands in the next one.
   if (bare_number_ && column == bare_number_->column + 1 && row_number_ &&
       (column >= bar_columns_.size() || bar_columns_[column].empty())) {
-    add(bare_number_->level, std::exchange(row_number_, std::nullopt), segment.text, segment);
+    // "I.1 | liczba firm" says how a known one is measured.
+    if (!tree_.printed(row_number_->printed) && !tree_.numbered(row_number_->parts, kActionRank + 1))
+      add(bare_number_->level, std::exchange(row_number_, std::nullopt), segment.text, segment);
     bare_number_.reset();
     return true;
   }

@@ -118,6 +118,10 @@ std::vector<InlineItem> GoalReader::enumerated_items(std::string_view text, std:
       const std::string_view here = text.substr(at);
       if (here.starts_with("„"))
         if (const std::size_t end = here.find("”"); end != std::string_view::npos) quote = at + end;
+      // "(koszt: 86 mln zł, w tym FEDS)" belongs to what stands before it.
+      if (here.starts_with('('))
+        if (const std::size_t end = here.find(')'); end != std::string_view::npos)
+          quote = std::max(quote, at + end);
       if (at < quote) continue;
       for (const std::string_view joint : {", a także ", ", oraz ", " a także ", " oraz "})
         if (here.starts_with(joint) && at >= begin) cut(at, joint.size());

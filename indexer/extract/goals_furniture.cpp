@@ -90,6 +90,9 @@ Repeated count_lines(const SourceText& source, const GoalRules::Tables& tables) 
   for (std::size_t i = 0; i < source.lines.size(); ++i) {
     const std::string_view text = without_page_number(source.line(i));
     ++repeated.times[text];
+    const bool inside = i > 0 && i + 1 < source.lines.size() && source.lines[i].blank_before == 0 &&
+                        source.lines[i + 1].blank_before == 0;
+    if (inside) ++repeated.inside[text];
     const bool border = i == 0 || source.lines[i].page != source.lines[i - 1].page ||
                         page_number(source.line(i - 1), tables) ||
                         (i + 1 < source.lines.size() && source.lines[i + 1].page != source.lines[i].page);
@@ -115,12 +118,16 @@ bool page_furniture(std::string_view text, const Repeated& repeated, const GoalR
   const auto border = repeated.at_border.find(without_page_number(text));
   const auto times = repeated.times.find(without_page_number(text));
   constexpr int kRunningHead = 3;
-  const bool often =
-      (border != repeated.at_border.end() && border->second >= 2) || times->second >= kRunningHead;
+  const bool at_borders = border != repeated.at_border.end() && border->second >= 2;
+  // "Odpowiada na problem" in each of some cards, within a block of lines.
+  const auto inside = repeated.inside.find(without_page_number(text));
+  const bool field = inside != repeated.inside.end() && inside->second == times->second;
+  const bool often = at_borders || (times->second >= kRunningHead && !field);
   // Labels, questions, table heads and terms repeat as well, and are short or marked.
   return often && !text.ends_with(':') && !text.ends_with('?') && folded_words(text).size() >= 3 &&
-         starts_upper(text) && !goal_reference(text, tables) && !read_label(text, tables) &&
-         table_heads(text, tables).empty() && read_marker(text).family == Marker::Family::none;
+         starts_upper(text) && !begins(tables.kinds, folded_words(text, 4)) &&
+         !goal_reference(text, tables) && !read_label(text, tables) && table_heads(text, tables).empty() &&
+         read_marker(text).family == Marker::Family::none;
 }
 
 bool Contents::holds(std::string_view line) {

@@ -15,6 +15,7 @@ namespace szukajst::indexer::extract {
 struct Repeated {
   std::map<std::string_view, int, std::less<>> times;
   std::map<std::string_view, int, std::less<>> at_border;
+  std::map<std::string_view, int, std::less<>> inside;  // no empty line beside it
 };
 
 Repeated count_lines(const SourceText& source, const GoalRules::Tables& tables);

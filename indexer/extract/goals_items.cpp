@@ -47,6 +47,12 @@ void GoalReader::end_lists() {
 
 // True where the segment was an item of the open list, or of one that was interrupted.
 bool GoalReader::read_item(const Segment& segment, std::size_t i) {
+  // "Ile to kosztuje?" behind a list: the next part.
+  if (segment.text.ends_with('?') && !segment.marker.number &&
+      begins(tables_.questions, folded_words(segment.body(), 3))) {
+    end_lists();
+    return true;
+  }
   if (list_) {
     if (const auto depth = list_->place(segment)) return take_item(segment, *depth, i);
     interrupt_list();

@@ -250,6 +250,21 @@ void GoalReader::read_wording_below(std::size_t& i, GoalLevelRank level,
     labels_[next]->number = number;
     return;
   }
+  // "Cel główny 1" above "C.1.0. Lepsza jakość życia", and no other one of its kind
+  if (number && level.level != GoalLevel::action && next + 1 < segments_.size() && !labels_[next] &&
+      labels_[next + 1] && segments_[next].marker.number && segments_[next].marker.number->letter &&
+      segments_[next].marker.number->parts.size() > 1) {
+    labelled_ = add(level, segments_[next].marker.number, segments_[next].body(), segments_[next]);
+    after_wording_ = i = next;
+    return;
+  }
+  if (number && level.level != GoalLevel::action && next < segments_.size() && labels_[next] &&
+      labels_[next]->labels.front()->form == LabelForm::code && labels_[next]->number &&
+      labels_[next]->number->parts.size() > 1 && !labels_[next]->rest.empty()) {
+    labelled_ = add(level, labels_[next]->number, labels_[next]->rest, segments_[next]);
+    after_wording_ = i = next;
+    return;
+  }
   const bool follows = next < segments_.size() && (!labels_[next] || labels_[next]->bare) &&
                        segments_[next].marker.family != Family::section && table_head(next) == 0;
   // "Cel 1:" above ">> Zdrowie", which no other item follows.
@@ -272,6 +287,12 @@ void GoalReader::read_wording_below(std::size_t& i, GoalLevelRank level,
       return;
     }
   if (!follows) return;
+  // "Cel 1" above "Podmiot realizujący" in a card: the goal itself stands elsewhere.
+  if (number && column_head(next))
+    if (const auto goal = tree_.numbered(number->parts, level.rank + 1)) {
+      tree_.enter(*goal);
+      return;
+    }
   if (marked) {
     tree_.close_from(level.rank);
     open_list({level}, false);

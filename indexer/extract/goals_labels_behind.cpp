@@ -56,7 +56,9 @@ void GoalReader::bring_labels_forward() {
     std::size_t first = 0;
     std::string text;
     utf8::append(text, utf8::upper(utf8::next(behind->inside, first)));
-    text += std::string(behind->inside.substr(first)) + ": " + std::string(behind->before);
+    // "Odpowiedź (cel strategiczny):" stands above the wording.
+    text += std::string(behind->inside.substr(first)) + ":";
+    if (!segment.text.ends_with(':')) text += " " + std::string(behind->before);
     segment.text.replace(segment.marker.body, std::string::npos, text);
     labels_[i] = read_label(segment.text, tables_);
   }

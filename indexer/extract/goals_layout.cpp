@@ -158,6 +158,17 @@ class LineReader {
       std::string_view text = without_signs(without_branches(without_frame(source_.line(i))));
       blank_ += line.blank_before;
       if (text.empty()) continue;
+      // "**Cel nadrzędny:** Zdrowa gmina" in light markup
+      if (text.starts_with("**") && text.find("**", 2) != std::string_view::npos) {
+        std::string& plain = layout_.joined.emplace_back();
+        for (std::size_t at = 0; at < text.size(); ++at)
+          if (text.substr(at, 2) == "**")
+            ++at;
+          else
+            plain += text[at];
+        text = utf8::trim(plain);
+      }
+      if (joins_label(text, line)) continue;
       if (std::string mended = mended_code(text); !mended.empty()) {
         add_line(layout_.joined.emplace_back(std::move(mended)), line, std::exchange(blank_, 0),
                  {line.range});
@@ -261,6 +272,32 @@ class LineReader {
       for (const std::string_view part : cell.parts) line.parts.push_back(source_.place(part));
     }
     row_ += table.rows();
+  }
+
+  // "CEL" over "STRATEGICZNY" over "1": a label that its lines, none apart, make together.
+  bool joins_label(std::string_view text, const Line& line) {
+    if (line.blank_before > 0 || layout_.lines.empty() || text.find(' ') != std::string_view::npos)
+      return false;
+    LayoutLine& last = layout_.lines.back();
+    constexpr std::size_t kLongest = 40;  // bytes
+    if (last.row > 0 || last.text.size() > kLongest ||
+        last.text.find_first_of("0123456789:.") != std::string_view::npos)
+      return false;
+    const std::string both = std::string(last.text) + ' ' + std::string(text);
+    const auto label = read_label(both, tables_);
+    if (!label || !label->rest.empty() || !label->tail.empty() || label->labels.size() > 1 || label->bare)
+      return false;
+    const bool number = read_number(text, 0) && label->number && read_number(text, 0)->end == text.size();
+    const auto alone = read_label(last.text, tables_);
+    const bool word = !label->number && in_capitals(both) && alone && alone->bare &&
+                      label->labels.front()->form == LabelForm::goal;
+    // The number of a page stands apart.
+    if (!word && !(number && alone && alone->labels.front()->form == LabelForm::goal && line.indent > 0))
+      return false;
+    last.text = layout_.joined.emplace_back(both);
+    last.length = utf8::length(last.text);
+    last.parts.push_back(line.range);
+    return true;
   }
 
   // "Cele szczegółowe | 1.1 Drogi", and below it "| 1.2 Szkoły", "Wskaźniki | 12 km": a table with its heads
@@ -528,9 +565,14 @@ class LineReader {
     if (!damaged) row_cells_ = cells;
     for (std::size_t begin = damaged ? 0 : 1; begin < text.size(); ++column) {
       const std::size_t end = std::min(text.find('|', begin), text.size());
-      for (const std::string_view cell : lines_of_cell(text.substr(begin, end - begin)))
+      for (std::string_view cell : lines_of_cell(text.substr(begin, end - begin))) {
+        // "**Cel operacyjny**" in light markup.
+        if (constexpr std::string_view kBold = "**";
+            cell.size() > 2 * kBold.size() && cell.starts_with(kBold) && cell.ends_with(kBold))
+          cell = utf8::trim(cell.substr(kBold.size(), cell.size() - 2 * kBold.size()));
         layout_.lines.push_back(
             {cell, line.indent, utf8::length(cell), std::max(blank_, 1), line.page, row_, column, parts});
+      }
       begin = end + 1;
     }
   }

@@ -91,6 +91,9 @@ void GoalReader::read_largest_outline() {
 bool GoalReader::read_legend(std::size_t& i) {
   if (!titled_ || tree_.size() > 1) return false;
   auto levels = levels_of_sentence(i);
+  // "Cel nadrzędny rozłożono na cztery cele strategiczne" behind the main goal.
+  if (!levels.empty() && levels.front().level == GoalLevel::main && tree_.nth(1, GoalLevel::main))
+    levels.erase(levels.begin());
   if (levels.size() < 2) return false;
   const std::size_t end = end_of_region(i);
   Outline outline = outline_of(i + 1, end, levels.size());

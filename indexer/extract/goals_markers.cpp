@@ -146,7 +146,7 @@ std::optional<Number> read_number(std::string_view text, std::size_t at) {
     if (const char suffix = end < text.size() ? static_cast<char>(text[end] | 0x20) : ' ';
         !part.roman && !part.letter && suffix >= 'a' && suffix <= 'h' && end + 1 < text.size() &&
         (std::string_view(".):").find(text[end + 1]) != std::string_view::npos ||
-         (text[end + 1] == ' ' && utf8::is_upper(char_at(text, end + 2))))) {
+         (text[end + 1] == ' ' && utf8::is_upper(char_at(text, skip_blanks(text, end + 1)))))) {
       number.parts.push_back(suffix - 'a' + 1);
       number.lettered = true;
       ++end;

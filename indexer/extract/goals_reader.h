@@ -125,8 +125,19 @@ class GoalReader {
   void bring_labels_forward();
 
   // goals_tiers.cpp: levels with a number instead of a name.
+  struct NamedTier {
+    std::string stem;  // of the noun, folded
+    GoalLevelRank level;
+    std::size_t legend = 0;  // the segment that says so
+  };
+  std::vector<NamedTier> legend() const;
+  void find_named_tiers();
   std::map<int, GoalLevelRank> told_tiers() const;
   void find_tiers();
+
+  // goals_field_cards.cpp: cards with fields for a goal's kind, number and wording.
+  const Label* label_of_kind(std::string_view kind) const;
+  void find_field_cards();
 
   // goals_foreign.cpp: chapters that list the goals of other documents.
   bool heads_foreign(std::size_t i) const;

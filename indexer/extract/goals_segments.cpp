@@ -108,6 +108,14 @@ class Joiner {
       if (const std::string_view head = field_head(line.text); !head.empty()) ++field_heads_[head];
     for (const LayoutLine& line : lines)
       if (line.text.ends_with(':')) ++heads_[line.text];
+    // "Podmiot odpowiedzialny" among heads of columns, a line each
+    for (std::size_t i = 1; i < lines.size() && !performed_; ++i) {
+      constexpr std::size_t kHeadWords = 3;
+      const FoldedWords words = folded_words(lines[i].text, kHeadWords + 1);
+      const auto above = read_label(lines[i - 1].text, tables);
+      performed_ = words.size() <= kHeadWords && lines[i].blank_before == 0 && begins(tables.whos, words) &&
+                   above && above->rest.empty() && !above->colon;
+    }
     for (const std::string_view mark : {". ", " – ", " - "})
       lettered_ = lettered_ || (begins_with("A" + std::string(mark)) && begins_with("B" + std::string(mark)));
   }
@@ -206,6 +214,13 @@ class Joiner {
          starts_upper(line.text)) &&
         begins_label(line.text))
       return false;
+    // "STAN PIERWSZY. MIASTO DLA LUDZI" above "cel strategiczny"
+    if (in_capitals(so_far) && starts_lower(line.text) && !label_ && label_alone(line.text)) return false;
+    // Behind a label's wording, or an item that ends with "(W)".
+    const bool bracketed = so_far.ends_with(')');
+    if (performed_ && line.blank_before == 0 && (label_ || bracketed) && names_doer(line.text) &&
+        !ends_with_any(so_far, ",:") && (bracketed || !joint(so_far.substr(so_far.rfind(' ') + 1))))
+      return false;
     if (label_ && label_alone(so_far)) return label_goes_on(so_far, line);
     // "Źródła finansowania" below "Cel szczegółowy 2: Nowe drogi"
     if (label_ && starts_upper(line.text) && line.length <= kHeading && whole_column(line.text, false))
@@ -258,6 +273,23 @@ class Joiner {
     if (in_capitals(so_far) && in_capitals(line.text)) return !two_columns(so_far, line.text);
     const std::string_view first = line.text.substr(0, line.text.find(' '));
     return last.length + 1 + utf8::length(first) > width_;
+  }
+
+  // "powiat, gminy", "Zarząd Powiatu; właściciele": whoever carries out what stands above, in a document
+  // whose tables have a column for it.
+  bool names_doer(std::string_view line) const {
+    constexpr std::size_t kMostWords = 9;
+    const FoldedWords words = folded_words(line, kMostWords + 1);
+    const auto doer = [&](std::size_t at) {
+      return begins(tables_.doers, words, at) || begins(tables_.performers, words, at);
+    };
+    if (words.empty() || words.size() > kMostWords || line.ends_with('.') || line.ends_with(':'))
+      return false;
+    // "Wody Polskie; spółki wodne; powiat": one of several that are set apart.
+    for (std::size_t at = 1; at < words.size(); ++at)
+      if (line.substr(words[at - 1].end, words[at].begin - words[at - 1].end).starts_with(';') && doer(at))
+        return true;
+    return doer(0);
   }
 
   // "… następujące cele operacyjne:" at the end of a paragraph's full line, the first of them on the next.
@@ -458,7 +490,8 @@ class Joiner {
 
   // "Cel" above "strategiczny 1.", as narrow cells wrap it: both together are another label.
   bool label_goes_on(std::string_view so_far, const LayoutLine& line) const {
-    if (line.blank_before > 0 || !starts_lower(line.text)) return false;
+    const bool capitals = in_capitals(so_far) && in_capitals(line.text);
+    if (line.blank_before > 0 || !(starts_lower(line.text) || capitals)) return false;
     const auto label = read_label(so_far, tables_);
     const auto both = read_label(std::string(so_far) + ' ' + std::string(line.text), tables_);
     return both && !both->bare && (both->rest.empty() || both->number) &&
@@ -485,6 +518,7 @@ class Joiner {
   std::map<std::string_view, int> heads_;           // whole lines that end with a colon, and how often
   std::map<std::string_view, int> numbered_heads_;  // "zadanie" of "zadanie 2 – pływalnia"
   std::map<std::string_view, int> field_heads_;     // that begin lines, and how often
+  bool performed_ = false;                          // a table has a column of whoever carries goals out
   bool lettered_ = false;                           // lines are marked with capital letters
   bool in_plain_list_ = false;                      // the segment is an item without a marker
   bool sibling_ = false;                            // the segment before is an item of the same family

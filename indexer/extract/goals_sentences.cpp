@@ -17,8 +17,11 @@ bool GoalReader::read_announcement(std::size_t i) {
   const Segment& segment = segments_[i];
   const FoldedWords words = folded_words(segment.body());
   // "Drugi z nich, „Zdrowa gmina”, osiągniemy przez:" gives a goal.
-  if (words.empty() || (ordinal_value(words, 0, tables_) > 0 && !quoted(segment.body()).empty()))
-    return false;
+  if (words.empty()) return false;
+  // "Pierwszy cel to „Zdrowa gmina”. W jego ramach wymieniono cele operacyjne:" announces more.
+  if (ordinal_value(words, 0, tables_) > 0 && !quoted(segment.body()).empty())
+    return segment.text.ends_with(':') && last_sentence(segment.body()) > 0 && next_is_marked(i) &&
+           read_list_announced(i, words);
   if (tree_.empty() && quoted(segment.body()).empty()) return read_list_announced(i, words);
   if (begins(tables_.duties, words)) {
     end_lists();
@@ -148,16 +151,25 @@ bool GoalReader::read_goal_announced(std::size_t i, std::span<const FoldedWord> 
   if (labels_[i + 1] || below.marker.family != Family::none || below.row > 0 || below.text.ends_with(':') ||
       below.text.size() > kLongestWording || sentence_end(below.text, tables_) < below.text.size())
     return false;
-  const std::size_t at = words.size() - kWords;
-  for (const Label& label : tables_.labels_at(words, at, LabelForm::goal)) {
-    if (label.form != LabelForm::goal || label.phrase.match(words, at, true) != kWords) continue;
+  const auto give = [&](const Label& label) {
+    note_announcement(i, words);
     interrupt_list();
     const GoalLevelRank level = tree_.level_of(label, std::nullopt);
     tree_.close_from(level.rank);
     if (!add(level, std::nullopt, below.text, below)) return false;
     after_wording_ = i + 1;
     return true;
-  }
+  };
+  const std::size_t at = words.size() - kWords;
+  for (const Label& label : tables_.labels_at(words, at, LabelForm::goal))
+    if (label.form == LabelForm::goal && label.phrase.match(words, at, true) == kWords) return give(label);
+  // "… podporządkowane celowi głównemu, jakim jest:"
+  static const Phrase kWhichIs("jakim|którym jest|będzie|pozostaje");
+  if (words.size() < 2 * kWords || kWhichIs.match(words, at) != kWords) return false;
+  for (const Label& label : tables_.labels_at(words, at - kWords, LabelForm::mention))
+    if (label.form == LabelForm::mention && label.level &&
+        label.phrase.match(words, at - kWords, true) == kWords)
+      return give(label);
   return false;
 }
 

@@ -129,7 +129,7 @@ core::Result<core::Done> read_labels(const std::filesystem::path& file, GoalRule
 core::Result<core::Done> read_words(const std::filesystem::path& file, GoalRules::Tables& tables) {
   const auto rows = read_table(file, 2);
   if (!rows) return rows.error();
-  const std::array<std::pair<std::string_view, PhraseList*>, 47> phrases{{{"tail", &tables.tails},
+  const std::array<std::pair<std::string_view, PhraseList*>, 49> phrases{{{"tail", &tables.tails},
                                                                           {"subject", &tables.subjects},
                                                                           {"column", &tables.columns},
                                                                           {"number", &tables.numbers},
@@ -152,6 +152,8 @@ core::Result<core::Done> read_words(const std::filesystem::path& file, GoalRules
                                                                           {"heading", &tables.headings},
                                                                           {"listing", &tables.listings},
                                                                           {"tier", &tables.tiers},
+                                                                          {"equals", &tables.equals},
+                                                                          {"kind", &tables.kinds},
                                                                           {"apposition", &tables.appositions},
                                                                           {"service", &tables.services},
                                                                           {"duty", &tables.duties},

@@ -1,8 +1,11 @@
 // Levels that bear a number instead of a name: "Poziom I – CEL GŁÓWNY", "Poziom II: Zdrowi mieszkańcy",
 // "Poziom III – 1.2" above its wording.
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 #include <optional>
+#include <set>
+#include <string>
 #include <vector>
 
 #include "core/utf8.h"
@@ -58,6 +61,88 @@ std::map<int, GoalLevelRank> GoalReader::told_tiers() const {
     }
   }
   return told;
+}
+
+// What the document calls its levels: "Azymut to nasz cel nadrzędny", "Ścieżki to cele operacyjne", "Kroki to
+// działania": the noun's letters that all its forms begin with.
+std::vector<GoalReader::NamedTier> GoalReader::legend() const {
+  constexpr std::size_t kLongest = 240, kNear = 4, kShortestStem = 3;  // bytes; words; letters
+  std::vector<NamedTier> named;
+  for (std::size_t i = 0; i < segments_.size(); ++i) {
+    std::string_view text = segments_[i].body();
+    if (text.size() > kLongest || segments_[i].row > 0) continue;
+    while (!text.empty()) {
+      const std::size_t end = std::min(sentence_end(text, tables_), text.size());
+      const std::string_view sentence = text.substr(0, end);
+      text = utf8::trim(text.substr(std::min(text.size(), end + 1)));
+      const FoldedWords words = folded_words(sentence, 2 * kNear);
+      if (words.size() < 3 || !starts_upper(sentence) || !begins(tables_.equals, words, 1)) continue;
+      for (std::size_t at = 2; at < std::min(words.size(), kNear); ++at) {
+        const Label* found = nullptr;
+        for (const Label& label : tables_.labels_at(words, at))
+          if (!found && label.level && (labels_goals(label.form) || label.form == LabelForm::announce) &&
+              label.group != "area" && label.group != "loose" && label.phrase.match(words, at, true) > 0)
+            found = &label;
+        if (!found) continue;
+        std::string_view stem = words[0].text;
+        while (stem.size() > kShortestStem &&
+               std::string_view("aeiouy").find(stem.back()) != std::string_view::npos)
+          stem.remove_suffix(1);
+        // "Cel" is a label itself.
+        if (tables_.goal_phrases.begins(words, 0) &&
+            tables_.labels_at(words, 0).begin() != tables_.labels_at(words, 0).end() &&
+            read_label(sentence, tables_) && !read_label(sentence, tables_)->bare)
+          break;
+        named.push_back({std::string(stem), {*found->level, found->rank}, i});
+        break;
+      }
+    }
+  }
+  return named;
+}
+
+// Lines that begin with such a noun: "Ścieżka N-1: Nowe drogi", "FILAR ZIELONY" above its wording.
+void GoalReader::find_named_tiers() {
+  constexpr std::size_t kMostWords = 3, kLongestEnding = 3;  // letters of a case
+  const std::vector<NamedTier> named = legend();
+  std::set<GoalLevel> levels;
+  for (const NamedTier& tier : named) levels.insert(tier.level.level);
+  if (levels.size() < 2) return;
+  for (const NamedTier& tier : named) {
+    const Label& label = own_labels_.emplace_back(
+        Label{tables_.tiers[0], LabelForm::numbered, tier.level.level, tier.level.rank, {}});
+    for (std::size_t i = 0; i < segments_.size(); ++i) {
+      const Segment& segment = segments_[i];
+      const std::string_view body = segment.body();
+      if (segment.row > 0 || i == tier.legend || (labels_[i] && labels_[i]->labels.front()->group != "area"))
+        continue;
+      const FoldedWords words = folded_words(body, kMostWords + 1);
+      if (words.empty() || !starts_upper(body) || !words[0].text.starts_with(tier.stem) ||
+          words[0].text.size() > tier.stem.size() + kLongestEnding)
+        continue;
+      const std::size_t colon = body.find(": ");
+      const std::string_view head = body.substr(0, colon);
+      // "Ścieżki wokół jeziora" says more.
+      const bool alone = colon == std::string_view::npos && words.size() <= kMostWords &&
+                         i + 1 < segments_.size() && segments_[i + 1].blank_before == 0 &&
+                         !body.ends_with('.');
+      if (!alone && (colon == std::string_view::npos || folded_words(head).size() > kMostWords + 1)) continue;
+      const std::string_view rest = alone ? std::string_view() : utf8::trim(body.substr(colon + 1));
+      LabelMatch match{{&label}, std::nullopt, !alone, false, {}, rest};
+      if (head.find_first_of("0123456789") != std::string_view::npos) {
+        Number number;
+        number.printed = std::string(utf8::trim(head.substr(words[0].end)));
+        number.code = true;
+        for (std::size_t at = 0; at < number.printed.size(); ++at)
+          if (utf8::is_digit(static_cast<unsigned char>(number.printed[at])) &&
+              (at == 0 || !utf8::is_digit(static_cast<unsigned char>(number.printed[at - 1]))) &&
+              number.parts.size() < 4)
+            number.parts.push_back(std::atoi(number.printed.c_str() + at) % 100);
+        match.number = std::move(number);
+      }
+      labels_[i] = std::move(match);
+    }
+  }
 }
 
 void GoalReader::find_tiers() {

@@ -5,6 +5,8 @@
 #include <map>
 #include <utility>
 
+#include "core/utf8.h"
+
 namespace szukajst::indexer::extract {
 
 using core::Goal;
@@ -81,6 +83,15 @@ std::optional<GoalTree::Index> GoalTree::shaped(std::string_view shape, const st
   for (Index g = goals_.size(); g-- > 0;)
     if (known_[g].shape == shape && known_[g].number == parts) return g;
   return std::nullopt;
+}
+
+bool GoalTree::begins_action(std::string_view text) const {
+  constexpr std::size_t kShortest = 8;  // bytes
+  if (text.size() < kShortest) return false;
+  const std::string lower = core::utf8::lower(text);
+  return std::ranges::any_of(goals_, [&](const Goal& goal) {
+    return goal.level == GoalLevel::action && core::utf8::lower(goal.text).starts_with(lower);
+  });
 }
 
 std::optional<GoalTree::Index> GoalTree::alike(std::string_view text, std::optional<GoalLevel> level,

@@ -84,6 +84,8 @@ class GoalTree {
   // The n-th goal of the level, from 1; of the outermost level below the main one where none is given.
   std::optional<Index> nth(int n, std::optional<core::GoalLevel> level) const;
   // The goal of this level (of any, if none is given) that is most like the text, at least so much.
+  // Whether an action's wording begins with the text: a table that says when and for how much names it again.
+  bool begins_action(std::string_view text) const;
   std::optional<Index> alike(std::string_view text, std::optional<core::GoalLevel> level, double least) const;
   // The level of the goals with numbers of so many parts below goals like `parent`, where there are any.
   std::optional<GoalLevelRank> level_of_depth(Index parent, std::size_t parts) const;

@@ -164,7 +164,8 @@ bool GoalReader::read_known_decimal(std::size_t i) {
   interrupt_list();
   tree_.enter(*parent);
   GoalLevelRank level = below(tree_[*parent].level);
-  if (number.lettered)
+  // "1a" is what "1" is reached by, "1A" a goal below it.
+  if (number.lettered && number.printed.back() >= 'a')
     level = {GoalLevel::action, kActionRank};
   else if (const auto same = tree_.level_of_depth(*parent, parts.size()))
     level = *same;
