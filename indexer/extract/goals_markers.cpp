@@ -267,6 +267,22 @@ Marker read_marker(std::string_view line) {
   if (const std::size_t slash = line.substr(0, 3).find("/ "); slash != std::string_view::npos && slash > 0)
     if (auto number = read_number(line.substr(0, slash), 0); number && number->parts.size() == 1)
       return {number->letter ? letter : bracket, std::move(number), skip_blanks(line, slash + 1)};
+  // "1/2  Zielona sieć"
+  if (const std::size_t slash = line.substr(0, 3).find('/'); slash != std::string_view::npos && slash > 0) {
+    const auto outer = read_number(line.substr(0, slash), 0);
+    const auto inner = read_number(line, slash + 1);
+    const std::size_t behind = inner ? skip_blanks(line, inner->end) : line.size();
+    const auto plain = [](const Number& number) {
+      return number.parts.size() == 1 && !number.roman && !number.letter && !number.code;
+    };
+    if (outer && inner && plain(*outer) && plain(*inner) && behind > inner->end && behind < line.size() &&
+        utf8::is_letter(char_at(line, behind))) {
+      Number number = *inner;
+      number.printed = std::string(line.substr(0, inner->end));
+      number.parts = {outer->parts[0], inner->parts[0]};
+      return {decimal, std::move(number), behind};
+    }
+  }
   const bool square = line.starts_with('[') && !line.starts_with("[."),
              open = square || line.starts_with('(');
   auto number = read_number(line, open ? 1 : 0);

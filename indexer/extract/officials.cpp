@@ -36,7 +36,15 @@ bool OfficialsFinder::former_before(std::size_t token) const {
         sentences_.of[at] != sentences_.of[token])
       return false;
     if (at > 0 && tables_.says(OfficeWord::not_former, source_, at - 1) == 2) return false;
-    if (says(OfficeWord::former, at)) return true;
+    // "Wtedy sekretarz Anna Kos zaproponowała": when it was, at a sentence's beginning.
+    const auto& readings = source_.tokens[at].word->readings;
+    const bool when = at == sentences_.first(at) &&
+                      std::ranges::none_of(readings,
+                                           [](const language::Reading& reading) {
+                                             return grammar(reading).part == PartOfSpeech::adjective;
+                                           }) &&
+                      capitalised(source_.token(at)) && utf8::length(source_.token(at)) > 3;
+    if (!when && says(OfficeWord::former, at)) return true;
     // "podsunęła była radna": behind a verb it is none; "Byli też wójtowie …" is a verb itself
     if (back == 1 && says(OfficeWord::former_first, at))
       return at == sentences_.first(at) || !only_space(source_.after(at - 1)) ||

@@ -30,9 +30,18 @@ std::size_t OfficialsFinder::column(std::size_t token) const {
 // In a text set in columns: the name in the line above, above the post.
 Person OfficialsFinder::person_above(const Post& post) const {
   Person none;
-  if (post.first == 0 || source_.after(post.first - 1).find("  ") == std::string_view::npos) return none;
+  if (post.first == 0) return none;
   const std::size_t line = source_.line_of_token(post.first);
   if (line == 0) return none;
+  // "Roman Dzik      Anna Kos" over "Burmistrz Lipna      Wójt Gminy Osina": the first of them.
+  const auto set_apart = [&](std::size_t other) {
+    for (std::size_t t = source_.lines[other].first_token; t + 1 < source_.lines[other].end_token; ++t)
+      if (source_.after(t).find("   ") != std::string_view::npos) return true;
+    return false;
+  };
+  const bool first_of_row = source_.lines[line].first_token == post.first && set_apart(line) &&
+                            set_apart(line - 1) && source_.lines[line].blank_before == 0;
+  if (!first_of_row && source_.after(post.first - 1).find("  ") == std::string_view::npos) return none;
   const auto in_column = [&](std::size_t other) -> const Person* {
     for (std::size_t t = source_.lines[other].first_token; t < source_.lines[other].end_token; ++t) {
       const Person* person = persons_.covering(t);
@@ -324,7 +333,7 @@ Person OfficialsFinder::holder(const Post& post) const {
     return person_before_brackets(post);
   }
   // "Anna Nowak, inspektor" and a further name on the next line.
-  if (line_of(post.tail - 1).end_token <= post.behind.first)
+  if (line_of(post.first).end_token <= post.behind.first)
     for (const Person& before : {person_before(post), first_on_line(post)})
       if (before.end != before.first && on_line_of(post, before)) return before;
   return post.behind;

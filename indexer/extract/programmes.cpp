@@ -179,7 +179,9 @@ bool is_year(std::string_view word) {
 // Behind the years by which a programme is called ("FEP 2021–2027", "FEW 2021+", "FEŁ 2027"), where they
 // stand right behind its name; `end` where none do.
 std::size_t Finder::behind_years(std::string_view name, std::size_t end) const {
-  if (end == 0 || end >= source_.tokens.size() || source_.after(end - 1) != " ") return end;
+  if (end == 0 || end >= source_.tokens.size() ||
+      (source_.after(end - 1) != " " && source_.after(end - 1) != "\n"))
+    return end;
   // "2021-2027" is one token.
   const std::string_view first = source_.token(end);
   if (const std::size_t hyphen = first.find('-'); hyphen != std::string_view::npos &&

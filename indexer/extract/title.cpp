@@ -11,6 +11,7 @@
 
 namespace szukajst::indexer::extract {
 
+namespace utf8 = core::utf8;
 using namespace title_text;
 
 Title TitleReader::read() const {
@@ -29,8 +30,26 @@ std::optional<std::string> TitleReader::practice_name() const {
   for (const Phrase& phrase : tables_.value)
     for (const auto& [label, value] : practice_->card) {
       const Words words = folded_words(label);
-      if (phrase.match(words, 0) == words.size() && !value.empty() && !starts_lower(value)) return value;
+      if (phrase.match(words, 0) == words.size() && !value.empty() && !starts_lower(value))
+        return heading_with(value).value_or(value);
     }
+  return std::nullopt;
+}
+
+// "Szkolny bus, czyli jak dojechać na czas" above a card that has "Szkolny bus" for a name.
+std::optional<std::string> TitleReader::heading_with(std::string_view name) const {
+  constexpr std::size_t kLongest = 200;  // bytes
+  for (std::size_t i = 0; i < std::min(size(), practice_->first_line); ++i) {
+    const std::string_view text = line(i);
+    if (text.size() <= name.size() || text.size() > kLongest ||
+        utf8::lower(text.substr(0, name.size())) != utf8::lower(name))
+      continue;
+    const std::string_view rest = text.substr(name.size());
+    // "Szkolny bus | Baza praktyk" names the page.
+    const bool goes_on = rest.starts_with(". ") || rest.starts_with(", ") || rest.starts_with(": ") ||
+                         rest.starts_with(" – ") || rest.starts_with(" - ");
+    if (goes_on && !is_meta(i) && !begins(tables_.site, folded_words(rest))) return std::string(text);
+  }
   return std::nullopt;
 }
 
@@ -72,7 +91,7 @@ core::Result<TitleRules> TitleRules::load(const std::filesystem::path& folder) {
   const auto rows = read_table(file, 2);
   if (!rows) return rows.error();
   auto tables = std::make_unique<Tables>();
-  const NamedValues<PhraseList*, 23> roles{{{"act", &tables->act},
+  const NamedValues<PhraseList*, 24> roles{{{"act", &tables->act},
                                             {"minutes", &tables->minutes},
                                             {"named", &tables->named},
                                             {"goes_on", &tables->goes_on},
@@ -94,7 +113,8 @@ core::Result<TitleRules> TitleRules::load(const std::filesystem::path& folder) {
                                             {"page", &tables->page},
                                             {"call", &tables->call},
                                             {"announcer", &tables->announcer},
-                                            {"announces", &tables->announces}}};
+                                            {"announces", &tables->announces},
+                                            {"call_out", &tables->call_out}}};
   for (const auto& [name, list] : roles) tables->book.enter(*list);
   for (const Row& row : *rows) {
     const auto role = value_of(roles, row.cell(0));

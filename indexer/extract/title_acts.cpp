@@ -19,11 +19,18 @@ std::optional<std::string> TitleReader::act_or_minutes() const {
     // Below the first paragraph nothing heads the text any more.
     if (paragraph_ < i && has_sentence_end(line(paragraph_))) break;
     if (starts_lower(line(i))) continue;
+    // "OGŁOSZENIE": an act below it is but its grounds.
+    if (announces_itself(i)) return std::nullopt;
     if (begins(tables_.act, words_of(i)) || (all_capitals(line(i)) && nearly(tables_.act, words_of(i))))
       if (!heads_attachment(i)) return joined_act(again_below(i));
     if (begins(tables_.minutes, words_of(i))) return joined(again_below(i));
   }
   return std::nullopt;
+}
+
+// "OGŁOSZENIE", "O B W I E S Z C Z E N I E", alone on its line.
+bool TitleReader::announces_itself(std::size_t i) const {
+  return words_of(i).size() == 1 && all_capitals(line(i)) && begins(tables_.call_out, words_of(i));
 }
 
 // "Protokół Nr 5/2018", as a site calls it, above "PROTOKÓŁ NR 5/2018 / z … sesji …": where the act itself

@@ -49,13 +49,18 @@ std::string TitleReader::joined(std::size_t begin, std::size_t* end) const {
     // A line as wide as the page goes on in the next one.
     constexpr std::size_t kWide = 75;
     const bool wide = line(i - 1).size() >= kWide && blank_before(i) == 0 && !ends_with_years(title);
+    // Lines that stand in the middle of the page, an empty one below them.
+    constexpr std::size_t kCentred = 5;  // code points
+    const bool centred = i > begin + 1 && starts_lower(line(i - 1)) && blank_before(i) == 0 &&
+                         blank_before(i + 1) > 0 && source_.lines[i].indent >= kCentred &&
+                         source_.lines[i - 1].indent >= kCentred && !all_capitals(line(i));
     const bool named_below = line(i).starts_with("„") && ends_open(title);
     const bool joined_by_word = starts_lower(line(i)) || worn_preposition(i) || named_below ||
                                 (capitals && begins(tables_.joint, words_of(i))) || ends_joint(title) ||
                                 (is_open(title) && !apart) || begins(tables_.owner, words_of(i));
     const bool same_head = (capitals && (blank_before(i) == 0 || leads_on(i))) || leads_down(i) ||
                            leads_to_years(i) || (blank_before(i) == 0 && years_alone(i));
-    if (!continued && !joined_by_word && !wide && !same_head) break;
+    if (!continued && !joined_by_word && !wide && !same_head && !centred) break;
     append(title, line(i));
   }
   if (end) *end = i;

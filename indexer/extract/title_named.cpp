@@ -42,6 +42,7 @@ std::optional<std::string> TitleReader::named_document() const {
     if (words.size() >= 3) ++score;
     if (repeated(title, i)) ++score;
     if (!source_.title_hint.empty() && likeness(source_.title_hint, title) > 0.9) score += 3;
+    if (named == 0 && i > 0 && years_named(i - 1)) score += 2;
     // "LUBICZ 2030" above "Strategia rozwoju gminy"
     if (named == 0 && i > 0 && years_named(i - 1) && !ends_with_years(title) && !ends_with_year(title))
       title = utf8::collapse(line(i - 1)) + ' ' + title;

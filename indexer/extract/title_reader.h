@@ -17,7 +17,7 @@ namespace szukajst::indexer::extract {
 struct TitleRules::Tables {
   PhraseBook book;
   PhraseList act, minutes, named, goes_on, owner, open, body, value, meta, publisher, qualifier, joint,
-      section, parties, stated, attachment, subject, issue, site, page, call, announcer, announces;
+      section, parties, stated, attachment, subject, issue, site, page, call, announcer, announces, call_out;
 };
 
 class TitleReader {
@@ -66,6 +66,7 @@ class TitleReader {
 
   // title_acts.cpp: acts and minutes.
   std::optional<std::string> act_or_minutes() const;
+  bool announces_itself(std::size_t i) const;
   std::size_t again_below(std::size_t begin) const;
   bool heads_attachment(std::size_t begin) const;
   std::string joined_act(std::size_t begin) const;
@@ -95,6 +96,7 @@ class TitleReader {
 
   // title.cpp: records of practices.
   std::optional<std::string> practice_name() const;
+  std::optional<std::string> heading_with(std::string_view name) const;
   std::size_t behind_label(std::string_view title) const;
   bool in_card(std::size_t i) const;
   bool among_first_fields(std::size_t i) const;
