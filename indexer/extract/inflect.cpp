@@ -133,6 +133,8 @@ std::size_t end_of_name(const SourceText& source, std::size_t head, std::size_t 
         ++last;
       return last < source.tokens.size() && last < t + 10 ? last + 1 : end;
     }
+    // "Muzeum Górnictwa      LGD Zakole" are two columns.
+    if (gap.find('\n') == std::string_view::npos && gap.find("   ") != std::string_view::npos) break;
     const bool joined = (only_space(gap) && (!holds_blank_line(gap) || source.false_blank(t))) ||
                         gap == "-" || gap == "\u00A0";
     if (!joined) break;

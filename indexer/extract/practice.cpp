@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
+#include <string>
 #include <string_view>
 
 #include "core/utf8.h"
@@ -209,6 +211,7 @@ class Reader {
   void go_on(Card& card, std::string_view more, bool item) const;
   bool continues(std::size_t line, Layout layout, const std::string& value) const;
   bool of_practices() const;
+  bool repeated_elsewhere(const Card& card) const;
   bool is_card(const Card& card, std::size_t begin) const;
   std::string value_of(std::string_view text) const;
 
@@ -645,6 +648,14 @@ Card Reader::listed_card(std::size_t begin) const {
          (count == 0 || blank_before(begin + count) <= 1))
     ++count;
   if (count < kFewestKnown || begin + 2 * count > size()) return {};
+  // A further row of values makes it a list of many things.
+  const auto values_at = [&](std::size_t from) {
+    for (std::size_t i = from; i < from + count; ++i)
+      if (i >= size() || label_of_style(i, style) || line(i).size() > kLongestLabel || blank_before(i) > 0)
+        return false;
+    return true;
+  };
+  if (values_at(begin + count) && values_at(begin + 2 * count)) return {};
   Card card;
   for (std::size_t i = 0; i < count; ++i) {
     std::string_view label = line(begin + i);
@@ -688,8 +699,33 @@ bool Reader::of_practices() const {
   return *of_practices_;
 }
 
+// Cards of many things, one below the other: most of the card's labels head lines elsewhere, too.
+bool Reader::repeated_elsewhere(const Card& card) const {
+  std::size_t again = 0, labels = 0;
+  for (std::size_t f = 0; f < card.fields.size(); ++f) {
+    const std::string_view label = card.labels[f].in(source_.text());
+    if (!labels_.known(label)) continue;
+    ++labels;
+    std::size_t times = 0;
+    for (std::size_t i = 0; i < size(); ++i) {
+      const std::string_view text = line(i);
+      if (text.starts_with(label) && (text.size() == label.size() || text[label.size()] == ':')) ++times;
+    }
+    constexpr std::size_t kOften = 2;
+    if (times > kOften) ++again;
+  }
+  return labels >= kFewestKnown && again * 2 > labels;
+}
+
 bool Reader::is_card(const Card& card, std::size_t begin) const {
   if (card.known < kFewestKnown || 3 * card.known < card.fields.size()) return false;
+  // "Gmina Lubicz – 5 mln zł" and "Gmina Obrowo – 4 mln zł" have one label.
+  std::set<std::string> distinct;
+  for (const auto& [label, value] : card.fields)
+    if (const std::size_t bytes = labels_.match(label).bytes; bytes > 0)
+      distinct.insert(utf8::lower(std::string_view(label).substr(0, label.find(' '))) +
+                      std::to_string(bytes));
+  if (distinct.size() < kFewestKnown || repeated_elsewhere(card)) return false;
   constexpr std::size_t kBelowHeading = 3;  // lines
   const std::size_t above = begin - std::min(begin, kBelowHeading);
   const bool headed = std::find(headings_.begin() + static_cast<std::ptrdiff_t>(above),

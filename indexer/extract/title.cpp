@@ -91,7 +91,7 @@ core::Result<TitleRules> TitleRules::load(const std::filesystem::path& folder) {
   const auto rows = read_table(file, 2);
   if (!rows) return rows.error();
   auto tables = std::make_unique<Tables>();
-  const NamedValues<PhraseList*, 24> roles{{{"act", &tables->act},
+  const NamedValues<PhraseList*, 26> roles{{{"act", &tables->act},
                                             {"minutes", &tables->minutes},
                                             {"named", &tables->named},
                                             {"goes_on", &tables->goes_on},
@@ -114,7 +114,9 @@ core::Result<TitleRules> TitleRules::load(const std::filesystem::path& folder) {
                                             {"call", &tables->call},
                                             {"announcer", &tables->announcer},
                                             {"announces", &tables->announces},
-                                            {"call_out", &tables->call_out}}};
+                                            {"call_out", &tables->call_out},
+                                            {"adopts", &tables->adopts},
+                                            {"plan", &tables->plan}}};
   for (const auto& [name, list] : roles) tables->book.enter(*list);
   for (const Row& row : *rows) {
     const auto role = value_of(roles, row.cell(0));

@@ -22,8 +22,27 @@ std::optional<std::string> TitleReader::act_or_minutes() const {
     // "OGŁOSZENIE": an act below it is but its grounds.
     if (announces_itself(i)) return std::nullopt;
     if (begins(tables_.act, words_of(i)) || (all_capitals(line(i)) && nearly(tables_.act, words_of(i))))
-      if (!heads_attachment(i)) return joined_act(again_below(i));
+      if (!heads_attachment(i)) {
+        std::string act = joined_act(again_below(i));
+        return adopted_below(i, act).value_or(std::move(act));
+      }
     if (begins(tables_.minutes, words_of(i))) return joined(again_below(i));
+  }
+  return std::nullopt;
+}
+
+// "Załącznik do uchwały" over "STRATEGIA ROZWOJU GMINY …", behind a short resolution "w sprawie przyjęcia
+// Strategii …": most of the text is what it adopts.
+std::optional<std::string> TitleReader::adopted_below(std::size_t act, std::string_view title) const {
+  constexpr std::size_t kNear = 8, kTimes = 4;  // lines below the word; times as long
+  const Words subject = folded_words(title);
+  if (!stands_in(tables_.adopts, subject)) return std::nullopt;
+  for (std::size_t i = act + 1; i < size(); ++i) {
+    if (!nearly(tables_.attachment, words_of(i)) || blank_before(i) == 0) continue;
+    if (source_.lines.size() - i < kTimes * (i - act)) return std::nullopt;
+    for (std::size_t k = i + 1; k < std::min(size(), i + kNear); ++k)
+      if (begins(tables_.plan, words_of(k)) && blank_before(k) > 0) return without_remark(joined(k));
+    return std::nullopt;
   }
   return std::nullopt;
 }

@@ -95,7 +95,7 @@ bool TitleReader::leads_to_years(std::size_t i) const {
   constexpr std::size_t kMostLines = 2;
   for (std::size_t k = i; k < std::min(size(), i + kMostLines); ++k) {
     if (blank_before(k) > 0 || ends_with_any(line(k), ".:;,") || is_meta(k) || is_item(line(k))) return false;
-    if (ends_with_years(line(k))) return blank_before(k + 1) > 0;
+    if (ends_with_years(line(k)) || (k > i && years_alone(k))) return blank_before(k + 1) > 0;
   }
   return false;
 }

@@ -17,7 +17,8 @@ namespace szukajst::indexer::extract {
 struct TitleRules::Tables {
   PhraseBook book;
   PhraseList act, minutes, named, goes_on, owner, open, body, value, meta, publisher, qualifier, joint,
-      section, parties, stated, attachment, subject, issue, site, page, call, announcer, announces, call_out;
+      section, parties, stated, attachment, subject, issue, site, page, call, announcer, announces, call_out,
+      adopts, plan;
 };
 
 class TitleReader {
@@ -66,6 +67,7 @@ class TitleReader {
 
   // title_acts.cpp: acts and minutes.
   std::optional<std::string> act_or_minutes() const;
+  std::optional<std::string> adopted_below(std::size_t act, std::string_view title) const;
   bool announces_itself(std::size_t i) const;
   std::size_t again_below(std::size_t begin) const;
   bool heads_attachment(std::size_t begin) const;
