@@ -231,6 +231,29 @@ bool PartnerFinder::tells_of_grants() const {
   return grants;
 }
 
+// "Gmina Lubicz | Gmina Obrowo | Powiat Toruński" on the cover of a strategy: whose it is together.
+void PartnerFinder::read_cover() {
+  constexpr std::size_t kCover = 25, kFewest = 3;  // lines; units
+  for (std::size_t i = 0; i < std::min(source_.lines.size(), kCover); ++i) {
+    const Line& line = source_.lines[i];
+    std::vector<const PlaceMention*> units;
+    std::size_t t = line.first_token;
+    while (t < line.end_token) {
+      const PlaceMention* mention = mention_at(t);
+      const bool unit = mention != nullptr && mention->lead == t && mention->unit != nullptr &&
+                        names_unit(*mention) && mention->end <= line.end_token;
+      if (!unit) break;
+      units.push_back(mention);
+      t = mention->end;
+      const std::string_view mark = utf8::trim(source_.after(t - 1));
+      if (t < line.end_token && mark != "|" && mark != "•" && mark != "·" && mark != "–") break;
+    }
+    if (t < line.end_token || units.size() < kFewest) continue;
+    for (const PlaceMention* unit : units) add_unit(unit->unit, {unit->lead, unit->end});
+    return;
+  }
+}
+
 // "… lecz stroną umowy nie jest"
 bool PartnerFinder::denied(std::size_t behind, std::size_t end) const {
   return behind + 1 < end && source_.after(behind - 1) == " " && source_.tokens[behind].word->form == "nie" &&
@@ -333,13 +356,15 @@ Partnership PartnerFinder::find() {
   }
   read_labels();
   if (context_.practice != nullptr) read_card();
+  if (context_.kind == core::DocumentKind::strategy && found_.empty()) read_cover();
   if (context_.kind == core::DocumentKind::partnership) {
     read_lists();
     read_foreign();
     if (found_.size() < kTogether) read_enumeration();
   }
   const bool tells_what_was = cooperates() || context_.kind == core::DocumentKind::news;
-  if (found_.empty() && tells_what_was && unnamed_.first < unnamed_.end) read_unnamed(unnamed_);
+  if (found_.empty() && tells_what_was && !only_grants_ && unnamed_.first < unnamed_.end)
+    read_unnamed(unnamed_);
   choose_leader();
   Partnership result;
   for (Party& party : found_) {

@@ -49,6 +49,7 @@ class PartnerFinder {
   static constexpr std::size_t kListed = 3;    // names at least that make a list of parties, though none says
                                                // that it is a unit
 
+  void read_cover();
   bool denied(std::size_t behind, std::size_t end) const;
   void read_sentence(Range sentence);
   bool read_blocks(std::size_t line);
