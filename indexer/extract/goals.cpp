@@ -348,9 +348,34 @@ std::string_view GoalReader::without_name_label(std::string_view text) const {
   return text;
 }
 
+// "Rynek od nowa 2012–2013 2 000 000 RPO WP": a row whose columns recognition has lost, without the years,
+// the amount and who pays it.
+std::string_view GoalReader::without_lost_cells(std::string_view text) {
+  constexpr std::size_t kFewestWords = 2, kMostBehind = 4;
+  const FoldedWords words = folded_words(text);
+  const auto digits = [&](std::size_t at, std::size_t least, std::size_t most) {
+    const std::string_view word = words[at].text;
+    return word.size() >= least && word.size() <= most &&
+           word.find_first_not_of("0123456789") == std::string_view::npos;
+  };
+  const auto year = [&](std::size_t at) {
+    return digits(at, 4, 4) && (words[at].text.starts_with("19") || words[at].text.starts_with("20"));
+  };
+  for (std::size_t at = kFewestWords; at + 2 < words.size(); ++at) {
+    if (!year(at)) continue;
+    std::size_t amount = at + (year(at + 1) ? 2 : 1);
+    std::size_t groups = 0;
+    if (amount + 1 >= words.size() || !digits(amount, 1, 3)) continue;
+    for (++amount; amount < words.size() && digits(amount, 3, 3); ++amount) ++groups;
+    if (groups > 0 && words.size() - amount <= kMostBehind) return text.substr(0, words[at].begin);
+  }
+  return text;
+}
+
 // "Wymiana okien (koszt: 2 mln zł, termin: 2024)": without what stands in brackets; "Wymiana okien budżet:
 // 2 mln zł": without the other columns' cells, which a colon tells.
 std::string_view GoalReader::without_facts(std::string_view text) const {
+  text = without_lost_cells(text);
   const bool square = text.ends_with(']');
   text = text.substr(0, text.find_last_not_of(".;, ") + 1);
   const std::size_t open = text.rfind(square ? " [" : " (");

@@ -64,6 +64,7 @@ class GoalReader {
   core::Evidence place(std::string_view text, const Segment& segment);
   std::string_view without_remark(std::string_view text) const;
   std::string_view without_name_label(std::string_view text) const;
+  static std::string_view without_lost_cells(std::string_view text);
   std::string_view without_facts(std::string_view text) const;
   std::string_view without_doer_below(std::string_view text, const Segment& segment) const;
   std::string_view without_fields(std::string_view text) const;
