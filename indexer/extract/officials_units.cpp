@@ -114,8 +114,13 @@ const Unit* UnitsOfPosts::represented(const Post& post) const {
 }
 
 bool UnitsOfPosts::of_city(const Post& post) const {
-  const Unit* unit = represented(post);
-  return unit != nullptr && unit->type == UnitType::urban;
+  if (const Unit* unit = represented(post)) return unit->type == UnitType::urban;
+  // "prezydent Jan Mak" in the document of a city with county rights, which has one: its codes' third and fourth
+  // digits are 61 and more.
+  const Unit* owner = places_.owner;
+  constexpr std::size_t kCounty = 2, kDigits = 2;
+  return owner != nullptr && owner->type == UnitType::urban && post.behind.first == post.end &&
+         post.behind.end > post.end && std::string_view(owner->code.text()).substr(kCounty, kDigits) >= "61";
 }
 
 // "w imieniu burmistrza Górzna wystąpił kierownik …": the office without a name in the same sentence.
