@@ -32,6 +32,7 @@ constexpr double kNotDeclined = 1.4;  // "we wsi Topolno" rather than "we wsi To
 constexpr double kHopeless = 9;       // how much less likely than the best nothing else makes up for
 constexpr double kUnlikely = -9.5;    // an ending that no name has
 constexpr double kLeast = -8.5;       // below it the word is no name
+constexpr double kTwins = 0.1;        // of what others say of "Lewków" or "Lewkowo", where the region tells
 constexpr double kPartOfName = 6;     // a word of the language beside an adjective: "Nowa Wieś"
 
 bool ends_with_any(std::string_view word, std::initializer_list<std::string_view> endings) {
@@ -61,6 +62,15 @@ bool is_hard_plural(std::string_view nominative, char gender) {
 }  // namespace
 
 LocalityNames::LocalityNames(const SourceText& source) : source_(source) {}
+
+namespace {
+
+// "Lewkowie" is of Lewków or of Lewkowo: a namesake far away says little, and the names around say much.
+bool is_twin(std::string_view nominative) {
+  return ends_with_any(nominative, {"ów", "owo"});
+}
+
+}  // namespace
 
 // Whether it stands in the text.
 bool LocalityNames::attested(const std::string& nominative) const {
@@ -117,7 +127,7 @@ double LocalityNames::familiarity(const std::string& nominative) const {
     if (here_ != nullptr && where && gazetteer::distance(*where, *here_->coordinates) < kNear)
       return score + kInRegion;
   }
-  return elsewhere ? score + kElsewhere : score;
+  return elsewhere ? score + (is_twin(nominative) && here_ != nullptr ? kTwins : 1) * kElsewhere : score;
 }
 
 // What a dictionary's readings make of the form; score 0.
@@ -158,7 +168,7 @@ std::vector<LocalityNames::Noun> LocalityNames::nouns(std::string_view form, uns
     if ((cases & bit) == 0) continue;
     std::vector<Noun> dictionary = by_dictionary(word, bit);
     for (Noun& noun : dictionary)
-      if (part && noun.score == kCommonWord) noun.score = kPartOfName;
+      if (part && noun.score == kCommonWord && !is_twin(noun.nominative)) noun.score = kPartOfName;
     const double choice = bit == kNominative && cases != kNominative ? kNotDeclined : 0;
     for (gazetteer::NameGuesser::Guess& guess :
          source_.gazetteer.guesser().nominatives(form, name_case, region())) {
@@ -166,11 +176,12 @@ std::vector<LocalityNames::Noun> LocalityNames::nouns(std::string_view form, uns
         return noun.nominative == guess.nominative && noun.gender == guess.gender;
       });
       Noun noun{std::move(guess.nominative), guess.gender, kEnding * guess.log_share + guess.habit + choice};
+      const double trust = is_twin(noun.nominative) && region() != nullptr ? kTwins : 1;
       if (known != dictionary.end()) {
-        noun.score += known->score;
+        noun.score += trust * known->score;
         dictionary.erase(known);
       } else if (word.source == language::WordSource::polimorf) {
-        noun.score += kOtherWord;
+        noun.score += trust * kOtherWord;
       }
       found.push_back(std::move(noun));
     }
@@ -197,7 +208,8 @@ std::vector<LocalityNames::Noun> LocalityNames::nouns(std::string_view form, uns
     found.push_back({std::string(form.substr(0, form.size() - 2)), 'p', best + 1});
   for (const Noun& noun : found) best = std::max(best, noun.score);
   std::erase_if(found, [&](const Noun& noun) { return noun.score < best - kHopeless; });
-  for (Noun& noun : found) noun.score += known_name(noun);
+  for (Noun& noun : found)
+    noun.score += (is_twin(noun.nominative) && region() != nullptr ? kTwins : 1) * known_name(noun);
   return found;
 }
 
