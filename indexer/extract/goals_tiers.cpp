@@ -67,8 +67,9 @@ std::map<int, GoalLevelRank> GoalReader::told_tiers() const {
 // działania": the noun's letters that all its forms begin with.
 std::vector<GoalReader::NamedTier> GoalReader::legend() const {
   constexpr std::size_t kLongest = 240, kNear = 4, kShortestStem = 3;  // bytes; words; letters
+  constexpr std::size_t kMost = 8;                                     // no document has more levels
   std::vector<NamedTier> named;
-  for (std::size_t i = 0; i < segments_.size(); ++i) {
+  for (std::size_t i = 0; i < segments_.size() && named.size() < kMost; ++i) {
     std::string_view text = segments_[i].body();
     if (text.size() > kLongest || segments_[i].row > 0) continue;
     while (!text.empty()) {

@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "core/utf8.h"
 #include "indexer/extract/grammar.h"
@@ -221,6 +222,8 @@ class Reader {
   std::vector<bool> headings_;                // by line: whether it begins a card
   std::vector<Look> looks_;                   // by line
   mutable std::optional<bool> of_practices_;  // once asked
+  mutable std::unordered_map<std::string_view, int>
+      heads_;  // of lines, up to a colon, and how often; once asked
 };
 
 bool Reader::looks_like_label(std::string_view text) const {
@@ -701,18 +704,16 @@ bool Reader::of_practices() const {
 
 // Cards of many things, one below the other: most of the card's labels head lines elsewhere, too.
 bool Reader::repeated_elsewhere(const Card& card) const {
+  constexpr int kOften = 2;
+  if (heads_.empty())
+    for (std::size_t i = 0; i < size(); ++i) ++heads_[line(i).substr(0, line(i).find(':'))];
   std::size_t again = 0, labels = 0;
-  for (std::size_t f = 0; f < card.fields.size(); ++f) {
-    const std::string_view label = card.labels[f].in(source_.text());
+  for (const core::ByteRange range : card.labels) {
+    const std::string_view label = range.in(source_.text());
     if (!labels_.known(label)) continue;
     ++labels;
-    std::size_t times = 0;
-    for (std::size_t i = 0; i < size(); ++i) {
-      const std::string_view text = line(i);
-      if (text.starts_with(label) && (text.size() == label.size() || text[label.size()] == ':')) ++times;
-    }
-    constexpr std::size_t kOften = 2;
-    if (times > kOften) ++again;
+    const auto times = heads_.find(label);
+    if (times != heads_.end() && times->second > kOften) ++again;
   }
   return labels >= kFewestKnown && again * 2 > labels;
 }
