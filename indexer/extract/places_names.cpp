@@ -65,6 +65,16 @@ LocalityNames::LocalityNames(const SourceText& source) : source_(source) {}
 
 namespace {
 
+// "Szczytów" is of Szczyty, and "Nowaków" of Nowaki: what else ends otherwise than names in -ów decline.
+bool no_plural_of(std::string_view form, std::string_view nominative, char gender) {
+  const std::string_view stem = form.substr(0, form.size() - std::string_view("ów").size());
+  if (nominative.ends_with("owy")) return true;
+  if (gender != 'p' && !nominative.ends_with('e')) return false;
+  if (ends_with_any(stem, {"k", "g"})) return nominative != std::string(stem) + "i";
+  const bool soft = ends_with_any(stem, {"i", "c", "j", "l", "sz", "cz", "rz", "ż", "ń", "ś", "ź", "ć"});
+  return !soft && nominative != std::string(stem) + "y";
+}
+
 // "Lewkowie" is of Lewków or of Lewkowo: a namesake far away says little, and the names around say much.
 bool is_twin(std::string_view nominative) {
   return ends_with_any(nominative, {"ów", "owo"});
@@ -192,7 +202,7 @@ std::vector<LocalityNames::Noun> LocalityNames::nouns(std::string_view form, uns
   const bool many = form.ends_with("ach") && (cases & kNominative) == 0;
   std::erase_if(found, [&](const Noun& noun) {
     if (many && (noun.gender != 'p' || ends_with_any(noun.nominative, {"ja", "ia"}))) return true;
-    if (form.ends_with("ów") && noun.nominative.ends_with("owy")) return true;  // "Szczytów" is of Szczyty
+    if (form.ends_with("ów") && no_plural_of(form, noun.nominative, noun.gender)) return true;
     return genders.find(noun.gender) == std::string_view::npos || noun.nominative.ends_with("ę") ||
            is_hard_plural(noun.nominative, noun.gender);
   });

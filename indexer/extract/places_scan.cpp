@@ -141,6 +141,7 @@ class Scanner {
   bool names_regional_office(std::size_t token) const;
   std::size_t add(std::size_t token);
   std::size_t add_adjective(std::size_t token, const Context& context);
+  bool in_chain(std::size_t token) const;
   bool is_surname(std::size_t token) const;
   bool stands_for_county(std::size_t token) const;
   std::size_t add_municipality(std::size_t token, const Context& context);
@@ -337,7 +338,9 @@ bool Scanner::after_preposition(std::size_t at, Context& context) const {
     context.cases = context.locality_cases = kAccusative;
     return true;
   }
-  if (!mark.empty() || !means(at, PlaceWord::of)) return false;
+  // "Dla mieszkańca  Dla turysty" are two items.
+  if (!mark.empty() || !means(at, PlaceWord::of) || source_.after(at).find("  ") != std::string_view::npos)
+    return false;
   // "Mieszkańcy Grębocina", "Kanalizacja Grębocina", but "Centrum Edukacji"
   const bool begins = begins_sentence(at) || begins_cell(at);
   const bool people = names_people(*source_.tokens[at].word);
@@ -871,9 +874,40 @@ Context Scanner::before_municipality(std::size_t token) const {
 }
 
 // "drogi Lubicz – Grębocin", "drogi powiatowej nr 1234 C Lubicz – Grębocin"
+// "1) Śrem – Dolsk – Ostrowieczno – Lubiatowo;": a line's names with dashes between them, three at least, one
+// of which is a municipality's.
+bool Scanner::in_chain(std::size_t token) const {
+  constexpr std::size_t kFewest = 3, kNameWords = 2;
+  const Line& line = source_.lines[source_.line_of_token(token)];
+  std::size_t t = line.first_token;
+  while (t < line.end_token && source_.tokens[t].token.kind == language::TokenKind::number) ++t;
+  std::size_t names = 0;
+  bool known = false, inside = false;
+  while (t < line.end_token) {
+    const std::size_t first = t;
+    if (!capitalised(source_.token(t)) || persons_.covering(t) != nullptr) return false;
+    while (t + 1 < line.end_token && t + 1 < first + kNameWords && source_.after(t) == " " &&
+           capitalised(source_.token(t + 1)))
+      ++t;
+    ++names;
+    inside = inside || (token >= first && token <= t);
+    const std::string_view word = source_.token(first);
+    known = known || source_.gazetteer.match({&word, 1}).words > 0;
+    const std::string_view mark = t + 1 < line.end_token ? gap(t) : std::string_view();
+    ++t;
+    if (mark != "–" && mark != "-") break;
+  }
+  return inside && known && names >= kFewest;
+}
+
 Context Scanner::road(std::size_t token) const {
   Context context;
   context.lead = token;
+  if (in_chain(token)) {
+    context.road = true;
+    context.cases = context.locality_cases = kNominative;
+    return context;
+  }
   std::size_t end = token;
   while (end + 1 < source_.tokens.size() && end < token + 2 &&
          (source_.after(end) == " " || source_.after(end) == "-") && capitalised(source_.token(end + 1)))
@@ -1210,7 +1244,8 @@ std::size_t Scanner::add_locality(std::size_t token, const Context& context) {
   if (sure && !context.listed &&
       (before.find('\n') != std::string_view::npos || before.find("   ") != std::string_view::npos))
     return token;
-  if (sure && !context.listed && means(context.lead, PlaceWord::village_head) && is_surname(token))
+  // "sołtys Mądel", "członkini zarządu Bartosik"
+  if (!context.listed && (!sure || means(context.lead, PlaceWord::village_head)) && is_surname(token))
     return token;
   // "sołtysi sąsiednich wsi: Adam Kos z Krobi"
   if (const Person* person = persons_.covering(token);
