@@ -240,12 +240,21 @@ bool ColumnTable::read_without_bars(std::string_view text, const Line& line, int
   return true;
 }
 
+// Where no line ends with a bar: the rows are numbered, this line is not, and it has as many cells as make
+// the row above a whole one, the first of them going on in its last cell.
+bool ColumnTable::fills_row(const std::vector<Run>& rest) const {
+  return numbered_[0] && !rest.empty() && !begins_cell(rest[0].text) &&
+         static_cast<std::size_t>(cells_[*last_].column) + rest.size() - 1 == begins_.size() &&
+         rest.size() > 1;
+}
+
 // A row that ends with no bar, where the head does, or that lacks its last cells goes on in the next line.
 bool ColumnTable::goes_on_row(std::string_view text, const Line& line, int blank_before) {
-  if (!by_bars() || !closed_ || in_head_ || blank_before > 0 || !last_ || text.starts_with('|')) return false;
+  if (!by_bars() || in_head_ || blank_before > 0 || !last_ || text.starts_with('|')) return false;
   const auto column = static_cast<std::size_t>(cells_[*last_].column);  // from 1: the next one's index
-  if (row_closed_ && column >= begins_.size()) return false;
-  for (const Run& run : runs(text, 0)) {
+  const std::vector<Run> rest = runs(text, 0);
+  if (closed_ ? row_closed_ && column >= begins_.size() : !fills_row(rest)) return false;
+  for (const Run& run : rest) {
     if (run.begin == 0 && !row_closed_) {
       append(cells_[*last_], run);
       continue;

@@ -54,6 +54,7 @@ class ColumnTable {
   bool ends_table(const std::vector<Run>& whole, int blank_before) const;
   static std::size_t depth_of(std::string_view cell);
   std::optional<std::size_t> column_so_deep(std::string_view cell) const;
+  bool fills_row(const std::vector<Run>& rest) const;
   bool goes_on_row(std::string_view text, const Line& line, int blank_before);
   bool read_without_bars(std::string_view text, const Line& line, int blank_before);
   bool read_pillar_items(const std::vector<Run>& parts, int blank_before);

@@ -21,6 +21,19 @@ void GoalReader::open_list(std::vector<GoalLevelRank> levels, bool plain_items) 
   const std::size_t heading = segments_[current_].marker.number || !chapter_head_ ? current_ : *chapter_head_;
   list_->heading = segments_[heading].marker;
   list_->heading_in_capitals = in_capitals(segments_[heading].text);
+  expect_next_of_series();
+}
+
+// "Cele szczegółowe:" above "c) …", where the list below the same words has ended with "b)" before.
+void GoalReader::expect_next_of_series() {
+  constexpr int kMissed = 2;  // numbers that may be lost in between
+  if (current_ + 1 >= segments_.size()) return;
+  const Segment& first = segments_[current_ + 1];
+  if (!first.marker.number || first.marker.number->parts.size() > 1) return;
+  const auto last = last_items_.find({first.marker.family, list_->levels.front().rank});
+  const int number = first.marker.number->parts.front();
+  if (last != last_items_.end() && number > last->second && number <= last->second + 1 + kMissed)
+    list_->expect(first);
 }
 
 // Something else than an item has come. A list whose every item is followed by something else may go on
@@ -84,6 +97,8 @@ bool GoalReader::take_item(const Segment& segment, std::size_t depth, std::size_
     list.adjacent = list.adjacent || (list.items > 0 && list.last_item + 1 == i);
     list.last_item = i;
     ++list.items;
+    if (const auto& number = segment.marker.number; number && number->parts.size() == 1)
+      last_items_[{segment.marker.family, list.levels.front().rank}] = number->parts.front();
   }
   if (list.levels.front().level == GoalLevel::action && names_goal_served(segment)) return true;
   if (depth < list.levels.size() && (!list.means_behind || !add_with_means(list.levels[depth], segment)))

@@ -9,6 +9,7 @@
 #include "core/utf8.h"
 #include "indexer/extract/goals_characters.h"
 #include "indexer/extract/goals_columns.h"
+#include "indexer/extract/goals_field_columns.h"
 #include "indexer/extract/goals_furniture.h"
 #include "indexer/extract/goals_lines.h"
 #include "indexer/extract/goals_side_by_side.h"
@@ -121,6 +122,7 @@ class LineReader {
         tables_(tables),
         repeated_(count_lines(source, tables)),
         unstopped_(unstopped_numbers(source)),
+        field_values_(field_columns(source, tables)),
         contents_(tables) {}
 
   // "Al. Szlaki" where another line begins with "A2": recognition took the digit for a letter.
@@ -189,6 +191,10 @@ class LineReader {
       if (table && table->by_bars() && in_box(text).size() < text.size()) {
         end_table(*table);
         table.reset();
+      }
+      if (!table && field_values_[i] > 0) {
+        add_field(i);
+        continue;
       }
       if (!table && read_side_by_side(i)) continue;
       if (!table)
@@ -326,6 +332,23 @@ class LineReader {
     }
     add_line(cell, line, std::exchange(blank_, 0));
     return true;
+  }
+
+  // "Nazwa          Drogi bez kolein" as "Nazwa: Drogi bez kolein"; what bears a number of its own, as
+  // "Kierunki       1.1 Drogi" does, is a line of its own.
+  void add_field(std::size_t i) {
+    const Line& line = source_.lines[i];
+    const std::string_view text = source_.line(i), value = text.substr(field_values_[i]);
+    std::string& name = layout_.joined.emplace_back(utf8::trim(text.substr(0, field_values_[i])));
+    name += ':';
+    if (read_marker(value).family != Marker::Family::none) {
+      add_line(name, line, std::exchange(blank_, 0), {source_.place(text.substr(0, field_values_[i]))});
+      add_line(value, line, 0);
+    } else {
+      name += ' ';
+      name += value;
+      add_line(name, line, std::exchange(blank_, 0), {line.range});
+    }
   }
 
   // "1. Zdrowie     2. Drogi", which may be wrapped: `i` moves to the last of their lines.
@@ -679,6 +702,7 @@ class LineReader {
   const GoalRules::Tables& tables_;
   const Repeated repeated_;
   const std::vector<bool> unstopped_;
+  const std::vector<std::size_t> field_values_;  // of lines that begin a field: where it goes on, in bytes
   Contents contents_;
   Layout layout_;
   int blank_ = 0, row_ = 0;

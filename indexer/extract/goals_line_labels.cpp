@@ -162,6 +162,7 @@ void read_label_number(std::string_view text, std::size_t& at, LabelMatch& match
     return;
   auto number = read_damaged_code(text, from);
   if (!number) number = read_number(text, from);
+  if (!number) number = read_slashed_number(text, from);
   if (!number || (number->letter && !number->code && text[from] >= 'a')) return;
   std::size_t end = number->end;
   if (open && char_at(text, end) == static_cast<unsigned char>(kClosed[bracket])) ++end;
@@ -458,7 +459,13 @@ std::optional<LabelMatch> read_label(std::string_view line, const GoalRules::Tab
     const Label* label = label_at(line.substr(marker.body), behind, 0, tables).label;
     if (!label || label->phrase.size() < 2) marker = {};
   }
-  const bool labelled = marker.family == Marker::Family::code;
+  // "C.1. Cel operacyjny: zdrowie": the label says more than the letter.
+  const auto label_behind_number = [&] {
+    const FoldedWords behind = folded_words(line.substr(marker.body, kLongestLabel));
+    const Found found = label_at(line.substr(marker.body), behind, 0, tables);
+    return found.label && char_at(line, marker.body + behind[found.words - 1].end) == ':';
+  };
+  const bool labelled = marker.family == Marker::Family::code || (marker.number && label_behind_number());
   if (auto code = labelled ? std::nullopt : read_code(line, tables)) return code;
   // "➢ CO I.1 Lekarz na miejscu"
   if (marker.family != Marker::Family::none && !marker.number && !marker.doubtful)

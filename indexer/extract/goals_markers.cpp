@@ -191,6 +191,24 @@ std::optional<Number> read_number(std::string_view text, std::size_t at) {
   return number;
 }
 
+std::optional<Number> read_slashed_number(std::string_view text, std::size_t at) {
+  constexpr std::size_t kMostParts = 3;
+  Number number;
+  for (std::size_t from = at;;) {
+    const Part part = read_part(text, from);
+    if (part.end == from || part.letter || (part.roman && from > at)) return std::nullopt;
+    if (from == at) number.roman = part.roman;
+    number.parts.push_back(part.value);
+    number.end = part.end;
+    if (char_at(text, part.end) != '/') break;
+    from = part.end + 1;
+  }
+  if (number.parts.size() < 2 || number.parts.size() > kMostParts || !ends_number(text, number.end))
+    return std::nullopt;
+  number.printed = std::string(text.substr(at, number.end - at));
+  return number;
+}
+
 std::string shape_of(const Number& number) {
   std::string shape;
   if (number.code)
@@ -268,20 +286,10 @@ Marker read_marker(std::string_view line) {
     if (auto number = read_number(line.substr(0, slash), 0); number && number->parts.size() == 1)
       return {number->letter ? letter : bracket, std::move(number), skip_blanks(line, slash + 1)};
   // "1/2  Zielona sieć"
-  if (const std::size_t slash = line.substr(0, 3).find('/'); slash != std::string_view::npos && slash > 0) {
-    const auto outer = read_number(line.substr(0, slash), 0);
-    const auto inner = read_number(line, slash + 1);
-    const std::size_t behind = inner ? skip_blanks(line, inner->end) : line.size();
-    const auto plain = [](const Number& number) {
-      return number.parts.size() == 1 && !number.roman && !number.letter && !number.code;
-    };
-    if (outer && inner && plain(*outer) && plain(*inner) && behind > inner->end && behind < line.size() &&
-        utf8::is_letter(char_at(line, behind))) {
-      Number number = *inner;
-      number.printed = std::string(line.substr(0, inner->end));
-      number.parts = {outer->parts[0], inner->parts[0]};
+  if (auto number = read_slashed_number(line, 0)) {
+    const std::size_t behind = skip_blanks(line, number->end);
+    if (behind > number->end && behind < line.size() && utf8::is_letter(char_at(line, behind)))
       return {decimal, std::move(number), behind};
-    }
   }
   const bool square = line.starts_with('[') && !line.starts_with("[."),
              open = square || line.starts_with('(');

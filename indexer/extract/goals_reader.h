@@ -72,6 +72,7 @@ class GoalReader {
   std::string_view without_details(std::string_view text) const;
   void add_items(GoalLevelRank level, const std::vector<InlineItem>& items, const Segment& segment);
   void open_list(std::vector<GoalLevelRank> levels, bool plain_items);
+  void expect_next_of_series();
   void interrupt_list();
   void end_lists();
   bool read_item(const Segment& segment, std::size_t i);
@@ -289,9 +290,10 @@ class GoalReader {
   std::map<std::pair<const Label*, std::size_t>, GoalLevelRank> codes_;
   std::optional<std::size_t> tasks_at_;    // a heading of tasks that serve no open goal, or one of them
   std::optional<std::size_t> counted_at_;  // the segment whose sentence said how many there are
-  int last_in_tables_ = 0;                 // the last number of one part that a table's cell bore
-  int area_letter_ = 0;                    // of the area that was named last; 0: it has none
-  std::size_t counted_ = 0;                // how many
+  std::map<std::pair<Marker::Family, int>, int> last_items_;  // the last number of lists of this rank
+  int last_in_tables_ = 0;   // the last number of one part that a table's cell bore
+  int area_letter_ = 0;      // of the area that was named last; 0: it has none
+  std::size_t counted_ = 0;  // how many
   bool two_levels_ = false;  // a heading has announced goals and the actions that they are reached by
   bool three_deep_ = false;  // numbers of three parts begin lines
 

@@ -218,7 +218,8 @@ class Joiner {
     if (in_capitals(so_far) && starts_lower(line.text) && !label_ && label_alone(line.text)) return false;
     // Behind a label's wording, or an item that ends with "(W)".
     const bool bracketed = so_far.ends_with(')');
-    if (performed_ && line.blank_before == 0 && (label_ || bracketed) && names_doer(line.text) &&
+    const bool numbered = result_.back().marker.number && result_.back().marker.number->parts.size() > 1;
+    if (performed_ && line.blank_before == 0 && (label_ || bracketed || numbered) && names_doer(line.text) &&
         !ends_with_any(so_far, ",:") && (bracketed || !joint(so_far.substr(so_far.rfind(' ') + 1))))
       return false;
     if (label_ && label_alone(so_far)) return label_goes_on(so_far, line);

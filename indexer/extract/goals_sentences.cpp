@@ -408,7 +408,10 @@ bool GoalReader::read_announced_items(std::size_t i, std::span<const FoldedWord>
       // "następujące cele operacyjne": the last two words say which.
       const bool goes_on = count > 0 && at + count < words.size() && words[at + count].end <= colon &&
                            begins(tables_.adjectives, words, at + count);
-      if (count == 0 || goes_on ||
+      // "Trzy cele strategiczne odpowiadają wymiarom: …"
+      const bool of_others = count > 0 && at + count < words.size() && words[at + count].end <= colon &&
+                             begins(tables_.others, words, at + count);
+      if (count == 0 || goes_on || of_others ||
           (at + count + kBehind < words.size() && words[at + count + kBehind].end <= colon))
         continue;
       const std::size_t expected = at > 0 ? announced_count(words, at - 1) : 0;

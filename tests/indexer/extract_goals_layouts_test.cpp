@@ -468,5 +468,70 @@ TEST(GoalsCodes, ThatGoOnALetteredCode) {
                   "5 operational B1 | Silne sołectwa | 4\n6 action B1" + mark + "1 | Fundusz wsi | 5\n");
 }
 
+// "1/2" and "I/1", and below them "1/2/1".
+TEST(GoalsNumbers, WithSlashes) {
+  EXPECT_EQ(
+      goals_of("Cel strategiczny 1: Drogi\n\nKierunek działań 1/1: Mosty, kładki i promy na Strudze\n\n"
+               "Przedsięwzięcie 1/1/1: Most w Lipkach\nKoszt: 2 mln zł\n\nCel strategiczny 2: Szkoły\n"),
+      "0 strategic 1 | Drogi | -\n1 action 1/1 | Mosty, kładki i promy na Strudze | 0\n"
+      "2 action 1/1/1 | Most w Lipkach | 1\n3 strategic 2 | Szkoły | -\n");
+  EXPECT_EQ(goals_of("Cel strategiczny I. Ładny rynek\n   Zadanie I/1 Nowa studnia\n   Zadanie I/2 Ławki\n"
+                     "Cel strategiczny II. Pamięć\n   Zadanie II/1 Izba pamięci\n"),
+            "0 strategic I | Ładny rynek | -\n1 action I/1 | Nowa studnia | 0\n2 action I/2 | Ławki | 0\n"
+            "3 strategic II | Pamięć | -\n4 action II/1 | Izba pamięci | 3\n");
+}
+
+TEST(GoalsInCards, TheFieldsNamesInAColumnOfTheirOwn) {
+  EXPECT_EQ(goals_of("                  CEL STRATEGICZNY D\n                  DOSTĘP DO WODY\n\n"
+                     "KARTA CELU OPERACYJNEGO  D1\n"
+                     "Nazwa                    Zatrzymanie wody opadowej w krajobrazie\n"
+                     "                         rolniczym\n"
+                     "Uzasadnienie             Rowy są niedrożne.\n"
+                     "Kierunki działań         D1.1 Zastawki na rowach\n"
+                     "                         D1.2 Oczka wodne\n"
+                     "Realizatorzy             gmina, spółka wodna\n"
+                     "Mierniki                 liczba zastawek: 0 → 12\n"),
+            "0 strategic D | DOSTĘP DO WODY | -\n"
+            "1 operational D1 | Zatrzymanie wody opadowej w krajobrazie rolniczym | 0\n"
+            "2 action D1.1 | Zastawki na rowach | 1\n3 action D1.2 | Oczka wodne | 1\n");
+}
+
+// Letters that codes use, too, with a label behind the number.
+TEST(GoalsCodes, ALabelBehindTheNumberSaysMore) {
+  EXPECT_EQ(goals_of("PRIORYTET C\nMOSTY\n\nC.1. Cel operacyjny: Mosty na lata\nC.1.1. Zadanie: most w "
+                     "Lipkach\n\nC.2. Cel operacyjny: Kładki dla pieszych\n"),
+            "0 strategic C | MOSTY | -\n1 operational C.1 | Mosty na lata | 0\n"
+            "2 action C.1.1 | most w Lipkach | 1\n3 operational C.2 | Kładki dla pieszych | 0\n");
+}
+
+TEST(GoalsInTables, WhoLeadsStandsOnALineOfItsOwn) {
+  EXPECT_EQ(goals_of("Cel strategiczny\nCel operacyjny\nKierunek działań\nLider\n\n1. Czysta Struga\n"
+                     "1.1. Mniej ścieków\n1.1.1. Pomiary co miesiąc\ngmina Lipki\n1.1.2. Strefy "
+                     "buforowe\ngmina Borek\n"),
+            "0 strategic 1 | Czysta Struga | -\n1 operational 1.1 | Mniej ścieków | 0\n"
+            "2 action 1.1.1 | Pomiary co miesiąc | 1\n3 action 1.1.2 | Strefy buforowe | 1\n");
+}
+
+TEST(GoalsInTables, RowsWithBarsThatGoOnInTheNextLine) {
+  EXPECT_EQ(goals_of("Cel operacyjny B2: Ciepło bez dymu\n\nZadanie | Odpowiedzialny | Termin\nB2.1 Nowa "
+                     "kotłownia w szkole | Wydział\nInwestycji | 2025\nB2.2 Panele na świetlicach | ZGK | "
+                     "2026\n"),
+            "0 operational B2 | Ciepło bez dymu | -\n1 action B2.1 | Nowa kotłownia w szkole | 0\n"
+            "2 action B2.2 | Panele na świetlicach | 0\n");
+}
+
+TEST(GoalsInLists, LettersRunOnFromListToList) {
+  EXPECT_EQ(goals_of("CEL STRATEGICZNY: LAS\nCele szczegółowe:\na) Ścieżki\nb) Wieże widokowe\n\nCEL "
+                     "STRATEGICZNY: WODA\nCele szczegółowe:\nc) Przystanie\nd) Kąpieliska\n"),
+            "0 strategic | LAS | -\n1 specific a | Ścieżki | 0\n2 specific b | Wieże widokowe | 0\n"
+            "3 strategic | WODA | -\n4 specific c | Przystanie | 3\n5 specific d | Kąpieliska | 3\n");
+}
+
+TEST(GoalsInProse, WhatTheyAreSaidToConcernAreNone) {
+  EXPECT_EQ(goals_of("Trzy cele strategiczne odpowiadają wymiarom: społecznemu, gospodarczemu i "
+                     "przestrzennemu.\n\nCEL STRATEGICZNY 1\nZgodna wspólnota\n"),
+            "0 strategic 1 | Zgodna wspólnota | -\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
