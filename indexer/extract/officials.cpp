@@ -61,6 +61,8 @@ bool OfficialsFinder::former(const Post& post, const Person& person) const {
   for (std::size_t t = begin; t < std::min(end, source_.tokens.size()); ++t) {
     if (sentences_.of[t] != sentences_.of[begin - 1]) return false;
     if (says(OfficeWord::ended, t)) return true;
+    // "Radna Anna Nowak wspomniała, że w latach …": that is said of something else.
+    if (source_.after(t).find(',') != std::string_view::npos) return false;
   }
   return false;
 }
@@ -137,10 +139,19 @@ bool OfficialsFinder::on_board(const Post& post) const {
   return false;
 }
 
+// "Posiedzenie Zarządu Stowarzyszenia … Członkowie Zarządu:": of the board that was named last, which is no
+// county's.
+bool OfficialsFinder::of_other_board(const Post& post) const {
+  if (post.tail != post.end || !has_lemma(*source_.tokens[post.end - 1].word, "zarząd")) return false;
+  for (std::size_t t = post.first; t-- > 0 && post.first - t <= kReachOfCouncil;)
+    if (has_lemma(*source_.tokens[t].word, "zarząd")) return says(OfficeWord::not_public, t + 1);
+  return false;
+}
+
 bool OfficialsFinder::needs_met(const Post& post) const {
   switch (post.role->need) {
     case Need::nothing:
-      return true;
+      return !of_other_board(post);
     case Need::name:
       return (post.mention != nullptr && post.mention->unit != nullptr) || units_.of_city(post);
     case Need::office:
@@ -148,6 +159,7 @@ bool OfficialsFinder::needs_met(const Post& post) const {
     case Need::headed:
       return true;
     case Need::vote:  // such posts are looked for apart
+    case Need::attendance:
       return false;
     case Need::council:
       return council_before(post.first) && !beside_office(post);
@@ -160,7 +172,17 @@ bool OfficialsFinder::needs_met(const Post& post) const {
 // "Anna Nowak – Zastępca Burmistrza, przewodnicząca": beside an office it is the chair of the body whose
 // members are listed.
 bool OfficialsFinder::beside_office(const Post& post) const {
-  if (post.first == 0 || utf8::trim(source_.after(post.first - 1)) != ",") return false;
+  if (post.first == 0) return false;
+  const std::string_view mark = utf8::trim(source_.after(post.first - 1));
+  // "wicestarosta Anna Nowak (przewodnicząca)"
+  if (mark == "(" && post.first > 1) {
+    const Person* const person = persons_.covering(post.first - 1);
+    return person != nullptr && std::ranges::any_of(posts_, [&](const Post& other) {
+             return &other != &post && other.behind.end != other.behind.first && !other.plural &&
+                    other.behind.first == person->first && other.first < person->first;
+           });
+  }
+  if (mark != ",") return false;
   for (auto other = posts_.data() + (&post - posts_.data()); other-- != posts_.data();)
     if (other->first < post.first)
       return std::max(other->end, other->tail) == post.first && other->behind.end == other->behind.first &&
@@ -363,9 +385,11 @@ bool OfficialsFinder::add_by_village(const Post& post) {
     while (end < source_.tokens.size() && end < t + kMostWords && capitalised(source_.token(end)) &&
            (end == t || source_.after(end - 1) == " " || source_.after(end - 1) == "-"))
       ++end;
+    const bool dash = end > t && is_dash(utf8::trim(source_.after(end - 1)));
+    // "Krobia – p. Anna Nowak"
+    while (dash && end < source_.tokens.size() && says(OfficeWord::degree, end)) ++end;
     const Person* person = end < source_.tokens.size() ? persons_.covering(end) : nullptr;
-    const bool of_village =
-        end > t && person != nullptr && person->first == end && is_dash(utf8::trim(source_.after(end - 1)));
+    const bool of_village = dash && person != nullptr && person->first == end;
     // "Krobia – Anna Nowak, Jan Lis, Rogowo – …": a village of two.
     if (!of_village) person = persons_.covering(t);
     if (person == nullptr || person->first != (of_village ? end : t) || (!any && !of_village)) return any;
@@ -469,6 +493,41 @@ void OfficialsFinder::add_votes() {
   }
 }
 
+// "W sesji wzięło udział 14 radnych." above "Obecni:" and as many numbered names.
+void OfficialsFinder::add_attendance() {
+  constexpr std::size_t kReach = 120;  // tokens between the number of councillors and the list
+  for (std::size_t i = 0; i + 1 < source_.lines.size(); ++i) {
+    const std::size_t head = source_.lines[i].first_token;
+    const LemmaPatternIndex::Match match = tables_.roles_by_cue.longest(source_, head);
+    if (match.tokens == 0 || tables_.cued_roles[match.pattern].need != Need::attendance ||
+        source_.lines[i].end_token != head + match.tokens || !source_.line(i).ends_with(':'))
+      continue;
+    std::vector<const Person*> persons;  // one a line
+    for (std::size_t k = i + 1; k < source_.lines.size(); ++k) {
+      const std::size_t number = source_.lines[k].first_token;
+      const Person* const person =
+          number + 1 < source_.lines[k].end_token ? persons_.covering(number + 1) : nullptr;
+      if (!is_number(number) || person == nullptr || person->first != number + 1) break;
+      persons.push_back(person);
+    }
+    bool counted = false;
+    for (std::size_t t = head; t-- > 1 && head - t <= kReach && !counted;)
+      counted = has_lemma(*source_.tokens[t].word, "radny") &&
+                source_.token(t - 1) == std::to_string(persons.size());
+    if (persons.empty() || !counted) continue;
+    Post post;
+    post.first = head;
+    post.end = post.tail = head + match.tokens;
+    post.role = &tables_.cued_roles[match.pattern];
+    for (const Person* const person : persons) {
+      const std::string name = full_name(*person);
+      if (!has_post_behind(*person) &&
+          std::ranges::none_of(found_, [&](const core::Official& known) { return known.name == name; }))
+        add(post, *person, nullptr);
+    }
+  }
+}
+
 // The names of a table's column whose head is the post.
 void OfficialsFinder::add_column(const Post& post) {
   for (const Cell& cell : cells_.all()) {
@@ -520,6 +579,7 @@ std::vector<core::Official> OfficialsFinder::find() {
       add_column(post);
     }
   }
+  add_attendance();
   add_votes();
   merge_spellings();
   drop_by_office();

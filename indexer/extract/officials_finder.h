@@ -53,6 +53,7 @@ class OfficialsFinder {
   const Role* headed(const Post& post) const;
   void add_before(const Post& post, const Person& last);
   bool add_by_village(const Post& post);
+  void add_attendance();
   void add_votes();
   void add_second(const Post& post, std::size_t after);
   void merge_spellings();
@@ -63,6 +64,7 @@ class OfficialsFinder {
   bool taken_beside(const Post& post, const Line& line) const;
   Person holder(const Post& post) const;
   bool on_line_of(const Post& post, const Person& person) const;
+  bool same_before(const Post& post, const Person& person) const;
   bool name_stands_above(const Post& post) const;
   void add_list(const Post& post, std::size_t after);
   void add_lines(const Post& post);
@@ -75,6 +77,7 @@ class OfficialsFinder {
   bool former(const Post& post, const Person& person) const;
   bool former_before(std::size_t token) const;
   bool on_board(const Post& post) const;
+  bool of_other_board(const Post& post) const;
   bool by_proxy(const Post& post) const;
   bool needs_met(const Post& post) const;
   bool beside_office(const Post& post) const;

@@ -279,6 +279,13 @@ Person OfficialsFinder::person_before_brackets(const Post& post) const {
   return none;
 }
 
+// "wójt Lisewa Anna Nowak, wójt Borka" above "Jan Mak": nobody holds one post twice.
+bool OfficialsFinder::same_before(const Post& post, const Person& person) const {
+  const auto index = static_cast<std::size_t>(&post - posts_.data());
+  return index > 0 && posts_[index - 1].role == post.role && posts_[index - 1].named &&
+         posts_[index - 1].holder.first == person.first;
+}
+
 bool OfficialsFinder::on_line_of(const Post& post, const Person& person) const {
   return source_.line_of_token(person.end - 1) == source_.line_of_token(post.first);
 }
@@ -335,7 +342,7 @@ Person OfficialsFinder::holder(const Post& post) const {
   // "Anna Nowak, inspektor" and a further name on the next line.
   if (line_of(post.first).end_token <= post.behind.first)
     for (const Person& before : {person_before(post), first_on_line(post)})
-      if (before.end != before.first && on_line_of(post, before)) return before;
+      if (before.end != before.first && on_line_of(post, before) && !same_before(post, before)) return before;
   return post.behind;
 }
 

@@ -112,10 +112,16 @@ void OfficialsFinder::find_posts() {
 bool OfficialsFinder::pass_place(Post& post, std::size_t& token) const {
   const PlaceMention* mention = places_.at(token);
   if (mention == nullptr || (mention->lead != token && mention->first != token)) return false;
+  // "jej zastępcą jest wójt Lisewa Jan Mak": another post.
+  if (mention->first != token && token > post.end &&
+      tables_.roles_by_pattern.longest(source_, token).tokens != 0)
+    return false;
   const std::string_view behind = source_.after(mention->end - 1);
   if (line_of(token).first_token == token &&
-      (is_dash(utf8::trim(behind)) || behind.find("   ") != std::string_view::npos)) {
-    // "Anna Nowak, sekretarz" over "Lisewo – Jan Mak", or over "Lisewo      Jan Mak, wójt"
+      (is_dash(utf8::trim(behind)) || behind.find("   ") != std::string_view::npos ||
+       behind.find("...") != std::string_view::npos)) {
+    // "Anna Nowak, sekretarz" over "Lisewo – Jan Mak", or over "Lisewo      Jan Mak, wójt", "Lisewo ..... Jan
+    // Mak, wójt"
     const Person before = person_before(post);
     if (before.end != before.first && on_line_of(post, before)) return false;
   }

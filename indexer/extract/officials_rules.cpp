@@ -27,13 +27,14 @@ constexpr NamedValues<Level, 7> kLevels = {{{"owner", Level::owner},
                                             {"town", Level::town},
                                             {"county", Level::county},
                                             {"voivodeship", Level::voivodeship}}};
-constexpr NamedValues<Need, 7> kNeeds = {{{"", Need::nothing},
+constexpr NamedValues<Need, 8> kNeeds = {{{"", Need::nothing},
                                           {"rada", Need::council},
                                           {"zarząd", Need::board},
                                           {"office", Need::office},
                                           {"name", Need::name},
                                           {"kieruje", Need::headed},
-                                          {"głosowanie", Need::vote}}};
+                                          {"głosowanie", Need::vote},
+                                          {"obecność", Need::attendance}}};
 
 }  // namespace
 
@@ -63,7 +64,7 @@ core::Result<OfficialRules> OfficialRules::load(const std::filesystem::path& fol
     if (row.cell(3) != "unit" && row.cell(3) != "words")
       return bad_row(roles_file, row, "the gap is unit or words");
     LemmaPattern pattern(row.cell(0));
-    const bool cue = *need == Need::headed || *need == Need::vote;
+    const bool cue = *need == Need::headed || *need == Need::vote || *need == Need::attendance;
     (cue ? tables->cued_roles : tables->roles)
         .push_back({row.cell(1), *level, row.cell(3) == "words", *need, row.cell(5), row.cell(6),
                     pattern.first_words()});

@@ -14,7 +14,7 @@ namespace szukajst::indexer::extract {
 
 // Of which unit a post is. Of municipalities rural ones have a wójt, towns a burmistrz or a prezydent.
 enum class Level { owner, village, municipality, rural, town, county, voivodeship };
-enum class Need { nothing, council, board, office, name, headed, vote };
+enum class Need { nothing, council, board, office, name, headed, vote, attendance };
 
 // As data/officials_roles.tsv describes it.
 struct Role {

@@ -115,8 +115,8 @@ const Unit* UnitsOfPosts::represented(const Post& post) const {
 
 bool UnitsOfPosts::of_city(const Post& post) const {
   if (const Unit* unit = represented(post)) return unit->type == UnitType::urban;
-  // "prezydent Jan Mak" in the document of a city with county rights, which has one: its codes' third and fourth
-  // digits are 61 and more.
+  // "prezydent Jan Mak" in the document of a city with county rights, which has one: its codes' third and
+  // fourth digits are 61 and more.
   const Unit* owner = places_.owner;
   constexpr std::size_t kCounty = 2, kDigits = 2;
   return owner != nullptr && owner->type == UnitType::urban && post.behind.first == post.end &&
@@ -212,7 +212,8 @@ const Unit* UnitsOfPosts::begins_line(const Post& post) const {
   if (mention == nullptr) return named_alone(post, first);
   if (mention->unit == nullptr || mention->end > post.first) return nullptr;
   const std::string_view mark = core::utf8::trim(source_.after(mention->end - 1));
-  const bool columns = mark.empty() && source_.after(mention->end - 1).starts_with("   ");
+  const bool columns = (mark.empty() && source_.after(mention->end - 1).starts_with("   ")) ||
+                       mark.find("...") != std::string_view::npos;
   const bool parted = columns || mark == "–" || mark == "-" || mark == "—" || mark == ":";
   const Level level =
       is_municipal(post.level) || post.level == Level::owner ? Level::municipality : post.level;
@@ -353,6 +354,30 @@ const Unit* UnitsOfPosts::by_body(const Post& post) const {
   return nullptr;
 }
 
+// "GMINA LISEWO" on a line of its own, as others are above other posts: the unit that heads the post's part
+// of the text.
+const Unit* UnitsOfPosts::by_heading(const Post& post) const {
+  constexpr std::size_t kFewest = 3;
+  if (!headings_) {
+    headings_.emplace();
+    for (const PlaceMention& mention : places_.mentions) {
+      const Line& line = source_.lines[source_.line_of_token(mention.lead)];
+      const bool alone = mention.lead == line.first_token && mention.end == line.end_token;
+      const bool named_so = mention.lead < mention.first && mention.unit != nullptr;
+      if (alone && named_so && (line.blank_before > 0 || line.first_token == 0) &&
+          mention.context != PlaceContext::none)
+        headings_->push_back(&mention);
+    }
+  }
+  if (headings_->size() < kFewest) return nullptr;
+  const auto behind = std::ranges::partition_point(
+      *headings_, [&](const PlaceMention* mention) { return mention->first < post.first; });
+  if (behind == headings_->begin()) return nullptr;
+  const Unit* const unit = (*std::prev(behind))->unit;
+  const Level level = is_municipal(post.level) ? Level::municipality : post.level;
+  return fits(level, *unit) ? unit : nullptr;
+}
+
 HeldUnit UnitsOfPosts::of(const Post& post, const std::vector<Post>& posts, const Unit* beside) const {
   if (const Unit* unit = named(post)) return {unit, Certainty::named};
   const bool municipal = is_municipal(post.level) || post.level == Level::owner;
@@ -372,6 +397,7 @@ HeldUnit UnitsOfPosts::of(const Post& post, const std::vector<Post>& posts, cons
   if (const Unit* unit = there(post)) return {unit, Certainty::by_clause};
   if (const Unit* unit = in_clause(post, posts)) return {unit, Certainty::by_clause};
   if (const Unit* unit = by_body(post)) return {unit, Certainty::by_document};
+  if (const Unit* unit = by_heading(post)) return {unit, Certainty::by_document};
   const Unit* unit = by_document(post);
   return {unit, unit == nullptr ? Certainty::none : Certainty::by_document};
 }

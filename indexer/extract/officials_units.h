@@ -51,6 +51,7 @@ class UnitsOfPosts {
   const gazetteer::Unit* before_dash(const Post& post, const std::vector<Post>& posts) const;
   const gazetteer::Unit* in_clause(const Post& post, const std::vector<Post>& posts) const;
   const gazetteer::Unit* by_body(const Post& post) const;
+  const gazetteer::Unit* by_heading(const Post& post) const;
   const gazetteer::Unit* by_document(const Post& post) const;
   const gazetteer::Unit* nearest_before(const Post& post) const;
   const gazetteer::Unit* there(const Post& post) const;
@@ -61,6 +62,7 @@ class UnitsOfPosts {
   const Cells& cells_;
   const Sentences& sentences_;
   const OfficialRules::Tables& tables_;
+  mutable std::optional<std::vector<const PlaceMention*>> headings_;  // units alone on a line; when asked for
 };
 
 }  // namespace szukajst::indexer::extract

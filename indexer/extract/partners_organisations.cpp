@@ -25,11 +25,15 @@ bool PartnerFinder::is_head(std::size_t token) const {
 // The noun that an organisation's name at the token begins with, behind its adjectives; `end` where there is
 // none.
 std::size_t PartnerFinder::head_of(std::size_t token, std::size_t end) const {
-  constexpr std::size_t kMost = 3;  // adjectives
+  constexpr std::size_t kMost = 3;  // adjectives, with the word between two
   unsigned agreeing = ~0U;          // cases
   for (std::size_t head = token; head < std::min(end, token + kMost + 1); ++head) {
     // "Przewodniczącym Komitetu": not its adjective.
     if (is_head(head)) return head == token || cases(head) == 0 || (cases(head) & agreeing) != 0 ? head : end;
+    // "Miejska i Gminna Biblioteka"
+    if (head > token && source_.tokens[head].word->form == "i" && source_.after(head) == " " &&
+        places_.at(head - 1) == nullptr)
+      continue;
     unsigned as_adjective = 0;
     for (const language::Reading& reading : source_.tokens[head].word->readings)
       if (const Grammar known = grammar(reading); known.part == PartOfSpeech::adjective)
@@ -152,6 +156,10 @@ std::size_t PartnerFinder::add_organisation(std::size_t token, std::size_t end, 
   if (const std::size_t company = add_company(token, end); company != token) return company;
   const std::size_t head = head_of(token, end);
   if (head == end) return token;
+  // "Miejskiej i | Gminnej Biblioteki"
+  if (token > 1 && source_.tokens[token - 1].word->form == "i" && only_space(source_.after(token - 2)) &&
+      capitalised(source_.token(token - 2)) && head_of(token - 2, end) == head)
+    return token;
   if (token > 0) {
     // "wokół Brodnickiego Parku Krajobrazowego": where something is
     if (only_space(source_.after(token - 1)) && tables_.where.longest(source_, token - 1).tokens > 0)

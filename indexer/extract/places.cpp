@@ -153,6 +153,12 @@ void Resolver::hear_unnamed() {
     const unsigned meanings = tables_.meanings(*source_.tokens[t].word);
     if ((meanings & PlaceRules::Tables::bit(PlaceWord::county)) != 0) unnamed_county_ += kUnnamed;
     if ((meanings & kMunicipal) != 0) unnamed_municipality_ += kUnnamed;
+    // "burmistrz Mak" is one who was named in full before, with his town.
+    const bool surname_alone = t + 1 < source_.tokens.size() && source_.after(t) == " " &&
+                               capitalised(source_.token(t + 1)) &&
+                               !(t + 2 < source_.tokens.size() && only_space(source_.after(t + 1)) &&
+                                 capitalised(source_.token(t + 2)));
+    if (surname_alone) continue;
     rural_head_ |= (meanings & PlaceRules::Tables::bit(PlaceWord::rural_office)) != 0;
     town_head_ |= (meanings & PlaceRules::Tables::bit(PlaceWord::town_office)) != 0;
   }
@@ -316,6 +322,14 @@ void Resolver::resolve() {
 // A text names first what it is about.
 void Resolver::count_first() {
   bool municipality = false, county = false;
+  const auto names_municipality = [](const PlaceMention& mention) {
+    return mention.context == PlaceContext::municipality || mention.context == PlaceContext::town;
+  };
+  // "W Stolnie otwarto …", and further down "Rada Gminy Stolno".
+  std::set<const Unit*> named_somewhere;
+  for (const RawMention& mention : raw_)
+    if (mention.mention.unit != nullptr && names_municipality(mention.mention))
+      named_somewhere.insert(mention.mention.unit);
   for (const RawMention& mention : raw_) {
     const Unit* unit = mention.mention.unit;
     const PlaceContext context = mention.mention.context;
@@ -323,7 +337,8 @@ void Resolver::count_first() {
     if (unit == nullptr || mention.mention.listed || locates(mention)) continue;
     const double weight =
         tables_.means(*source_.tokens[lead].word, PlaceWord::head) ? kFirstNamed / 2 : kFirstNamed;
-    const bool named = context == PlaceContext::municipality || context == PlaceContext::town;
+    const bool named = names_municipality(mention.mention) ||
+                       (context == PlaceContext::preposition && named_somewhere.contains(unit));
     if (named && !std::exchange(municipality, true)) count(*unit, weight);
     if (context != PlaceContext::county) continue;
     // The acts of a county name municipalities too.

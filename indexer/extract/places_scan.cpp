@@ -1360,6 +1360,10 @@ bool Scanner::stands_for_county(std::size_t token) const {
           std::array<std::string_view, 6>{"skiego", "ckiego", "dzkiego", "skiem", "ckiem", "dzkiem"},
           [&](std::string_view ending) { return form.ends_with(ending); }))
     return false;
+  // "między Koszalinem a Słupskiem" are towns.
+  if (form.ends_with("iem") && token > 0 && source_.tokens[token - 1].word->form != "w" &&
+      source_.tokens[token - 1].word->form != "we")
+    return false;
   if (token + 1 >= source_.tokens.size() || !only_space(source_.after(token))) return true;
   return is_verb(*source_.tokens[token + 1].word) || means(token + 1, PlaceWord::glue);
 }

@@ -908,5 +908,68 @@ TEST(Officials, SurnamesThatLookLikeOtherForms) {
             "Józefa Szczudło, skarbnik, gmina Lubicz\n");
 }
 
+TEST(Officials, AsManyNamesAsTheTextCountsCouncillors) {
+  const std::string list = "\nObecni:\n1. Mak Jan\n2. Lis Ewa – Przewodnicząca Rady\n3. Kos Adam\n";
+  EXPECT_EQ(officials_of("Protokół z sesji Rady Gminy Lubicz\n\nW sesji wzięło udział 3 radnych.\n" + list),
+            "Ewa Lis, przewodniczący rady, gmina Lubicz\nJan Mak, radny, gmina Lubicz\n"
+            "Adam Kos, radny, gmina Lubicz\n");
+  EXPECT_EQ(officials_of("Protokół z sesji Rady Gminy Lubicz\n\nW sesji wzięło udział 12 radnych.\n" + list),
+            "Ewa Lis, przewodniczący rady, gmina Lubicz\n");
+}
+
+TEST(Officials, VillagesBeforeTheirHeadsNames) {
+  EXPECT_EQ(
+      officials_of("Gmina Lubicz. Przyszli sołtysi: Krobi – Anna Mak, Rogowa – p. Jan Lis oraz Jedwabna "
+                   "– Adam Kos."),
+      "Anna Mak, sołtys, gmina Lubicz\nJan Lis, sołtys, gmina Lubicz\nAdam Kos, sołtys, gmina Lubicz\n");
+}
+
+TEST(Officials, OfTheUnitWhoseNameHeadsTheirPartOfTheText) {
+  EXPECT_EQ(officials_of("POWIAT TORUŃSKI\n\nSkarbnikiem pozostaje Jan Mak.\n\nGMINA LUBICZ\n\nSekretarzem "
+                         "została Ewa Lis.\n\nGMINA OBROWO\n\nWójtem jest nadal Adam Kos.\n"),
+            "Jan Mak, skarbnik, powiat toruński\nEwa Lis, sekretarz, gmina Lubicz\n"
+            "Adam Kos, wójt, gmina Obrowo\n");
+}
+
+TEST(Officials, RowsWithDotsBetweenUnitAndName) {
+  EXPECT_EQ(officials_of("Podpisali:\n\nGmina Lubicz ............ Jan Mak, Wójt Gminy\nGmina Obrowo "
+                         "............ Ewa Lis, Wójt Gminy\n"),
+            "Jan Mak, wójt, gmina Lubicz\nEwa Lis, wójt, gmina Obrowo\n");
+}
+
+TEST(Officials, WhatABodyOfOthersCallsThem) {
+  // The team's chair, and no council's; the union's deputy, and no mayor's; a society's board, and no
+  // county's.
+  EXPECT_EQ(
+      officials_of("W powiecie toruńskim działa Rada Powiatu. W skład zespołu weszli: wicestarosta Ewa Lis "
+                   "(przewodnicząca) i sekretarz powiatu Jan Mak."),
+      "Ewa Lis, wicestarosta, powiat toruński\nJan Mak, sekretarz, powiat toruński\n");
+  EXPECT_EQ(officials_of("Związkiem kieruje wójt Lubicza Ewa Lis, a jej zastępcą jest wójt Obrowa Jan Mak."),
+            "Ewa Lis, wójt, gmina Lubicz\nJan Mak, wójt, gmina Obrowo\n");
+  EXPECT_EQ(officials_of("Posiedzenie Zarządu Stowarzyszenia Gmin nad Drwęcą\n\nCzłonkowie Zarządu:\n – Ewa "
+                         "Lis, Wójt Gminy Lubicz – Prezes,\n – Jan Mak, Wójt Gminy Obrowo – członek.\n"),
+            "Ewa Lis, wójt, gmina Lubicz\nJan Mak, wójt, gmina Obrowo\n");
+}
+
+TEST(Officials, WhatOneSaysOfOtherYearsEndsNoTerm) {
+  EXPECT_EQ(officials_of("Gmina Lubicz. Radna Ewa Lis wspomniała, że w latach 2004–2006 było inaczej."),
+            "Ewa Lis, radny, gmina Lubicz\n");
+}
+
+TEST(Officials, NobodyHoldsOnePostTwice) {
+  EXPECT_EQ(
+      officials_of("W powiecie toruńskim spotkali się wójt gminy Lubicz Ewa Lis, wójt gminy Obrowo\nJan "
+                   "Mak i wójt gminy Wielka Nieszawka Anna Kos."),
+      "Ewa Lis, wójt, gmina Lubicz\nJan Mak, wójt, gmina Obrowo\n"
+      "Anna Kos, wójt, gmina Wielka Nieszawka\n");
+}
+
+TEST(Officials, OfTheMunicipalityThatATextIsAbout) {
+  EXPECT_EQ(
+      officials_of("W Lubiczu otwarto bibliotekę. Chwaliła ją sekretarz gminy Ewa Lis. Bibliobus to dar "
+                   "miasta Toruń.\n\nRada Gminy Lubicz dopłaciła do regałów."),
+      "Ewa Lis, sekretarz, gmina Lubicz\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

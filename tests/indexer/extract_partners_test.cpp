@@ -664,5 +664,25 @@ TEST(Partners, ANameOverALinesEnd) {
             "„Dobry Dom”\n");
 }
 
+TEST(Partners, WhoPaysOnesShareTogether) {
+  EXPECT_EQ(
+      partners_of("Zakup był możliwy dzięki współpracy samorządów. Do wkładu własnego dołożyły się: gmina "
+                  "Lubicz, gmina Obrowo i gmina Czernikowo."),
+      "gmina Lubicz\ngmina Obrowo\ngmina Czernikowo\n");
+}
+
+TEST(Partners, WhoMightJoinLaterIsNone) {
+  EXPECT_EQ(partners_of("Gmina Lubicz i Gmina Obrowo zawarły porozumienie, a po roku dołączyć mogłaby Gmina "
+                        "Czernikowo."),
+            "gmina Lubicz\ngmina Obrowo\n");
+}
+
+TEST(Partners, ALibraryWithTwoAdjectivesWhereTheyMeet) {
+  EXPECT_EQ(
+      partners_of("List intencyjny podpisany w sali Miejskiej i Gminnej Biblioteki Publicznej przez:\n1) "
+                  "Gminę Lubicz,\n2) Powiat Toruński\n"),
+      "gmina Lubicz\npowiat toruński\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
