@@ -27,6 +27,7 @@ struct ProgrammeRules::Tables {
   std::unordered_map<std::string, std::string> folded;  // "wfosigw", "efrrow": what damaged texts have
   std::unordered_set<std::string> owners;               // whose programme it is, and no name of one
   std::unordered_set<std::string> open_codes;           // that capitals may follow
+  std::unordered_set<std::string> facilities;           // lemmas: "Klub Senior+" is no programme
   std::unordered_set<std::string> pairs;                // that two names with a dash may follow
   std::vector<std::string> stems;
   LemmaPatternBook book;
@@ -70,6 +71,8 @@ core::Result<ProgrammeRules> ProgrammeRules::load(const std::filesystem::path& f
       tables->open_codes.insert(text);
     else if (kind == "pair")
       tables->pairs.insert(text);
+    else if (kind == "facility")
+      tables->facilities.insert(text);
     else if (kind == "stem")
       tables->stems.push_back(text);
     else if (kind == "head")
@@ -125,6 +128,7 @@ class Finder {
   // Each gives the token behind what it found, or `token` where it found nothing.
   std::size_t code(std::size_t token);
   bool set_apart(std::size_t token) const;
+  bool names_facility(std::size_t token, std::string_view name) const;
   std::size_t pair(const std::string& name, std::size_t end);
   bool pays(std::size_t token) const;
   std::pair<std::string, std::size_t> in_brackets(std::size_t end) const;
@@ -254,6 +258,15 @@ bool Finder::set_apart(std::size_t token) const {
   return only_space(gap) && std::ranges::find(before, "program") != before.end();
 }
 
+// "Klub Senior+", "dziennego domu „Senior+”": what the programme has paid for is called like it.
+bool Finder::names_facility(std::size_t token, std::string_view name) const {
+  if (token == 0 || !name.ends_with('+')) return false;
+  const std::string_view gap = source_.after(token - 1);
+  return (only_space(gap) || gap == " „") &&
+         std::ranges::any_of(source_.tokens[token - 1].word->lemmas,
+                             [&](const std::string& lemma) { return tables_.facilities.contains(lemma); });
+}
+
 std::size_t Finder::code(std::size_t token) {
   const auto codes = tables_.first_of_code.may_hold(source_.token(token))
                          ? tables_.codes.find(std::string(source_.token(token)))
@@ -277,6 +290,7 @@ std::size_t Finder::code(std::size_t token) {
     while (end < source_.tokens.size() && source_.tokens[end].token.range.begin < stop) ++end;
     if (source_.tokens[end - 1].token.range.end > stop) continue;
     if (candidate.quoted && !set_apart(token)) continue;
+    if (names_facility(token, candidate.name)) return token;
     if (tables_.pairs.contains(candidate.name)) return pair(candidate.name, end);
     return add(candidate.name, end);
   }
@@ -292,11 +306,10 @@ std::size_t Finder::pair(const std::string& name, std::size_t end) {
     const std::string_view mark = utf8::trim(source_.after(dash));
     if ((mark == "-" || mark == "–") && utf8::length(source_.token(dash)) > kLongestSuffix &&
         dash + 1 < source_.tokens.size() && capitalised(source_.token(dash + 1))) {
-      const std::size_t from = source_.tokens[end].token.range.begin;
+      const std::size_t from = source_.tokens[end].token.range.begin, last = bordered(dash + 1) - 1;
       return add(
-          name + " " +
-              std::string(source_.text().substr(from, source_.tokens[dash + 1].token.range.end - from)),
-          dash + 2);
+          name + " " + std::string(source_.text().substr(from, source_.tokens[last].token.range.end - from)),
+          last + 1);
     }
     ++dash;
   }
@@ -318,6 +331,17 @@ std::size_t Finder::pair(const std::string& name, std::size_t end) {
 // "RPO WK-P", "RPO WiM"; a suffix that nobody knows is a damaged one: the document's own voivodeship tells.
 std::size_t Finder::regional(std::size_t token) {
   std::size_t end = token + 1;
+  // "RPO Województwa Lubelskiego"
+  if (end + 1 < source_.tokens.size() && only_space(source_.after(token)) && only_space(source_.after(end)) &&
+      capitalised(source_.token(end)) && has_lemma(*source_.tokens[end].word, "województwo") &&
+      capitalised(source_.token(end + 1))) {
+    while (++end < source_.tokens.size() && source_.after(end) == "-" && end + 1 < source_.tokens.size() &&
+           capitalised(source_.token(end + 1))) {
+    }
+    const std::size_t from = source_.tokens[token].token.range.begin;
+    return add(utf8::collapse(source_.text().substr(from, source_.tokens[end].token.range.end - from)),
+               end + 1);
+  }
   if (end >= source_.tokens.size() || !only_space(source_.after(token)) || !capitalised(source_.token(end)) ||
       utf8::length(source_.token(end)) > kLongestSuffix)
     return token;
@@ -511,6 +535,12 @@ bool Finder::capital_by_place(std::size_t token, std::size_t end) const {
   for (std::size_t t = token + 1; t < end; ++t)
     if (capitalised(source_.token(t))) return false;
   if (end == token + 1 || pays(token)) return false;
+  // "Fundusz rozwoju przewozów autobusowych" is nothing else, wherever it stands.
+  constexpr std::size_t kLong = 3;  // words
+  if (end >= token + kLong &&
+      std::ranges::any_of(source_.tokens[token].word->lemmas,
+                          [&](const std::string& lemma) { return tables_.heads.contains(lemma); }))
+    return false;
   if (token == 0) return true;
   // "Cel 3.1 >> Czyste powietrze i zieleń", "3.1 Czyste powietrze", but "(Czyste powietrze)"
   const std::string_view gap = utf8::trim(source_.after(token - 1));
@@ -689,14 +719,18 @@ std::size_t Finder::explained(std::size_t code, std::size_t token) const {
     ++first;  // the years
   const std::string_view mark = utf8::trim(source_.after(first - 1));
   if (mark != "–" && mark != "-" && mark != "—" && mark != "=" && mark != "(") return token;
-  std::size_t end = first;
+  std::size_t end = first, last = token;  // where it ends if its last letter stands within a word
   for (std::size_t at = 0; at < letters.size(); ++end) {
-    if (end >= source_.tokens.size() || (end > first && !only_space(source_.after(end - 1)))) return token;
+    if (end >= source_.tokens.size() || (end > first && !only_space(source_.after(end - 1)))) return last;
     const char32_t letter = first_letter(source_.token(end));
     std::size_t next = at;
     const bool stands = utf8::next(letters, next) == letter;  // also a small one: "NFOŚiGW"
     if (stands) at = next;
-    if (!stands && utf8::is_upper(letter)) return token;
+    if (!stands && utf8::is_upper(letter)) return last;
+    // "FEPK – Fundusze Europejskie dla Podkarpacia"
+    if (stands && at < letters.size() && utf8::length(letters.substr(at)) == 1 && last == token &&
+        source_.tokens[end].word->form.find(utf8::lower(letters.substr(at))) != std::string::npos)
+      last = end + 1;
   }
   return end;
 }
@@ -736,6 +770,11 @@ std::size_t Finder::headed(std::size_t token) {
   std::size_t end = end_of_name(source_, token, token + kLongestName, false);
   for (std::size_t t = token + 2; t < end; ++t)
     if (!capitalised(source_.token(t - 1)) && is_head(t, t, end)) end = t - 1;  // "… i Funduszu Pracy"
+  // "Fundusz Dopłat" above "S2.2   2023": the next row of a table
+  for (std::size_t t = token + 1; t < end; ++t)
+    if (source_.after(t - 1) == "\n" &&
+        source_.token(t).find_first_of("0123456789") != std::string_view::npos)
+      end = t;
   // "środki z Programu Rozwoju Infrastruktury": money comes from it, whatever it is called
   const bool pays_itself = has_lemma(*source_.tokens[token].word, "program") && end > token + 2 &&
                            funds(first) && tables_.names.longest(source_, token + 1).tokens == 0 &&
