@@ -34,12 +34,14 @@ std::optional<std::string> TitleReader::act_or_minutes() const {
 // "Załącznik do uchwały" over "STRATEGIA ROZWOJU GMINY …", behind a short resolution "w sprawie przyjęcia
 // Strategii …": most of the text is what it adopts.
 std::optional<std::string> TitleReader::adopted_below(std::size_t act, std::string_view title) const {
-  constexpr std::size_t kNear = 8, kTimes = 4;  // lines below the word; times as long
+  constexpr std::size_t kNear = 8, kTimes = 3;  // lines below the word; times as long
   const Words subject = folded_words(title);
   if (!stands_in(tables_.adopts, subject)) return std::nullopt;
   for (std::size_t i = act + 1; i < size(); ++i) {
     if (!nearly(tables_.attachment, words_of(i)) || blank_before(i) == 0) continue;
-    if (source_.lines.size() - i < kTimes * (i - act)) return std::nullopt;
+    const std::size_t begin = source_.lines[i].range.begin;
+    if (source_.text().size() - begin < kTimes * (begin - source_.lines[act].range.begin))
+      return std::nullopt;
     for (std::size_t k = i + 1; k < std::min(size(), i + kNear); ++k)
       if (begins(tables_.plan, words_of(k)) && blank_before(k) > 0) return without_remark(joined(k));
     return std::nullopt;

@@ -98,13 +98,15 @@ int TitleReader::heading_score(std::size_t i) const {
 
 // A heading right above the one that was found, which is its subtitle then.
 bool TitleReader::stands_above(std::size_t above, std::size_t heading) const {
-  constexpr std::size_t kFewWords = 2;
+  constexpr std::size_t kFewWords = 2, kHeadline = 5;
   return source_.title_hint.empty() && heading < prose_ && blank_before(heading) == 0 &&
          blank_before(heading + 1) > 0 && (above == 0 || blank_before(above) > 0) &&
          words_of(above).size() >= kFewWords && !is_meta(above) && !mostly_digits(above) &&
          !begins(tables_.publisher, words_of(above)) && !ends_with_any(line(above), ".,;:") &&
          !starts_lower(line(heading)) && !ends_joint(line(above)) && !underline(line(heading)) &&
-         all_capitals(line(above)) == all_capitals(line(heading));
+         (all_capitals(line(above)) == all_capitals(line(heading)) ||
+          // "MOST ŁĄCZY DWA BRZEGI STRUGI" over "Otwarcie w maju"
+          (all_capitals(line(above)) && words_of(above).size() >= kHeadline));
 }
 
 // "Prąd z dachu szkoły. / Trzy gminy chcą spółki": a heading of two sentences, a line each.

@@ -51,9 +51,11 @@ std::string TitleReader::joined(std::size_t begin, std::size_t* end) const {
     const bool wide = line(i - 1).size() >= kWide && blank_before(i) == 0 && !ends_with_years(title);
     // Lines that stand in the middle of the page, an empty one below them.
     constexpr std::size_t kCentred = 5;  // code points
-    const bool centred = i > begin + 1 && starts_lower(line(i - 1)) && blank_before(i) == 0 &&
-                         blank_before(i + 1) > 0 && source_.lines[i].indent >= kCentred &&
-                         source_.lines[i - 1].indent >= kCentred && !all_capitals(line(i));
+    const bool centred =
+        i > begin + 1 && starts_lower(line(i - 1)) && blank_before(i) == 0 &&
+        (blank_before(i + 1) > 0 || (i + 1 < size() && stands_in(tables_.parties, words_of(i + 1)))) &&
+        source_.lines[i].indent >= kCentred && source_.lines[i - 1].indent >= kCentred &&
+        !all_capitals(line(i));
     const bool named_below = line(i).starts_with("„") && ends_open(title);
     const bool joined_by_word = starts_lower(line(i)) || worn_preposition(i) || named_below ||
                                 (capitals && begins(tables_.joint, words_of(i))) || ends_joint(title) ||

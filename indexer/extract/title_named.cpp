@@ -48,7 +48,38 @@ std::optional<std::string> TitleReader::named_document() const {
       title = utf8::collapse(line(i - 1)) + ' ' + title;
     if (score > best_score) best_score = score, best = std::move(title);
   }
+  if (best) append_years(*best);
   return best;
+}
+
+// "Strategia rozwoju gminy Lubicz", and near the top "… STRATEGIA ROZWOJU GMINY LUBICZ NA LATA 2007–2015 …":
+// with the years that the text names behind the same words.
+void TitleReader::append_years(std::string& title) const {
+  constexpr std::size_t kFewest = 3;  // words
+  const Words words = folded_words(title);
+  if (words.size() < kFewest || ends_with_years(title) || ends_with_year(title)) return;
+  for (std::size_t at = 0; at < words.size(); ++at)
+    if (year_range(words, at)) return;
+  static const Phrase kFor("na lata");
+  const auto same = [](const FoldedWord& a, const FoldedWord& b) { return a.text == b.text; };
+  for (std::size_t i = 0; i < size(); ++i) {
+    const FoldedWords& line_words = words_of(i);
+    const bool begins_so = !line_words.empty() && same(line_words[0], words[0]);
+    if (!begins_so && std::search(line_words.begin(), line_words.end(), words.begin(), words.end(), same) ==
+                          line_words.end())
+      continue;
+    // It may be wrapped there.
+    const std::string text = joined(i);
+    const FoldedWords here = folded_words(text);
+    const auto found = std::search(here.begin(), here.end(), words.begin(), words.end(), same);
+    const auto behind = static_cast<std::size_t>(found - here.begin()) + words.size();
+    if (found == here.end() || behind >= here.size()) continue;
+    const std::size_t lead = kFor.match(here, behind);
+    if (lead == 0 || behind + lead + 1 >= here.size() || !year_range(here, behind + lead)) continue;
+    const std::size_t begin = here[behind + lead].begin, end = here[behind + lead + 1].end;
+    title += " na lata " + text.substr(begin, end - begin);
+    return;
+  }
 }
 
 // "Miasto / Urząd / Strategia 2030 / Turystyka", a line each: what a site leads to.
@@ -58,6 +89,7 @@ bool TitleReader::in_menu(std::size_t i) const {
     return !words_of(k).empty() && words_of(k).size() <= kFewWords && !all_capitals(line(k)) &&
            !ends_with_any(line(k), ".,;:");
   };
+  if (menu_in_brackets(line(i))) return true;
   if (!item(i)) return false;
   std::size_t first = i, end = i + 1;
   while (first > 0 && blank_before(first) == 0 && item(first - 1)) --first;

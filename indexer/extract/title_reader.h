@@ -77,6 +77,7 @@ class TitleReader {
 
   // title_named.cpp: documents that are called by what they are.
   std::optional<std::string> named_document() const;
+  void append_years(std::string& title) const;
   bool in_menu(std::size_t i) const;
   bool years_named(std::size_t i) const;
   std::string without_remark(std::string title) const;

@@ -46,6 +46,10 @@ bool underline(std::string_view text) {
   return text.size() >= 4 && text.find_first_not_of("=-_~*") == std::string_view::npos;
 }
 
+bool menu_in_brackets(std::string_view text) {
+  return text.starts_with('[') && text.ends_with(']') && text.find("] [") != std::string_view::npos;
+}
+
 bool is_item(std::string_view text) {
   for (const std::string_view bullet : {"-", "–", "•", "*", "→"})
     if (text.starts_with(bullet)) return true;

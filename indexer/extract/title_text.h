@@ -30,6 +30,8 @@ bool all_capitals(std::string_view text);
 bool ends_with_any(std::string_view text, std::string_view chars);
 bool has_sentence_end(std::string_view text);
 bool underline(std::string_view text);
+// "[O nas] [Nabory] [Kontakt]"
+bool menu_in_brackets(std::string_view text);
 // "1. …", "a) …", "– …"
 bool is_item(std::string_view text);
 // "1. …", "IV. …"

@@ -314,5 +314,22 @@ TEST(Practice, TheDayOfTheEntryIsItsDate) {
   EXPECT_EQ(record.date->iso(), "2023-09-15");
 }
 
+TEST(Practice, RowsWhoseLabelBeginsWithASmallLetter) {
+  EXPECT_EQ(
+      card_of("Karta dobrej praktyki\n\nNazwa praktyki | Wspólny targ\nPowiat | toruński\nWartość ogółem | 1 "
+              "104 300 zł\nw tym dofinansowanie | 772 000 zł\nKontakt | Urząd Gminy\n"),
+      "Nazwa praktyki = Wspólny targ\nPowiat = toruński\nWartość ogółem = 1 104 300 zł\n"
+      "w tym dofinansowanie = 772 000 zł\nKontakt = Urząd Gminy\n");
+}
+
+TEST(Practice, TheDayOfACardsLastChangeWhereItHasNoOther) {
+  const core::Record record = record_of(
+      "Karta dobrej praktyki\n\nNazwa praktyki | Wspólny targ\nPowiat | toruński\nPartnerzy | Gmina "
+      "Obrowo\nRozpoczęcie | 1 kwietnia 2021 r.\nKontakt | Urząd Gminy\n\nOpis\nRolnicy sprzedawali "
+      "sery przy drogach.\n\nData aktualizacji karty | 20.11.2023\n");
+  ASSERT_TRUE(record.date);
+  EXPECT_EQ(record.date->iso(), "2023-11-20");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

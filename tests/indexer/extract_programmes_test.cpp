@@ -192,5 +192,33 @@ TEST(Programmes, CommonWordsInQuotationMarksOrBehindTheWordProgramme) {
             "Opieka wytchnieniowa\n");
 }
 
+TEST(Programmes, FacilitiesThatAreCalledLikeOne) {
+  EXPECT_EQ(programmes_of("Klub Senior+ w Lipkach i dzienny dom „Senior+” w Borku."), "");
+  EXPECT_EQ(programmes_of("Dotacja z programu wieloletniego „Senior+”."), "Senior+\n");
+}
+
+TEST(Programmes, NamesOfTwoLandsAndOfThree) {
+  EXPECT_EQ(programmes_of("Źródła: Interreg Polska–Białoruś–Ukraina, Interreg Polska–Słowacja."),
+            "Interreg Polska–Białoruś–Ukraina\nInterreg Polska–Słowacja\n");
+}
+
+TEST(Programmes, ARegionalOneByItsVoivodeship) {
+  EXPECT_EQ(programmes_of("Wniosek trafi do RPO Województwa Lubelskiego w ramach działania."),
+            "RPO Województwa Lubelskiego\n");
+}
+
+TEST(Programmes, AnAbbreviationWhoseLastLetterStandsWithinAWord) {
+  EXPECT_EQ(programmes_of("FEPK – Fundusze Europejskie dla Podkarpacia 2021-2027\n\nResztę pokryje FEPK."),
+            "FEPK\n");
+}
+
+TEST(Programmes, AFundsNameEndsWithItsRow) {
+  EXPECT_EQ(programmes_of(
+                "S1.1   2024–2028   54 000 000   Fundusz Dopłat\nS2.2   2023–2025   27 250 000   budżet\n"),
+            "Fundusz Dopłat\n");
+  EXPECT_EQ(programmes_of("Bus na telefon | Fundusz rozwoju przewozów autobusowych"),
+            "Fundusz Rozwoju Przewozów Autobusowych\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

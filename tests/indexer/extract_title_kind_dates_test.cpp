@@ -1335,5 +1335,46 @@ TEST(TitleKindDates, APracticesNameBetweenTheFirstFieldsOfItsCard) {
       {"Szlak bez worków. Kaucja za czystość", DocumentKind::practice, "2022-05-17", ""});
 }
 
+TEST(TitleKindDates, AProgrammeThatAShortResolutionAdopts) {
+  const std::string prose =
+      "Program jest częścią strategii gminy. W 2019 roku komisja rozpatrzyła dziewięć wniosków, a w szkołach "
+      "prowadzono zajęcia trzy razy w tygodniu. Osoby uzależnione dojeżdżają do poradni w mieście. Plan "
+      "pracy "
+      "na kolejny rok uzgodniono z sołtysami i z dyrektorami szkół na dwóch spotkaniach w świetlicy.\n\n";
+  expect(
+      "UCHWAŁA NR XII/8/2019\nRADY GMINY LUBICZ\nz dnia 19 grudnia 2019 r.\nw sprawie uchwalenia Gminnego "
+      "Programu Profilaktyki na rok 2020\n\n§ 1. Uchwala się program w brzmieniu załącznika.\n§ 2. Wykonanie "
+      "powierza się Wójtowi.\n\nZałącznik do uchwały Nr XII/8/2019\n\nGMINNY PROGRAM PROFILAKTYKI NA ROK "
+      "2020\n\nI. Wprowadzenie\n" +
+          prose + "II. Zadania\n" + prose + "III. Finanse\n" + prose,
+      {"GMINNY PROGRAM PROFILAKTYKI NA ROK 2020", DocumentKind::programme, "2019-12-19", "2020-2020"});
+}
+
+TEST(TitleKindDates, TheYearsBehindTheSameWordsBelow) {
+  expect(
+      "Program ochrony środowiska gminy Lubicz\n\nWÓJT GMINY LUBICZ\n\nProgram ochrony środowiska\ngminy "
+      "Lubicz\nna lata 2021–2028\n\nLubicz 2021\n\nGmina leży nad Drwęcą, w której woda jest coraz "
+      "czystsza. Program mówi, co trzeba zrobić, aby tak zostało.\n",
+      {"Program ochrony środowiska gminy Lubicz na lata 2021–2028", DocumentKind::programme, "",
+       "2021-2028"});
+}
+
+TEST(TitleKindDates, AHeadlineInCapitalsOverItsSubtitle) {
+  expect(
+      "INWESTYCJE\n\nWODA DOTARŁA DO KROBI I ROGOWA\nStacja uzdatniania po remoncie\n\nKoniec z brunatną "
+      "wodą. "
+      "W piątek, 9 września 2016 r., wójt gminy Lubicz otworzył stację, na którą mieszkańcy czekali od "
+      "dziesięciu lat. Obiekt doczekał się nowych filtrów i zbiorników.\n",
+      {"WODA DOTARŁA DO KROBI I ROGOWA", DocumentKind::news, "2016-09-09", ""});
+}
+
+TEST(TitleKindDates, AMenuInBracketsIsNoTitle) {
+  expect(
+      "LGD „Brzeg”\n[O nas] [LSR 2023–2027] [Nabory] [Kontakt]\n\nO STOWARZYSZENIU BRZEG\n\nLokalna Grupa "
+      "Działania jest partnerstwem trzech sektorów. Wszystko zaczęło się w 2008 r. w remizie w Krobi, gdzie "
+      "spotkali się wójtowie i działacze z okolicy.\n",
+      {"O STOWARZYSZENIU BRZEG", DocumentKind::partnership, "", ""});
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
