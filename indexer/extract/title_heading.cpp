@@ -57,7 +57,7 @@ int TitleReader::heading_score(std::size_t i) const {
   const std::string_view text = line(i);
   constexpr std::size_t kLongestHeading = 200;
   constexpr int kFarthest = 4;
-  if (text.size() > kLongestHeading || underline(text) || in_card(i)) return -50;
+  if (text.size() > kLongestHeading || underline(text) || in_card(i) || menu_in_brackets(text)) return -50;
   // "SPOŁECZNA SPIŻARNIA / czyli jak …": a heading that goes on below, in a card's document.
   const bool wrapped = practice_ != nullptr && i + 1 < practice_->first_line && i + 1 < prose_ &&
                        blank_before(i + 1) == 0 && starts_lower(line(i + 1)) && !is_meta(i + 1) &&

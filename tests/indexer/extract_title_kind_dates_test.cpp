@@ -1370,7 +1370,8 @@ TEST(TitleKindDates, AHeadlineInCapitalsOverItsSubtitle) {
 
 TEST(TitleKindDates, AMenuInBracketsIsNoTitle) {
   expect(
-      "LGD „Brzeg”\n[O nas] [LSR 2023–2027] [Nabory] [Kontakt]\n\nO STOWARZYSZENIU BRZEG\n\nLokalna Grupa "
+      "LGD „Brzeg”            http://www.lgd-brzeg.example\n[O nas] [LSR 2023–2027] [Nabory] [Kontakt]\n\nO "
+      "STOWARZYSZENIU BRZEG\n\nLokalna Grupa "
       "Działania jest partnerstwem trzech sektorów. Wszystko zaczęło się w 2008 r. w remizie w Krobi, gdzie "
       "spotkali się wójtowie i działacze z okolicy.\n",
       {"O STOWARZYSZENIU BRZEG", DocumentKind::partnership, "", ""});
