@@ -130,48 +130,53 @@ std::uint32_t bit(Action action) {
   return std::uint32_t{1} << static_cast<unsigned>(action);
 }
 
-// Calls visit for each pattern that could fit the words, until one says yes; whether one did. `inner`: the
-// words that may stand behind a pattern's "*".
+// Calls visit(pattern, at) for each pattern that could fit the words, until one says yes; whether one did.
+// `inner`: the words that may stand behind a pattern's "*"; `at`: which of them does, 0 for other patterns.
 template <typename Visit>
 bool any_pattern(const FurnitureTable::Entries& entries, std::span<const Word> words,
                  std::span<const Word> inner, const Visit& visit) {
   if (words.empty()) return false;
-  const auto any_of = [&](const std::vector<std::size_t>& patterns) {
-    return std::ranges::any_of(patterns, [&](std::size_t i) { return visit(entries.patterns[i]); });
+  const auto any_of = [&](const std::vector<std::size_t>& patterns, std::size_t at) {
+    return std::ranges::any_of(patterns, [&](std::size_t i) { return visit(entries.patterns[i], at); });
   };
-  const auto any_under = [&](const FurnitureTable::Entries::ByWord& by_word, const std::string& key) {
+  const auto any_under = [&](const FurnitureTable::Entries::ByWord& by_word, const std::string& key,
+                             std::size_t at) {
     const auto found = by_word.find(key);
-    return found != by_word.end() && any_of(found->second);
+    return found != by_word.end() && any_of(found->second, at);
   };
   const std::string& first = words.front().key;
-  if (entries.may_be(entries.first_lengths, first) && any_under(entries.by_first, first)) return true;
-  if (any_of(entries.others)) return true;
+  if (entries.may_be(entries.first_lengths, first) && any_under(entries.by_first, first, 0)) return true;
+  if (any_of(entries.others, 0)) return true;
   return std::ranges::any_of(inner, [&](const Word& word) {
-    return entries.may_be(entries.inner_lengths, word.key) && any_under(entries.by_inner, word.key);
+    return entries.may_be(entries.inner_lengths, word.key) &&
+           any_under(entries.by_inner, word.key, static_cast<std::size_t>(&word - words.data()));
   });
 }
 
-// Whether the pattern could take so many words.
-bool may_take(const Pattern& pattern, std::size_t words) {
-  return pattern.open ? pattern.least <= words : pattern.least == words;
+// Whether the pattern takes all of the words; a "*" that it begins with, those before the word `at`.
+bool takes(const Pattern& pattern, std::span<const Word> words, std::size_t at) {
+  if (!(pattern.open ? pattern.least <= words.size() : pattern.least == words.size())) return false;
+  const bool inner = pattern.elements.front().kind == Element::Kind::any && pattern.elements.size() > 1 &&
+                     pattern.elements[1].kind == Element::Kind::word;
+  return inner ? fits_all(std::span(pattern.elements).subspan(1), words.subspan(at))
+               : fits_all(pattern.elements, words);
 }
 
 }  // namespace
 
 std::uint32_t FurnitureTable::Entries::actions(std::span<const Word> words) const {
   std::uint32_t actions = 0;
-  any_pattern(*this, words, words, [&](const Pattern& pattern) {
+  any_pattern(*this, words, words, [&](const Pattern& pattern, std::size_t at) {
     const std::uint32_t one = bit(pattern.action);
-    if ((actions & one) == 0 && may_take(pattern, words.size()) && fits_all(pattern.elements, words))
-      actions |= one;
+    if ((actions & one) == 0 && takes(pattern, words, at)) actions |= one;
     return false;
   });
   return actions;
 }
 
 bool FurnitureTable::Entries::fits(std::span<const Word> words, Action action) const {
-  return any_pattern(*this, words, words, [&](const Pattern& pattern) {
-    return pattern.action == action && may_take(pattern, words.size()) && fits_all(pattern.elements, words);
+  return any_pattern(*this, words, words, [&](const Pattern& pattern, std::size_t at) {
+    return pattern.action == action && takes(pattern, words, at);
   });
 }
 
@@ -181,7 +186,7 @@ std::size_t FurnitureTable::Entries::begins(std::span<const Word> words,
   for (const Action action : actions) wanted |= bit(action);
   const std::size_t within = (inner_actions & wanted) != 0 ? std::min(longest, words.size()) : 0;
   std::size_t most = 0;
-  any_pattern(*this, words, words.first(within), [&](const Pattern& pattern) {
+  any_pattern(*this, words, words.first(within), [&](const Pattern& pattern, std::size_t) {
     const std::size_t length = pattern.elements.size();
     if ((wanted & bit(pattern.action)) != 0 && length > most && length <= words.size() &&
         fits_all(pattern.elements, words.first(length)))

@@ -32,21 +32,21 @@ std::string_view without_frame(std::string_view part) {
                                          : part.substr(first, part.find_last_not_of(kFrame) + 1 - first);
 }
 
-// Which bytes begin a sign, and which may stand second.
+// Which bytes begin a sign, which of them may be all of it, and which may stand second in the others.
 struct SignBytes {
-  std::array<bool, 256> begins{}, goes_on{};
+  std::array<bool, 256> begins{}, alone{}, goes_on{};
 };
 
 template <std::size_t N>
 constexpr SignBytes bytes_of(const std::array<std::string_view, N>& signs) {
-  // Every sign has two bytes at least but for the bars that begin as no other does.
   SignBytes bytes;
   for (const std::string_view sign : signs) {
-    bytes.begins[static_cast<unsigned char>(sign.front())] = true;
+    const auto first = static_cast<unsigned char>(sign.front());
+    bytes.begins[first] = true;
     if (sign.size() > 1)
       bytes.goes_on[static_cast<unsigned char>(sign[1])] = true;
     else
-      bytes.goes_on.fill(true);
+      bytes.alone[first] = true;
   }
   return bytes;
 }
@@ -61,8 +61,9 @@ Parts split(std::string_view text) {
       parts.push_back(part);
   };
   for (std::size_t at = 0; at < text.size();) {
-    if (!kBytes.begins[static_cast<unsigned char>(text[at])] ||
-        (at + 1 < text.size() && !kBytes.goes_on[static_cast<unsigned char>(text[at + 1])])) {
+    const auto first = static_cast<unsigned char>(text[at]);
+    if (!kBytes.begins[first] || (!kBytes.alone[first] && at + 1 < text.size() &&
+                                  !kBytes.goes_on[static_cast<unsigned char>(text[at + 1])])) {
       ++at;
       continue;
     }
@@ -145,10 +146,10 @@ bool path_to_page(const Line& line, const Entries& table, const std::set<std::st
 
 // Whether a line could be an item of a menu with an item a line.
 bool item_like(const Line& line) {
-  if (!line.kept() || line.words.empty()) return false;
+  if (!line.kept() || line.words.empty() || line.words.size() > kMostWordsOfItem) return false;
   const std::string_view text = without_bullet(line.text);
   constexpr std::string_view kNoItemEnds = ".;,:!?-";
-  if (text.empty() || line.words.size() > kMostWordsOfItem || utf8::length(text) > kLongestItem) return false;
+  if (text.empty() || utf8::length(text) > kLongestItem) return false;
   if (kNoItemEnds.find(text.back()) != std::string_view::npos) return false;
   if (text.find(": ") != std::string_view::npos || text.find(":\t") != std::string_view::npos) return false;
   return std::ranges::none_of(line.words, [](const Word& word) { return word.number; });

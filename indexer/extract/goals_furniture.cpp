@@ -37,10 +37,11 @@ std::string spaced_word(std::span<const FoldedWord> words) {
 
 // "3", "- 3 -", "Strona 3 z 20", "3 | Strona".
 bool page_number(std::string_view text, const GoalRules::Tables& tables) {
-  constexpr std::size_t kMostWords = 14, kDigits = 3;
-  const FoldedWords words = folded_words(text, kMostWords + 1);
+  constexpr std::size_t kMostWords = 14, kDigits = 3, kLongest = 300;  // bytes of so many words
+  const FoldedWords words = folded_words(text, text.size() > kLongest ? 1 : kMostWords + 1);
 
   if (words.empty()) return true;
+  if (text.size() > kLongest) return false;
   if (text.starts_with("§")) return false;
   if (words.size() == 1 && words[0].text.size() <= kDigits) return digits_only(words[0].text);
   // "Strategia Rozwoju Gminy Sowin strona 22 z 60"
