@@ -168,7 +168,7 @@ void GoalReader::judge_labels() {
     if (is(i, one_letter) && (lettered || named_letters.find(segments_[i].text[0]) != std::string::npos))
       labels_[i].reset();
     if (labels_[i] && labels_[i]->labels.front()->group == "outline" && !outline_below(i) &&
-        !(below_area(i) && lists_goals(*labels_[i])))
+        !(below_area(i) && lists_goals(*labels_[i])) && !parts_above(i))
       labels_[i].reset();
     // "Nazwa zadania: Nowy most" is no head of a column; but in a programme that has a card for each of them
     // it gives one.
@@ -204,6 +204,15 @@ void GoalReader::judge_labels() {
     has_strategic_ =
         has_strategic_ || is(i, strategic) || (below_area(i) && (is(i, in_area) || is(i, listed)));
   }
+}
+
+// "Cele:" with "1.1" and "1.2" below it, right below "Kierunek 1: …".
+bool GoalReader::parts_above(std::size_t i) const {
+  if (i == 0 || i + 1 >= segments_.size() || !labels_[i]->rest.empty()) return false;
+  const auto& above = labels_[i - 1];
+  const auto& below = segments_[i + 1].marker.number;
+  return above && !above->bare && above->number && above->number->parts.size() == 1 && below &&
+         below->parts.size() == 2 && below->parts.front() == above->number->parts.front();
 }
 
 // "Cele: wodociąg; nowe drogi."

@@ -39,8 +39,8 @@ struct Aims {
   core::Evidence vision_evidence, mission_evidence;
 };
 
-// `kind`: what the document is; a strategy or a programme has goals, whatever they are called, and a record of
-// a practice has none but those that are called so.
+// `kind`: what the document is; a strategy or a programme has goals, whatever they are called, and a record
+// of a practice has none but those that are called so.
 Aims extract_aims(const SourceText& source, const GoalRules& rules,
                   core::DocumentKind kind = core::DocumentKind::other);
 

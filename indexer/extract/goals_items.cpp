@@ -66,6 +66,11 @@ bool GoalReader::read_item(const Segment& segment, std::size_t i) {
     end_lists();
     return true;
   }
+  // "4.1 Struktura celów" below "4. Cele strategiczne": a heading.
+  static const Phrase kStructure("układ|system|drzewo|hierarchia|struktura|schemat|zestawienie celów");
+  if (const FoldedWords words = folded_words(segment.body(), 4);
+      list_ && kStructure.match(words, 0) == words.size() && !words.empty())
+    return false;
   if (list_) {
     if (const auto depth = list_->place(segment)) return take_item(segment, *depth, i);
     interrupt_list();

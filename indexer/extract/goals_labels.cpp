@@ -34,10 +34,10 @@ std::optional<GoalTree::Index> GoalReader::goal_in_field(std::size_t i) const {
 // Right below an action, or below other fields of its card: the goal that it serves.
 bool GoalReader::read_served(std::size_t i) {
   constexpr std::size_t kMostFields = 4;
-  if (!after_wording_ || i <= *after_wording_ || i > *after_wording_ + 1 + kMostFields ||
-      tree_.open().empty())
-    return false;
-  for (std::size_t k = *after_wording_ + 1; k < i; ++k)
+  if (tree_.open().empty()) return false;
+  const std::size_t item = std::max(after_wording_.value_or(0), tree_.segment(tree_.open().back()));
+  if (i <= item || i > item + 1 + kMostFields) return false;
+  for (std::size_t k = item + 1; k < i; ++k)
     if (segments_[k].text.find(": ") == std::string::npos || segments_[k].blank_before > 0) return false;
   const GoalTree::Index action = tree_.open().back();
   if (tree_[action].level != GoalLevel::action) return false;

@@ -58,7 +58,7 @@ void read_more_labels(std::string_view text, std::span<const FoldedWord> words, 
     std::size_t next = at;
     if (words[at].text == "i" || words[at].text == "oraz") {
       if (!between.empty()) return;
-      ++next;
+      next += 1 + their(words, at + 1);
     } else if (between != "," && between != "/") {
       return;
     }
@@ -438,6 +438,11 @@ std::optional<LabelMatch> read_label_in_brackets(std::string_view line, const Go
 }
 
 }  // namespace
+
+std::size_t their(std::span<const FoldedWord> words, std::size_t at) {
+  static const Phrase kTheir("odpowiadające|przypisane|służące|przyporządkowane|powiązane im|jemu|nim|celom");
+  return kTheir.match(words, at);
+}
 
 std::optional<LabelMatch> read_label(std::string_view line, const GoalRules::Tables& tables) {
   if (auto label = read_label_in_brackets(line, tables)) return label;

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,10 @@ struct Number {
   bool lettered = false;  // its last part is a letter, but not its first ("1.A", "1a")
   bool closed = false;    // needs no stop behind it: "①", "1°", "#1"
 };
+
+// "odpowiadające im" of "cele oraz odpowiadające im działania": how many words; 0 where no such ones stand
+// there.
+std::size_t their(std::span<const FoldedWord> words, std::size_t at);
 
 // A number that begins at byte `at`; nothing where a word, a year or a date begins there.
 std::optional<Number> read_number(std::string_view text, std::size_t at);

@@ -120,6 +120,18 @@ std::size_t closing_sign(std::string_view text) {
 
 }  // namespace
 
+namespace {
+
+// "II" of "A.II", and "II" of "A.II.1": no letter of a word, and no initial ("A.I. Nowak").
+bool roman_part(std::string_view text, std::size_t at) {
+  const Part part = read_part(text, at);
+  if (!part.roman || !ends_number(text, part.end)) return false;
+  const std::string_view behind = text.substr(part.end);
+  return !behind.starts_with(". ") || part.end > at + 1;
+}
+
+}  // namespace
+
 std::optional<Number> read_number(std::string_view text, std::size_t at) {
   if (at < text.size() && static_cast<unsigned char>(text[at]) == 0xE2) return read_numeral(text, at);
   // "#1"
@@ -154,9 +166,10 @@ std::optional<Number> read_number(std::string_view text, std::size_t at) {
     }
     from = end + 1;
     if (from >= text.size() || text[end] != '.') break;
-    // "A.1", but "m.in." is no number.
+    // "A.1" and "A.II", but "m.in." is no number.
     if (number.letter &&
-        (text[first] < 'A' || text[first] > 'Z' || !utf8::is_digit(static_cast<unsigned char>(text[from]))))
+        (text[first] < 'A' || text[first] > 'Z' ||
+         !(utf8::is_digit(static_cast<unsigned char>(text[from])) || roman_part(text, from))))
       break;
   }
   // "D1-C2" goes on "D1", and so does "D1-2".

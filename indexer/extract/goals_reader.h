@@ -111,6 +111,7 @@ class GoalReader {
   bool names_goal_served(const Segment& segment);
   bool add_with_means(GoalLevelRank level, const Segment& segment);
   bool lists_goals(const LabelMatch& match) const;
+  bool parts_above(std::size_t i) const;
   bool outline_below(std::size_t i) const;
   std::optional<GoalTree::Index> goal_in_field(std::size_t i) const;
   bool read_served(std::size_t i);

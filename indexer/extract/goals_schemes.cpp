@@ -271,14 +271,23 @@ void GoalReader::find_cards() {
   }
 }
 
-// "Kierunek 1" and "Działanie 1.1" in a document that calls nothing its goals: the directions are these.
+// "Kierunek 1" and "Działanie 1.1" in a document that calls nothing its goals: the directions are these. The
+// same where "Cele:" stands below each of them, above "1.1" and "1.2".
 void GoalReader::raise_directions() {
   std::map<const Label*, std::vector<std::size_t>> outer;  // of one part
   std::set<std::vector<int>> numbers, served;
+  std::vector<std::size_t> lists;  // what stands below the directions
   for (std::size_t i = 0; titled_ && i < segments_.size(); ++i) {
     const auto& label = labels_[i];
     if (!label || label->bare) continue;
     const Label& first = *label->labels.front();
+    if (first.form == LabelForm::list && first.level != GoalLevel::action) {
+      const auto number = i + 1 < segments_.size() ? segments_[i + 1].marker.number : std::nullopt;
+      if (!label->rest.empty() || label->labels.size() > 1 || !number || number->parts.size() != 2) return;
+      served.insert({number->parts.front()});
+      lists.push_back(i);
+      continue;
+    }
     if (first.level != GoalLevel::action || first.form > LabelForm::list) return;
     if (!label->number || label->number->letter) continue;
     const std::vector<int>& parts = label->number->parts;
@@ -293,10 +302,15 @@ void GoalReader::raise_directions() {
       !std::ranges::includes(numbers, served))
     return;
   const Label& known = *outer.begin()->first;
-  if (!may_call_goals({})) return;
+  if (lists.empty() && !may_call_goals({})) return;
   const Label& label =
       own_labels_.emplace_back(Label{known.phrase, known.form, GoalLevel::strategic, kStrategicRank - 1, {}});
   for (const std::size_t i : outer.begin()->second) labels_[i]->labels = {&label};
+  if (lists.empty()) return;
+  const GoalLevelRank below_it = below(GoalLevel::strategic);
+  const Label& list = own_labels_.emplace_back(Label{
+      labels_[lists.front()]->labels.front()->phrase, LabelForm::list, below_it.level, below_it.rank, {}});
+  for (const std::size_t i : lists) labels_[i]->labels = {&list};
 }
 
 // Whether below each of the segments, close below its wording, a list begins.

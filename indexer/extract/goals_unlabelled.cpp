@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "indexer/extract/goals_layout.h"
+#include "indexer/extract/goals_lines.h"
 
 namespace szukajst::indexer::extract {
 
@@ -105,11 +106,12 @@ bool GoalReader::announces_goals_and_actions(std::string_view heading) const {
     return false;
   for (std::size_t at = 1; at + 1 < words.size() && at <= kMostTailWords + 1; ++at) {
     if (words[at].text != "i" && words[at].text != "oraz") continue;
+    const std::size_t next = at + 1 + their(words, at + 1);
     return std::any_of(tables_.labels.begin(), tables_.labels.end(), [&](const Label& label) {
       const std::size_t count = label.form == LabelForm::list && label.level == GoalLevel::action
-                                    ? label.phrase.match(words, at + 1, true)
+                                    ? label.phrase.match(words, next, true)
                                     : 0;
-      return count > 0 && (at + 1 + count == words.size() || begins(tables_.tails, words, at + 1 + count));
+      return count > 0 && (next + count == words.size() || begins(tables_.tails, words, next + count));
     });
   }
   return false;

@@ -431,7 +431,8 @@ std::vector<Field> Reader::fields(std::size_t at, Layout layout) const {
       const auto amount = [](std::string_view value) {
         return !value.empty() && utf8::is_digit(static_cast<unsigned char>(value[0]));
       };
-      if (cells.size() == 2 && (looks_like_label(cells[0]) || amount(cells[1]))) return {{cells[0], cells[1]}};
+      if (cells.size() == 2 && (looks_like_label(cells[0]) || amount(cells[1])))
+        return {{cells[0], cells[1]}};
       return cells.size() % 2 == 0 ? cell_fields(cells) : std::vector<Field>{};
     }
     case Layout::columns: {

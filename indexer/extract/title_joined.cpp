@@ -43,6 +43,10 @@ std::string TitleReader::joined(std::size_t begin, std::size_t* end) const {
       break;
     // "… na lata 2008–2015", and below an empty line what is said of it.
     if (blank_before(i) > 0 && !continued && ends_with_years(title)) break;
+    // "… NA LATA 2008–2015" over "URZĄD GMINY", which has issued it.
+    if (ends_with_years(title) && begins(tables_.publisher, words_of(i)) &&
+        !begins(tables_.owner, words_of(i)))
+      break;
     const bool capitals = all_capitals(title) && all_capitals(line(i));
     // "DEKLARACJA WSPÓŁPRACY", and below it the text.
     const bool apart = all_capitals(title) && !all_capitals(line(i)) && blank_before(i) > 0;

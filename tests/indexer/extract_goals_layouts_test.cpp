@@ -533,5 +533,43 @@ TEST(GoalsInProse, WhatTheyAreSaidToConcernAreNone) {
             "0 strategic 1 | Zgodna wspólnota | -\n");
 }
 
+TEST(GoalsCodes, ARomanPartBehindALetter) {
+  EXPECT_EQ(
+      goals_of("Pole strategiczne A – Woda\nA.I Cel strategiczny: Studnie pełne\nKierunki działań:\n"
+               "A.I.1 Pomiary\nA.II Cel strategiczny: Rowy drożne\nKierunki działań:\nA.II.1 Kosiarki\n"),
+      "0 strategic A.I | Studnie pełne | -\n1 action A.I.1 | Pomiary | 0\n"
+      "2 strategic A.II | Rowy drożne | -\n3 action A.II.1 | Kosiarki | 2\n");
+}
+
+TEST(GoalsInCards, TheGoalServedStandsBelowAnItem) {
+  EXPECT_EQ(
+      goals_of("Cele rewitalizacji oraz odpowiadające im kierunki działań\n\nCel 1. Rynek pełen ludzi\n"
+               "1.1. Ławki\n1.2. Targ w soboty\nCel 2. Mury bez rys\n2.1. Tynki\n\n"
+               "Przedsięwzięcia podstawowe\n1. Dom sąsiada\nPodmiot realizujący: gmina\nCel: 2\n"),
+      "0 strategic 1 | Rynek pełen ludzi | -\n1 action 1.1 | Ławki | 0\n2 action 1.2 | Targ w soboty | 0\n"
+      "3 strategic 2 | Mury bez rys | -\n4 action 2.1 | Tynki | 3\n5 action 1 | Dom sąsiada | 3\n");
+}
+
+TEST(GoalsUnderDirections, WhatIsBelowCeleIsOperational) {
+  EXPECT_EQ(
+      goals_of(
+          "STRATEGIA ROZWOJU LIPEK\n\nKierunek rozwoju 1: RZEKA\nCele:\n1.1. Czysty brzeg\n1.2. "
+          "Pomosty\nRekomendowane "
+          "działania:\n• zbiórka śmieci\n\nKierunek rozwoju 2: LAS\nCele:\n2.1. Nowe ścieżki\n2.2. Wiaty\n"
+          "Rekomendowane działania:\n• tablice\n"),
+      "0 strategic 1 | RZEKA | -\n1 operational 1.1 | Czysty brzeg | 0\n2 operational 1.2 | Pomosty | 0\n"
+      "3 action | zbiórka śmieci | 0\n4 strategic 2 | LAS | -\n5 operational 2.1 | Nowe ścieżki | 4\n6 "
+      "operational 2.2 | Wiaty | 4\n"
+      "7 action | tablice | 4\n");
+}
+
+TEST(GoalsInDomains, AStrategicGoalOfTheDomainAndPrioritiesBelowIt) {
+  EXPECT_EQ(goals_of("4. CELE STRATEGICZNE I OPERACYJNE\n\n4.1 Struktura celów\n\nDOMENA I: LUDZIE\n\n"
+                     "Cel strategiczny domeny: Zdrowi sąsiedzi\n\nPriorytet I.1 Szkoły\n\nPriorytet I.2 "
+                     "Przychodnie\n"),
+            "0 strategic | Zdrowi sąsiedzi | -\n1 operational I.1 | Szkoły | 0\n"
+            "2 operational I.2 | Przychodnie | 0\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

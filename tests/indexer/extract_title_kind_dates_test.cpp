@@ -1049,6 +1049,13 @@ TEST(TitleKindDates, AYearFromWhichOn) {
       {"Strategia rozwoju lokalnego gminy Lubicz 2031+", DocumentKind::strategy, "", "2031-2039"});
 }
 
+TEST(TitleKindDates, TheOfficeBelowATitleEndsIt) {
+  expect(
+      "STRATEGIA ROZWOJU\nGMINY LUBICZ\nNA LATA 2008–2015\nURZĄD GMINY LUBICZ\nLubicz 2008\n\n"
+      "Gmina Lubicz leży nad Drwęcą i liczy dwadzieścia tysięcy mieszkańców.\n",
+      {"STRATEGIA ROZWOJU GMINY LUBICZ NA LATA 2008–2015", DocumentKind::strategy, "", "2008-2015"});
+}
+
 TEST(TitleKindDates, ARemarkInBracketsIsNoTitle) {
   expect(
       "Gminny Program Odnowy Wsi na lata 2021–2024 (streszczenie)\n\nOpublikowano: 2021-03-08\n\n"
