@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <condition_variable>
+#include <deque>
 #include <exception>
 #include <mutex>
 #include <optional>
@@ -29,6 +30,8 @@ constexpr std::size_t kMostInBatch = 10'000, kLeastInBatch = 32, kBatchesEach = 
 constexpr std::size_t kMostBatchBytes = std::size_t{32} << 20;
 // So many batches for each worker may be finished before their turn.
 constexpr std::size_t kAhead = 2;
+// So many files each worker has the disk bring while it is at another.
+constexpr std::size_t kOpenAhead = 16;
 
 // Bounds the bytes that are in work.
 class Budget {
@@ -203,21 +206,26 @@ class Run {
 
   void fill(Batch& batch, Pipeline& pipeline) {
     batch.shard.emplace(writer_.shard());
+    std::deque<Result<OpenFile>> open;  // from the one in work on
     for (std::size_t i = batch.begin; i < batch.end && !batch.unwritable; ++i) {
+      while (open.size() <= kOpenAhead && i + open.size() < batch.end)
+        open.push_back(OpenFile::open(files_[todo_[i + open.size()]]));
       const fs::path& file = files_[todo_[i]];
       try {
-        add(file, sizes_[todo_[i]], pipeline, batch, i);
+        add(open.front(), pipeline, batch, i);
       } catch (const std::exception& error) {  // one bad document never stops a run
         batch.failures.emplace_back(
             i, Error{core::ErrorCode::malformed, file.string() + ": internal error: " + error.what()});
       }
+      open.pop_front();
     }
     if (auto finished = batch.shard->finish(); !finished) batch.unwritable = finished.error();
   }
 
-  void add(const fs::path& file, std::size_t size, Pipeline& pipeline, Batch& batch, std::size_t place) {
-    const Budget::Share share(budget_, size);
-    const auto input = read_file(file);
+  void add(Result<OpenFile>& file, Pipeline& pipeline, Batch& batch, std::size_t place) {
+    if (!file) return void(batch.failures.emplace_back(place, file.error()));
+    const Budget::Share share(budget_, file->size());
+    const auto input = file->read();
     if (!input) return void(batch.failures.emplace_back(place, input.error()));
     const auto document = pipeline.process(*input);
     if (!document) return void(batch.failures.emplace_back(place, document.error()));

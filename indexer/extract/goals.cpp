@@ -51,6 +51,7 @@ GoalReader::GoalReader(const SourceText& source, const Layout& layout, const Goa
   find_own_labels();
   find_cards();
   raise_directions();
+  find_restarts();
 }
 
 // The words of the document's title, which may stand for it: "Celem głównym rewitalizacji jest …".

@@ -321,7 +321,9 @@ void GoalReader::read_plural(std::size_t& i, const LabelMatch& match) {
       tree_.rank(*labelled_) >= levels.front().rank)
     levels.front().rank = tree_.rank(*labelled_) + 1;
   const bool outermost = levels[0].rank <= kStrategicRank || match.labels[0]->group == "loose";
-  if (levels.size() == 2 && outermost && levels[1].level == GoalLevel::action) two_levels_ = true;
+  if (levels.size() == 2 && outermost && levels[1].level == GoalLevel::action &&
+      !lists_below_decimals(*match.labels[1]))
+    two_levels_ = true;
   const bool mentioned = enter_mentioned(match.tail) || enter_numbered(match.tail);
   if (levels.front().level != GoalLevel::action && match.rest.empty() &&
       match.labels.front()->group != "loose")

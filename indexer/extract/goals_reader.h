@@ -108,6 +108,7 @@ class GoalReader {
   bool read_again(std::size_t i);
   bool begins_chapter(std::size_t i) const;
   bool begins_actions(const Segment& segment) const;
+  bool begins_anew(const Segment& segment) const;
   bool names_goal_served(const Segment& segment);
   bool add_with_means(GoalLevelRank level, const Segment& segment);
   bool lists_goals(const LabelMatch& match) const;
@@ -117,7 +118,8 @@ class GoalReader {
   bool read_served(std::size_t i);
   bool next_chapter(const Segment& segment) const;
   bool list_with(const Segment& segment) const;
-  bool announces_goals_and_actions(std::string_view heading) const;
+  const Label* announces_goals_and_actions(std::string_view heading) const;
+  bool lists_below_decimals(const Label& actions) const;
   bool next_is_marked(std::size_t i) const;
   bool heads_sections(std::size_t i, core::GoalLevel level) const;
   bool plain_list_below(std::size_t i) const;
@@ -166,6 +168,7 @@ class GoalReader {
   bool may_call_goals(std::string_view noun) const;
   void find_cards();
   void raise_directions();
+  void find_restarts();
   bool leads_list(std::size_t i) const;
   bool names_no_goals(std::string_view noun) const;
   bool heads_goals(std::size_t i) const;
@@ -296,7 +299,8 @@ class GoalReader {
   int area_letter_ = 0;      // of the area that was named last; 0: it has none
   std::size_t counted_ = 0;  // how many
   bool two_levels_ = false;  // a heading has announced goals and the actions that they are reached by
-  bool three_deep_ = false;  // numbers of three parts begin lines
+  std::set<Marker::Family> restarts_;  // of numbers that begin anew below each goal of a label
+  bool three_deep_ = false;            // numbers of three parts begin lines
 
   struct Ordinal {
     int value = 0;

@@ -313,6 +313,27 @@ void GoalReader::raise_directions() {
   for (const std::size_t i : lists) labels_[i]->labels = {&list};
 }
 
+// "1." and "2.", or "A." and "B.", that begin anew right below "Priorytet I. …" and "Priorytet II. …".
+void GoalReader::find_restarts() {
+  constexpr std::size_t kLongestItem = 300;
+  std::set<std::pair<const Label*, Family>> once;
+  for (std::size_t i = 0; i + 1 < segments_.size(); ++i) {
+    const auto& label = labels_[i];
+    if (!label || label->bare || label->labels.size() > 1 || !label->number ||
+        label->labels.front()->form > LabelForm::numbered ||
+        label->labels.front()->level == GoalLevel::action)
+      continue;
+    const std::size_t first = i + (label->rest.empty() ? 2 : 1);
+    if (first >= segments_.size() || labels_[first] || (first > i + 1 && labels_[i + 1])) continue;
+    const Segment& segment = segments_[first];
+    if (!segment.marker.number || segment.marker.number->parts != std::vector<int>{1} ||
+        is_paragraph(segment.body(), kLongestItem))
+      continue;
+    if (!once.emplace(label->labels.front(), segment.marker.family).second)
+      restarts_.insert(segment.marker.family);
+  }
+}
+
 // Whether below each of the segments, close below its wording, a list begins.
 bool GoalReader::leads_list(std::size_t i) const {
   constexpr std::size_t kFarthest = 3;  // segments

@@ -16,7 +16,9 @@ void GoalReader::read_other(std::size_t i) {
   if (is_term(segment.text, tables_)) return read_row_cell(i);
   const bool section = segment.marker.family == Family::section;
   if (section) chapter_ = true;
-  if (announces_goals_and_actions(segment.body())) two_levels_ = true;
+  if (const Label* actions = announces_goals_and_actions(segment.body());
+      actions && !lists_below_decimals(*actions))
+    two_levels_ = true;
   if (read_scope(i) || read_named_of(i)) return;
   if (read_announcement(i) || read_sentences(i)) return;
   if (section) return end_lists();
@@ -68,7 +70,7 @@ void GoalReader::read_marked(std::size_t i) {
   const bool decimal = segment.marker.family == Family::decimal || segment.marker.family == Family::code;
   if (decimal && read_known_decimal(i)) return;
   const bool below_goal = after_wording_ && *after_wording_ + 1 == i && !tree_.open().empty();
-  if (segment.marker.number && !(below_goal && begins_actions(segment))) {
+  if (segment.marker.number && !(below_goal && (begins_actions(segment) || begins_anew(segment)))) {
     if (!begins_chapter(i)) return;
     chapter_head_ = i;
     end_lists();
@@ -86,6 +88,11 @@ void GoalReader::read_marked(std::size_t i) {
   read_item(segment, i);
 }
 
+// "1. …" right below a goal, as it stands below others.
+bool GoalReader::begins_anew(const Segment& segment) const {
+  return restarts_.contains(segment.marker.family) && segment.marker.number->parts == std::vector<int>{1};
+}
+
 // "a) …", "1) …" or "P-01 …", close below a goal's wording. Such codes run through the whole document.
 bool GoalReader::begins_actions(const Segment& segment) const {
   const Family family = segment.marker.family;
@@ -96,25 +103,40 @@ bool GoalReader::begins_actions(const Segment& segment) const {
          segment.marker.number->parts.back() == 1 && segment.blank_before == 0;
 }
 
-// "Cele programu i kierunki działań" above "Cel 1. …" and "1.1. …": there is no level in between.
-bool GoalReader::announces_goals_and_actions(std::string_view heading) const {
+// "Kierunki działań:" below "1.1. …" and again below "2.1. …": these are the goals in between.
+bool GoalReader::lists_below_decimals(const Label& actions) const {
+  constexpr int kFewest = 2;
+  int found = 0;
+  for (std::size_t i = 1; i < segments_.size() && found < kFewest; ++i) {
+    const auto& number = segments_[i - 1].marker.number;
+    if (labels_[i] && !labels_[i]->bare && labels_[i]->rest.empty() &&
+        labels_[i]->labels.front() == &actions && !labels_[i - 1] && number && number->parts.size() == 2)
+      ++found;
+  }
+  return found == kFewest;
+}
+
+// "Cele programu i kierunki działań" above "Cel 1. …" and "1.1. …": there is no level in between. The label
+// of the actions.
+const Label* GoalReader::announces_goals_and_actions(std::string_view heading) const {
   constexpr std::size_t kLongest = 120, kMostTailWords = 3, kFewest = 3;
-  if (heading.size() > kLongest || heading.find(',') != std::string_view::npos) return false;
+  if (heading.size() > kLongest || heading.find(',') != std::string_view::npos) return nullptr;
   const FoldedWords words = folded_words(heading);
   const auto is_noun = [&](const std::string& noun) { return !words.empty() && words[0].text == noun; };
   if (words.size() < kFewest || std::none_of(tables_.nouns.begin(), tables_.nouns.end(), is_noun))
-    return false;
+    return nullptr;
   for (std::size_t at = 1; at + 1 < words.size() && at <= kMostTailWords + 1; ++at) {
     if (words[at].text != "i" && words[at].text != "oraz") continue;
     const std::size_t next = at + 1 + their(words, at + 1);
-    return std::any_of(tables_.labels.begin(), tables_.labels.end(), [&](const Label& label) {
-      const std::size_t count = label.form == LabelForm::list && label.level == GoalLevel::action
-                                    ? label.phrase.match(words, next, true)
+    const auto label = std::find_if(tables_.labels.begin(), tables_.labels.end(), [&](const Label& other) {
+      const std::size_t count = other.form == LabelForm::list && other.level == GoalLevel::action
+                                    ? other.phrase.match(words, next, true)
                                     : 0;
       return count > 0 && (next + count == words.size() || begins(tables_.tails, words, next + count));
     });
+    return label == tables_.labels.end() ? nullptr : &*label;
   }
-  return false;
+  return nullptr;
 }
 
 // "5. Monitoring", and not an item of some list.

@@ -1,10 +1,13 @@
 #include "indexer/read/source.h"
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
-#include <fstream>
 #include <set>
 #include <string_view>
 #include <system_error>
@@ -18,6 +21,8 @@ namespace fs = std::filesystem;
 
 // What a folder is searched for; a file that is named itself is read whatever it is called.
 constexpr std::array<std::string_view, 6> kReadable{".txt", ".text", ".html", ".htm", ".xhtml", ".shtml"};
+
+constexpr std::string_view kEmpty = "the file is empty (0 bytes)";
 
 bool readable(const fs::path& path) {
   const std::string extension = core::utf8::lower(path.extension().string());
@@ -94,33 +99,51 @@ std::vector<fs::path> find_inputs(const std::vector<fs::path>& paths, std::vecto
   return inputs;
 }
 
-core::Result<RawInput> read_file(const fs::path& path, const ReadLimits& limits) {
+core::Result<OpenFile> OpenFile::open(const fs::path& path, const ReadLimits& limits) {
   const auto failed = [&](core::ErrorCode code, std::string_view why) {
     return core::Error{code, path.string() + ": " + std::string(why)};
   };
-  std::error_code error;
-  const auto status = fs::status(path, error);
-  if (status.type() == fs::file_type::not_found) return failed(core::ErrorCode::not_found, "no such file");
-  if (error) return failed(core::ErrorCode::unreadable, error.message());
-  if (fs::is_directory(status)) return failed(core::ErrorCode::unreadable, "a folder, not a file");
   // A pipe or a device could block for ever or never end.
-  if (!fs::is_regular_file(status)) return failed(core::ErrorCode::unreadable, "not a regular file");
-
-  errno = 0;
-  std::ifstream file(path, std::ios::binary);
-  if (!file) return failed(core::ErrorCode::unreadable, std::strerror(errno));
-  const auto size = fs::file_size(path, error);
-  if (error) return failed(core::ErrorCode::unreadable, error.message());
-  if (size > limits.file_bytes)
+  OpenFile file(path.string(), 0, ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK));
+  if (file.descriptor_ < 0 && errno == ENOENT) return failed(core::ErrorCode::not_found, "no such file");
+  struct stat status {};
+  if (file.descriptor_ < 0 || ::fstat(file.descriptor_, &status) != 0)
+    return failed(core::ErrorCode::unreadable, std::strerror(errno));
+  if (S_ISDIR(status.st_mode)) return failed(core::ErrorCode::unreadable, "a folder, not a file");
+  if (!S_ISREG(status.st_mode)) return failed(core::ErrorCode::unreadable, "not a regular file");
+  file.size_ = static_cast<std::size_t>(status.st_size);
+  if (file.size_ > limits.file_bytes)
     return failed(core::ErrorCode::too_large,
                   "larger than the " + megabytes(limits.file_bytes) + " that one file may have");
+  if (file.size_ == 0) return failed(core::ErrorCode::malformed, kEmpty);
+  ::posix_fadvise(file.descriptor_, 0, 0, POSIX_FADV_WILLNEED);
+  return file;
+}
 
-  RawInput input{path.string(), std::string(size, '\0')};
-  file.read(input.bytes.data(), static_cast<std::streamsize>(size));
-  if (file.bad()) return failed(core::ErrorCode::unreadable, "reading failed");
-  input.bytes.resize(static_cast<std::size_t>(file.gcount()));
-  if (input.bytes.empty()) return failed(core::ErrorCode::malformed, "the file is empty (0 bytes)");
+OpenFile::~OpenFile() {
+  if (descriptor_ >= 0) ::close(descriptor_);
+}
+
+core::Result<RawInput> OpenFile::read() {
+  RawInput input{std::move(path_), std::string(size_, '\0')};
+  std::size_t read = 0;
+  while (read < size_) {
+    const ssize_t more = ::read(descriptor_, input.bytes.data() + read, size_ - read);
+    if (more < 0 && errno == EINTR) continue;
+    if (more < 0)
+      return core::Error{core::ErrorCode::unreadable, input.source + ": " + std::strerror(errno)};
+    if (more == 0) break;
+    read += static_cast<std::size_t>(more);
+  }
+  input.bytes.resize(read);
+  if (read == 0) return core::Error{core::ErrorCode::malformed, input.source + ": " + std::string(kEmpty)};
   return input;
+}
+
+core::Result<RawInput> read_file(const fs::path& path, const ReadLimits& limits) {
+  auto file = OpenFile::open(path, limits);
+  if (!file) return file.error();
+  return file->read();
 }
 
 }  // namespace szukajst::indexer

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/result.h"
@@ -37,7 +38,31 @@ std::filesystem::path normal_path(const std::filesystem::path& path);
 std::vector<std::filesystem::path> find_inputs(const std::vector<std::filesystem::path>& paths,
                                                std::vector<InputFailure>& failures);
 
-// Errors: not_found, unreadable, too_large, malformed (0 bytes).
+// A file that is open to be read. The disk is asked for its bytes when it is opened, so that they come while
+// something else is done.
+class OpenFile {
+ public:
+  // Errors: not_found, unreadable, too_large, malformed (0 bytes).
+  static core::Result<OpenFile> open(const std::filesystem::path& path, const ReadLimits& limits = {});
+  OpenFile(OpenFile&& other) noexcept
+      : path_(std::move(other.path_)), size_(other.size_), descriptor_(std::exchange(other.descriptor_, -1)) {}
+  OpenFile& operator=(OpenFile&& other) = delete;
+  ~OpenFile();
+
+  // Its bytes, once. Errors: unreadable, malformed (it has become empty).
+  core::Result<RawInput> read();
+  std::size_t size() const { return size_; }  // in bytes, when it was opened
+
+ private:
+  OpenFile(std::string path, std::size_t size, int descriptor)
+      : path_(std::move(path)), size_(size), descriptor_(descriptor) {}
+
+  std::string path_;
+  std::size_t size_;
+  int descriptor_;
+};
+
+// Opens and reads it. Errors: those of both.
 core::Result<RawInput> read_file(const std::filesystem::path& path, const ReadLimits& limits = {});
 
 }  // namespace szukajst::indexer
