@@ -1,9 +1,12 @@
 #include "core/segment_postings.h"
 
 #include <algorithm>
+#include <array>
+#include <functional>
 #include <future>
 #include <limits>
 #include <numeric>
+#include <span>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -17,6 +20,8 @@ static_assert(kManyTimes == (std::uint32_t{1} << kCountBits) - 1);
 
 constexpr std::size_t kColumnsOfScope = 10, kColumnsOfPairs = 10;
 constexpr std::string_view kPairs = ".pairs";
+// Of fewer no part is done beside another.
+constexpr std::size_t kFewEntries = 4096;
 
 std::string column(Scope scope, std::string_view name) {
   return std::string(1, static_cast<char>(scope)).append(name);
@@ -35,8 +40,13 @@ class ScopeScan {
   std::size_t entries() const { return entries_of(tokens_, scope_); }
   template <typename Function>
   void each(const Function& f) {
+    each_of(0, tokens_.documents(), f);
+  }
+  // The same of some documents, entries counted from the first of these.
+  template <typename Function>
+  void each_of(std::size_t begin, std::size_t end, const Function& f) {
     for_each_entry(
-        tokens_, scope_, [&](const Tokens& run) { count(run); },
+        tokens_, scope_, begin, end, [&](const Tokens& run) { count(run); },
         [&](std::uint32_t entry) {
           for (const std::uint32_t use : distinct_) f(entry, use, std::exchange(counts_[use], 0));
           distinct_.clear();
@@ -64,16 +74,34 @@ struct Sizes {
   std::vector<std::uint32_t> terms, frequencies;  // of terms that several of these uses post
 };
 
-Sizes sizes_of(ScopeScan& scan, const SegmentTokens& tokens) {
+// Of entries of these documents.
+Sizes counts_of(ScopeScan scan, const SegmentTokens& tokens, std::size_t begin, std::size_t end) {
   Sizes sizes;
   sizes.of_uses.resize(tokens.uses());
   sizes.of_terms.resize(tokens.terms());
   std::vector<std::uint32_t> last(tokens.terms());
-  scan.each([&](std::uint32_t entry, std::uint32_t use, std::uint32_t) {
+  scan.each_of(begin, end, [&](std::uint32_t entry, std::uint32_t use, std::uint32_t) {
     ++sizes.of_uses[use];
     for (const std::uint32_t term : tokens.terms_of(use))
       if (std::exchange(last[term], entry + 1) != entry + 1) ++sizes.of_terms[term];
   });
+  return sizes;
+}
+
+Sizes sizes_of(const ScopeScan& scan, const SegmentTokens& tokens) {
+  // Whoever commits waits for this: one half is counted beside the other.
+  const std::size_t middle = scan.entries() < kFewEntries ? 0 : tokens.documents() / 2;
+  std::future<Sizes> half;
+  if (middle > 0) half = std::async(std::launch::async, [&] { return counts_of(scan, tokens, 0, middle); });
+  Sizes sizes = counts_of(scan, tokens, middle, tokens.documents());
+  if (middle > 0) {
+    const auto add = [](std::vector<std::uint32_t>& to, const std::vector<std::uint32_t>& more) {
+      std::ranges::transform(to, more, to.begin(), std::plus<>());
+    };
+    const Sizes more = half.get();
+    add(sizes.of_uses, more.of_uses);
+    add(sizes.of_terms, more.of_terms);
+  }
   for (std::uint32_t term = 0; term < sizes.of_terms.size(); ++term) {
     const auto uses = tokens.uses_of(term);
     const auto present =
@@ -84,6 +112,8 @@ Sizes sizes_of(ScopeScan& scan, const SegmentTokens& tokens) {
   }
   return sizes;
 }
+
+using Many = std::array<std::uint32_t, 3>;  // list, entry, count
 
 // Writes lists of entries. `Scan`: calls `f(entry, list, count)` for all that they hold, entries ascending.
 template <typename Scan>
@@ -119,12 +149,25 @@ class ListsWriter {
     add(".dense.uses", dense);
     add(".sparse.uses", sparse);
     add(".sparse.starts", starts);
+    // Whoever commits waits for this: the one are gathered beside the other.
+    std::future<std::vector<std::uint32_t>> beside;
+    std::vector<Many> many;
+    if (scan_.entries() >= kFewEntries && in_sparse <= batch_)
+      beside = std::async(std::launch::async, [&, scan = scan_]() mutable {
+        return gather<std::uint32_t>(scan, sparse, sizes, many, [](auto, auto) {});
+      });
     std::vector<std::uint32_t> directory;
     file_.begin(name_ + ".dense", sizeof(std::uint16_t));
-    write_lists<std::uint16_t>(dense, sizes, &directory);
+    write_dense(dense, sizes, directory);
     add(".dense.windows", directory);
     file_.begin(name_ + ".sparse", sizeof(std::uint32_t));
-    write_lists<std::uint32_t>(sparse, sizes, nullptr);
+    if (beside.valid())
+      append(beside.get());
+    else
+      for_each_batch(sparse, sizes, [&](std::span<const std::uint32_t> lists) {
+        append(gather<std::uint32_t>(scan_, lists, sizes, many, [](auto, auto) {}));
+      });
+    many_.insert(many_.end(), many.begin(), many.end());
     return Done{};
   }
   // What the lists written cannot tell.
@@ -146,41 +189,65 @@ class ListsWriter {
     file_.add(std::string(name_).append(name), std::span<const std::uint32_t>(values));
   }
 
-  // The postings of these lists, one behind the other, as many lists at a time as a batch holds.
   template <typename Number>
-  void write_lists(const std::vector<std::uint32_t>& lists, const std::vector<std::uint32_t>& sizes,
-                   std::vector<std::uint32_t>* directory) {
-    std::uint32_t written = 0;
+  void append(const std::vector<Number>& postings) {
+    file_.append(postings.data(), postings.size() * sizeof(Number));
+  }
+
+  // Calls `f(lists)` for as many of the lists at a time as a batch holds.
+  template <typename Function>
+  void for_each_batch(std::span<const std::uint32_t> lists, const std::vector<std::uint32_t>& sizes,
+                      const Function& f) const {
     for (std::size_t begin = 0, end = 0; begin < lists.size(); begin = end) {
-      std::vector<std::uint32_t> next(sizes.size(), kElsewhere);  // by list, where in the batch
-      std::size_t total = 0;
-      while (end < lists.size() && (end == begin || total + sizes[lists[end]] <= batch_)) {
-        next[lists[end]] = static_cast<std::uint32_t>(total);
-        total += sizes[lists[end++]];
-      }
-      std::vector<Number> postings(total);
-      if (directory != nullptr) directory->resize(end * (windows_ + std::size_t{1}));
-      std::vector<std::uint32_t> places(directory != nullptr ? sizes.size() : 0);
-      for (std::size_t i = begin; i < end && directory != nullptr; ++i)
-        places[lists[i]] = static_cast<std::uint32_t>(i);
-      scan_.each([&](std::uint32_t entry, std::uint32_t list, std::uint32_t count) {
-        if (next[list] == kElsewhere) return;
-        postings[next[list]++] = static_cast<Number>(posting_of(entry, count));
-        if (count >= kManyTimes) many_.push_back({list, entry, count});
-        // First how many each window has.
-        if (directory != nullptr)
-          ++(*directory)[places[list] * (windows_ + std::size_t{1}) + entry / kPostingsWindow + 1];
-      });
-      if (directory != nullptr) {
-        for (std::size_t i = begin; i < end; ++i) {
-          std::uint32_t* const of_list = directory->data() + i * (windows_ + std::size_t{1});
-          of_list[0] = written;
-          std::partial_sum(of_list, of_list + windows_ + 1, of_list);
-          written = of_list[windows_];
-        }
-      }
-      file_.append(postings.data(), postings.size() * sizeof(Number));
+      for (std::size_t total = 0; end < lists.size() && (end == begin || total + sizes[lists[end]] <= batch_);
+           ++end)
+        total += sizes[lists[end]];
+      f(lists.subspan(begin, end - begin));
     }
+  }
+
+  // The postings of these lists, one behind the other. Calls `each(place, entry)` for each, `place` that of
+  // its list among them.
+  template <typename Number, typename Function>
+  static std::vector<Number> gather(Scan& scan, std::span<const std::uint32_t> lists,
+                                    const std::vector<std::uint32_t>& sizes, std::vector<Many>& many,
+                                    const Function& each) {
+    struct Place {
+      std::uint32_t next = 0, list = kElsewhere;
+    };
+    std::vector<Place> places(sizes.size());  // by list, where among these postings
+    std::uint32_t total = 0;
+    for (std::uint32_t i = 0; i < lists.size(); ++i)
+      places[lists[i]] = {std::exchange(total, total + sizes[lists[i]]), i};
+    std::vector<Number> postings(total);
+    scan.each([&](std::uint32_t entry, std::uint32_t list, std::uint32_t count) {
+      Place& place = places[list];
+      if (place.list == kElsewhere) return;
+      postings[place.next++] = static_cast<Number>(posting_of(entry, count));
+      if (count >= kManyTimes) many.push_back({list, entry, count});
+      each(place.list, entry);
+    });
+    return postings;
+  }
+
+  void write_dense(std::span<const std::uint32_t> dense, const std::vector<std::uint32_t>& sizes,
+                   std::vector<std::uint32_t>& directory) {
+    const std::size_t row = windows_ + std::size_t{1};
+    std::uint32_t written = 0;
+    for_each_batch(dense, sizes, [&](std::span<const std::uint32_t> lists) {
+      const std::size_t before = directory.size();
+      directory.resize(before + lists.size() * row);
+      // First how many each window has.
+      append(gather<std::uint16_t>(scan_, lists, sizes, many_, [&](std::uint32_t place, std::uint32_t entry) {
+        ++directory[before + place * row + entry / kPostingsWindow + 1];
+      }));
+      for (std::size_t i = 0; i < lists.size(); ++i) {
+        std::uint32_t* const of_list = directory.data() + before + i * row;
+        of_list[0] = written;
+        std::partial_sum(of_list, of_list + row, of_list);
+        written = of_list[windows_];
+      }
+    });
   }
 
   static constexpr std::uint32_t kElsewhere = 0xFFFFFFFF;
@@ -189,7 +256,7 @@ class ListsWriter {
   std::size_t batch_;
   ColumnsFile& file_;
   std::uint32_t windows_;
-  std::vector<std::array<std::uint32_t, 3>> many_;  // list, entry, count
+  std::vector<Many> many_;
 };
 
 // Whether the lists are these, and each tells what the scan does; `many`: where a count stands apart.

@@ -228,11 +228,12 @@ inline std::size_t entries_of(const SegmentTokens& tokens, Scope scope) {
   return scope == Scope::goal ? tokens.all_goals() : tokens.documents();
 }
 // Calls `on_run(tokens)` for each stretch of places of an entry's text that follow one another, then
-// `on_end(entry)`; entries ascend from 0.
+// `on_end(entry)`; entries ascend from 0, which is the first of the documents [begin, end).
 template <typename OnRun, typename OnEnd>
-void for_each_entry(const SegmentTokens& tokens, Scope scope, const OnRun& on_run, const OnEnd& on_end) {
+void for_each_entry(const SegmentTokens& tokens, Scope scope, std::size_t begin, std::size_t end,
+                    const OnRun& on_run, const OnEnd& on_end) {
   std::uint32_t entry = 0;
-  for (std::size_t document = 0; document < tokens.documents(); ++document) {
+  for (std::size_t document = begin; document < end; ++document) {
     if (scope != Scope::goal) {
       tokens.for_each_run_in(scope, document, [&](const Tokens& run, std::uint32_t) { on_run(run); });
       on_end(entry++);
@@ -243,6 +244,12 @@ void for_each_entry(const SegmentTokens& tokens, Scope scope, const OnRun& on_ru
       on_end(entry++);
     }
   }
+}
+
+// The same of all documents.
+template <typename OnRun, typename OnEnd>
+void for_each_entry(const SegmentTokens& tokens, Scope scope, const OnRun& on_run, const OnEnd& on_end) {
+  for_each_entry(tokens, scope, 0, tokens.documents(), on_run, on_end);
 }
 
 }  // namespace szukajst::core

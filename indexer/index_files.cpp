@@ -124,7 +124,12 @@ class Run {
     };
     std::optional<Workers> threads;
     const Stop stop{*this};
-    if (workers > 0) threads.emplace(static_cast<int>(workers), [&] { work(pipelines[next_pipeline++]); });
+    if (workers > 0)
+      threads.emplace(static_cast<int>(workers), [&] {
+        // Its own, so that what it remembers is freed beside what others do.
+        Pipeline pipeline = std::move(pipelines[next_pipeline++]);
+        work(pipeline);
+      });
     auto taken = take_all(failed, done);
     if (!taken) return taken.error();
     return report_;

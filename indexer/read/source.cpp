@@ -8,9 +8,9 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
-#include <set>
 #include <string_view>
 #include <system_error>
+#include <unordered_set>
 
 #include "core/utf8.h"
 
@@ -37,22 +37,33 @@ InputFailure failure(const fs::path& path, core::ErrorCode code, std::string_vie
   return {path.string(), {code, path.string() + ": " + std::string(why)}};
 }
 
-// All readable files below a folder, in no order. Symbolic links are not followed, so that a link
-// to a folder above ends no run.
+// All readable files below a folder, by name. Symbolic links are not followed, so that a link to a folder
+// above ends no run.
 void walk(const fs::path& folder, std::vector<fs::path>& files, std::vector<InputFailure>& failures) {
+  struct Entry {
+    fs::path path;
+    bool folder;
+  };
+  std::vector<Entry> entries;
   std::error_code error;
   fs::directory_iterator entry(folder, error);
   for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
     const fs::path& path = entry->path();
     std::error_code ignored;
     if (hidden(path) || entry->is_symlink(ignored)) continue;
-    if (entry->is_directory(ignored)) {
-      walk(path, files, failures);
-    } else if (entry->is_regular_file(ignored) && readable(path)) {
-      files.push_back(path);
-    }
+    if (entry->is_directory(ignored))
+      entries.push_back({path, true});
+    else if (entry->is_regular_file(ignored) && readable(path))
+      entries.push_back({path, false});
   }
   if (error) failures.push_back(failure(folder, core::ErrorCode::unreadable, error.message()));
+  std::ranges::sort(entries, {}, [](const Entry& each) -> const std::string& { return each.path.native(); });
+  for (Entry& each : entries) {
+    if (each.folder)
+      walk(each.path, files, failures);
+    else
+      files.push_back(std::move(each.path));
+  }
 }
 
 std::string megabytes(std::uintmax_t bytes) {
@@ -72,7 +83,7 @@ fs::path normal_path(const fs::path& path) {
 
 std::vector<fs::path> find_inputs(const std::vector<fs::path>& paths, std::vector<InputFailure>& failures) {
   std::vector<fs::path> inputs;
-  std::set<fs::path> seen;
+  std::unordered_set<std::string> seen;
   for (const fs::path& given : paths) {
     const fs::path path = normal_path(given);
     std::error_code error;
@@ -87,14 +98,15 @@ std::vector<fs::path> find_inputs(const std::vector<fs::path>& paths, std::vecto
     if (fs::is_directory(status)) {
       const std::size_t failed = failures.size();
       walk(path, files, failures);
-      std::ranges::sort(files);
       if (files.empty() && failures.size() == failed)
         failures.push_back(failure(path, core::ErrorCode::not_found, "a folder with nothing to read in it"));
     } else {
       files.push_back(path);
     }
+    // No file stands twice below one folder.
     for (fs::path& file : files)
-      if (seen.insert(file.lexically_normal()).second) inputs.push_back(std::move(file));
+      if (paths.size() == 1 || seen.insert(file.lexically_normal().native()).second)
+        inputs.push_back(std::move(file));
   }
   return inputs;
 }
@@ -130,8 +142,7 @@ core::Result<RawInput> OpenFile::read() {
   while (read < size_) {
     const ssize_t more = ::read(descriptor_, input.bytes.data() + read, size_ - read);
     if (more < 0 && errno == EINTR) continue;
-    if (more < 0)
-      return core::Error{core::ErrorCode::unreadable, input.source + ": " + std::strerror(errno)};
+    if (more < 0) return core::Error{core::ErrorCode::unreadable, input.source + ": " + std::strerror(errno)};
     if (more == 0) break;
     read += static_cast<std::size_t>(more);
   }

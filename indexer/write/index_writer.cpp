@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <functional>
+#include <future>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -91,11 +92,11 @@ class LentWords {
     const std::lock_guard lock(mutex_);
     return numbers_;
   }
-  // With the next segment, so that memory holds the words of one.
-  void start_anew() {
+  // With the next segment, so that memory holds the words of one. What was known is the caller's to forget.
+  std::vector<std::unique_ptr<WordUses>> start_anew() {
     const std::lock_guard lock(mutex_);
     numbers_ = std::make_shared<core::SharedUseNumbers>();
-    idle_.clear();
+    return std::exchange(idle_, {});
   }
 
  private:
@@ -167,7 +168,9 @@ struct IndexWriter::State {
   }
   Result<Done> close_segment() {
     if (!builder) return Done{};
-    words.start_anew();
+    // Whoever commits waits for this: memory is freed beside it.
+    const auto forgotten =
+        std::async(std::launch::async, [known = words.start_anew()]() mutable { known.clear(); });
     auto info = builder->finish();
     builder.reset();
     if (!info) return info.error();

@@ -77,15 +77,16 @@ bool SegmentBuilder::full() const {
 
 Result<core::SegmentInfo> SegmentBuilder::finish() {
   return guarded(path_, [&]() -> Result<core::SegmentInfo> {
-    compact({Draft::documents_path, Draft::goals_path}, path_.string());
-    if (shard_) {
-      Xapian::WritableDatabase database(path_.string(), Xapian::DB_OPEN);
-      database.set_metadata(core::kShardMetadata,
-                            core::encode_sizes({columns_.documents(), goals_, length_, goal_length_}));
-      database.commit();
-    }
+    fs::create_directories(path_);
     // Whoever commits waits for this: what the tokens do not need is written beside them.
     auto columns = std::async(std::launch::async, [&] {
+      compact({Draft::documents_path, Draft::goals_path}, path_.string());
+      if (shard_) {
+        Xapian::WritableDatabase database(path_.string(), Xapian::DB_OPEN);
+        database.set_metadata(core::kShardMetadata,
+                              core::encode_sizes({columns_.documents(), goals_, length_, goal_length_}));
+        database.commit();
+      }
       for (const fs::path& draft : drafts_) remove_draft(draft);
       return columns_.write(core::columns_path(path_));
     });
