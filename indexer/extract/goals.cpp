@@ -35,6 +35,7 @@ GoalReader::GoalReader(const SourceText& source, const Layout& layout, const Goa
     if (auto label = label_behind_field(segment, labels_.back())) labels_.back() = std::move(label);
     if (!labels_.back()) labels_.back() = label_in_apposition(segment);
   }
+  free_labels_in_brackets();
   bring_labels_forward();
   find_tiers();
   find_named_tiers();

@@ -1,12 +1,14 @@
 // A last reading of what stands below a heading of goals where nothing else has found any: whatever a
 // document calls its goals and however it sets them, lines of one look are of one depth (goals_outline.h).
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
 #include <utility>
 
 #include "core/utf8.h"
+#include "indexer/extract/goals_characters.h"
 #include "indexer/extract/goals_layout.h"
 #include "indexer/extract/goals_outline.h"
 #include "indexer/extract/goals_reader.h"
@@ -251,10 +253,25 @@ Outline GoalReader::outline_of(std::size_t begin, std::size_t end, std::size_t n
   return Outline(pieces_of(begin, end, false), named);
 }
 
+// Whether bullets of different signs stand differently far in: "●" and, farther in, "▪".
+bool GoalReader::signs_tell_depth(std::size_t begin, std::size_t end) const {
+  std::map<std::size_t, char32_t> by_indent;
+  std::set<char32_t> signs;
+  for (std::size_t k = begin; k < end; ++k) {
+    const Segment& segment = segments_[k];
+    if (segment.marker.family != Family::bullet) continue;
+    const char32_t sign = char_at(segment.text, 0);
+    signs.insert(sign);
+    if (by_indent.emplace(segment.indent, sign).first->second != sign) return false;
+  }
+  return signs.size() > 1;
+}
+
 // What the segments are; none where a label tells more than their looks do.
 std::vector<OutlinePiece> GoalReader::pieces_of(std::size_t begin, std::size_t end, bool indented) const {
   constexpr std::size_t kFewWords = 10;
   std::vector<OutlinePiece> pieces;
+  const bool told = signs_tell_depth(begin, end);
   for (std::size_t k = begin; k < end; ++k) {
     const Segment& segment = segments_[k];
     const Marker& marker = segment.marker;
@@ -297,6 +314,7 @@ std::vector<OutlinePiece> GoalReader::pieces_of(std::size_t begin, std::size_t e
       piece.kind = Kind::item;
       piece.look = std::to_string(static_cast<int>(marker.family));
       if (marker.number) piece.look += shape_of(*marker.number), piece.number = marker.number->parts;
+      if (marker.family == Family::bullet && told) utf8::append(piece.look, char_at(segment.text, 0));
       if (colon) piece.text.remove_suffix(1);
       piece.question = marker.number && piece.text.ends_with('?');
     } else if (!marked && !piece.text.ends_with('.') && piece.text.size() <= kLongestHead &&
@@ -321,6 +339,11 @@ std::vector<OutlinePiece> GoalReader::pieces_of(std::size_t begin, std::size_t e
 void GoalReader::read_outline(const Outline& outline, std::vector<GoalLevelRank> levels) {
   if (!outline.holds()) return;
   const std::size_t first = outline.first();
+  // "Cele i działania" above three depths, the second of which is always served: goals are these, too.
+  if (levels.size() > 1 && levels.back().level == GoalLevel::action &&
+      levels.size() + first + 1 == outline.depths() && outline.all_served(first + levels.size() - 1) &&
+      levels[levels.size() - 2].level == GoalLevel::strategic)
+    levels.insert(levels.end() - 1, below(GoalLevel::strategic));
   while (levels.size() + first < outline.depths()) {
     const GoalLevelRank last = levels.back();
     const bool deeper = outline.apart(levels.size() + first) || last.level == GoalLevel::main;

@@ -83,6 +83,8 @@ struct LabelBehind {
 };
 
 std::optional<LabelBehind> label_behind(std::string_view text, const GoalRules::Tables& tables);
+// A number of several parts in brackets at the end of a line: "wyposażenie pracowni (G.1.1)".
+std::optional<Number> number_behind(std::string_view text);
 
 // Where another label begins in a text that begins with one: "Cel strategiczny 1. Zdrowie. Cel operacyjny
 // 1.1. …", "… – działania:". The text's size where none does. `from`: where to begin to look.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "indexer/extract/goals_characters.h"
 #include "indexer/extract/goals_layout.h"
 
 namespace szukajst::indexer::extract {
@@ -32,6 +33,18 @@ bool goes_on(const Depths& depths, const std::vector<int>& number, std::size_t d
   return number.back() == 1 && (depth > 0 || depths[0].number < number);
 }
 
+// The sign that marks an item without a number.
+char32_t sign_of(const Segment& segment) {
+  return segment.marker.number || segment.marker.body == 0 || segment.text.empty() ? U'\0'
+                                                                                   : char_at(segment.text, 0);
+}
+
+// "▪" below "●", farther in or farther out than that: not of its depth.
+bool other_sign(const GoalList::Depth& known, const Segment& segment) {
+  const char32_t sign = sign_of(segment);
+  return sign != known.sign && sign != 0 && known.sign != 0 && segment.indent != known.indent;
+}
+
 }  // namespace
 
 std::optional<std::size_t> GoalList::decimal_depth(const std::vector<int>& number) {
@@ -53,7 +66,7 @@ std::optional<std::size_t> GoalList::marked_depth(const Segment& segment,
     const bool deeper = number.empty() && segment.indent >= known.indent + kIndentStep;
     const bool outer =
         d > 0 && depths[d - 1].family == known.family && segment.indent + kIndentStep <= known.indent;
-    if (known.family != segment.marker.family || deeper || outer) continue;
+    if (known.family != segment.marker.family || deeper || outer || other_sign(known, segment)) continue;
     // A number that does not go on from the last one begins something else.
     if (!number.empty() &&
         (number.back() <= known.number.back() || number.back() > known.number.back() + kMissed))
@@ -92,7 +105,7 @@ std::optional<std::size_t> GoalList::place(const Segment& segment) {
   if (!depth) return std::nullopt;
   last_blank = segment.blank_before;
   depths.resize(*depth + 1);
-  depths[*depth] = {marker.family, segment.indent, std::move(number)};
+  depths[*depth] = {marker.family, segment.indent, std::move(number), sign_of(segment)};
   return depth;
 }
 

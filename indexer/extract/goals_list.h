@@ -14,6 +14,7 @@ struct GoalList {
     Marker::Family family = Marker::Family::none;
     std::size_t indent = 0;
     std::vector<int> number;  // the last one
+    char32_t sign = 0;        // of what bears no number
   };
 
   Marker heading;  // of the line that opened it

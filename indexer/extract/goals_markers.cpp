@@ -172,6 +172,13 @@ std::optional<Number> read_number(std::string_view text, std::size_t at) {
          !(utf8::is_digit(static_cast<unsigned char>(text[from])) || roman_part(text, from))))
       break;
   }
+  // "II-B", "2-B"
+  if (!number.code && !number.letter && number.parts.size() == 1 && end + 1 < text.size() &&
+      text[end] == '-' && text[end + 1] >= 'A' && text[end + 1] <= 'H' && ends_number(text, end + 2)) {
+    number.parts.push_back(text[end + 1] - 'A' + 1);
+    number.lettered = true;
+    end += 2;
+  }
   // "D1-C2" goes on "D1", and so does "D1-2".
   while (number.code && !hyphen && end + 2 < text.size() && text[end] == '-') {
     const bool letter = text[end + 1] >= 'A' && text[end + 1] <= 'Z';

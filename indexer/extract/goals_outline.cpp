@@ -172,4 +172,14 @@ bool Outline::apart(std::size_t depth) const {
   });
 }
 
+bool Outline::all_served(std::size_t depth) const {
+  std::optional<std::size_t> last;  // the depth of the item before
+  for (const OutlinePiece& piece : pieces_) {
+    if (piece.kind != Kind::item) continue;
+    if (last == depth && piece.depth <= depth) return false;
+    last = piece.depth;
+  }
+  return last != depth;
+}
+
 }  // namespace szukajst::indexer::extract

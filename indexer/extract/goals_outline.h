@@ -48,6 +48,8 @@ class Outline {
   // Whether items of the depth are told by their own numbers ("1.1") or by standing under a heading, and not
   // by a bullet or a letter.
   bool apart(std::size_t depth) const;
+  // Whether something deeper stands below each item of the depth.
+  bool all_served(std::size_t depth) const;
 
  private:
   bool nest();

@@ -127,7 +127,9 @@ class GoalReader {
   bool is_paragraph(std::string_view text, std::size_t longest) const;
 
   // goals_labels_behind.cpp: labels behind the wording.
+  void free_labels_in_brackets();
   void bring_labels_forward();
+  void bring_numbers_forward();
 
   // goals_tiers.cpp: levels with a number instead of a name.
   struct NamedTier {
@@ -158,6 +160,7 @@ class GoalReader {
   std::vector<GoalLevelRank> levels_of_heading(std::size_t i) const;
   std::vector<GoalLevelRank> levels_of_sentence(std::size_t i) const;
   std::size_t end_of_region(std::size_t heading) const;
+  bool signs_tell_depth(std::size_t begin, std::size_t end) const;
   std::vector<OutlinePiece> pieces_of(std::size_t begin, std::size_t end, bool indented) const;
   Outline outline_of(std::size_t begin, std::size_t end, std::size_t named) const;
   void read_outline(const Outline& outline, std::vector<GoalLevelRank> levels);

@@ -200,7 +200,7 @@ class Joiner {
     if (marker.family != Marker::Family::none || term) return false;
     const Marker doubtful = read_marker(line.text);
     if (doubtful.doubtful && !doubtful.number) return !complete(so_far);
-    if (is_term(so_far, tables_) || label_behind(so_far, tables_)) return false;
+    if (is_term(so_far, tables_) || label_behind(so_far, tables_) || number_behind(so_far)) return false;
     const bool finished =
         complete(so_far) && !(so_far.ends_with(':') && ends_with_phrase(so_far, tables_.details));
     // "co zrobimy:" once more, as below each of the goals.
