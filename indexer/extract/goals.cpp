@@ -193,7 +193,7 @@ void GoalReader::judge_labels() {
       const bool numbered = segments_[i].marker.number && segments_[i].marker.number->parts.size() > 1;
       if (numbered || below_area(i) || is(i + 1, below)) labels_[i]->bare = false;
     }
-    if (is(i, says_goal) && says_action_below(i)) labels_[i]->bare = false;
+    if (is(i, says_goal) && (says_action_below(i) || tells_goal_served(i))) labels_[i]->bare = false;
     const auto strategic = [](const LabelMatch& match, const Label& label) {
       return !match.bare && label.form == LabelForm::goal && label.level == GoalLevel::strategic &&
              label.group.empty();
@@ -206,6 +206,17 @@ void GoalReader::judge_labels() {
     has_strategic_ =
         has_strategic_ || is(i, strategic) || (below_area(i) && (is(i, in_area) || is(i, listed)));
   }
+}
+
+// "Przedsięwzięcie: Nowa świetlica" in a card, close above "Wpisuje się w: kierunek 1.1".
+bool GoalReader::tells_goal_served(std::size_t i) const {
+  constexpr std::size_t kFarthest = 4;  // segments
+  if (labels_[i]->labels.front()->level != GoalLevel::action) return false;
+  for (std::size_t k = i + 1; k < std::min(segments_.size(), i + 1 + kFarthest); ++k) {
+    if (segments_[k].blank_before > 0 || segments_[k].text.find(": ") == std::string::npos) return false;
+    if (number_in_field(k)) return true;
+  }
+  return false;
 }
 
 // "Cele:" with "1.1" and "1.2" below it, right below "Kierunek 1: …".

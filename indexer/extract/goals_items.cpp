@@ -20,6 +20,8 @@ void GoalReader::open_list(std::vector<GoalLevelRank> levels, bool plain_items) 
   list_->base = tree_.open();
   const std::size_t heading = segments_[current_].marker.number || !chapter_head_ ? current_ : *chapter_head_;
   list_->heading = segments_[heading].marker;
+  list_->heading_sign = labels_[heading] ? GoalList::sign_of(segments_[heading]) : 0;
+  list_->heading_indent = segments_[heading].indent;
   list_->heading_in_capitals = in_capitals(segments_[heading].text);
   expect_next_of_series();
 }

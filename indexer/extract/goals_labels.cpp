@@ -14,21 +14,36 @@ namespace utf8 = core::utf8;
 using core::GoalLevel;
 using Family = Marker::Family;
 
-// "Cel: 2", "Realizowany cel: CS1, koszt: …": the goal that the field names.
-std::optional<GoalTree::Index> GoalReader::goal_in_field(std::size_t i) const {
+// "1/1" of "Wpisuje się w: kierunek 1/1", "2" of "Cel: 2": the number of the goal that the field names.
+std::optional<Number> GoalReader::number_in_field(std::size_t i) const {
   constexpr std::size_t kWords = 4;
   if (i >= segments_.size()) return std::nullopt;
   const std::string_view text = segments_[i].text;
   const std::size_t colon = text.find(": ");
   if (colon == std::string_view::npos) return std::nullopt;
-  const FoldedWords words = folded_words(text.substr(0, colon), kWords);
+  const FoldedWords words = folded_words(text.substr(0, colon), kWords + 1);
   const bool goal_named =
       words.size() < kWords && std::any_of(words.begin(), words.end(), [](const FoldedWord& word) {
         return word.text == "cel" || word.text == "celu";
       });
   const std::string_view rest = utf8::trim(text.substr(colon + 1));
-  const auto number = goal_named ? read_number(rest, 0) : std::nullopt;
-  return number ? tree_.printed(number->printed) : std::nullopt;
+  if (goal_named)
+    if (auto number = read_number(rest, 0)) return number;
+  if (words.empty() || words.size() > kWords || tables_.serves.longest(words, 0) != words.size())
+    return std::nullopt;
+  if (auto label = read_label(rest, tables_); label && label->number && label->rest.empty())
+    return label->number;
+  auto number = read_slashed_number(rest, 0);
+  if (!number) number = read_number(rest, 0);
+  return number && number->end == rest.size() ? number : std::nullopt;
+}
+
+// "Cel: 2", "Realizowany cel: CS1, koszt: …": the goal that the field names.
+std::optional<GoalTree::Index> GoalReader::goal_in_field(std::size_t i) const {
+  const auto number = number_in_field(i);
+  if (!number) return std::nullopt;
+  const auto goal = tree_.printed(number->printed);
+  return goal || number->parts.size() == 1 ? goal : tree_.printed(number->printed, true);
 }
 
 // Right below an action, or below other fields of its card: the goal that it serves.
@@ -106,6 +121,10 @@ void GoalReader::read_single(std::size_t& i, const LabelMatch& match) {
   if (read_goal_served(i, level, match)) return;
   if (match.number && !match.tail.empty()) enter_mentioned(match.tail);
   if (match.rest.empty()) return read_wording_below(i, level, match.number);
+  // "Cel I: przychody firm z 61 do 75" says what a known one is to come to.
+  if (match.number && tree_.printed(match.number->printed) && tells_change(match.rest) &&
+      !tree_.alike(wording(match.rest), std::nullopt, kSame))
+    return;
   // "Działanie 1.1: liczba miejsc" says how a known one is measured.
   if (match.number && match.number->parts.size() > 1 &&
       begins(tables_.measures, folded_words(match.rest, 2)) &&
@@ -139,6 +158,20 @@ void GoalReader::read_single(std::size_t& i, const LabelMatch& match) {
   // "… Cel ten osiągniemy przez: …"
   const std::size_t end = sentence_end(match.rest, tables_);
   if (labelled_ && end < match.rest.size()) read_sentences_of(i, utf8::trim(match.rest.substr(end + 1)));
+}
+
+// "… z 57% do 80%", "… ze 190 do 60 dni"
+bool GoalReader::tells_change(std::string_view text) {
+  static const Phrase kFrom("z|ze|od"), kTo("do|na");
+  const auto amount = [&](const FoldedWords& words, std::size_t at) {
+    return at < words.size() && utf8::is_digit(static_cast<unsigned char>(words[at].text[0]));
+  };
+  const FoldedWords words = folded_words(text);
+  for (std::size_t at = 0; at + 3 < words.size(); ++at)
+    if (kFrom.match(words, at) > 0 && amount(words, at + 1))
+      for (std::size_t to = at + 2; to < std::min(words.size(), at + 5); ++to)
+        if (kTo.match(words, to) > 0 && amount(words, to + 1)) return true;
+  return false;
 }
 
 // "Priorytet 1: Zastępca Wójta Anna Lis", "Priorytet 1 – Anna Lis, sekretarz", and of a goal that is known

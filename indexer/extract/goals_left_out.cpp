@@ -346,7 +346,10 @@ void GoalReader::read_outline(const Outline& outline, std::vector<GoalLevelRank>
     levels.insert(levels.end() - 1, below(GoalLevel::strategic));
   while (levels.size() + first < outline.depths()) {
     const GoalLevelRank last = levels.back();
-    const bool deeper = outline.apart(levels.size() + first) || last.level == GoalLevel::main;
+    const std::size_t depth = levels.size() + first;
+    const bool deeper =
+        outline.apart(depth) || last.level == GoalLevel::main ||
+        (last.level == GoalLevel::strategic && depth + 1 < outline.depths() && outline.all_served(depth));
     levels.push_back(last.level == GoalLevel::action ? GoalLevelRank{last.level, last.rank + 1}
                      : deeper                        ? below(last.level)
                                                      : GoalLevelRank{});

@@ -33,19 +33,18 @@ bool goes_on(const Depths& depths, const std::vector<int>& number, std::size_t d
   return number.back() == 1 && (depth > 0 || depths[0].number < number);
 }
 
-// The sign that marks an item without a number.
-char32_t sign_of(const Segment& segment) {
-  return segment.marker.number || segment.marker.body == 0 || segment.text.empty() ? U'\0'
-                                                                                   : char_at(segment.text, 0);
-}
-
 // "▪" below "●", farther in or farther out than that: not of its depth.
 bool other_sign(const GoalList::Depth& known, const Segment& segment) {
-  const char32_t sign = sign_of(segment);
+  const char32_t sign = GoalList::sign_of(segment);
   return sign != known.sign && sign != 0 && known.sign != 0 && segment.indent != known.indent;
 }
 
 }  // namespace
+
+char32_t GoalList::sign_of(const Segment& segment) {
+  return segment.marker.number || segment.marker.body == 0 || segment.text.empty() ? U'\0'
+                                                                                   : char_at(segment.text, 0);
+}
 
 std::optional<std::size_t> GoalList::decimal_depth(const std::vector<int>& number) {
   if (depths.empty()) base_parts = table && levels.size() > 1 ? 1 : number.size();
@@ -84,6 +83,8 @@ std::optional<std::size_t> GoalList::marked_depth(const Segment& segment,
 // "3. Adresaci" below "2. Cele:" with its items "1." and "2."; "3.4. Projekty" in chapter 3.3.
 bool GoalList::next_heading(const Segment& segment) const {
   const Marker& marker = segment.marker;
+  // "▸ Pieniądze" behind "▸ Nasze cele"
+  if (heading_sign != 0 && sign_of(segment) == heading_sign && segment.indent <= heading_indent) return true;
   if ((items == 0 && !table) || !heading.number || !marker.number || marker.family != heading.family)
     return false;
   const bool apart = segment.blank_before > 0 || (heading_in_capitals && in_capitals(segment.text));

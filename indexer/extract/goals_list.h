@@ -17,7 +17,9 @@ struct GoalList {
     char32_t sign = 0;        // of what bears no number
   };
 
-  Marker heading;  // of the line that opened it
+  Marker heading;             // of the line that opened it
+  char32_t heading_sign = 0;  // of one without a number
+  std::size_t heading_indent = 0;
   bool heading_in_capitals = false;
   std::vector<GoalLevelRank> levels;         // by depth
   GoalTree::Path base;                       // the goals that its outermost items serve
@@ -40,6 +42,9 @@ struct GoalList {
   std::optional<std::size_t> place(const Segment& segment);
   // The first item will be this numbered one, whatever its number is.
   void expect(const Segment& segment);
+
+  // The sign that marks a line without a number; 0: none.
+  static char32_t sign_of(const Segment& segment);
 
  private:
   std::optional<std::size_t> decimal_depth(const std::vector<int>& number);

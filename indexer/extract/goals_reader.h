@@ -112,9 +112,12 @@ class GoalReader {
   bool names_goal_served(const Segment& segment);
   bool add_with_means(GoalLevelRank level, const Segment& segment);
   bool lists_goals(const LabelMatch& match) const;
+  bool tells_goal_served(std::size_t i) const;
   bool parts_above(std::size_t i) const;
   bool outline_below(std::size_t i) const;
+  std::optional<Number> number_in_field(std::size_t i) const;
   std::optional<GoalTree::Index> goal_in_field(std::size_t i) const;
+  static bool tells_change(std::string_view text);
   bool read_served(std::size_t i);
   bool next_chapter(const Segment& segment) const;
   bool list_with(const Segment& segment) const;

@@ -58,9 +58,9 @@ std::optional<GoalTree::Index> GoalTree::numbered(const std::vector<int>& parts,
   return std::nullopt;
 }
 
-std::optional<GoalTree::Index> GoalTree::printed(std::string_view number) const {
+std::optional<GoalTree::Index> GoalTree::printed(std::string_view number, bool actions) const {
   for (Index g = goals_.size(); g-- > 0 && !number.empty();)
-    if (goals_[g].number == number && goals_[g].level != GoalLevel::action) return g;
+    if (goals_[g].number == number && (actions || goals_[g].level != GoalLevel::action)) return g;
   return std::nullopt;
 }
 

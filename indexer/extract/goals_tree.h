@@ -75,8 +75,8 @@ class GoalTree {
 
   // The last goal that bears this number, of a rank below `below_rank`.
   std::optional<Index> numbered(const std::vector<int>& parts, int below_rank) const;
-  // The last goal whose number is printed so, and no action.
-  std::optional<Index> printed(std::string_view number) const;
+  // The last goal whose number is printed so; no action, unless these count, too.
+  std::optional<Index> printed(std::string_view number, bool actions = false) const;
   // The last goal numbered with this letter, of a rank below.
   std::optional<Index> lettered(int letter, int below_rank) const;
   // The last goal with this number of this shape.
