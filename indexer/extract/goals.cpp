@@ -40,6 +40,7 @@ GoalReader::GoalReader(const SourceText& source, const Layout& layout, const Goa
   find_tiers();
   find_named_tiers();
   find_field_cards();
+  number_coded_cards();
   for (const Segment& segment : segments_) {
     constexpr std::size_t kShort = 40;  // bytes
     if (segment.text.ends_with(':') || segment.text.size() <= kShort) ++heads_[segment.text];
@@ -337,6 +338,16 @@ core::Evidence GoalReader::place(std::string_view text, const Segment& segment) 
 // "Nowe szkoły – wyjaśniła inspektor", "Nowe szkoły – osiągniemy przez:": without what stands behind the
 // dash.
 std::string_view GoalReader::without_remark(std::string_view text) const {
+  // "Wspólna taryfa (do K1.1)" serves that one.
+  if (const std::size_t open = text.rfind(" ("); text.ends_with(')') && open != std::string_view::npos) {
+    const std::string_view inside = text.substr(open + 2, text.size() - open - 3);
+    const std::size_t blank = inside.find(' ');
+    static const Phrase kServing("do|dla|dot|dotyczy|realizuje|zob|por");
+    if (blank != std::string_view::npos && kServing.match(folded_words(inside, 1), 0) == 1)
+      if (const auto number = read_number(inside, blank + 1);
+          number && number->end == inside.size() && tree_.printed(number->printed, true))
+        return text.substr(0, open);
+  }
   std::size_t at = std::string_view::npos, behind = 0;
   for (const std::string_view dash : {" – ", " - ", " — "})
     if (const std::size_t last = text.rfind(dash);
@@ -346,6 +357,8 @@ std::string_view GoalReader::without_remark(std::string_view text) const {
   if (const std::size_t comma = text.rfind(", "); text.ends_with(':') && comma != std::string_view::npos) {
     constexpr std::size_t kClause = 3;
     const FoldedWords clause = folded_words(text.substr(comma + 2));
+    static const Phrase kBy("przez|poprzez");
+    if (clause.size() == 1 && kBy.match(clause, 0) == 1) return text.substr(0, comma);
     if (clause.size() > 1 && clause.size() <= kClause && announces_means(clause, clause.size()) &&
         tables_.joints.contains(clause.back()))
       return text.substr(0, comma);

@@ -8,9 +8,10 @@
 //   depth      a number that goes on another one is of a lower level than that
 //   restarts   "a)", "b)" that begin anew below each "1.1.", "1.2." serve these, whatever else they were
 //              taken for
-//   repeats    a number that stands twice with the same wording, in a summary and in the text, is one goal
-//   parents    "1.2.3" serves "1.2", wherever that was found
-//   holes      where "1.2" and "1.4" are goals, a line between them that begins with "1.3" is one, too
+//   names      "C1 Woda, C2 Las" are short names of goals that bear these numbers
+//   below repeats    a number that stands twice with the same wording, in a summary and in the text, is one
+//   goal parents    "1.2.3" serves "1.2", wherever that was found holes      where "1.2" and "1.4" are goals,
+//   a line between them that begins with "1.3" is one, too
 //
 // Nothing here overrules a label, and a number of one part ("1.", "a)") never decides anything.
 #include <algorithm>
@@ -32,6 +33,7 @@ void GoalReader::agree() {
   agree_on_levels();
   lower_what_goes_on();
   nest_restarts();
+  join_short_names();
   tree_.join_repeated();
   tree_.settle_parents();
   fill_holes();
@@ -115,6 +117,24 @@ void GoalReader::nest_restarts() {
         tree_.set_parent(g, run.above);
       }
   }
+}
+
+void GoalReader::join_short_names() {
+  constexpr std::size_t kFewest = 2, kMostWords = 2;
+  std::vector<std::pair<Index, Index>> found;  // the short name, the goal
+  for (Index g = 0; g < tree_.size(); ++g) {
+    const std::string& number = tree_[g].number;
+    const bool code = number.size() > 1 && number[0] >= 'A' && number[0] <= 'Z' &&
+                      std::string_view("IVX").find(number[0]) == std::string_view::npos;
+    if (!code || folded_words(tree_[g].text).size() > kMostWords) continue;
+    for (Index other = 0; other < tree_.size(); ++other) {
+      if (other == g || tree_[other].number != number || tree_[other].level != tree_[g].level) continue;
+      found.emplace_back(g, other);
+      break;
+    }
+  }
+  for (const auto& [g, other] : found)
+    if (found.size() >= kFewest && tree_[other].text.size() > tree_[g].text.size()) tree_.join(g, other);
 }
 
 // Lines that number what a series has no goal for, between lines that number its goals.

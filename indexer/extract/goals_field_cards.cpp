@@ -1,6 +1,7 @@
 // Cards whose fields say of each goal what it is: "Rodzaj celu: operacyjny", "Oznaczenie: I.1", "Brzmienie
 // celu: Nowe drogi".
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "core/utf8.h"
@@ -70,6 +71,36 @@ void GoalReader::find_field_cards() {
     for (std::size_t k = card.kind; k < card.wording; ++k) labels_[k].reset();
     labels_[card.wording] = LabelMatch{
         {&label}, std::move(card.number), true, false, {}, field_of(segments_[card.wording].body()).value};
+  }
+}
+
+// "Kod celu: C1", the code there or in the next line, above "Cel strategiczny: Czyste rzeki": the goal's
+// number.
+void GoalReader::number_coded_cards() {
+  std::vector<std::array<std::size_t, 2>> found;  // the field, the label
+  std::vector<Number> numbers;
+  for (std::size_t i = 0; i + 1 < segments_.size(); ++i) {
+    const std::string_view text = segments_[i].body();
+    const std::size_t colon = text.find(':');
+    if (segments_[i].row > 0 || colon == std::string_view::npos) continue;
+    const FoldedWords words = folded_words(text.substr(0, colon));
+    if (words.empty() || tables_.numbers.longest(words, 0) != words.size()) continue;
+    std::string_view value = utf8::trim(text.substr(colon + 1));
+    std::size_t next = i + 1;
+    if (value.empty()) value = segments_[next++].text;
+    auto number = read_number(value, 0);
+    if (!number || number->end != value.size() || next >= segments_.size()) continue;
+    const auto& label = labels_[next];
+    if (!label || label->bare || label->number || label->labels.size() > 1 ||
+        label->labels.front()->form != LabelForm::goal)
+      continue;
+    found.push_back({i, next});
+    numbers.push_back(*std::move(number));
+  }
+  if (found.size() < 2) return;
+  for (std::size_t k = 0; k < found.size(); ++k) {
+    for (std::size_t i = found[k][0]; i < found[k][1]; ++i) labels_[i].reset();
+    labels_[found[k][1]]->number = std::move(numbers[k]);
   }
 }
 

@@ -120,7 +120,11 @@ void GoalReader::read_single(std::size_t& i, const LabelMatch& match) {
       level = {tree_[*goal].level, tree_.rank(*goal)};
   if (read_goal_served(i, level, match)) return;
   if (match.number && !match.tail.empty()) enter_mentioned(match.tail);
-  if (match.rest.empty()) return read_wording_below(i, level, match.number);
+  // "C1. Cel strategiczny:" above the wording
+  const Marker& marker = segments_[i].marker;
+  if (match.rest.empty())
+    return read_wording_below(i, level,
+                              match.number || marker.family != Family::code ? match.number : marker.number);
   // "Cel I: przychody firm z 61 do 75" says what a known one is to come to.
   if (match.number && tree_.printed(match.number->printed) && tells_change(match.rest) &&
       !tree_.alike(wording(match.rest), std::nullopt, kSame))

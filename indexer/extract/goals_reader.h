@@ -148,6 +148,7 @@ class GoalReader {
   // goals_field_cards.cpp: cards with fields for a goal's kind, number and wording.
   const Label* label_of_kind(std::string_view kind) const;
   void find_field_cards();
+  void number_coded_cards();
 
   // goals_foreign.cpp: chapters that list the goals of other documents.
   bool heads_foreign(std::size_t i) const;
@@ -186,6 +187,7 @@ class GoalReader {
   void agree_on_levels();
   void lower_what_goes_on();
   void nest_restarts();
+  void join_short_names();
   void fill_holes();
   using Numbered = std::map<std::vector<int>, GoalTree::Index>;  // goals with numbers of one shape
   bool stands_for(std::size_t i, const Numbered& goals) const;

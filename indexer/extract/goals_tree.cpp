@@ -249,6 +249,13 @@ void GoalTree::join_repeated() {
     if (goal.parent) goal.parent = same[*goal.parent];
 }
 
+void GoalTree::join(Index repeated, Index goal) {
+  known_[repeated].repeats = true;
+  core::add_evidence(goals_[goal].evidence, goals_[repeated].evidence);
+  for (Goal& each : goals_)
+    if (each.parent == repeated) each.parent = goal;
+}
+
 void GoalTree::settle_parents() {
   for (Index g = 0; g < goals_.size(); ++g) {
     std::optional<Index>& parent = goals_[g].parent;

@@ -57,6 +57,8 @@ class GoalTree {
   void set_parent(Index goal, std::optional<Index> parent) { goals_[goal].parent = parent; }
   // Those whose numbers of several parts and whose wordings are the same are one.
   void join_repeated();
+  // A goal that gives another one again.
+  void join(Index repeated, Index goal);
   // Each serves what its number says, and never one of its own level.
   void settle_parents();
 
