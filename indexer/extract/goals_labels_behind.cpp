@@ -68,7 +68,7 @@ std::optional<Number> number_behind(std::string_view text) {
 void GoalReader::free_labels_in_brackets() {
   std::vector<std::size_t> found;
   std::size_t below = 0;
-  for (std::size_t i = 1; i < segments_.size(); ++i) {
+  for (std::size_t i = 0; i < segments_.size(); ++i) {
     const std::string& text = segments_[i].text;
     const auto brackets = labels_[i] || segments_[i].row > 0 ? std::nullopt : in_brackets(text);
     if (!brackets || brackets->second != 0) continue;

@@ -571,5 +571,233 @@ TEST(GoalsInDomains, AStrategicGoalOfTheDomainAndPrioritiesBelowIt) {
             "2 operational I.2 | Przychodnie | 0\n");
 }
 
+TEST(GoalsInLists, NumbersThatBeginAnewBelowEachGoal) {
+  EXPECT_EQ(goals_of("Priorytet I. Rynek\n"
+                     "\n"
+                     "    A. Nowe stragany\n"
+                     "       - zadaszenie\n"
+                     "    B. Dostawy\n"
+                     "\n"
+                     "Priorytet II. Park\n"
+                     "\n"
+                     "    A. Stare drzewa\n"
+                     "    B. Ławki\n"),
+            "0 strategic I | Rynek | -\n"
+            "1 operational A | Nowe stragany | 0\n"
+            "2 action | zadaszenie | 1\n"
+            "3 operational B | Dostawy | 0\n"
+            "4 strategic II | Park | -\n"
+            "5 operational A | Stare drzewa | 4\n"
+            "6 operational B | Ławki | 4\n");
+}
+
+TEST(GoalsInTables, WhatActionsAreListedBelowIsAGoal) {
+  EXPECT_EQ(goals_of("STRATEGIA ROZWOJU LIPEK\n"
+                     "\n"
+                     "3. Cele i kierunki działań\n"
+                     "\n"
+                     "CEL STRATEGICZNY 1\n"
+                     "ZIELONE LIPKI\n"
+                     "1.1. Cień na placach\n"
+                     "Kierunki działań:\n"
+                     "• lipy,\n"
+                     "• pergole.\n"
+                     "1.2. Woda deszczowa\n"
+                     "Kierunki działań:\n"
+                     "• beczki.\n"
+                     "\n"
+                     "CEL STRATEGICZNY 2\n"
+                     "SZKOŁY\n"
+                     "2.1. Małe klasy\n"
+                     "2.2. Świetlice\n"
+                     "Kierunki działań:\n"
+                     "• etaty.\n"),
+            "0 strategic 1 | ZIELONE LIPKI | -\n"
+            "1 operational 1.1 | Cień na placach | 0\n"
+            "2 action | lipy | 1\n"
+            "3 action | pergole | 1\n"
+            "4 operational 1.2 | Woda deszczowa | 0\n"
+            "5 action | beczki | 4\n"
+            "6 strategic 2 | SZKOŁY | -\n"
+            "7 operational 2.1 | Małe klasy | 6\n"
+            "8 operational 2.2 | Świetlice | 6\n"
+            "9 action | etaty | 8\n");
+}
+
+TEST(GoalsLabelsBehind, InBracketsBelowTheWording) {
+  EXPECT_EQ(goals_of("Bliska przychodnia\n"
+                     "   (cel strategiczny nr 1)\n"
+                     "\n"
+                     "Lekarz w każdej wsi\n"
+                     "   (cel operacyjny nr 1.1)\n"
+                     "\n"
+                     "   Gabinet w Borku\n"
+                     "      (zadanie nr 1.1.1)\n"
+                     "   Dyżury w soboty\n"
+                     "      (zadanie nr 1.1.2)\n"),
+            "0 strategic 1 | Bliska przychodnia | -\n"
+            "1 operational 1.1 | Lekarz w każdej wsi | 0\n"
+            "2 action 1.1.1 | Gabinet w Borku | 1\n"
+            "3 action 1.1.2 | Dyżury w soboty | 1\n");
+}
+
+TEST(GoalsLabelsBehind, InBracketsAboveTheWording) {
+  EXPECT_EQ(goals_of("      [ CEL STRATEGICZNY NR 1 ]\n"
+                     "  Praca blisko domu\n"
+                     "\n"
+                     "      [ kierunek działań 1/1 ]\n"
+                     "  Warsztaty\n"
+                     "\n"
+                     "      [ CEL STRATEGICZNY NR 2 ]\n"
+                     "  Ciepłe kamienice\n"
+                     "\n"
+                     "      [ kierunek działań 2/1 ]\n"
+                     "  Nowe dachy\n"),
+            "0 strategic 1 | Praca blisko domu | -\n1 action 1/1 | Warsztaty | 0\n"
+            "2 strategic 2 | Ciepłe kamienice | -\n3 action 2/1 | Nowe dachy | 2\n");
+}
+
+TEST(GoalsLabelsBehind, ANumberAloneInBrackets) {
+  EXPECT_EQ(goals_of("Firmy, które rosną (cel strategiczny G)\n"
+                     "\n"
+                     "   Szkoła zawodu (cel operacyjny G.1)\n"
+                     "      nowe pracownie (G.1.1)\n"
+                     "      staże nauczycieli w\n"
+                     "      zakładach (G.1.2)\n"
+                     "\n"
+                     "   Grunty (cel operacyjny G.2)\n"
+                     "      baza działek (G.2.1)\n"),
+            "0 strategic G | Firmy, które rosną | -\n"
+            "1 operational G.1 | Szkoła zawodu | 0\n"
+            "2 action G.1.1 | nowe pracownie | 1\n"
+            "3 action G.1.2 | staże nauczycieli w zakładach | 1\n"
+            "4 operational G.2 | Grunty | 0\n"
+            "5 action G.2.1 | baza działek | 4\n");
+}
+
+TEST(GoalsOutline, SignsOfBulletsTellTheDepth) {
+  EXPECT_EQ(goals_of("STRATEGIA SPOŁECZNA LIPEK\n"
+                     "\n"
+                     "CELE I DZIAŁANIA\n"
+                     "\n"
+                     "● Rodziny bez lęku\n"
+                     "  ○ Pomoc na czas\n"
+                     "    ▪ Dyżur położnej\n"
+                     "    ▪ Szkoła rodziców\n"
+                     "  ○ Bliskie domy\n"
+                     "    ▪ Rodziny zastępcze\n"
+                     "\n"
+                     "● Spokojna starość\n"
+                     "  ○ Opieka w domu\n"
+                     "    ▪ Usługi w niedziele\n"),
+            "0 strategic | Rodziny bez lęku | -\n"
+            "1 operational | Pomoc na czas | 0\n"
+            "2 action | Dyżur położnej | 1\n"
+            "3 action | Szkoła rodziców | 1\n"
+            "4 operational | Bliskie domy | 0\n"
+            "5 action | Rodziny zastępcze | 4\n"
+            "6 strategic | Spokojna starość | -\n"
+            "7 operational | Opieka w domu | 6\n"
+            "8 action | Usługi w niedziele | 7\n");
+}
+
+TEST(GoalsCodes, ALetterBehindARomanNumber) {
+  EXPECT_EQ(goals_of("Cel I\n"
+                     "Praca w lesie\n"
+                     "\n"
+                     "  Cel I-A\n"
+                     "  Tartaki\n"
+                     "  → strefa\n"
+                     "  Cel I-B\n"
+                     "  Szlaki\n"
+                     "  → wiaty\n"
+                     "\n"
+                     "Cel II\n"
+                     "Czyste wody\n"
+                     "\n"
+                     "  Cel II-A\n"
+                     "  Ład nad jeziorem\n"
+                     "  → plan\n"
+                     "\n"
+                     "Monitoring\n"
+                     "\n"
+                     "Cel I – przychody firm: z 61 do 75 mln\n"
+                     "Cel II – jakość wody: z 57% do 80%\n"),
+            "0 strategic I | Praca w lesie | -\n"
+            "1 operational I-A | Tartaki | 0\n"
+            "2 action | strefa | 1\n"
+            "3 operational I-B | Szlaki | 0\n"
+            "4 action | wiaty | 3\n"
+            "5 strategic II | Czyste wody | -\n"
+            "6 operational II-A | Ład nad jeziorem | 5\n"
+            "7 action | plan | 6\n");
+}
+
+TEST(GoalsInCards, AFieldTellsTheGoalServed) {
+  EXPECT_EQ(goals_of("CEL STRATEGICZNY NR 1\n"
+                     "Ludzie razem\n"
+                     "\n"
+                     "Kierunek działań 1.1\n"
+                     "Więzi sąsiedzkie\n"
+                     "\n"
+                     "Kierunek działań 1.2\n"
+                     "Praca\n"
+                     "\n"
+                     "Przedsięwzięcia podstawowe\n"
+                     "\n"
+                     "Przedsięwzięcie: Świetlica „Zgoda”\n"
+                     "Wpisuje się w: kierunek 1.1\n"
+                     "Wykonawca: gmina\n"
+                     "\n"
+                     "Przedsięwzięcie: Spółdzielnia\n"
+                     "Wpisuje się w: kierunek 1.2\n"
+                     "Wykonawca: powiat\n"),
+            "0 strategic 1 | Ludzie razem | -\n"
+            "1 action 1.1 | Więzi sąsiedzkie | 0\n"
+            "2 action 1.2 | Praca | 0\n"
+            "3 action | Świetlica „Zgoda” | 1\n"
+            "4 action | Spółdzielnia | 2\n");
+}
+
+TEST(GoalsInCards, CodesOfGoalsAndReferencesInBrackets) {
+  EXPECT_EQ(goals_of("STRATEGIA ROZWOJU LIPEK\n"
+                     "\n"
+                     " C1 Ruch, C2 Woda\n"
+                     "\n"
+                     "KARTA\n"
+                     "Kod celu:\n"
+                     "C1\n"
+                     "Cel strategiczny:\n"
+                     "Dojazd do szkoły bez auta\n"
+                     "Kierunki działań:\n"
+                     "K1.1 Sieć autobusowa\n"
+                     "Przedsięwzięcia:\n"
+                     "P1.1.1 Osiem autobusów (do K1.1)\n"
+                     "\n"
+                     "KARTA\n"
+                     "Kod celu:\n"
+                     "C2\n"
+                     "Cel strategiczny:\n"
+                     "Czyste doliny rzek\n"
+                     "Kierunki działań:\n"
+                     "K2.1 Kanalizacja\n"
+                     "Przedsięwzięcia:\n"
+                     "P2.1.1 Kolektor (do K2.1)\n"),
+            "0 strategic C1 | Dojazd do szkoły bez auta | -\n"
+            "1 action K1.1 | Sieć autobusowa | 0\n"
+            "2 action P1.1.1 | Osiem autobusów | 1\n"
+            "3 strategic C2 | Czyste doliny rzek | -\n"
+            "4 action K2.1 | Kanalizacja | 3\n"
+            "5 action P2.1.1 | Kolektor | 4\n");
+}
+
+TEST(GoalsInProse, WhatAGoalIsToBe) {
+  EXPECT_EQ(goals_of("STRATEGIA ROZWOJU LIPEK\n"
+                     "\n"
+                     "Zespół był zgodny, że naczelnym celem rozwoju Lipek na najbliższe lata ma być praca "
+                     "dla młodych.\n"),
+            "0 main | praca dla młodych | -\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
