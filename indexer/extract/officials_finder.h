@@ -59,6 +59,7 @@ class OfficialsFinder {
   void merge_spellings();
   bool stands_in_for(std::size_t after) const;
   bool has_post_behind(const Person& person) const;
+  bool acting_at(std::size_t token) const;
   Person person_above(const Post& post) const;
   Person beside_another(const Post& post) const;
   bool taken_beside(const Post& post, const Line& line) const;

@@ -8,6 +8,12 @@ namespace szukajst::indexer::extract {
 
 namespace utf8 = core::utf8;
 
+namespace {
+
+constexpr std::size_t kActing = 2;  // tokens of "p.o."
+
+}  // namespace
+
 // "15", "piętnastu"
 bool OfficialsFinder::is_number(std::size_t token) const {
   const auto& [text, word] = source_.tokens[token];
@@ -85,8 +91,13 @@ Person OfficialsFinder::person_before(const Post& post) const {
   if (post.plural && (line_above || (!is_dash(mark) && mark != ",") || !joined_to_another(person)))
     return none;
   // "przewodniczący – Anna Nowak, wójt Lisewa": two posts, if the second says whose it is and ends the line.
-  const bool second =
-      !line_above && !post.plural && post.mention != nullptr && line_of(post.first).end_token == post.tail;
+  // But "starosta Jan Mak, wójt Lisewa" above "Anna Nowak" goes on with her.
+  const Person* const below = post.tail < source_.tokens.size() ? persons_.covering(post.tail) : nullptr;
+  const bool wrapped = below != nullptr && below->first == post.tail && person.first > 0 &&
+                       only_space(source_.after(person.first - 1)) &&
+                       !holds_blank_line(source_.after(post.tail - 1));
+  const bool second = !line_above && !post.plural && post.mention != nullptr && !wrapped &&
+                      line_of(post.first).end_token == post.tail;
   if (taken(person) && !is_dash(mark) && !second) return none;
   return person;
 }
@@ -171,8 +182,15 @@ bool OfficialsFinder::has_post_behind(const Person& person) const {
   const std::string_view mark = utf8::trim(gap);
   if (gap.find('\n') != std::string_view::npos || (!mark.empty() && !is_dash(mark)) || mark == "(")
     return false;
-  return tables_.roles_by_pattern.longest(source_, person.end).tokens != 0 ||
+  const std::size_t post = person.end + (acting_at(person.end) ? kActing : 0);
+  return tables_.roles_by_pattern.longest(source_, post).tokens != 0 ||
          names_people(*source_.tokens[person.end].word);
+}
+
+// "p.o." before a post.
+bool OfficialsFinder::acting_at(std::size_t token) const {
+  return token + kActing < source_.tokens.size() && source_.tokens[token].word->form == "p" &&
+         source_.tokens[token + 1].word->form == "o" && source_.after(token + 1).starts_with('.');
 }
 
 // "Anna Nowak Wójt Gminy Lisewo Jan Lis Sekretarz Gminy": where no mark says whose a post between two names
@@ -180,10 +198,16 @@ bool OfficialsFinder::has_post_behind(const Person& person) const {
 Person OfficialsFinder::touching(const Post& post) const {
   Person none;
   if (post.first == 0) return none;
-  const std::string_view gap = source_.after(post.first - 1);
+  const std::size_t first =
+      post.first >= kActing && acting_at(post.first - kActing) ? post.first - kActing : post.first;
+  if (first == 0) return none;
+  const std::string_view gap = source_.after(first - 1);
   if (gap != " " && (!is_dash(utf8::trim(gap)) || gap.find('\n') != std::string_view::npos)) return none;
-  const Person person = in_case_of(post, ending_at(post.first));
-  if (person.end == person.first || taken(person) || person.namesake || !agrees(post, person)) return none;
+  // "Jan Mak – p.o. sekretarza": the abbreviation governs the post's case.
+  const bool acting = first != post.first;
+  const Person person = acting ? ending_at(first) : in_case_of(post, ending_at(first));
+  if (person.end == person.first || taken(person) || person.namesake || !(acting || agrees(post, person)))
+    return none;
   if (post.behind.end != post.behind.first && !has_post_behind(post.behind)) return none;
   return person;
 }

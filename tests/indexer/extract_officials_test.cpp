@@ -971,5 +971,21 @@ TEST(Officials, OfTheMunicipalityThatATextIsAbout) {
       "Ewa Lis, sekretarz, gmina Lubicz\n");
 }
 
+TEST(Officials, TheNextLineGoesOnWithWhoHoldsThePost) {
+  EXPECT_EQ(
+      officials_of("W zespole zasiedli: sekretarz gminy Lubicz Jan Mak, wójt gminy Obrowo\nEwa Lis oraz "
+                   "inspektor z Golubia-Dobrzynia.\n"),
+      "Jan Mak, sekretarz, gmina Lubicz\nEwa Lis, wójt, gmina Obrowo\n");
+}
+
+TEST(Officials, ActingInAListOfNamesAndPosts) {
+  EXPECT_EQ(
+      officials_of("Posiedzenie Zarządu Powiatu Toruńskiego\n\nPrzybyli: p. Ewa Lis – Dyrektor Powiatowego "
+                   "Urzędu Pracy, p. Jan Mak – p.o. Naczelnika Wydziału Edukacji, p. Adam Sowa – Wójt Gminy "
+                   "Lubicz.\n"),
+      "Ewa Lis, dyrektor, powiat toruński\nJan Mak, naczelnik wydziału, powiat toruński\n"
+      "Adam Sowa, wójt, gmina Lubicz\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
