@@ -108,6 +108,7 @@ class PartnerFinder {
   bool in_brackets(std::size_t token) const;
   const PlaceMention& opening(const PlaceMention& mention) const;
   bool is_where(const PlaceMention& mention) const;
+  bool named_behind_colon(const PlaceMention& mention) const;
   bool heads_from(const PlaceMention& mention) const;
   std::size_t add_subjects(Range sentence, std::size_t verb);
   bool names_party(Range range) const;

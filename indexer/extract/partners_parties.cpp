@@ -130,6 +130,7 @@ bool PartnerFinder::is_party(const PlaceMention& mention, const Counting& counti
       (source_.tokens[lead - 1].word->form == "obok" || source_.tokens[lead - 1].word->form == "oprócz"))
     return true;
   if (is_where(mention)) return false;
+  if (named_behind_colon(mention)) return true;
   const unsigned known = cases(lead);
   const bool genitive = known != 0 && (known & (kNominative | kAccusative | kInstrumental | kDative)) == 0;
   if (!genitive) {
@@ -138,6 +139,24 @@ bool PartnerFinder::is_party(const PlaceMention& mention, const Counting& counti
     return !either || offices || opens_list(mention);
   }
   return offices;
+}
+
+// "pięciu gmin, które zawarły porozumienie: Gminy Lubicz, Gminy Obrowo oraz Miasta Torunia": one of several
+// units with their nouns, which a colon announces.
+bool PartnerFinder::named_behind_colon(const PlaceMention& mention) const {
+  const auto joined = [&](const PlaceMention& before, const PlaceMention& next) {
+    if (before.end > next.lead || sentences_.of[before.first] != sentences_.of[next.first]) return false;
+    if (before.end == next.lead) return source_.after(before.end - 1) == ", ";
+    const std::string& form = source_.tokens[before.end].word->form;
+    return before.end + 1 == next.lead && (form == "i" || form == "oraz");
+  };
+  const auto with_noun = [&](const PlaceMention& each) { return each.unit != nullptr && names_unit(each); };
+  const PlaceMention *first = &mention, *last = &mention;
+  while (first != &places_.mentions.front() && with_noun(*(first - 1)) && joined(*(first - 1), *first))
+    --first;
+  while (last != &places_.mentions.back() && with_noun(*(last + 1)) && joined(*last, *(last + 1))) ++last;
+  return first != last && with_noun(mention) && first->lead > 0 &&
+         utf8::trim(source_.after(first->lead - 1)) == ":" && capitalised(source_.token(first->lead));
 }
 
 // "Województwem Opolskim", and not "województwo opolskie", where something lies, nor its marshal.

@@ -168,6 +168,8 @@ class Scanner {
   bool is_brand(std::size_t token, std::size_t end) const;
   bool names_institution(std::size_t token, std::size_t end) const;
   bool is_river(std::size_t token, const Context& context) const;
+  bool in_list_of_rivers(std::size_t token) const;
+  bool is_mountains(std::size_t token) const;
   Words words_from(std::size_t token) const;
   bool means(std::size_t token, PlaceWord word) const {
     return (meanings_[token] & PlaceRules::Tables::bit(word)) != 0;
@@ -1368,11 +1370,45 @@ bool Scanner::stands_for_county(std::size_t token) const {
   return is_verb(*source_.tokens[token + 1].word) || means(token + 1, PlaceWord::glue);
 }
 
+// "w Górach Opawskich": a range, and no village.
+bool Scanner::is_mountains(std::size_t token) const {
+  static constexpr std::array<std::string_view, 5> kMountains = {"góry", "gór", "górach", "górami", "górom"};
+  static constexpr std::array<std::string_view, 6> kEndings = {"skie", "skich", "skimi",
+                                                               "ckie", "ckich", "ckimi"};
+  if (std::ranges::find(kMountains, source_.tokens[token].word->form) == kMountains.end() ||
+      token + 1 >= source_.tokens.size() || source_.after(token) != " " ||
+      !capitalised(source_.token(token + 1)))
+    return false;
+  return std::ranges::any_of(
+      kEndings, [&](std::string_view ending) { return source_.token(token + 1).ends_with(ending); });
+}
+
+// "doliny Sanu, Solinki i Wetliny": whether the token goes on a list of rivers.
+bool Scanner::in_list_of_rivers(std::size_t token) const {
+  constexpr std::size_t kMost = 12;  // names
+  const auto joint = [&](std::size_t t) {
+    const std::string& form = source_.tokens[t].word->form;
+    return form == "i" || form == "oraz";
+  };
+  for (std::size_t names = 0; names < kMost && token > 1; ++names) {
+    std::size_t before = token - 1;
+    if (joint(before) && source_.after(before) == " " && source_.after(before - 1) == " ")
+      --before;
+    else if (source_.after(before) != ", ")
+      return names > 0 && source_.after(before) == " " && means(before, PlaceWord::water);
+    if (!capitalised(source_.token(before))) return false;
+    token = before;
+  }
+  return false;
+}
+
 // Adds the place that begins at the token; where it ends, or the token itself where there is none.
 std::size_t Scanner::add(std::size_t token) {
   if (source_.tokens[token].token.kind != language::TokenKind::word) return token;
   const bool capital = capitalised(source_.token(token));
   if (!capital && !like_county(source_.token(token))) return token;
+  if (in_list_of_rivers(token)) return token;
+  if (is_mountains(token)) return token + 2;
   const Person* const covering = persons_.covering(token);
   const bool person = covering != nullptr;
   // "z dolnośląskiej gminy Krośnice"
@@ -1437,6 +1473,9 @@ std::size_t Scanner::add(std::size_t token) {
   if (context.kind == PlaceContext::preposition && stands_for_county(token)) {
     Context county = context;
     county.kind = PlaceContext::county;
+    if (const std::size_t end = add_adjective(token, county); end != token) return end;
+    // "w Łódzkiem"
+    county.kind = PlaceContext::voivodeship;
     if (const std::size_t end = add_adjective(token, county); end != token) return end;
   }
   std::size_t end = add_municipality(token, context);

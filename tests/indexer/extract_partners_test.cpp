@@ -684,5 +684,22 @@ TEST(Partners, ALibraryWithTwoAdjectivesWhereTheyMeet) {
       "gmina Lubicz\npowiat toruński\n");
 }
 
+TEST(Partners, UnitsInTheGenitiveBehindAColon) {
+  EXPECT_EQ(partners_of(
+                "Strategia dotyczy trzech gmin, które zawarły porozumienie: Gminy Lubicz, Gminy Obrowo oraz "
+                "Miasta Torunia.\n"),
+            "gmina Lubicz\ngmina Obrowo\nmiasto Toruń\n");
+}
+
+TEST(Partners, TogetherWithOthersByAnAgreement) {
+  EXPECT_EQ(partners_of("Program współpracy Gminy Lubicz\n\nGmina wspólnie z Gminą Obrowo prowadzi, na mocy "
+                        "porozumienia z 2012 r., punkt wsparcia.\n"),
+            "gmina Obrowo\ngmina Lubicz\n");
+  EXPECT_EQ(partners_of(
+                "Program współpracy Gminy Lubicz\n\nZadania mogą być realizowane wspólnie z Gminą Obrowo na "
+                "podstawie porozumienia.\n"),
+            "");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

@@ -586,5 +586,15 @@ TEST(Places, AVillageInTheNeuterPlural) {
   EXPECT_EQ(places_of("Świetlica w Pełczyskach stoi."), "Pełczyska -\n");
 }
 
+TEST(Places, AListOfRivers) {
+  EXPECT_EQ(places_of("Gmina Lubicz leży w dolinie Drwęcy, Rypienicy, Brynicy i Mieni."),
+            "gmina Lubicz 041504\n");
+}
+
+TEST(Places, MountainsAndRegionsByTheirAdjective) {
+  EXPECT_EQ(places_of("Gmina Lubicz. Wycieczka w Góry Opawskie, a potem w Łódzkiem."),
+            "gmina Lubicz 041504\nwojewództwo łódzkie 10\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
