@@ -31,7 +31,7 @@ struct Entry {
 }  // namespace
 
 struct MoneyRules::Tables {
-  std::vector<Entry> multipliers, currencies, rates, prices, counts, repeats;
+  std::vector<Entry> multipliers, currencies, rates, prices, counts, repeats, numbered;
   std::unordered_map<std::string, double> numerals;
   // Found out once a distinct word: whether it says a currency, or is a number.
   enum Look : std::uint32_t { kCurrency = 1, kNumeral = 2 };
@@ -81,6 +81,8 @@ core::Result<MoneyRules> MoneyRules::load(const std::filesystem::path& folder) {
       tables->counts.push_back(std::move(entry));
     else if (row.cell(0) == "repeat")
       tables->repeats.push_back(std::move(entry));
+    else if (row.cell(0) == "numbered")
+      tables->numbered.push_back(std::move(entry));
     else
       return bad_row(file, row, "'" + row.cell(0) + "' is no kind of word");
   }
@@ -106,6 +108,11 @@ bool all_digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+// "2005"
+bool is_year(std::string_view cell) {
+  return cell.size() == 4 && all_digits(cell) && (cell.starts_with("19") || cell.starts_with("20"));
+}
+
 // A number as Poles write it: "1 637 000", "1.250.000,00", "9,3", "1.5".
 struct Number {
   std::size_t end = 0;  // behind its last token
@@ -124,6 +131,7 @@ class Reader {
   Number amount(std::size_t token, const Number& first, bool& bare) const;
   std::size_t read_words(std::size_t token);
   bool is_repeated(std::size_t token) const;
+  bool numbers_something(std::size_t token) const;
   const Entry* word(const std::vector<Entry>& entries, std::size_t token) const;
   bool says_currency(std::size_t token) const {
     return tables_.has_look(*source_.tokens[token].word, MoneyRules::Tables::kCurrency);
@@ -265,6 +273,12 @@ const Entry* Reader::worn_currency(std::size_t token) const {
                                                                              : nullptr;
 }
 
+// "cel strategiczny 1 – 2,9 mld zł", "w roku 2014 – 610 000 zł": whether the number is that of what stands
+// before it.
+bool Reader::numbers_something(std::size_t token) const {
+  return token > 0 && is_space(source_.after(token - 1)) && word(tables_.numbered, token - 1) != nullptr;
+}
+
 // "1 200 000 zł (słownie: jeden milion …)": what the figures say already, and better where a scan is worn.
 bool Reader::is_repeated(std::size_t token) const {
   constexpr std::size_t kNear = 8;  // tokens
@@ -322,7 +336,8 @@ std::vector<core::Money> Reader::read() {
     std::optional<Number> low;
     if (hyphened) low = hyphened->first;
     const std::string_view dash = utf8::trim(source_.after(value.end - 1));
-    if (bare && (dash == "–" || dash == "-") && value.end < source_.tokens.size())
+    if (bare && (dash == "–" || dash == "-") && value.end < source_.tokens.size() &&
+        !numbers_something(begin))
       if (const auto high = number(value.end)) {
         const Number upper = amount(value.end, *high, bare);
         low = Number{value.end, value.value * (bare ? 1 : upper.value / high->value)};
@@ -431,15 +446,24 @@ bool Reader::is_count(std::string_view cell) const {
 
 // The rows below a head with cells: the numbers of those columns that have a unit.
 std::size_t Reader::read_rows(std::size_t head, const std::vector<Unit>& columns) {
+  constexpr std::size_t kFarIn = 8, kLongestCell = 60;  // columns; bytes
+  const bool all = std::ranges::all_of(columns.begin() + 1, columns.end(),
+                                       [](const Unit& unit) { return !unit.currency.empty(); });
   std::size_t line = head + 1;
   for (; line < source_.lines.size() && source_.lines[line].blank_before <= 1; ++line) {
     const std::vector<std::string_view> cells = table_cells(source_.line(line));
+    // "Gmina Sejny" below "Miasto Sejny," goes on the row above.
+    const Line& own = source_.lines[line];
+    if (cells.size() < 2 && own.indent >= kFarIn && own.blank_before == 0 &&
+        source_.line(line).size() <= kLongestCell)
+      continue;
     if (cells.size() < 2) break;
     // A row with fewer cells, of sums, ends as the others do.
     const std::size_t moved = cells.size() < columns.size() ? columns.size() - cells.size() : 0;
     for (std::size_t i = 0; i < cells.size() && i + moved < columns.size(); ++i)
       if (const Unit& unit = columns[i + moved]; !unit.currency.empty())
-        if (const auto value = only_number(cells[i], unit.times))
+        // "2005" in a row below a caption is no amount.
+        if (const auto value = only_number(cells[i], unit.times); value && !(all && is_year(cells[i])))
           add(*value, unit.currency, source_.place(cells[i]));
   }
   return line;
@@ -527,7 +551,7 @@ void Reader::read_tables() {
       bool amounts = false;  // no head, but the first row
       for (std::size_t i = 0; i < below.size(); ++i) {
         if (i == 0 || is_count(below[i])) columns[i].currency.clear();
-        amounts = amounts || only_number(below[i], 1).value_or(0) >= kYears;
+        amounts = amounts || (i > 0 && only_number(below[i], 1) && !is_year(below[i]));
       }
       line = std::max(line, read_rows(amounts ? head - 1 : head, columns) - 1);
     } else if (const Entry* last = word(tables_.currencies, source_.lines[line].end_token - 1);

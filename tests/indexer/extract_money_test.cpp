@@ -113,5 +113,29 @@ TEST(Money, ACurrencyOfWhichALetterWasTakenForASign) {
   EXPECT_EQ(money_of("Calosc ma byc warta 37 mln z}, a kosztuje 5 z} za sztuke.", true), "3700000000 PLN\n");
 }
 
+TEST(Money, NumbersOfGoalsAndYearsBeginNoRange) {
+  EXPECT_EQ(
+      money_of(
+          "Nakłady: cel strategiczny 1 – 2,9 mld zł, cel strategiczny 2 – 3,6 mld zł, w roku 2014 –  610.000 "
+          "zł. Gmina dołoży do każdej oczyszczalni 1000 zł."),
+      "290000000000 PLN\n360000000000 PLN\n61000000 PLN\n");
+}
+
+TEST(Money, RowsThatGoOnInTheNextLine) {
+  EXPECT_EQ(money_of("Lp.   Przedsięwzięcie        Realizator           Koszt [zł]     Źródło\n"
+                     "1.    Dom trzech pokoleń     Fundacja „Rynek      2 340 500      budżet\n"
+                     "                             Sukiennic”\n"
+                     "2.    Bulwar nad rzeką       Miasto Toruń         3 915 000      budżet\n"),
+            "234050000 PLN\n391500000 PLN\n");
+}
+
+TEST(Money, YearsBelowACaptionAreNone) {
+  EXPECT_EQ(money_of("Lp.   Zadanie                 Lata        Koszt     Kto\n"
+                     "                                          [tys. zł]\n"
+                     "B-1   Zejścia na plażę        2004–2006      430    g\n"
+                     "B-2   Szlak przyrodniczy      2005           850    p\n"),
+            "43000000 PLN\n85000000 PLN\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
