@@ -354,8 +354,16 @@ bool Scanner::after_preposition(std::size_t at, Context& context) const {
   return true;
 }
 
-// "połączy Lubicz z Grębocinem": whether "z" stands behind such a verb and a place.
+// "połączy Lubicz z Grębocinem", "połączy ją z Grębocinem": whether "z" stands behind such a verb and a place
+// or a pronoun.
 bool Scanner::joins_places(std::size_t at) const {
+  static constexpr std::array<std::string_view, 5> kPronouns = {"ją", "je", "go", "ich", "nas"};
+  const auto pronoun = [&](std::size_t t) {
+    return std::ranges::find(kPronouns, source_.tokens[t].word->form) != kPronouns.end();
+  };
+  if ((tables_.prepositions.at(source_.tokens[at].word->form).unit_cases & kInstrumental) != 0 && at > 1 &&
+      gap(at - 1).empty() && pronoun(at - 1) && means(at - 2, PlaceWord::joins))
+    return true;
   if (found_.empty() || found_.back().mention.end != at || !gap(at - 1).empty()) return false;
   if ((tables_.prepositions.at(source_.tokens[at].word->form).unit_cases & kInstrumental) == 0) return false;
   for (std::size_t back = found_.back().mention.lead; back-- > sentences_.first(at);)
