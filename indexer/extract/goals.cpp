@@ -196,8 +196,8 @@ void GoalReader::judge_labels() {
     }
     if (is(i, says_goal) && (says_action_below(i) || tells_goal_served(i))) labels_[i]->bare = false;
     const auto strategic = [](const LabelMatch& match, const Label& label) {
-      return !match.bare && label.form == LabelForm::goal && label.level == GoalLevel::strategic &&
-             label.group.empty();
+      return !match.bare && (label.form == LabelForm::goal || label.form == LabelForm::code) &&
+             label.level == GoalLevel::strategic && label.group.empty();
     };
     const auto listed = [](const LabelMatch&, const Label& label) { return label.group == "outline"; };
     const auto in_area = [](const LabelMatch& match, const Label& label) {
@@ -338,9 +338,11 @@ core::Evidence GoalReader::place(std::string_view text, const Segment& segment) 
 // "Nowe szkoły – wyjaśniła inspektor", "Nowe szkoły – osiągniemy przez:": without what stands behind the
 // dash.
 std::string_view GoalReader::without_remark(std::string_view text) const {
-  // "Wspólna taryfa (do K1.1)" serves that one.
+  // "Wspólna taryfa (do K1.1)" serves that one, and "Priorytet 1. Ludzie (P1)" is called so elsewhere.
   if (const std::size_t open = text.rfind(" ("); text.ends_with(')') && open != std::string_view::npos) {
     const std::string_view inside = text.substr(open + 2, text.size() - open - 3);
+    if (const auto code = read_number(inside, 0); code && code->code && code->end == inside.size())
+      return text.substr(0, open);
     const std::size_t blank = inside.find(' ');
     static const Phrase kServing("do|dla|dot|dotyczy|realizuje|zob|por");
     if (blank != std::string_view::npos && kServing.match(folded_words(inside, 1), 0) == 1)

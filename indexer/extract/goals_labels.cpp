@@ -351,6 +351,11 @@ void GoalReader::read_wording_below(std::size_t& i, GoalLevelRank level,
 
 // "Cele operacyjne:", the items here or in the next segments.
 void GoalReader::read_plural(std::size_t& i, const LabelMatch& match) {
+  // "Co chcemy osiągnąć?" right below "Cel 1 – Zielona gmina": the answer says more of that one.
+  if (!match.labels.front()->level && match.labels.front()->group.empty() &&
+      segments_[i].text.ends_with('?') && labelled_ && after_wording_ && *after_wording_ + 1 == i &&
+      !tree_[*labelled_].number.empty())
+    return;
   std::vector<GoalLevelRank> levels;
   for (const Label* label : match.labels) levels.push_back(tree_.level_of(*label, std::nullopt));
   // "Zadanie 1. …" and "Działania:" right below.

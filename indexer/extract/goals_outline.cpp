@@ -109,14 +109,20 @@ bool Outline::parts_series() const {
   return numbered && outermost > 0 && restarts <= 1;
 }
 
-// Where the numbers of the outermost items do not go on another list has begun.
+// Where the numbers of the outermost items do not go on another list has begun; but "Gospodarka:" and
+// "Edukacja:" may each stand above items that begin anew.
 void Outline::end_with_series() {
   int last = 0;
+  bool led = false, first_led = false;
   for (std::size_t p = 0; p < pieces_.size() && first_ == 0; ++p) {
     const OutlinePiece& piece = pieces_[p];
+    if (piece.kind == Kind::lead) led = !piece.other;
     if (piece.kind != Kind::item || piece.depth > 0 || piece.number.empty()) continue;
-    if (last > 0 && piece.number.back() != last + 1) return pieces_.resize(p);
-    last = piece.number.back();
+    const int number = piece.number.back();
+    if (last == 0) first_led = led;
+    if (last > 0 && number != last + 1 && !(number == 1 && led && first_led)) return pieces_.resize(p);
+    last = number;
+    led = false;
   }
 }
 

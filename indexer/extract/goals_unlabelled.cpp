@@ -220,8 +220,12 @@ std::optional<GoalTree::Index> GoalReader::counted_parent(std::size_t i, int pla
 bool GoalReader::read_again(std::size_t i) {
   constexpr std::size_t kShortest = 10, kLongest = 400;
   constexpr double kSame = 0.95;
-  const std::string_view text = segments_[i].body();
+  std::string_view text = segments_[i].body();
   if (text.size() > kLongest) return false;
+  // "Ad I. Rozwój firm"
+  if (text.starts_with("Ad ") || text.starts_with("Ad. "))
+    if (const Marker marker = read_marker(text.substr(text.find(' ') + 1)); marker.number)
+      text = text.substr(text.find(' ') + 1 + marker.body);
   const auto goal = tree_.alike(text, std::nullopt, kSame);
   if (!goal || tree_[*goal].level == GoalLevel::action) return false;
   // A word alone says too little, but for its number.

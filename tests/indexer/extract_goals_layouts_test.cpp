@@ -799,5 +799,117 @@ TEST(GoalsInProse, WhatAGoalIsToBe) {
             "0 main | praca dla młodych | -\n");
 }
 
+TEST(GoalsOutline, AreasWithAColonAboveItemsThatBeginAnew) {
+  EXPECT_EQ(goals_of("STRATEGIA ROZWOJU LIPEK\n"
+                     "\n"
+                     "CELE\n"
+                     "\n"
+                     "Gospodarka:\n"
+                     "1) nowe firmy,\n"
+                     "2) wsparcie rolników.\n"
+                     "\n"
+                     "Edukacja:\n"
+                     "1) dobra szkoła,\n"
+                     "2) przedszkole.\n"
+                     "\n"
+                     "Monitoring\n"
+                     "\n"
+                     "Wójt składa raport co roku.\n"),
+            "0 strategic 1 | nowe firmy | -\n"
+            "1 strategic 2 | wsparcie rolników | -\n"
+            "2 strategic 1 | dobra szkoła | -\n"
+            "3 strategic 2 | przedszkole | -\n");
+}
+
+TEST(GoalsCodes, AreasAboveCodedGoals) {
+  EXPECT_EQ(goals_of("OBSZAR I. LUDZIE\n"
+                     "CS I.1 Uczniowie z pasją\n"
+                     "  CO I.1.1 Przedszkola\n"
+                     "CS I.2 Zdrowie\n"
+                     "\n"
+                     "OBSZAR II. DROGI\n"
+                     "CS II.1 Bezpieczeństwo\n"),
+            "0 strategic CS I.1 | Uczniowie z pasją | -\n"
+            "1 operational CO I.1.1 | Przedszkola | 0\n"
+            "2 strategic CS I.2 | Zdrowie | -\n"
+            "3 strategic CS II.1 | Bezpieczeństwo | -\n");
+}
+
+TEST(GoalsMentioned, AdAndTheNumberOfAGoal) {
+  EXPECT_EQ(goals_of("W ramach strategii sformułowano dwa cele rozwojowe:\n"
+                     "\n"
+                     "I. Rozwój rzemiosła\n"
+                     "II. Poprawa stanu dróg\n"
+                     "\n"
+                     "Ad I. Rozwój rzemiosła\n"
+                     "- inkubator,\n"
+                     "- doradztwo.\n"
+                     "Ad II. Poprawa stanu dróg\n"
+                     "- mosty.\n"),
+            "0 strategic I | Rozwój rzemiosła | -\n"
+            "1 strategic II | Poprawa stanu dróg | -\n"
+            "2 action | inkubator | 0\n"
+            "3 action | doradztwo | 0\n"
+            "4 action | mosty | 1\n");
+}
+
+TEST(GoalsLabels, AnAnswerBelowALabelledGoalIsNone) {
+  EXPECT_EQ(goals_of("STRATEGIA ROZWOJU LIPEK\n"
+                     "\n"
+                     "Cel 1 – Zielone Lipki\n"
+                     "Co chcemy osiągnąć?\n"
+                     "Mieszkańcy oddychają czystym powietrzem.\n"
+                     "Jak to zrobimy?\n"
+                     "• wymienimy kotły,\n"
+                     "• posadzimy drzewa.\n"
+                     "\n"
+                     "Cel 2 – Lipki w ruchu\n"
+                     "Co chcemy osiągnąć?\n"
+                     "Każda wieś ma autobus.\n"
+                     "Jak to zrobimy?\n"
+                     "• zbudujemy wiaty.\n"),
+            "0 strategic 1 | Zielone Lipki | -\n"
+            "1 action | wymienimy kotły | 0\n"
+            "2 action | posadzimy drzewa | 0\n"
+            "3 strategic 2 | Lipki w ruchu | -\n"
+            "4 action | zbudujemy wiaty | 3\n");
+}
+
+TEST(GoalsCodes, ACodeInBracketsBehindAGoal) {
+  EXPECT_EQ(goals_of("Priorytet 1. Ludzie z pasją (P1)\n"
+                     "Priorytet 2. Przestrzeń (P2)\n"
+                     "\n"
+                     "Cel P1.1: Silne organizacje\n"
+                     "Działanie P1.1.1: granty\n"
+                     "Cel P2.1: Ład przestrzenny\n"
+                     "Działanie P2.1.1: plan ogólny\n"),
+            "0 strategic 1 | Ludzie z pasją | -\n"
+            "1 strategic 2 | Przestrzeń | -\n"
+            "2 operational P1.1 | Silne organizacje | 0\n"
+            "3 action P1.1.1 | granty | 2\n"
+            "4 operational P2.1 | Ład przestrzenny | 1\n"
+            "5 action P2.1.1 | plan ogólny | 4\n");
+}
+
+TEST(GoalsInDomains, FieldsAboveStrategicGoals) {
+  EXPECT_EQ(goals_of("Pole operacyjne A: Turystyka\n"
+                     "\n"
+                     "Cel A1: Gmina znana w kraju\n"
+                     "Projekty:\n"
+                     "A1.1 Szlak\n"
+                     "A1.2 Festiwal\n"
+                     "\n"
+                     "Pole operacyjne B: Rolnictwo\n"
+                     "\n"
+                     "Cel B1: Krótkie łańcuchy\n"
+                     "Projekty:\n"
+                     "B1.1 Targ\n"),
+            "0 strategic A1 | Gmina znana w kraju | -\n"
+            "1 action A1.1 | Szlak | 0\n"
+            "2 action A1.2 | Festiwal | 0\n"
+            "3 strategic B1 | Krótkie łańcuchy | -\n"
+            "4 action B1.1 | Targ | 3\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
