@@ -49,6 +49,7 @@ GoalReader::GoalReader(const SourceText& source, const Layout& layout, const Goa
   }
   read_title();
   titled_ = (titled_ && kind != core::DocumentKind::practice) || is_plan();
+  find_areas();
   judge_labels();
   find_own_labels();
   find_cards();
@@ -293,6 +294,15 @@ std::optional<GoalTree::Index> GoalReader::add(GoalLevelRank level, const std::o
       auto printed = read_number(text, words[1].begin);
       if (!printed || std::string_view(".):").find(text.substr(printed->end)[0]) == std::string_view::npos)
         continue;
+      text = utf8::trim(text.substr(printed->end + 1));
+      number = std::move(printed);
+    }
+  }
+  // "– celu 1: rozwój kadr"
+  if (const FoldedWords words = folded_words(text, 2);
+      !number && words.size() == 2 && words[0].text == "celu") {
+    auto printed = read_number(text, words[1].begin);
+    if (printed && text.substr(printed->end).starts_with(':')) {
       text = utf8::trim(text.substr(printed->end + 1));
       number = std::move(printed);
     }

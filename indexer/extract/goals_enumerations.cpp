@@ -123,7 +123,8 @@ std::vector<InlineItem> GoalReader::enumerated_items(std::string_view text, std:
         if (const std::size_t end = here.find(')'); end != std::string_view::npos)
           quote = std::max(quote, at + end);
       if (at < quote) continue;
-      for (const std::string_view joint : {", a także ", ", oraz ", " a także ", " oraz "})
+      for (const std::string_view joint :
+           {", a także ", ", a wreszcie ", ", wreszcie ", ", oraz ", " a także ", " oraz "})
         if (here.starts_with(joint) && at >= begin) cut(at, joint.size());
       if (at < begin) continue;
       constexpr std::string_view kAnd = " i ";

@@ -175,6 +175,7 @@ class GoalReader {
   bool may_call_goals(std::string_view noun) const;
   void find_cards();
   void raise_directions();
+  void find_areas();
   void find_restarts();
   bool leads_list(std::size_t i) const;
   bool names_no_goals(std::string_view noun) const;

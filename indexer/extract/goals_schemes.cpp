@@ -313,6 +313,38 @@ void GoalReader::raise_directions() {
   for (const std::size_t i : lists) labels_[i]->labels = {&list};
 }
 
+// "Oś priorytetowa 1. Kapitał społeczny", each right above its one "Cel strategiczny: …": these are but
+// areas.
+void GoalReader::find_areas() {
+  constexpr std::size_t kFewest = 2;
+  std::map<const Label*, std::vector<std::size_t>> above;
+  std::set<const Label*> others;
+  for (std::size_t i = 0; i < segments_.size(); ++i) {
+    const auto& label = labels_[i];
+    if (!label || label->bare || label->labels.size() > 1 || !label->number ||
+        label->number->parts.size() > 1 || !label->labels.front()->group.empty() ||
+        label->labels.front()->level != GoalLevel::strategic ||
+        label->labels.front()->form > LabelForm::numbered)
+      continue;
+    const std::size_t next = i + (label->rest.empty() ? 2 : 1);
+    const auto& below = next < labels_.size() ? labels_[next] : std::nullopt;
+    const bool area = below && !below->bare && !below->number && below->labels.size() == 1 && below->colon &&
+                      below->labels.front() != label->labels.front() &&
+                      below->labels.front()->form == LabelForm::goal &&
+                      below->labels.front()->level == GoalLevel::strategic;
+    if (area)
+      above[label->labels.front()].push_back(i);
+    else
+      others.insert(label->labels.front());
+  }
+  for (const auto& [label, of] : above) {
+    if (of.size() < kFewest || others.contains(label)) continue;
+    const Label& area =
+        own_labels_.emplace_back(Label{label->phrase, label->form, label->level, kPriorityRank - 2, "area"});
+    for (const std::size_t i : of) labels_[i]->labels = {&area};
+  }
+}
+
 // "1." and "2.", or "A." and "B.", that begin anew right below "Priorytet I. …" and "Priorytet II. …".
 void GoalReader::find_restarts() {
   constexpr std::size_t kLongestItem = 300;

@@ -290,7 +290,11 @@ std::vector<std::string_view> GoalReader::clauses(std::string_view sentence) con
 
 bool GoalReader::read_sentence(std::size_t i, std::string_view sentence) {
   const FoldedWords words = folded_words(sentence);
-  const std::size_t ordinal = ordinal_value(words, 0, tables_) > 0 || begins(tables_.further, words) ? 1 : 0;
+  // "Trzecim celem …", "Kolejnym celem …", "Trzecim wreszcie celem …"
+  const bool numbered = ordinal_value(words, 0, tables_) > 0;
+  const std::size_t ordinal = numbered && begins(tables_.further, words, 1) ? 2
+                              : numbered || begins(tables_.further, words)  ? 1
+                                                                            : 0;
   // One behind "Pierwszym z nich" may begin with any letter.
   std::vector<const Label*> labels;
   if (ordinal == 0) {
@@ -605,8 +609,12 @@ std::size_t GoalReader::announced_count(std::span<const FoldedWord> words, std::
 bool GoalReader::about_document(const Label& label, std::span<const FoldedWord> words,
                                 std::size_t count) const {
   if (!label.phrase.has_gap()) return true;
+  // "Celem głównym Projektu jest …" in an agreement on it.
+  const bool agreement = kind_ == core::DocumentKind::partnership;
   for (std::size_t at = 0; at < count; ++at)
-    if (begins(tables_.subjects, words, at) || in_title(words[at])) return true;
+    if (begins(tables_.subjects, words, at) || in_title(words[at]) ||
+        (agreement && words[at].text == "projektu"))
+      return true;
   return false;
 }
 

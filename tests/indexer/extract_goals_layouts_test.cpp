@@ -911,5 +911,56 @@ TEST(GoalsInDomains, FieldsAboveStrategicGoals) {
             "4 action B1.1 | Targ | 3\n");
 }
 
+TEST(GoalsInProse, WhatAGoalRequiresAndConsistsOf) {
+  EXPECT_EQ(
+      goals_of(
+          "STRATEGIA ROZWOJU LIPEK\n"
+          "\n"
+          "Pierwszym celem strategicznym jest praca dla młodych. Wymaga on budowy strefy, skanalizowania "
+          "wsi, poczynając od Borku, wreszcie urządzenia targu. Drugim wreszcie celem strategicznym jest "
+          "dobra szkoła. Składają się nań utworzenie liceum oraz odbudowa internatu.\n"),
+      "0 strategic | praca dla młodych | -\n"
+      "1 action | budowy strefy | 0\n"
+      "2 action | skanalizowania wsi, poczynając od Borku | 0\n"
+      "3 action | urządzenia targu | 0\n"
+      "4 strategic | dobra szkoła | -\n"
+      "5 action | utworzenie liceum | 4\n"
+      "6 action | odbudowa internatu | 4\n");
+}
+
+TEST(GoalsInProse, GoalsInTheGenitiveWithNumbers) {
+  EXPECT_EQ(goals_of("STRATEGIA ROZWOJU LIPEK\n"
+                     "\n"
+                     "Cel główny: Trwały rozwój Lipek.\n"
+                     "Cel główny zostanie osiągnięty poprzez realizację dwóch celów szczegółowych:\n"
+                     "– celu 1: rozwój kadr,\n"
+                     "– celu 2: nowe drogi.\n"
+                     "\n"
+                     "W ramach celu 1 zaplanowano: szkolenia, stypendia.\n"
+                     "W ramach celu 2 zaplanowano: remont mostu.\n"),
+            "0 main | Trwały rozwój Lipek | -\n"
+            "1 specific 1 | rozwój kadr | 0\n"
+            "2 specific 2 | nowe drogi | 0\n"
+            "3 action | szkolenia | 1\n"
+            "4 action | stypendia | 1\n"
+            "5 action | remont mostu | 2\n");
+}
+
+TEST(GoalsInDomains, AxesAboveTheirOneGoal) {
+  EXPECT_EQ(goals_of("Oś priorytetowa 1. Kapitał społeczny\n"
+                     "Cel strategiczny: Aktywne wspólnoty\n"
+                     "Cel operacyjny 1.1: Wsparcie organizacji\n"
+                     "  Zadanie 1.1.1: konkursy\n"
+                     "\n"
+                     "Oś priorytetowa 2. Dziedzictwo\n"
+                     "Cel strategiczny: Zabytki dla turystów\n"
+                     "Cel operacyjny 2.1: Renowacja\n"),
+            "0 strategic | Aktywne wspólnoty | -\n"
+            "1 operational 1.1 | Wsparcie organizacji | 0\n"
+            "2 action 1.1.1 | konkursy | 1\n"
+            "3 strategic | Zabytki dla turystów | -\n"
+            "4 operational 2.1 | Renowacja | 3\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
