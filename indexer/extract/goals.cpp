@@ -174,6 +174,12 @@ void GoalReader::judge_labels() {
     if (labels_[i] && labels_[i]->labels.front()->group == "outline" && !outline_below(i) &&
         !(below_area(i) && lists_goals(*labels_[i])) && !parts_above(i))
       labels_[i].reset();
+    // "Sposób realizacji programu" heads a chapter, and "Sposób realizacji:" a list.
+    const auto chapter = [&](const LabelMatch& match, const Label& label) {
+      return label.form == LabelForm::list && label.level == GoalLevel::action && match.rest.empty() &&
+             !match.colon && !match.tail.empty() && stands_apart(segments_[i].body());
+    };
+    if (is(i, chapter)) labels_[i].reset();
     // "Nazwa zadania: Nowy most" is no head of a column; but in a programme that has a card for each of them
     // it gives one.
     if (labels_[i] && labels_[i]->labels.front()->group == "head" && !bare_label(i)) {

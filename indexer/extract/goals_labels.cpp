@@ -125,6 +125,13 @@ void GoalReader::read_single(std::size_t& i, const LabelMatch& match) {
   if (match.rest.empty())
     return read_wording_below(i, level,
                               match.number || marker.family != Family::code ? match.number : marker.number);
+  // "Cel I – Zdrowi mieszkańcy: 2 cele operacyjne" sums up what is known.
+  if (const std::size_t colon = match.rest.find(": "); match.number && colon != std::string_view::npos)
+    if (const auto goal = tree_.alike(wording(match.rest.substr(0, colon)), std::nullopt, kSame);
+        goal && tree_[*goal].level != GoalLevel::action && tree_.segment(*goal) < i) {
+      tree_.enter(*goal);
+      return;
+    }
   // "Cel I: przychody firm z 61 do 75" says what a known one is to come to.
   if (match.number && tree_.printed(match.number->printed) && tells_change(match.rest) &&
       !tree_.alike(wording(match.rest), std::nullopt, kSame))

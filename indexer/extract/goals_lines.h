@@ -32,7 +32,8 @@ std::size_t their(std::span<const FoldedWord> words, std::size_t at);
 
 // A number that begins at byte `at`; nothing where a word, a year or a date begins there.
 std::optional<Number> read_number(std::string_view text, std::size_t at);
-// "1/2", "I/1", "1/2/1": two or three parts with slashes between them, the first of which may be Roman.
+// "1/2", "I/1", "A/1", "1/2/1": two or three parts with slashes between them, the first of which may be Roman
+// or a capital letter.
 std::optional<Number> read_slashed_number(std::string_view text, std::size_t at);
 
 // What numbers of one series have in common: "1.2" and "3.4" are "#.#", "II.1" is "R.#", "B.1" is "A.#",

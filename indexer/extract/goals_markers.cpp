@@ -216,8 +216,9 @@ std::optional<Number> read_slashed_number(std::string_view text, std::size_t at)
   Number number;
   for (std::size_t from = at;;) {
     const Part part = read_part(text, from);
-    if (part.end == from || part.letter || (part.roman && from > at)) return std::nullopt;
-    if (from == at) number.roman = part.roman;
+    const bool capital = part.letter && from == at && text[at] >= 'A' && text[at] <= 'Z';
+    if (part.end == from || (part.letter && !capital) || (part.roman && from > at)) return std::nullopt;
+    if (from == at) number.roman = part.roman, number.letter = capital;
     number.parts.push_back(part.value);
     number.end = part.end;
     if (char_at(text, part.end) != '/') break;

@@ -245,7 +245,7 @@ bool GoalReader::is_paragraph(std::string_view text, std::size_t longest) const 
 
 // "Monitoring i ewaluacja", "Wdrażanie strategii": the heading of a chapter, and no goal.
 bool GoalReader::stands_apart(std::string_view text) const {
-  constexpr std::size_t kMostWords = 5;
+  constexpr std::size_t kMostWords = 7;
   const FoldedWords words = folded_words(text, kMostWords + 1);
   if (words.empty() || words.size() > kMostWords) return false;
   std::size_t at = tables_.aparts.longest(words, 0);
