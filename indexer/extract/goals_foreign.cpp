@@ -21,6 +21,18 @@ bool comes_next(const std::vector<int>& heading, const std::vector<int>& number)
 
 }  // namespace
 
+namespace {
+
+// "Słowniczek", "Słownik pojęć": heads what the words for goals mean.
+bool is_glossary(const FoldedWords& words) {
+  static const Phrase kGlossary("słowniczek|słownik|glosariusz|definicje"),
+      kOfTerms("pojęć|terminów|skrótów");
+  const std::size_t named = kGlossary.match(words, 0);
+  return named > 0 && named + kOfTerms.match(words, named) == words.size();
+}
+
+}  // namespace
+
 // "Zgodność celów z celami powiatu", "… zgodne z celami strategii powiatu:"
 bool GoalReader::heads_foreign(std::size_t i) const {
   constexpr std::size_t kLongest = 160, kWithin = 6;
@@ -30,6 +42,7 @@ bool GoalReader::heads_foreign(std::size_t i) const {
       i + 1 == segments_.size())
     return false;
   const FoldedWords words = folded_words(text, 2 * kWithin);
+  if (is_glossary(words)) return true;
   const bool sentence = text.ends_with(':');
   for (std::size_t at = 0; at < std::min(words.size(), sentence ? kWithin : std::size_t{1}); ++at) {
     if (!begins(tables_.accords, words, at)) continue;
@@ -47,6 +60,9 @@ bool GoalReader::heads_foreign(std::size_t i) const {
 bool GoalReader::behind_foreign(std::size_t i) const {
   const Segment& segment = segments_[i];
   const Segment& heading = segments_[*foreign_];
+  // "Cel strategiczny – kierunek zmiany w dziedzinie."
+  if (is_glossary(folded_words(heading.body())))
+    return segment.text.find(" – ") == std::string::npos && segment.text.find(" - ") == std::string::npos;
   if (segment.marker.family == Family::section || begins_part(segment.text)) return true;
   const auto& number = segment.marker.number;
   const auto& of_heading = heading.marker.number;

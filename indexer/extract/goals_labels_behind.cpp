@@ -75,8 +75,8 @@ void GoalReader::free_labels_in_brackets() {
     const auto label = whole_label(brackets->first, tables_);
     if (!label || !label->number) continue;
     const bool behind = !found.empty() && found.back() + 1 == i;
-    below +=
-        segments_[i].blank_before == 0 && !labels_[i - 1] && !behind && !segments_[i - 1].text.ends_with(':');
+    below += i > 0 && segments_[i].blank_before == 0 && !labels_[i - 1] && !behind &&
+             !segments_[i - 1].text.ends_with(':');
     found.push_back(i);
   }
   if (found.size() < 2) return;

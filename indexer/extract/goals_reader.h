@@ -236,6 +236,7 @@ class GoalReader {
   std::size_t last_sentence(std::string_view text) const;
   std::vector<std::string_view> clauses(std::string_view sentence) const;
   bool read_sentence(std::size_t i, std::string_view sentence);
+  bool only_counts_goals(std::span<const FoldedWord> words) const;
   void note_announcement(std::size_t i, std::span<const FoldedWord> words);
   bool enter_nth(std::span<const FoldedWord> words, std::size_t end);
   bool read_announced_items(std::size_t i, std::span<const FoldedWord> words, std::string_view sentence);

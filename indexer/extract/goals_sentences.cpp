@@ -333,7 +333,12 @@ bool GoalReader::read_sentence(std::size_t i, std::string_view sentence) {
     if (const int value = ordinal_value(words, 0, tables_); value > 0 && !rest.empty()) {
       constexpr double kAlike = 0.6;
       const auto known = tree_.nth(value, level.level);
-      if (known && tree_.likeness(*known, wording(rest)) < kAlike) return false;
+      // Of the goals that serve another one it is not the first, either.
+      std::optional<GoalTree::Index> served;
+      for (const GoalTree::Index open : tree_.open())
+        if (tree_.rank(open) < level.rank) served = open;
+      if (known && tree_[*known].parent == served && tree_.likeness(*known, wording(rest)) < kAlike)
+        return false;
     }
     end_lists();
     // "Zadaniami programu są:" in a paragraph of its own.
@@ -359,10 +364,29 @@ bool GoalReader::read_sentence(std::size_t i, std::string_view sentence) {
     return true;
   }
   if (read_nth_quoted(i, words, sentence) || read_named_goals(i, words, sentence)) return true;
+  // "Służyć temu będą dwa cele operacyjne.": what they are comes next.
+  if (only_counts_goals(words)) {
+    note_announcement(i, words);
+    return false;
+  }
   if (read_announced_items(i, words, sentence) || read_means_of(i, words, sentence) ||
       read_means(i, words, sentence) || read_next_ordinal(i, words, sentence))
     return true;
   note_announcement(i, words);
+  return false;
+}
+
+// Whether the sentence ends with how many goals there are: "… dwa cele operacyjne".
+bool GoalReader::only_counts_goals(std::span<const FoldedWord> words) const {
+  constexpr std::size_t kLongestLabel = 3;  // words
+  for (std::size_t at = words.size() - std::min(words.size(), kLongestLabel + 1); at + 1 < words.size();
+       ++at) {
+    if (announced_count(words, at) == 0) continue;
+    for (const Label& label : tables_.labels_at(words, at + 1, LabelForm::announce))
+      if (label.form == LabelForm::announce && label.level != GoalLevel::action &&
+          label.phrase.match(words, at + 1) == words.size() - at - 1)
+        return true;
+  }
   return false;
 }
 

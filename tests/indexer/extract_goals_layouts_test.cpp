@@ -962,5 +962,36 @@ TEST(GoalsInDomains, AxesAboveTheirOneGoal) {
             "4 operational 2.1 | Renowacja | 3\n");
 }
 
+TEST(GoalsInProse, CountsOfGoalsAndWhatTheyAre) {
+  EXPECT_EQ(
+      goals_of(
+          "STRATEGIA ROZWOJU LIPEK\n\nPierwszy cel strategiczny to praca dla młodych. Służyć temu będą dwa "
+          "cele operacyjne. Pierwszy z nich to nowe drogi. Drugi cel operacyjny to grunty pod firmy.\n\n"
+          "Drugi cel strategiczny to dobra szkoła. Realizacji celu służą dwa cele operacyjne. Pierwszy z "
+          "nich to internat. Drugi cel operacyjny to stypendia.\n\nSłowniczek\n\nCel strategiczny – "
+          "kierunek zmiany w dziedzinie.\nCel operacyjny – to, co można zmierzyć.\n"),
+      "0 strategic | praca dla młodych | -\n1 operational | nowe drogi | 0\n"
+      "2 operational | grunty pod firmy | 0\n3 strategic | dobra szkoła | -\n"
+      "4 operational | internat | 3\n5 operational | stypendia | 3\n");
+}
+
+TEST(GoalsInLists, TasksWithALetterAndASlashAndASummary) {
+  EXPECT_EQ(
+      goals_of("STRATEGIA ROZWOJU LIPEK\n\nPRIORYTET A.  CZYSTA WODA\n\nBez wody nie ma nic.\n\n     Zadanie "
+               "A/1.  Wodociąg w Borku\n     Zadanie A/2.  Oczyszczalnia\n\nPodsumowanie\n\nPriorytet A – "
+               "Czysta woda: 2 zadania\n"),
+      "0 strategic A | CZYSTA WODA | -\n1 action A/1 | Wodociąg w Borku | 0\n"
+      "2 action A/2 | Oczyszczalnia | 0\n");
+}
+
+TEST(GoalsInActs, HowAProgrammeIsCarriedOut) {
+  EXPECT_EQ(
+      goals_of("Program współpracy Gminy Lipki na rok 2022\n\n§ 2. Celem głównym programu jest budowanie "
+               "partnerstwa.\n\nRozdział IV\nSposób realizacji i oceny realizacji Programu\n\n§ 9. 1. Za "
+               "realizację odpowiada wydział.\n2. Do kontaktu wyznacza się kierownika.\n",
+               core::DocumentKind::programme),
+      "0 main | budowanie partnerstwa | -\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
