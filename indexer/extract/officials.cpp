@@ -565,6 +565,8 @@ std::vector<core::Official> OfficialsFinder::find() {
     if (person.end == person.first) person = of_post_before(post);
     if (person.end != person.first) {
       if (person.namesake) continue;
+      // "wójt Jan Mak – przewodniczący" of a team: no council, at whose head no wójt stands.
+      if (post.role->need == Need::council && person.end <= post.first && taken(person)) continue;
       if (person.end <= post.first) person = in_case_of(post, person);
       post.named = true;
       post.holder = person;

@@ -356,6 +356,11 @@ Person OfficialsFinder::holder(const Post& post) const {
   if (const Person of_row = person_of_row(post); of_row.end != of_row.first) return of_row;
   const bool named_behind = post.behind.end != post.behind.first;
   if (const Person person = touching(post); person.end != person.first) return person;
+  // "wójt Jan Mak – przewodniczący, pani Anna Kos – sekretarz": a second post of his.
+  if (named_behind && has_post_behind(post.behind) && post.first > 0 &&
+      source_.after(post.end - 1).starts_with(',') && is_dash(utf8::trim(source_.after(post.first - 1))))
+    if (const Person person = ending_at(post.first); person.end != person.first && taken(person))
+      return person;
   if (!named_behind || name_stands_above(post)) {
     const Person before = person_before(post);
     if (before.end != before.first || named_behind) return before;

@@ -987,5 +987,14 @@ TEST(Officials, ActingInAListOfNamesAndPosts) {
       "Adam Sowa, wójt, gmina Lubicz\n");
 }
 
+TEST(Officials, WhoeverHeadsATeamHeadsNoCouncil) {
+  EXPECT_EQ(
+      officials_of(
+          "Rada Gminy Lubicz przyjęła plan. Przygotował go zespół: Wójt Gminy Jan Mak – przewodniczący, Pani "
+          "Ewa Lis – Zastępca Wójta, Pan Adam Sowa – Sekretarz Gminy."),
+      "Jan Mak, wójt, gmina Lubicz\nEwa Lis, zastępca wójta, gmina Lubicz\n"
+      "Adam Sowa, sekretarz, gmina Lubicz\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
