@@ -4,6 +4,8 @@
 //       corpus.tsv, queries.tsv, settings; with "files" the texts, too, a file each below texts/
 //   szukajst_bench_query index FOLDER SAMPLES
 //       FOLDER/index, of the generator's texts and records: analysed and written, nothing extracted
+//   szukajst_bench_query language FOLDER SAMPLES THREADS
+//       FOLDER/language, the same with all language work: words are mended, too
 //   szukajst_bench_query run FOLDER exact|ocr ten|whole ROUNDS [SET [BAND]]
 //       asks all queries and prints, a query a line: number, total, microseconds, microseconds of the
 //       processor, each the median of the rounds
@@ -24,6 +26,7 @@
 #include "bench/corpus/generator.h"
 #include "bench/engine/check.h"
 #include "bench/engine/engine.h"
+#include "bench/engine/parallel_index.h"
 #include "bench/engine/query_sets.h"
 #include "bench/timing.h"
 #include "core/data_folder.h"
@@ -119,6 +122,15 @@ int index(const fs::path& folder, const fs::path& samples) {
   return summary ? 0 : fail(summary.error());
 }
 
+int index_with_language_work(const fs::path& folder, const fs::path& samples, std::size_t threads) {
+  const auto resources = indexer::Resources::open(core::data_folder());
+  if (!resources) return fail(resources.error());
+  const auto generator = generator_of(folder, samples, **resources);
+  if (!generator) return fail(generator.error());
+  const auto done = index_in_parallel(folder / "language", *generator, **resources, threads);
+  return done ? 0 : fail(done.error());
+}
+
 struct RunSettings {
   core::MatchKind loosest = core::MatchKind::exact;
   bool whole = false;
@@ -194,13 +206,16 @@ int main(int argc, char** argv) {
                 number(given[6]), given.size() > 7);
   }
   if (command == "index" && given.size() == 3) return index(given[1], given[2]);
+  if (command == "language" && given.size() == 4 && number(given[3]) > 0)
+    return index_with_language_work(given[1], given[2], number(given[3]));
   if (command == "run" && given.size() >= 5) {
     const auto loosest = core::match_kind(given[2]).value_or(core::MatchKind::exact);
     return run(given[1], {loosest, given[3] == "whole", static_cast<int>(number(given[4])),
                           given.size() > 5 ? given[5] : "", given.size() > 6 ? given[6] : ""});
   }
   if (command == "check" && given.size() == 4) return check(given[1], given[2], number(given[3]));
-  return std::fputs("usage: szukajst_bench_query make|index|run|check …: see bench/engine/main.cpp\n",
-                    stderr),
+  return std::fputs(
+             "usage: szukajst_bench_query make|index|language|run|check …: see bench/engine/main.cpp\n",
+             stderr),
          2;
 }

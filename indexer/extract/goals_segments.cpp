@@ -257,7 +257,8 @@ class Joiner {
         !in_capitals(so_far))
       return true;
     const bool naming = !last_of_all.empty() && behind == 0 && tables_.namings.contains(last_of_all[0]);
-    if (line.blank_before == 0 && (begins_in_oblique(line.text) || (naming && begins_with_name(line.text))))
+    if (line.blank_before == 0 && !begins_goal_sentence(line.text) &&
+        (begins_in_oblique(line.text) || (naming && begins_with_name(line.text))))
       return true;
     // Only a line that is full, or an item that its siblings' full stops call unfinished, goes on with
     // a capital letter.
@@ -342,6 +343,16 @@ class Joiner {
       return (form.part == PartOfSpeech::noun || form.part == PartOfSpeech::adjective) && form.cases != 0 &&
              (form.cases & begin) == 0;
     });
+  }
+
+  // "Celem głównym programu jest …" right below the heading "Wstęp".
+  bool begins_goal_sentence(std::string_view line) const {
+    constexpr std::size_t kLongestLabel = 4;
+    const FoldedWords words = folded_words(line, kLongestLabel);
+    for (const LabelForm form : {LabelForm::sentence, LabelForm::sentences})
+      for (const Label& label : tables_.labels_at(words, 0, form))
+        if (label.level && label.phrase.match(words, 0) > 0) return true;
+    return false;
   }
 
   // "Lipki i Borek" below "przebudowa dróg w gminach".

@@ -438,6 +438,31 @@ void OfficialsFinder::add_lines(const Post& post) {
   }
 }
 
+// "Radni obecni na sali: 1. Jan Mak 2. Anna Nowak …": a list whose lines were lost. Whether it is one.
+bool OfficialsFinder::add_numbered(const Post& post) {
+  constexpr std::size_t kReach = 6, kFewest = 2;  // tokens before the colon; names
+  std::size_t t = post.tail;
+  const auto colon = [&] { return source_.after(t - 1).find(':') != std::string_view::npos; };
+  for (; !colon(); ++t)
+    if (t + 1 >= source_.tokens.size() || t >= post.tail + kReach ||
+        source_.after(t - 1).find_first_of(".;\n") != std::string_view::npos)
+      return false;
+  if (source_.after(t - 1).find('\n') != std::string_view::npos) return false;
+  std::vector<const Person*> persons;
+  while (t < source_.tokens.size() && source_.token(t) == std::to_string(persons.size() + 1)) {
+    std::size_t name = t + 1;
+    while (name < source_.tokens.size() && says(OfficeWord::degree, name)) ++name;  // "Pan"
+    const Person* const person = persons_.covering(name);
+    if (person == nullptr || person->first != name) break;
+    persons.push_back(person);
+    t = person->end;
+  }
+  if (persons.size() < kFewest) return false;
+  for (const Person* const person : persons)
+    if (!has_post_behind(*person)) add(post, *person, behind_name(person->end));
+  return true;
+}
+
 // "Wiceprzewodniczący Jan Mak i Anna Nowak": the word is one or many; a name that is joined by "i" and has
 // no post of its own says which.
 void OfficialsFinder::add_second(const Post& post, std::size_t after) {
@@ -577,7 +602,7 @@ std::vector<core::Official> OfficialsFinder::find() {
       if (post.plural) person.first > post.first ? add_list(post, after) : add_before(post, person);
       if (post.may_be_plural && person.first > post.first) add_second(post, after);
     } else {
-      if (post.plural) add_lines(post);
+      if (post.plural && !add_numbered(post)) add_lines(post);
       add_column(post);
     }
   }

@@ -68,6 +68,7 @@ class OfficialsFinder {
   bool same_before(const Post& post, const Person& person) const;
   bool name_stands_above(const Post& post) const;
   void add_list(const Post& post, std::size_t after);
+  bool add_numbered(const Post& post);
   void add_lines(const Post& post);
   void add_column(const Post& post);
   void add(const Post& post, const Person& person, const gazetteer::Unit* beside);

@@ -56,11 +56,24 @@ const Unit* UnitsOfPosts::county_of_seat(const PlaceMention& mention) const {
   return nullptr;
 }
 
+// "Kierownik Gminnego Ośrodka … w Suwałkach" in a document of the municipality around that town: its own,
+// which has its seat there.
+const Unit* UnitsOfPosts::land_around(const Post& post) const {
+  const Unit* const owner = places_.owner;
+  if (owner == nullptr || owner->type != UnitType::rural || post.mention->unit->type != UnitType::urban ||
+      owner->name != post.mention->unit->name)
+    return nullptr;
+  for (std::size_t t = post.first; t < post.mention->first; ++t)
+    if (has_lemma(*source_.tokens[t].word, "gminny")) return owner;
+  return nullptr;
+}
+
 const Unit* UnitsOfPosts::named(const Post& post) const {
   const Unit* unit = post.mention == nullptr ? nullptr : post.mention->unit;
   if (unit == nullptr) return nullptr;
   if (post.level == Level::county && unit->kind() == PlaceKind::municipality)
     return county_of_seat(*post.mention);
+  if (const Unit* const land = land_around(post)) return land;
   // What the post is called tells a town from the land around it; the name decides all the same.
   return fits(is_municipal(post.level) ? Level::municipality : post.level, *unit) ? unit : nullptr;
 }

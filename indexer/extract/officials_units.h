@@ -43,6 +43,7 @@ class UnitsOfPosts {
   bool fits_owner(const Post& post) const;
   const gazetteer::Unit* named(const Post& post) const;
   const gazetteer::Unit* county_of_seat(const PlaceMention& mention) const;
+  const gazetteer::Unit* land_around(const Post& post) const;
   const gazetteer::Unit* stood_for(const Post& post, const std::vector<Post>& posts) const;
   const gazetteer::Unit* represented(const Post& post) const;
   const gazetteer::Unit* in_row(const Post& post) const;

@@ -12,6 +12,17 @@ namespace szukajst::indexer::extract {
 namespace utf8 = core::utf8;
 using namespace title_text;
 
+namespace {
+
+// Whether the shorter of them is how the other begins.
+bool same_beginning(const Words& a, const Words& b) {
+  const auto common = static_cast<std::ptrdiff_t>(std::min(a.size(), b.size()));
+  return std::equal(a.begin(), a.begin() + common, b.begin(),
+                    [](const FoldedWord& one, const FoldedWord& other) { return one.text == other.text; });
+}
+
+}  // namespace
+
 // "UCHWAŁA NR … w sprawie …" as far as its legal grounds; "Protokół Nr … z sesji … odbytej …".
 std::optional<std::string> TitleReader::act_or_minutes() const {
   constexpr std::size_t kHeadLines = 60;
@@ -26,7 +37,14 @@ std::optional<std::string> TitleReader::act_or_minutes() const {
         std::string act = joined_act(again_below(i));
         return adopted_below(i, act).value_or(std::move(act));
       }
-    if (begins(tables_.minutes, words_of(i))) return joined(again_below(i));
+    if (!begins(tables_.minutes, words_of(i))) continue;
+    // "Protokół nr 8/07 z sesji Rady … odbytej …" above "Protokół nr 8/07" says more than what it stands
+    // above.
+    const std::size_t again = again_below(i);
+    std::string title = joined(again);
+    if (words_of(again).size() < words_of(i).size())
+      if (std::string above = joined(i); above.size() > title.size()) title = std::move(above);
+    return title;
   }
   return std::nullopt;
 }
@@ -59,10 +77,8 @@ bool TitleReader::announces_itself(std::size_t i) const {
 std::size_t TitleReader::again_below(std::size_t begin) const {
   constexpr std::size_t kFarthest = 12, kFewest = 3;
   for (std::size_t i = begin + 1; i < std::min(size(), begin + kFarthest); ++i) {
-    const std::size_t common = std::min(words_of(begin).size(), words_of(i).size());
-    if (common >= kFewest &&
-        std::equal(words_of(i).begin(), words_of(i).begin() + common, words_of(begin).begin(),
-                   [](const FoldedWord& a, const FoldedWord& b) { return a.text == b.text; }))
+    if (std::min(words_of(begin).size(), words_of(i).size()) >= kFewest &&
+        same_beginning(words_of(begin), words_of(i)))
       return i;
   }
   return begin;
@@ -92,8 +108,7 @@ std::string TitleReader::joined_act(std::size_t begin) const {
     if (const std::size_t number = line(i).find_first_not_of("0123456789 ");
         !subject && number > 0 && number < line(i).size() &&
         begins(tables_.act, folded_words(line(i).substr(number))) &&
-        (line(i).substr(number).starts_with(line(begin)) ||
-         line(begin).starts_with(line(i).substr(number)))) {
+        same_beginning(words_of(begin), folded_words(line(i).substr(number)))) {
       title = line(i).substr(number);
       subject = subject_in(i);
       continue;

@@ -12,6 +12,8 @@ namespace szukajst::indexer::extract {
 namespace utf8 = core::utf8;
 using namespace title_text;
 
+constexpr std::size_t kLongestHeading = 200;  // bytes
+
 Title TitleReader::heading() const {
   constexpr int kHeading = 3;  // the least score of what is no running text
   std::size_t best = 0;
@@ -44,6 +46,9 @@ Title TitleReader::heading() const {
     return {without_site(title), own};
   }
   std::string title(line(best));
+  // A text without a heading: its first sentence says what it is about.
+  if (best == prose_ && title.size() > kLongestHeading)
+    title.resize(std::min(title.size(), first_sentence_end(title)));
   // A heading that was wrapped.
   if (best + 1 < std::min(size(), prose_) && blank_before(best + 1) == 0 && !is_meta(best + 1) &&
       (starts_lower(line(best + 1)) || ends_joint(title) ||
@@ -55,7 +60,6 @@ Title TitleReader::heading() const {
 
 int TitleReader::heading_score(std::size_t i) const {
   const std::string_view text = line(i);
-  constexpr std::size_t kLongestHeading = 200;
   constexpr int kFarthest = 4;
   if (text.size() > kLongestHeading || underline(text) || in_card(i) || menu_in_brackets(text)) return -50;
   // "SPOŁECZNA SPIŻARNIA / czyli jak …": a heading that goes on below, in a card's document.

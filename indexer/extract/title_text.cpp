@@ -33,13 +33,17 @@ bool ends_with_any(std::string_view text, std::string_view chars) {
   return !text.empty() && chars.find(text.back()) != std::string_view::npos;
 }
 
-bool has_sentence_end(std::string_view text) {
+std::size_t first_sentence_end(std::string_view text) {
   constexpr std::size_t kWord = 3;
   for (std::size_t stop = text.find(". "); stop != std::string_view::npos; stop = text.find(". ", stop + 1))
     if (stop > kWord && text[stop - 2] != ' ' && stop + 2 < text.size() &&  // but "z dnia 1 maja 2003 R. O …"
         utf8::is_upper(first_char(text.substr(stop + 2))))
-      return true;
-  return false;
+      return stop;
+  return std::string_view::npos;
+}
+
+bool has_sentence_end(std::string_view text) {
+  return first_sentence_end(text) != std::string_view::npos;
 }
 
 bool underline(std::string_view text) {

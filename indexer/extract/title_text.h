@@ -29,6 +29,8 @@ bool starts_lower(std::string_view text);
 bool all_capitals(std::string_view text);
 bool ends_with_any(std::string_view text, std::string_view chars);
 bool has_sentence_end(std::string_view text);
+// Where the first sentence's stop stands; npos where it is the whole text.
+std::size_t first_sentence_end(std::string_view text);
 bool underline(std::string_view text);
 // "[O nas] [Nabory] [Kontakt]"
 bool menu_in_brackets(std::string_view text);

@@ -122,5 +122,17 @@ TEST(GoalsInProse, ListsOfTasksForAGoalOfAnyName) {
             "4 action 1 | roboty publiczne | 1\n5 action 2 | kursy zawodowe | 1\n");
 }
 
+TEST(GoalsInProse, RightBelowAHeading) {
+  EXPECT_EQ(
+      goals_of("ROCZNY PROGRAM WSPÓŁPRACY NA 2016 ROK\nWstęp\nCelem głównym Programu Współpracy, zwanego "
+               "dalej „programem” jest budowanie\nspołeczeństwa obywatelskiego i partnerstwa między "
+               "urzędem a organizacjami w środowisku.\nCel główny zostanie osiągnięty poprzez realizację "
+               "następujących celów szczegółowych, którymi są:\n1. Wzrost aktywności.\n2. Integracja "
+               "organizacji.\n",
+               core::DocumentKind::programme),
+      "0 main | budowanie społeczeństwa obywatelskiego i partnerstwa między urzędem a organizacjami w "
+      "środowisku | -\n1 specific 1 | Wzrost aktywności | 0\n2 specific 2 | Integracja organizacji | 0\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

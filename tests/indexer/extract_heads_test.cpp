@@ -243,5 +243,46 @@ TEST(Heads, RowsOfAMenuAreNoTitle) {
        .period = ""});
 }
 
+TEST(Heads, AnActBelowItsNameOnAPortal) {
+  expect(R"(UCHWAŁA NR 12/III/2016 RADY GMINY LUBICZ. z dnia 30 listopada 2016 r.
+
+1 UCHWAŁA NR 12/III/2016 RADY GMINY LUBICZ z dnia 30 listopada 2016 r. w sprawie utworzenia przedszkola Na podstawie art. 18 ustawy z dnia 8 marca 1990 roku o samorządzie gminnym uchwala się, co następuje: 1. Tworzy się przedszkole. 2. Uchwała wchodzi w życie z dniem podjęcia.
+)",
+         {"UCHWAŁA NR 12/III/2016 RADY GMINY LUBICZ z dnia 30 listopada 2016 r. w sprawie utworzenia "
+          "przedszkola",
+          DocumentKind::resolution, "2016-11-30", ""});
+}
+
+TEST(Heads, MinutesBelowWhichTheirShorterNameStands) {
+  expect(R"(Protokół nr XVIII/07 z sesji Rady Gminy Lubicz odbytej w dniu 28 grudnia 2007 roku
+
+Protokół nr XVIII/07
+
+z sesji Rady Gminy Lubicz odbytej w dniu 28 grudnia 2007 roku w sali konferencyjnej urzędu.
+
+Lista radnych w załączeniu do niniejszego protokołu.
+)",
+         {"Protokół nr XVIII/07 z sesji Rady Gminy Lubicz odbytej w dniu 28 grudnia 2007 roku",
+          DocumentKind::minutes, "2007-12-28", ""});
+}
+
+TEST(Heads, ATextWithoutAHeadingIsCalledByItsFirstSentence) {
+  expect(
+      R"(Jan Mak, wójt gminy Lubicz, podpisał dziś list intencyjny w sprawie wspólnej szkoły. Partnerstwo tworzyć będą trzy gminy. Umowa ma obowiązywać dwa lata, a jej efektem będzie nowy budynek, w którym znajdą się pracownie i sala.
+
+Dokument czeka teraz na zgodę rad.
+)",
+      {"Jan Mak, wójt gminy Lubicz, podpisał dziś list intencyjny w sprawie wspólnej szkoły",
+       DocumentKind::partnership, "", ""});
+}
+
+TEST(Heads, NewsOfAStrategyInTheMaking) {
+  expect(R"(Prace nad Strategią Rozwoju Powiatu Toruńskiego
+
+W sali starostwa odbyło się spotkanie, na którym zaczęto przygotowywać strategię. Uczestniczyli w nim dyrektorzy jednostek i naczelnicy wydziałów, a prowadził je starosta.
+)",
+         {"Prace nad Strategią Rozwoju Powiatu Toruńskiego", DocumentKind::news, "", ""});
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

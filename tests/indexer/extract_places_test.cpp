@@ -596,5 +596,10 @@ TEST(Places, MountainsAndRegionsByTheirAdjective) {
             "gmina Lubicz 041504\nwojewództwo łódzkie 10\n");
 }
 
+TEST(Places, WhatPagesOfferIsNoVillage) {
+  EXPECT_EQ(places_of("Gmina Lubicz. Link do Ankiety, uwagi do Raportu, zapisy do Rajdu."),
+            "gmina Lubicz 041504\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

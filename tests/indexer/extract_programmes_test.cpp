@@ -220,5 +220,10 @@ TEST(Programmes, AFundsNameEndsWithItsRow) {
             "Fundusz Rozwoju Przewozów Autobusowych\n");
 }
 
+TEST(Programmes, AProgrammeBehindWhichItsFundIsNamed) {
+  EXPECT_EQ(programmes_of("Dotacja z Programu Inwestycji Strategicznych Polski Ład."),
+            "Program Inwestycji Strategicznych Polski Ład\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
