@@ -614,9 +614,42 @@ std::vector<core::Official> OfficialsFinder::find() {
   return std::move(found_);
 }
 
+// "radnego Krzysztofa Buła" beside "radny Krzysztof Buła": a surname that was not declined, and no Buł.
+void OfficialsFinder::take_undeclined() {
+  const auto surname_of = [](const core::Official& official) {
+    return std::string_view(official.name).substr(official.name.rfind(' ') + 1);
+  };
+  const auto declined_twin = [&](const core::Official& official, const core::Official& other) {
+    // The other's name is longer by the ending that was taken for a case's.
+    if (other.name.size() != official.name.size() + 1 || !other.name.starts_with(official.name)) return false;
+    if (other.role != official.role || other.unit != official.unit || official.evidence.empty()) return false;
+    const FoldedWords words = folded_words(official.evidence.front().in(source_.text()));
+    const std::string undeclined = folded_whole(surname_of(other));
+    return std::ranges::any_of(words, [&](const FoldedWord& word) { return word.text == undeclined; });
+  };
+  std::vector<bool> gone(found_.size(), false);
+  for (std::size_t i = 0; i < found_.size(); ++i) {
+    const auto twin = std::ranges::find_if(
+        found_, [&](const core::Official& other) { return declined_twin(found_[i], other); });
+    if (twin == found_.end()) continue;
+    core::add_evidence(twin->evidence, found_[i].evidence);
+    gone[i] = true;
+  }
+  keep_but(gone);
+}
+
+// Those that are gone are left out.
+void OfficialsFinder::keep_but(const std::vector<bool>& gone) {
+  std::vector<core::Official> kept;
+  for (std::size_t i = 0; i < found_.size(); ++i)
+    if (!gone[i]) kept.push_back(std::move(found_[i]));
+  found_ = std::move(kept);
+}
+
 // "Piętka" and "Pietka" of one office are one person: the spelling that has its diacritics, unless the other
 // is met more than twice as often.
 void OfficialsFinder::merge_spellings() {
+  take_undeclined();
   std::unordered_map<std::string, std::vector<std::size_t>> alike;
   for (std::size_t i = 0; i < found_.size(); ++i)
     if (found_[i].unit) alike[utf8::fold(found_[i].name) + "|" + *found_[i].unit].push_back(i);
@@ -644,10 +677,7 @@ void OfficialsFinder::merge_spellings() {
       gone[i] = true;
     }
   }
-  std::vector<core::Official> kept;
-  for (std::size_t i = 0; i < found_.size(); ++i)
-    if (!gone[i]) kept.push_back(std::move(found_[i]));
-  found_ = std::move(kept);
+  keep_but(gone);
 }
 
 // The list of a board's members names the starosta too, who is one by his office: he has that post alone.

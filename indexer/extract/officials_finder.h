@@ -38,6 +38,7 @@ class OfficialsFinder {
  private:
   void find_posts();
   Post post_at(std::size_t token, const LemmaPatternIndex::Match& match) const;
+  bool behind_short_name(const Post& post, std::size_t token) const;
   void read_behind(Post& post) const;
   bool pass_place(Post& post, std::size_t& token) const;
   bool pass_unit_word(Post& post, std::size_t& token) const;
@@ -56,6 +57,8 @@ class OfficialsFinder {
   void add_attendance();
   void add_votes();
   void add_second(const Post& post, std::size_t after);
+  void take_undeclined();
+  void keep_but(const std::vector<bool>& gone);
   void merge_spellings();
   bool stands_in_for(std::size_t after) const;
   bool has_post_behind(const Person& person) const;

@@ -250,6 +250,20 @@ bool OfficialsFinder::many_in_apposition(const Post& post, std::size_t token) co
   return false;
 }
 
+// "wójt gminy Smętowo Gr. Jan Mak": whether the stop before the token is a shortened name's, and a person's
+// name follows.
+bool OfficialsFinder::behind_short_name(const Post& post, std::size_t token) const {
+  if (post.mention == nullptr || post.mention->unit == nullptr || post.mention->end != token ||
+      source_.after(token - 1) != ". ")
+    return false;
+  const Person* const person = persons_.covering(token);
+  if (person == nullptr || person->first != token) return false;
+  const std::string& name = post.mention->unit->name;
+  const std::string_view last = std::string_view(name).substr(name.rfind(' ') + 1);
+  constexpr std::size_t kShorter = 4;  // bytes: more than a case's ending takes
+  return last.size() < name.size() && last.size() >= source_.token(token - 1).size() + kShorter;
+}
+
 // Walks over the unit's and the department's name to the person's.
 void OfficialsFinder::read_behind(Post& post) const {
   bool words = post.role->words, subject = false;
@@ -259,6 +273,10 @@ void OfficialsFinder::read_behind(Post& post) const {
     // "dyrektor szkoły, pan Jan Mak"
     if (gap.starts_with(',') && only_space(gap.substr(1)) && says(OfficeWord::degree, t))
       gap.remove_prefix(1);
+    if (behind_short_name(post, t)) {
+      gap.remove_prefix(1);
+      sentence = sentences_.of[t];
+    }
     if (gap.starts_with(',') && (in_apposition(post, t) || many_in_apposition(post, t))) {
       post.behind = named_at(post, t);
       return;

@@ -137,6 +137,12 @@ Person Persons::Reader::best(std::size_t first, std::size_t surname_at, std::siz
     std::string name = hypothesis.given;
     double score = (hypothesis.cases & kNominative) == 0 ? 0 : hypothesis.gender == 'm' ? kHim : kHer;
     if ((hypothesis.cases & role_cases) != 0) score += 3;
+    // "radnego Mieczysława Kawczyk": a surname that nobody declined, rather than a Mieczysława; but "p.o.
+    // dyrektora Anna Mazurska".
+    constexpr double kOtherCase = 4;
+    if (role_cases != 0 && (role_cases & kNominative) == 0 && (hypothesis.cases & role_cases) == 0 &&
+        hypothesis.gender == 'f' && !source_.token(end - 1).ends_with('a'))
+      score -= kOtherCase;
     // "Justynie Mak": hers is a dative, too, his a locative alone, which few names of people stand in.
     if (hypothesis.gender == 'm' && hypothesis.cases == kLocative) score -= kOnlyLocative;
     double parts = 0;

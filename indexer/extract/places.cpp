@@ -608,7 +608,7 @@ Places find_places(const SourceText& source, const Persons& persons, const Sente
   resolver.choose_owner(places);
   const Unit* home = places.municipality != nullptr ? places.municipality : places.county;
   if (home == nullptr) home = places.voivodeship;
-  LocalityNames names(source);
+  LocalityNames names(source, rules.tables());
   names.go_to(home);
   for (const RawMention& mention : raw)
     if (mention.mention.unit == nullptr && mention.locality_cases != 0 && !mention.shares_noun)

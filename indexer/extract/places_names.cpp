@@ -61,7 +61,8 @@ bool is_hard_plural(std::string_view nominative, char gender) {
 
 }  // namespace
 
-LocalityNames::LocalityNames(const SourceText& source) : source_(source) {}
+LocalityNames::LocalityNames(const SourceText& source, const PlaceRules::Tables& tables)
+    : source_(source), tables_(tables) {}
 
 namespace {
 
@@ -206,6 +207,13 @@ std::vector<LocalityNames::Noun> LocalityNames::nouns(std::string_view form, uns
     return genders.find(noun.gender) == std::string_view::npos || noun.nominative.ends_with("ę") ||
            is_hard_plural(noun.nominative, noun.gender);
   });
+  // "w Głuchych": an adjective's plural, which no noun ends like.
+  if (ends_with_any(form, {"ych", "ich"}) && (cases & (kGenitive | kLocative)) != 0) {
+    const bool soft = form.ends_with("ich");
+    const std::string plural = std::string(form.substr(0, form.size() - (soft ? 2 : 3))) + "e";
+    std::erase_if(found, [&](const Noun& noun) { return noun.nominative != plural; });
+    if (found.empty() && genders.find('p') != std::string_view::npos) found.push_back({plural, 'p', 0});
+  }
   // "w Siedliskach": what stands for many such things is one name in -ska, hardly ever one in -ski.
   const bool neuter = ends_with_any(form, {"iskach", "yskach"});
   double best = -1e9;
@@ -313,7 +321,16 @@ bool LocalityNames::follows(std::size_t token, std::string_view gap, unsigned ca
 bool LocalityNames::may_be_long(std::size_t token, unsigned cases, std::size_t most) const {
   if (token + 1 >= std::min(most, source_.tokens.size())) return false;
   return follows(token, "-", cases, most) || source_.tokens[token + 1].word->form == "nad" ||
+         settlement_follows(token, most) ||
          (follows(token, " ", cases, most) && (adjectival(token + 1, cases) || adjectival(token, cases)));
+}
+
+// "Kolonia Lipki", "w Majdanie Kozic": a kind of settlement, and behind it a name that stays as it is.
+bool LocalityNames::settlement_follows(std::size_t token, std::size_t most) const {
+  constexpr std::size_t kShortest = 4;  // code points
+  return token + 1 < std::min(most, source_.tokens.size()) && source_.after(token) == " " &&
+         tables_.means(*source_.tokens[token].word, PlaceWord::settlement) &&
+         capitalised(source_.token(token + 1)) && utf8::length(source_.token(token + 1)) >= kShortest;
 }
 
 LocalityNames::Name LocalityNames::read(std::size_t token, unsigned cases, std::size_t most) const {
@@ -321,6 +338,15 @@ LocalityNames::Name LocalityNames::read(std::size_t token, unsigned cases, std::
   Name name{token, {}};
   const auto follows = [&](std::string_view gap) { return this->follows(token, gap, cases, most); };
   const std::string_view first = source_.token(token);
+  if (settlement_follows(token, most)) {
+    const auto& lemmas = source_.tokens[token].word->lemmas;
+    const auto kind = std::ranges::find_if(lemmas, [&](const std::string& lemma) {
+      const auto [begin, end] = tables_.words.equal_range(lemma);
+      return std::any_of(begin, end, [](const auto& word) { return word.second == PlaceWord::settlement; });
+    });
+    if (kind != lemmas.end())
+      return {token + 2, with_capital(*kind) + " " + std::string(source_.token(token + 1))};
+  }
   if (follows("-")) {
     const Noun head = noun(first, cases), tail = noun(source_.token(token + 1), cases, kAllGenders, true);
     if (head.nominative.empty() || tail.nominative.empty()) return name;

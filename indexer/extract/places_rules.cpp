@@ -8,7 +8,7 @@ namespace szukajst::indexer::extract {
 
 namespace {
 
-constexpr NamedValues<PlaceWord, 27> kPlaceWords = {{{"municipality", PlaceWord::municipality},
+constexpr NamedValues<PlaceWord, 28> kPlaceWords = {{{"municipality", PlaceWord::municipality},
                                                      {"town", PlaceWord::town},
                                                      {"rural-office", PlaceWord::rural_office},
                                                      {"town-office", PlaceWord::town_office},
@@ -34,7 +34,8 @@ constexpr NamedValues<PlaceWord, 27> kPlaceWords = {{{"municipality", PlaceWord:
                                                      {"title", PlaceWord::title},
                                                      {"water", PlaceWord::water},
                                                      {"councillor", PlaceWord::councillor},
-                                                     {"regional", PlaceWord::regional}}};
+                                                     {"regional", PlaceWord::regional},
+                                                     {"settlement", PlaceWord::settlement}}};
 
 unsigned cases_of(std::string_view names) {
   unsigned bits = 0;

@@ -86,7 +86,7 @@ class Scanner {
         sentences_(sentences),
         tables_(tables),
         cells_(cells),
-        names_(source) {
+        names_(source, tables) {
     meanings_.reserve(source.tokens.size());
     for (const language::AnalyzedToken& token : source.tokens)
       meanings_.push_back(tables.meanings(*token.word));
@@ -978,8 +978,9 @@ bool Scanner::bare_allowed(std::size_t token, bool& weak) const {
   weak = common;
   if (in_quotes(token)) return false;
   if (initial) return true;
-  const bool after_capital =
-      gap(token - 1).empty() && capitalised(source_.token(token - 1)) && !begins_sentence(token - 1);
+  // "STARY TORUŃ – działki nr 5 i 6" is a village.
+  const bool after_capital = gap(token - 1).empty() && capitalised(source_.token(token - 1)) &&
+                             (!begins_sentence(token - 1) || means(token - 1, PlaceWord::attribute));
   return !after_capital;  // "Bank Gdański", "Klub Wioślarski Toruń"
 }
 

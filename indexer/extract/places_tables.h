@@ -43,7 +43,8 @@ enum class PlaceWord {
   title,
   water,
   councillor,
-  regional
+  regional,
+  settlement
 };
 
 struct PlaceRules::Tables {
@@ -67,7 +68,7 @@ struct PlaceRules::Tables {
     return (meanings(word) & bit(wanted)) != 0;
   }
   static constexpr unsigned bit(PlaceWord word) { return 1U << static_cast<unsigned>(word); }
-  static_assert(static_cast<unsigned>(PlaceWord::regional) < 32);
+  static_assert(static_cast<unsigned>(PlaceWord::settlement) < 32);
 
  private:
   std::uint32_t find_meanings(const language::Word& word) const;
@@ -77,7 +78,7 @@ struct PlaceRules::Tables {
 // Names of villages, from any case to the nominative. One a text.
 class LocalityNames {
  public:
-  explicit LocalityNames(const SourceText& source);
+  LocalityNames(const SourceText& source, const PlaceRules::Tables& tables);
   // The names that follow lie around here: the names that the gazetteer has around tell -ów from -owo. Null,
   // as at first: anywhere.
   void go_to(const gazetteer::Unit* unit);
@@ -115,8 +116,10 @@ class LocalityNames {
   bool follows(std::size_t token, std::string_view gap, unsigned cases, std::size_t most) const;
   double known_name(const Noun& noun) const;
   double familiarity(const std::string& nominative) const;
+  bool settlement_follows(std::size_t token, std::size_t most) const;
 
   const SourceText& source_;
+  const PlaceRules::Tables& tables_;
   const gazetteer::Unit* here_ = nullptr;
   // What lies around here; null where here is anywhere. Few documents have a name that asks for it.
   const gazetteer::NameGuesser::Region* region() const;

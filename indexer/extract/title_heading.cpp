@@ -12,7 +12,7 @@ namespace szukajst::indexer::extract {
 namespace utf8 = core::utf8;
 using namespace title_text;
 
-constexpr std::size_t kLongestHeading = 200;  // bytes
+constexpr std::size_t kLongestHeading = 260;  // bytes
 
 Title TitleReader::heading() const {
   constexpr int kHeading = 3;  // the least score of what is no running text
@@ -47,7 +47,8 @@ Title TitleReader::heading() const {
   }
   std::string title(line(best));
   // A text without a heading: its first sentence says what it is about.
-  if (best == prose_ && title.size() > kLongestHeading)
+  constexpr std::size_t kParagraph = 160;  // bytes
+  if (best == prose_ && title.size() > kParagraph)
     title.resize(std::min(title.size(), first_sentence_end(title)));
   // A heading that was wrapped.
   if (best + 1 < std::min(size(), prose_) && blank_before(best + 1) == 0 && !is_meta(best + 1) &&

@@ -39,7 +39,8 @@ std::string TitleReader::joined(std::size_t begin, std::size_t* end) const {
       break;
     }
     if (first_char(line(i)) == '(' || begins(tables_.qualifier, words_of(i)) || stops || is_meta(i) ||
-        begins(tables_.body, words_of(i)) || is_numbered(line(i)))
+        begins(tables_.body, words_of(i)) || is_numbered(line(i)) || is_reference(line(i)) ||
+        announces_itself(i))
       break;
     // "… na lata 2008–2015", and below an empty line what is said of it.
     if (blank_before(i) > 0 && !continued && ends_with_years(title)) break;

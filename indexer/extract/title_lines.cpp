@@ -258,6 +258,8 @@ bool TitleReader::column_begins(std::size_t i) const {
 // Not a heading that stands right above its paragraph.
 bool TitleReader::first_line_of_prose(std::size_t i) const {
   if (i + 1 >= size() || blank_before(i + 1) > 0) return true;
+  constexpr std::size_t kLongerThanHeadings = 165;  // bytes
+  if (line(i).size() > kLongerThanHeadings && !all_capitals(line(i))) return true;
   const std::size_t next = line(i + 1).size();
   return line(i).size() * 3 > next * 2 || starts_lower(line(i + 1));
 }

@@ -68,6 +68,12 @@ bool is_numbered(std::string_view text) {
   return end != std::string_view::npos && end > 0 && text[end] != ' ' && is_item(text);
 }
 
+bool is_reference(std::string_view text) {
+  constexpr std::ptrdiff_t kFewestStops = 2, kFewestDigits = 5;
+  return text.find(' ') == std::string_view::npos && std::ranges::count(text, '.') >= kFewestStops &&
+         std::ranges::count_if(text, [](char c) { return c >= '0' && c <= '9'; }) >= kFewestDigits;
+}
+
 bool is_table_line(std::string_view text) {
   if (text.starts_with('|')) return true;
   constexpr std::size_t kWide = 4;  // blanks

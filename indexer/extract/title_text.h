@@ -38,6 +38,8 @@ bool menu_in_brackets(std::string_view text);
 bool is_item(std::string_view text);
 // "1. …", "IV. …"
 bool is_numbered(std::string_view text);
+// "OŚ.6131.162.2016": what the office calls the case.
+bool is_reference(std::string_view text);
 bool is_table_line(std::string_view text);
 bool is_year(const FoldedWord& word);
 // "r" or "2019r" of "2019 r."

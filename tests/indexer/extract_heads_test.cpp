@@ -284,5 +284,14 @@ W sali starostwa odbyło się spotkanie, na którym zaczęto przygotowywać stra
          {"Prace nad Strategią Rozwoju Powiatu Toruńskiego", DocumentKind::news, "", ""});
 }
 
+TEST(Heads, AShortHeadingAboveALongParagraph) {
+  expect(R"(W Krobi jeżdżą nową
+
+Na zaproszenie mieszkańców sołectwa Krobia 20 listopada uczestniczyliśmy w uroczystym otwarciu i poświęceniu zmodernizowanego odcinka drogi gminnej nr 110507C w miejscowości Krobia
+Anna Mak powitała zaproszonych gości, a następnie wójt gminy Lubicz wyraziła szczególne słowa wdzięczności za pomoc i wsparcie w pozyskiwaniu środków na remont drogi, dziękując wszystkim tym, którzy w jakikolwiek sposób przyczynili się do wykonania inwestycji.
+)",
+         {"W Krobi jeżdżą nową", DocumentKind::news, "", ""});
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

@@ -34,5 +34,25 @@ TEST(OfficialsInLists, AMunicipalInstitutionWithItsSeatInTheTown) {
       "Dariusz Przybył, naczelnik wydziału, miasto Suwałki\n");
 }
 
+TEST(OfficialsInLists, UnitsWithShortenedNames) {
+  EXPECT_EQ(
+      officials_of(
+          "Przyjechali: wójt gminy Smętowo Gr. Jan Mak, burmistrz miasta Ostrów Maz. Adam Lis, burmistrz "
+          "Kalwarii Zebrz. Anna Kos oraz wójt gminy Tomaszów Lub. Jan Bąk."),
+      "Jan Mak, wójt, gmina Smętowo Graniczne\nAdam Lis, burmistrz, miasto Ostrów Mazowiecka\n"
+      "Anna Kos, burmistrz, gmina Kalwaria Zebrzydowska\nJan Bąk, wójt, gmina Tomaszów Lubelski\n");
+}
+
+TEST(OfficialsInLists, SurnamesThatNobodyDeclined) {
+  EXPECT_EQ(officials_of(
+                "Wstęgę przecięto w obecności Starosty Powiatu Toruńskiego Jarosława Madłach, Radnego Gminy "
+                "Lubicz Mieczysława Kawczyk i Radnego Powiatowego Krzysztofa Puła. Głos zabrał Radny "
+                "Powiatowy Krzysztof Puła."),
+            "Jarosław Madłach, starosta, powiat toruński\nMieczysław Kawczyk, radny, gmina Lubicz\n"
+            "Krzysztof Puła, radny, powiat toruński\n");
+  EXPECT_EQ(officials_of("W zastępstwie p.o. dyrektora Krystyna Jeleńska z Urzędu Gminy Lubicz."),
+            "Krystyna Jeleńska, dyrektor, gmina Lubicz\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

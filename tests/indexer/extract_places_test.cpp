@@ -601,5 +601,23 @@ TEST(Places, WhatPagesOfferIsNoVillage) {
             "gmina Lubicz 041504\n");
 }
 
+TEST(Places, SettlementsWithANameThatStays) {
+  EXPECT_EQ(places_of("Gmina Lubicz. Droga w miejscowości Kolonia Lipki, remont w Majdanie Kozic."),
+            "gmina Lubicz 041504\nKolonia Lipki 041504\nMajdan Kozic 041504\n");
+}
+
+TEST(Places, OnTheirGround) {
+  EXPECT_EQ(
+      places_of(
+          "Gmina Lubicz. Budowa kanalizacji na terenie Starego Torunia oraz Górska.\n\nSTARY TORUŃ działki "
+          "nr 278, 279.\n\nNa obszarze Natura 2000 i na terenie Polski."),
+      "gmina Lubicz 041504\nStary Toruń 041504\nGórsk 041504\n");
+}
+
+TEST(Places, AVillageCalledLikeAnAdjectiveInThePlural) {
+  EXPECT_EQ(places_of("Gmina Lubicz. Droga prowadzi z Krobi do Wiszowatych i do Szerokich."),
+            "gmina Lubicz 041504\nKrobia 041504\nWiszowate 041504\nSzerokie 041504\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
