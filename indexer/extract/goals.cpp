@@ -37,6 +37,10 @@ GoalReader::GoalReader(const SourceText& source, const Layout& layout, const Goa
   }
   free_labels_in_brackets();
   bring_labels_forward();
+  spread_heads();
+  drop_keywords();
+  join_column_heads();
+  free_measured();
   find_tiers();
   find_named_tiers();
   find_field_cards();

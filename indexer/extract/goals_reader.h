@@ -108,6 +108,7 @@ class GoalReader {
   bool read_again(std::size_t i);
   bool begins_chapter(std::size_t i) const;
   bool begins_actions(const Segment& segment) const;
+  bool runs_on(const Segment& segment) const;
   bool begins_anew(const Segment& segment) const;
   bool names_goal_served(const Segment& segment);
   bool add_with_means(GoalLevelRank level, const Segment& segment);
@@ -133,6 +134,15 @@ class GoalReader {
   void free_labels_in_brackets();
   void bring_labels_forward();
   void bring_numbers_forward();
+
+  // goals_heads.cpp: labels whose wordings stand further on.
+  bool numbered_head(std::size_t i) const;
+  bool bare_wording(std::size_t i) const;
+  void spread_heads();
+  void drop_keywords();
+  void take_out(std::size_t from, std::size_t to);
+  void join_column_heads();
+  void free_measured();
 
   // goals_tiers.cpp: levels with a number instead of a name.
   struct NamedTier {

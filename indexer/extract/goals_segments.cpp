@@ -462,11 +462,14 @@ class Joiner {
     if (!label || !label->number) return false;
     // "cel operacyjny 1.2 – kultura": its own number is set apart from its wording.
     if (label->number->parts.size() > 1 && label->labels.front()->phrase.size() > 1 && !label->rest.empty() &&
-        label->labels.front()->form == LabelForm::goal)
+        label->labels.front()->form == LabelForm::goal) {
+      // "cel szczegółowy 1.1. Czyste rzeki"
+      if (starts_upper(label->rest) && label->tail.empty()) return true;
       for (const std::string_view dash : {"– ", "— ", "- "})
         if (const std::size_t rest = static_cast<std::size_t>(label->rest.data() - line.data());
             line.substr(0, rest).ends_with(dash))
           return true;
+    }
     if (const auto head = numbered_heads_.find(first_word(line));
         head != numbered_heads_.end() && head->second > 1)
       return starts_lower(line);
@@ -600,7 +603,8 @@ void part_labels(Segment segment, const GoalRules::Tables& tables, std::vector<S
         const auto label = at != std::string::npos && at > number->end
                                ? read_label(std::string_view(segment.text).substr(at), tables)
                                : std::nullopt;
-        if (label && label->number && !label->rest.empty()) segment.text.erase(0, at);
+        const auto shows = [&] { return begins(tables.overviews, folded_words(label->rest, 2)); };
+        if (label && label->number && !label->rest.empty() && !shows()) segment.text.erase(0, at);
       }
   // "Rozdział 3. Zadania priorytetowe": the chapter's head and the label of its list.
   constexpr std::size_t kLongestHead = 120;

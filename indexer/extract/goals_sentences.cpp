@@ -275,7 +275,9 @@ std::vector<std::string_view> GoalReader::clauses(std::string_view sentence) con
     // "Jak wyjaśnia Zofia Lis, cele szczegółowe są trzy: …"
     const bool behind_comma = sentence[words[at].end] == ',';
     if (!behind_comma && !tables_.clauses.contains(words[at])) continue;
-    bool gives_goal = false;
+    // "…, drugim zaś nowe drogi"
+    bool gives_goal =
+        behind_comma && begins(tables_.turns, words, at + 2) && ordinal_value(words, at + 1, tables_) > 1;
     for (const Label& label : tables_.labels_at(words, at + 1))
       gives_goal = gives_goal || ((label.form == LabelForm::sentence || label.form == LabelForm::sentences) &&
                                   label.phrase.match(words, at + 1) > 0);
@@ -560,9 +562,11 @@ bool GoalReader::read_next_ordinal(std::size_t i, std::span<const FoldedWord> wo
   if (!ordinal_) return false;
   const bool next = ordinal_value(words, 0, tables_) == ordinal_->value + 1 || begins(tables_.further, words);
   const std::string_view behind = utf8::trim(sentence.substr(words[0].end, words[1].begin - words[0].end));
-  if (!next || !(behind == "–" || behind == "-" || behind == "—" || behind == ":")) return false;
+  const bool turns = behind.empty() && words.size() > 2 && begins(tables_.turns, words, 1);
+  if (!next || !(turns || behind == "–" || behind == "-" || behind == "—" || behind == ":")) return false;
   tree_.close_from(ordinal_->level.rank);
-  if (!add(ordinal_->level, std::nullopt, sentence.substr(words[1].begin), segments_[i])) return false;
+  if (!add(ordinal_->level, std::nullopt, sentence.substr(words[turns ? 2 : 1].begin), segments_[i]))
+    return false;
   ++ordinal_->value;
   after_wording_ = i;
   return true;

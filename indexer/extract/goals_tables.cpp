@@ -129,7 +129,7 @@ core::Result<core::Done> read_labels(const std::filesystem::path& file, GoalRule
 core::Result<core::Done> read_words(const std::filesystem::path& file, GoalRules::Tables& tables) {
   const auto rows = read_table(file, 2);
   if (!rows) return rows.error();
-  const std::array<std::pair<std::string_view, PhraseList*>, 50> phrases{
+  const std::array<std::pair<std::string_view, PhraseList*>, 52> phrases{
       {{"tail", &tables.tails},           {"subject", &tables.subjects},
        {"column", &tables.columns},       {"number", &tables.numbers},
        {"when", &tables.whens},           {"slogan", &tables.slogans},
@@ -151,6 +151,7 @@ core::Result<core::Done> read_words(const std::filesystem::path& file, GoalRules
        {"name", &tables.names},           {"contact", &tables.contacts},
        {"relative", &tables.relatives},   {"means", &tables.means},
        {"other", &tables.others},         {"title", &tables.titles},
+       {"turn", &tables.turns},           {"overview", &tables.overviews},
        {"speech", &tables.speeches},      {"scope", &tables.scopes},
        {"reference", &tables.references}, {"indicator", &tables.indicators},
        {"measure", &tables.measures},     {"who", &tables.whos},

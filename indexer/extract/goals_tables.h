@@ -84,7 +84,7 @@ struct GoalRules::Tables {
       ordinals, further, relatives, contacts, verbs, names, performers, announcers, leads, means, others,
       titles, speeches, scopes, references, indicators, measures, whos, doers, posts, visions, missions,
       counts, parties, captions, foreign, accords, aparts, parts, headings, questions, services, serves,
-      duties, appositions, listings, tiers, equals, kinds,
+      duties, appositions, listings, tiers, equals, kinds, turns, overviews,
       adjectives;  // ordinals: "first", "second" …, counts: "two", "three" … in this order
   Phrase realisations = Phrase("realizacj*|osiągnięci*");  // begin what serves a goal that is named
   FoldedSet joints, shorts, clauses, namings;

@@ -84,7 +84,9 @@ void GoalReader::read_marked(std::size_t i) {
   if (tree_.rank(goal) >= kActionRank || tree_.served(goal)) return;
   // What bears no number is hardly ever called a goal of its own.
   const bool action = !segment.marker.number && tree_[goal].level != GoalLevel::main;
+  const bool goes_on = segment.marker.number && segment.marker.number->parts.back() > 1 && runs_on(segment);
   open_list({action ? GoalLevelRank{} : below(tree_[goal].level)}, false);
+  if (goes_on) list_->expect(segment);
   read_item(segment, i);
 }
 
@@ -99,8 +101,21 @@ bool GoalReader::begins_actions(const Segment& segment) const {
   if (family == Family::code && segment.blank_before == 0 && segment.marker.number->parts.size() == 1 &&
       segment.marker.number->printed.find('-') != std::string::npos)
     return true;
-  return (family == Family::letter || family == Family::bracket) &&
-         segment.marker.number->parts.back() == 1 && segment.blank_before == 0;
+  return (family == Family::letter || family == Family::bracket) && segment.blank_before == 0 &&
+         (segment.marker.number->parts.back() == 1 || runs_on(segment));
+}
+
+// "(3) …" below a goal, "(2) …" having been the last action below the goal before it.
+bool GoalReader::runs_on(const Segment& segment) const {
+  if (segment.marker.family != Family::bracket || segment.marker.number->parts.size() != 1) return false;
+  for (GoalTree::Index g = tree_.size(); g-- > 0;) {
+    if (tree_[g].level != GoalLevel::action) continue;
+    const std::size_t last = tree_.segment(g);
+    const Marker& marker = segments_[last].marker;
+    return marker.family == Family::bracket && marker.number->parts.size() == 1 &&
+           marker.number->parts[0] + 1 == segment.marker.number->parts[0];
+  }
+  return false;
 }
 
 // "Kierunki działań:" below "1.1. …" and again below "2.1. …": these are the goals in between.

@@ -28,8 +28,10 @@ bool OfficialsFinder::former_before(std::size_t token) const {
   for (std::size_t back = 1; back <= 3 && back <= token; ++back) {
     const std::size_t at = token - back;
     const std::string_view gap = source_.after(at);
-    const bool other_column = gap.find("  ") != std::string_view::npos;
-    if (other_column || gap.find_first_of(",;:()") != std::string_view::npos) return false;
+    const bool other_column =
+        gap.find("  ") != std::string_view::npos && gap.find('\n') == std::string_view::npos;
+    if (other_column || holds_blank_line(gap) || gap.find_first_of(",;:()") != std::string_view::npos)
+      return false;
     // "mówił o tym od dawna. Radny Jan Mak"
     constexpr std::size_t kLongestAbbreviation = 3;  // "byłego", "b.", "ówcz."
     if (gap.starts_with('.') && source_.token(at).size() > kLongestAbbreviation + 1 &&

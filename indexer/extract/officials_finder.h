@@ -64,6 +64,7 @@ class OfficialsFinder {
   bool has_post_behind(const Person& person) const;
   bool acting_at(std::size_t token) const;
   Person person_above(const Post& post) const;
+  Person person_below(const Post& post) const;
   Person beside_another(const Post& post) const;
   bool taken_beside(const Post& post, const Line& line) const;
   Person holder(const Post& post) const;

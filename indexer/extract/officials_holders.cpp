@@ -64,6 +64,51 @@ Person OfficialsFinder::person_above(const Post& post) const {
   return above != nullptr ? *above : none;
 }
 
+// "Protokołowała:      Przewodniczący Rady" above "Anna Nowak      (-) Jan Mak": posts side by side, and who
+// holds each of them below it. The name that stands below the post's own words, not the first one of the
+// line.
+Person OfficialsFinder::person_below(const Post& post) const {
+  constexpr std::size_t kMostLines = 3, kSlack = 6;  // lines; code points that a name may stand beside
+  constexpr std::string_view kApart = "   ";
+  Person none;
+  if (post.plural) return none;
+  const std::size_t line = source_.line_of_token(post.first);
+  const bool right = post.first > source_.lines[line].first_token &&
+                     source_.after(post.first - 1).find(kApart) != std::string_view::npos;
+  const bool left = post.first == source_.lines[line].first_token &&
+                    post.tail < source_.lines[line].end_token &&
+                    source_.after(post.tail - 1).find(kApart) != std::string_view::npos;
+  if ((!right && !left) || (right && post.tail != source_.lines[line].end_token &&
+                            source_.after(post.tail - 1).find(kApart) == std::string_view::npos))
+    return none;
+  // "Jan Mak      wójt": names and posts in a row.
+  for (std::size_t t = source_.lines[line].first_token; t < source_.lines[line].end_token; ++t)
+    if (persons_.covering(t) != nullptr) return none;
+  const std::size_t begin = column(post.first);
+  const std::size_t end = column(post.tail - 1) + utf8::length(source_.token(post.tail - 1));
+  for (std::size_t below = line + 1; below < std::min(source_.lines.size(), line + 1 + kMostLines); ++below) {
+    bool other = false;
+    const Person* nearest = nullptr;
+    std::size_t apart = kSlack + 1;
+    for (std::size_t t = source_.lines[below].first_token; t < source_.lines[below].end_token; ++t) {
+      const Person* const person = persons_.covering(t);
+      if (person == nullptr || person->first != t) continue;
+      other = true;
+      const std::size_t name = column(t);
+      const std::size_t name_end = column(person->end - 1) + utf8::length(source_.token(person->end - 1));
+      const std::size_t distance = name > end ? name - end : begin > name_end ? begin - name_end : 0;
+      if (distance < apart) nearest = person, apart = distance;
+    }
+    if (nearest != nullptr && (nearest->cases & kNominative) == 0)
+      if (Person named = persons_.in_nominative(nearest->first); named.end == nearest->end) return named;
+    if (nearest != nullptr) return *nearest;
+    // A line that names others and nobody here ends a row of signatures; the next row has its own posts.
+    if (!other && tables_.roles_by_pattern.longest(source_, source_.lines[below].first_token).tokens != 0)
+      return none;
+  }
+  return none;
+}
+
 // "Anna Nowak – sekretarz", "Anna Nowak, Wójt Gminy Lisewo", "Anna Nowak, od roku wójt", "Anna Nowak (wójt)",
 // "Anna Nowak została wójtem", the name a line above.
 Person OfficialsFinder::person_before(const Post& post) const {
@@ -352,6 +397,9 @@ bool OfficialsFinder::taken_beside(const Post& post, const Line& line) const {
 
 Person OfficialsFinder::holder(const Post& post) const {
   if (const Person above = person_above(post); above.end != above.first) return above;
+  const bool on_line = post.behind.end != post.behind.first && on_line_of(post, post.behind);
+  if (!on_line)
+    if (const Person below = person_below(post); below.end != below.first) return below;
   if (const Person beside = beside_another(post); beside.end != beside.first) return beside;
   if (const Person of_row = person_of_row(post); of_row.end != of_row.first) return of_row;
   const bool named_behind = post.behind.end != post.behind.first;

@@ -105,6 +105,20 @@ std::string_view behind_leaders(std::string_view text) {
   return utf8::trim(text);
 }
 
+// "120 000,00", "64.000 zł"
+bool is_amount(std::string_view value) {
+  constexpr std::size_t kFewestDigits = 4, kMostLetters = 3;
+  std::size_t digits = 0, others = 0;
+  for (const char c : value) {
+    if (c >= '0' && c <= '9')
+      ++digits;
+    else if (c != ' ' && c != ',' && c != '.')
+      ++others;
+  }
+  const bool grouped = value.find_first_of(" ,") != std::string_view::npos;  // and no day
+  return digits >= kFewestDigits && others <= kMostLetters && grouped;
+}
+
 // A line without its bullet, and which marks it has that may part labels and values.
 struct Look {
   std::string_view text;
@@ -732,6 +746,10 @@ bool Reader::is_card(const Card& card, std::size_t begin) const {
       distinct.insert(utf8::lower(std::string_view(label).substr(0, label.find(' '))) +
                       std::to_string(bytes));
   if (distinct.size() < kFewestKnown || repeated_elsewhere(card)) return false;
+  // "Powiat Toruński – 120 000,00", "Gmina Lubicz – 64 000,00": a table of who pays how much.
+  const auto amounts =
+      std::ranges::count_if(card.fields, [](const auto& field) { return is_amount(field.second); });
+  if (2 * static_cast<std::size_t>(amounts) > card.fields.size()) return false;
   constexpr std::size_t kBelowHeading = 3;  // lines
   const std::size_t above = begin - std::min(begin, kBelowHeading);
   const bool headed = std::find(headings_.begin() + static_cast<std::ptrdiff_t>(above),

@@ -191,7 +191,10 @@ bool TitleReader::is_meta(std::size_t i) const {
 
 bool TitleReader::says_meta(std::string_view text, const Words& words) const {
   if (begins(tables_.meta, words) || stands_in(tables_.page, words)) return true;
-  if (menu_in_brackets(text)) return true;
+  // "#LubuskaWieś #dotacje"
+  const bool tags =
+      text.starts_with('#') && std::ranges::count(text, '#') == std::ranges::count(text, ' ') + 1;
+  if (menu_in_brackets(text) || tags) return true;
   return has_page_mark(text) || words.empty();
 }
 

@@ -54,5 +54,30 @@ TEST(OfficialsInLists, SurnamesThatNobodyDeclined) {
             "Krystyna Jeleńska, dyrektor, gmina Lubicz\n");
 }
 
+TEST(OfficialsInLists, SignaturesSideBySide) {
+  EXPECT_EQ(
+      officials_of(
+          "Protokół z sesji Rady Gminy Lubicz\n\nProtokołowała:                      Przewodniczący Rady "
+          "Gminy\nUrszula Gargas\npodinspektor                          (-) Marek Jancz\n"),
+      "Marek Jancz, przewodniczący rady, gmina Lubicz\n");
+  EXPECT_EQ(
+      officials_of(
+          "Porozumienie Gminy Lubicz i Gminy Obrowo\n\n   WÓJT GMINY LUBICZ                    WÓJT GMINY "
+          "OBROWO\n   /-/ Leszek Rak                       /-/ Ryszard Gryz\n"),
+      "Leszek Rak, wójt, gmina Lubicz\nRyszard Gryz, wójt, gmina Obrowo\n");
+}
+
+TEST(OfficialsInLists, PlacesThatBearTheirNames) {
+  EXPECT_EQ(
+      officials_of(
+          "Gmina Lubicz. Akta w urzędzie, Rynek Marszałka J. Piłsudskiego 1, most Wójta Jana Kosa i park "
+          "Burmistrza Adama Lisa."),
+      "");
+  EXPECT_EQ(officials_of(
+                "Gmina Lubicz. Traci moc list podpisany przez ówczesnego\n   Starostę toruńskiego Andrzeja "
+                "Ciołka."),
+            "");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
