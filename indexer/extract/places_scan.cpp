@@ -263,7 +263,12 @@ Context Scanner::before(std::size_t token) const {
       mark.empty() &&
       (form == "to" || (form == "jak" && at > 0 && has_lemma(*source_.tokens[at - 1].word, "taki")));
   const bool opens_list = mark == ":";  // "gminy z powiatu toruńskiego: Lubicz, Obrowo"
-  if ((abbreviated && form == "tj") || such_as || opens_list) look_for_kind(at, context);
+  // "okolicznych wsi, przede wszystkim Grębocina i Rogowa", "wsie, m.in. Grębocin"
+  const bool named_first =
+      mark.empty() && (form == "głównie" || form == "zwłaszcza" || form == "szczególnie" ||
+                       (form == "wszystkim" && at > 0 && source_.tokens[at - 1].word->form == "przede"));
+  const bool shortened = abbreviated && (form == "tj" || form == "np" || form == "in" || form == "m.in");
+  if (shortened || such_as || opens_list || named_first) look_for_kind(at, context);
   if (context.kind == PlaceContext::none) context.listed = false;  // "Cel 1 – Wysoka jakość"
   return context;
 }

@@ -619,5 +619,12 @@ TEST(Places, AVillageCalledLikeAnAdjectiveInThePlural) {
             "gmina Lubicz 041504\nKrobia 041504\nWiszowate 041504\nSzerokie 041504\n");
 }
 
+TEST(Places, TheFirstOfManyVillages) {
+  EXPECT_EQ(
+      places_of("Gmina Lubicz. Ubyło ludzi z okolicznych wsi, przede wszystkim Okszowa i Pokrówki. Zebrania "
+                "objęły wsie, m.in. Krobię."),
+      "gmina Lubicz 041504\nOkszów 041504\nPokrówka 041504\nKrobia 041504\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

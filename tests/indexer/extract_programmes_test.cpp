@@ -225,5 +225,9 @@ TEST(Programmes, AProgrammeBehindWhichItsFundIsNamed) {
             "Program Inwestycji Strategicznych Polski Ład\n");
 }
 
+TEST(Programmes, AFundThatDeclines) {
+  EXPECT_EQ(programmes_of("Wnioski złożono do Ekofunduszu i w ramach GEPARD II."), "Ekofundusz\nGEPARD II\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
