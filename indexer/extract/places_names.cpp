@@ -214,6 +214,12 @@ std::vector<LocalityNames::Noun> LocalityNames::nouns(std::string_view form, uns
     std::erase_if(found, [&](const Noun& noun) { return noun.nominative != plural; });
     if (found.empty() && genders.find('p') != std::string_view::npos) found.push_back({plural, 'p', 0});
   }
+  // "w Okrzei": hardly ever a name in -ej, such as "kolej".
+  if (form.ends_with("ei") && (cases & (kGenitive | kDative | kLocative)) != 0 &&
+      genders.find('f') != std::string_view::npos) {
+    std::erase_if(found, [](const Noun& noun) { return noun.nominative.ends_with("ej"); });
+    if (found.empty()) found.push_back({std::string(form.substr(0, form.size() - 1)) + "ja", 'f', 0});
+  }
   // "w Siedliskach": what stands for many such things is one name in -ska, hardly ever one in -ski.
   const bool neuter = ends_with_any(form, {"iskach", "yskach"});
   double best = -1e9;

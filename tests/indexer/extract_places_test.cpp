@@ -626,5 +626,9 @@ TEST(Places, TheFirstOfManyVillages) {
       "gmina Lubicz 041504\nOkszów 041504\nPokrówka 041504\nKrobia 041504\n");
 }
 
+TEST(Places, AVillageInEja) {
+  EXPECT_EQ(places_of("Gmina Lubicz. Dom seniora w Okrzei."), "gmina Lubicz 041504\nOkrzeja 041504\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
