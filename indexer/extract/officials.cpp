@@ -1,6 +1,7 @@
 #include "indexer/extract/officials.h"
 
 #include <algorithm>
+#include <charconv>
 #include <unordered_map>
 #include <utility>
 
@@ -15,6 +16,13 @@ using gazetteer::Unit;
 namespace {
 
 constexpr std::size_t kNextName = 8;  // tokens between two names of a list
+
+// 0 for what is none.
+std::size_t whole_number(std::string_view digits) {
+  std::size_t value = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return value;
+}
 
 // Between a unit and the head of it in a list: "Stolna Anna Nowak", "Stolna – Anna Nowak".
 bool leads_to_name(std::string_view gap) {
@@ -520,32 +528,58 @@ void OfficialsFinder::add_votes() {
   }
 }
 
-// "W sesji wzięło udział 14 radnych." above "Obecni:" and as many numbered names.
+// How many councillors a line says were there: "W posiedzeniu wzięło udział 15 członków:"; 0 where it says
+// nothing of it.
+std::size_t OfficialsFinder::attendance_told(const Line& line) const {
+  bool there = false;
+  std::size_t count = 0;
+  for (std::size_t t = line.first_token; t < line.end_token; ++t) {
+    const language::Word& word = *source_.tokens[t].word;
+    there = there || has_lemma(word, "wziąć") || has_lemma(word, "uczestniczyć");
+    const bool of_council = has_lemma(word, "członek") || has_lemma(word, "radny");
+    if (of_council && t > line.first_token && is_number(t - 1)) count = whole_number(source_.token(t - 1));
+  }
+  return there ? count : 0;
+}
+
+// The persons of the numbered lines from `line` on, one a line.
+std::vector<const Person*> OfficialsFinder::numbered_lines(std::size_t line) const {
+  std::vector<const Person*> persons;
+  for (; line < source_.lines.size(); ++line) {
+    const std::size_t number = source_.lines[line].first_token;
+    const Person* const person =
+        number + 1 < source_.lines[line].end_token ? persons_.covering(number + 1) : nullptr;
+    if (!is_number(number) || person == nullptr || person->first != number + 1) break;
+    persons.push_back(person);
+  }
+  return persons;
+}
+
+// "W sesji wzięło udział 14 radnych." above "Obecni:" and as many numbered names; or right above these.
 void OfficialsFinder::add_attendance() {
   constexpr std::size_t kReach = 120;  // tokens between the number of councillors and the list
+  const auto councillor = std::ranges::find_if(
+      tables_.cued_roles, [](const Role& role) { return role.need == Need::attendance; });
+  if (councillor == tables_.cued_roles.end()) return;
   for (std::size_t i = 0; i + 1 < source_.lines.size(); ++i) {
-    const std::size_t head = source_.lines[i].first_token;
+    if (!source_.line(i).ends_with(':')) continue;
+    const Line& line = source_.lines[i];
+    const std::size_t head = line.first_token;
     const LemmaPatternIndex::Match match = tables_.roles_by_cue.longest(source_, head);
-    if (match.tokens == 0 || tables_.cued_roles[match.pattern].need != Need::attendance ||
-        source_.lines[i].end_token != head + match.tokens || !source_.line(i).ends_with(':'))
-      continue;
-    std::vector<const Person*> persons;  // one a line
-    for (std::size_t k = i + 1; k < source_.lines.size(); ++k) {
-      const std::size_t number = source_.lines[k].first_token;
-      const Person* const person =
-          number + 1 < source_.lines[k].end_token ? persons_.covering(number + 1) : nullptr;
-      if (!is_number(number) || person == nullptr || person->first != number + 1) break;
-      persons.push_back(person);
-    }
-    bool counted = false;
-    for (std::size_t t = head; t-- > 1 && head - t <= kReach && !counted;)
+    const bool heads = match.tokens > 0 && tables_.cued_roles[match.pattern].need == Need::attendance &&
+                       line.end_token == head + match.tokens;
+    const std::size_t told = heads ? 0 : attendance_told(line);
+    if (!heads && told == 0) continue;
+    const std::vector<const Person*> persons = numbered_lines(i + 1);
+    bool counted = told > 0 && persons.size() == told;
+    for (std::size_t t = head; heads && t-- > 1 && head - t <= kReach && !counted;)
       counted = has_lemma(*source_.tokens[t].word, "radny") &&
                 source_.token(t - 1) == std::to_string(persons.size());
     if (persons.empty() || !counted) continue;
     Post post;
     post.first = head;
-    post.end = post.tail = head + match.tokens;
-    post.role = &tables_.cued_roles[match.pattern];
+    post.end = post.tail = heads ? head + match.tokens : line.end_token;
+    post.role = heads ? &tables_.cued_roles[match.pattern] : &*councillor;
     for (const Person* const person : persons) {
       const std::string name = full_name(*person);
       if (!has_post_behind(*person) &&

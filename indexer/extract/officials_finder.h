@@ -54,6 +54,8 @@ class OfficialsFinder {
   const Role* headed(const Post& post) const;
   void add_before(const Post& post, const Person& last);
   bool add_by_village(const Post& post);
+  std::size_t attendance_told(const Line& line) const;
+  std::vector<const Person*> numbered_lines(std::size_t line) const;
   void add_attendance();
   void add_votes();
   void add_second(const Post& post, std::size_t after);

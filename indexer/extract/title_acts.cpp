@@ -44,6 +44,14 @@ std::optional<std::string> TitleReader::act_or_minutes() const {
     std::string title = joined(again);
     if (words_of(again).size() < words_of(i).size())
       if (std::string above = joined(i); above.size() > title.size()) title = std::move(above);
+    // "Protokół nr VII/11" above "z sesji Rady …, która odbyła się ….", a sentence's end or not
+    constexpr std::size_t kBare = 4, kLongestLine = 250;  // words; bytes
+    const std::size_t next = again + 1;
+    if (folded_words(title).size() <= kBare && next < size() && line(next).starts_with("z ") &&
+        line(next).size() <= kLongestLine) {
+      append(title, line(next));
+      if (title.ends_with('.') && !title.ends_with(" r.")) title.pop_back();
+    }
     return title;
   }
   return std::nullopt;

@@ -293,5 +293,18 @@ Anna Mak powitała zaproszonych gości, a następnie wójt gminy Lubicz wyraził
          {"W Krobi jeżdżą nową", DocumentKind::news, "", ""});
 }
 
+TEST(Heads, MinutesWhoseSessionIsNamedInASentenceBelow) {
+  expect(R"(Protokół nr VII/11
+
+z Sesji Rady Powiatu Toruńskiego, która odbyła się w dniu 19 stycznia 2011 roku w sali starostwa, przy ul. Długiej 1/27.
+
+W dniu 19 stycznia 2011 roku rozpoczęcie sesji nastąpiło o godzinie 11, natomiast zakończenie obrad miało miejsce o godzinie 12.30.
+)",
+         {"Protokół nr VII/11 z Sesji Rady Powiatu Toruńskiego, która odbyła się w dniu 19 stycznia 2011 "
+          "roku w sali "
+          "starostwa, przy ul. Długiej 1/27",
+          DocumentKind::minutes, "2011-01-19", ""});
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

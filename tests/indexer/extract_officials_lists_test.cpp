@@ -79,5 +79,15 @@ TEST(OfficialsInLists, PlacesThatBearTheirNames) {
             "");
 }
 
+TEST(OfficialsInLists, ThoseWhoTookPart) {
+  EXPECT_EQ(
+      officials_of(
+          "Protokół I sesji Rady Gminy Lubicz\n\nW posiedzeniu wzięło udział 3 członków:\n\n  1. Leszek "
+          "Bach\n  2. Maria Farasz\n  3. Dariusz Kaśka (radny opuścił obrady w pkt 7)\n\nGłosowano przez "
+          "podniesienie ręki.\n"),
+      "Dariusz Kaśka, radny, gmina Lubicz\nLeszek Bach, radny, gmina Lubicz\n"
+      "Maria Farasz, radny, gmina Lubicz\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

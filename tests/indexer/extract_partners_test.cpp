@@ -701,5 +701,10 @@ TEST(Partners, TogetherWithOthersByAnAgreement) {
             "");
 }
 
+TEST(Partners, ThoseWhoPrepareAProjectTogether) {
+  EXPECT_EQ(partners_of("Gminy Lubicz, Obrowo i Lisewo mają razem przygotować wniosek do programu."),
+            "gmina Lubicz\ngmina Obrowo\ngmina Lisewo\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
