@@ -70,7 +70,13 @@ int TitleReader::heading_score(std::size_t i) const {
   const std::size_t last = wrapped ? i + 1 : i;
   const auto count = words_of(i).size() + (wrapped ? words_of(last).size() : 0);
   int score = count >= 4 ? 2 : count == 3 ? 1 : count <= 1 ? -2 : 0;
-  if ((i + 1 < size() && underline(line(i + 1))) || source_.line(i).starts_with('#')) score += 3;
+  const std::string_view printed = source_.line(i);
+  if ((i + 1 < size() && underline(line(i + 1))) || printed.starts_with("# ") || printed.starts_with("##"))
+    score += 3;
+  // "28.03.2019" right below, as under an article's heading
+  if (i + 1 < size() && blank_before(i + 1) == 0 && mostly_digits(i + 1) && !mostly_digits(i) &&
+      utf8::is_digit(first_char(line(i + 1))))
+    ++score;
   if (blank_before(i) > 0 || i == 0) ++score;
   // "Studium nr 8" below a practice's name says nothing of its own.
   const bool numbered_below = practice_ != nullptr && i > 0 && i + 1 < size() && mostly_digits(i + 1);
