@@ -190,9 +190,8 @@ Result<std::vector<LocalityRow>> read_localities(const std::filesystem::path& fi
   std::vector<LocalityRow> rows;
   const auto add = [&rows](const Cells& cells) -> std::string_view {
     LocalityRow row;
-    std::string_view name = cells[0];
-    row.locality.common_word = name.starts_with('~');
-    if (row.locality.common_word) name.remove_prefix(1);
+    std::string_view name = cells[0].substr(0, cells[0].find('|'));
+    row.locality.common_word = take_marks(name).common;
     if (name.empty() || !core::utf8::valid(name)) return "no name";
     row.locality.name = name;
     if (!cells[1].empty()) {

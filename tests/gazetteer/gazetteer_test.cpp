@@ -246,6 +246,7 @@ TEST(Localities, LieInKnownUnits) {
   EXPECT_GT(built_gazetteer().localities().size(), 1400U);
   for (const Locality& locality : built_gazetteer().localities()) {
     EXPECT_TRUE(!locality.unit || built_gazetteer().find(*locality.unit) != nullptr) << locality.name;
+    EXPECT_EQ(locality.name.find_first_of("|~^"), std::string::npos) << locality.name;
   }
 }
 
