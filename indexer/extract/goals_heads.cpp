@@ -48,7 +48,7 @@ void GoalReader::spread_heads() {
     while (goes_on()) ++end;
     const std::size_t count = end - i, last = end + count;
     if (count < kFewest || last > segments_.size()) {
-      i = std::max(i, end > i ? end - 1 : i);
+      if (end > i) i = end - 1;
       continue;
     }
     bool fits = segments_[end].blank_before == 0;

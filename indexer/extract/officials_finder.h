@@ -52,16 +52,6 @@ class OfficialsFinder {
   Person touching(const Post& post) const;
   Person of_post_before(const Post& post) const;
   const Role* headed(const Post& post) const;
-  void add_before(const Post& post, const Person& last);
-  bool add_by_village(const Post& post);
-  std::size_t attendance_told(const Line& line) const;
-  std::vector<const Person*> numbered_lines(std::size_t line) const;
-  void add_attendance();
-  void add_votes();
-  void add_second(const Post& post, std::size_t after);
-  void take_undeclined();
-  void keep_but(const std::vector<bool>& gone);
-  void merge_spellings();
   bool stands_in_for(std::size_t after) const;
   bool has_post_behind(const Person& person) const;
   bool acting_at(std::size_t token) const;
@@ -73,13 +63,8 @@ class OfficialsFinder {
   bool on_line_of(const Post& post, const Person& person) const;
   bool same_before(const Post& post, const Person& person) const;
   bool name_stands_above(const Post& post) const;
-  void add_list(const Post& post, std::size_t after);
-  bool add_numbered(const Post& post);
-  void add_lines(const Post& post);
-  void add_column(const Post& post);
   void add(const Post& post, const Person& person, const gazetteer::Unit* beside);
   core::Evidence evidence(const Post& post, const Person& person) const;
-  void drop_by_office();
   void add_mentions();
   const gazetteer::Unit* behind_name(std::size_t after) const;
   bool former(const Post& post, const Person& person) const;
@@ -111,6 +96,26 @@ class OfficialsFinder {
   bool of_another(const Post& post) const;
   bool of_other_body(std::size_t council) const;
   bool council_before(std::size_t token) const;
+
+  // officials_lists.cpp: posts of many.
+  void add_list(const Post& post, std::size_t after);
+  bool add_by_village(const Post& post);
+  void add_lines(const Post& post);
+  bool add_numbered(const Post& post);
+  void add_second(const Post& post, std::size_t after);
+  void add_before(const Post& post, const Person& last);
+  void add_votes();
+  std::size_t attendance_told(const Line& line) const;
+  std::vector<const Person*> numbered_lines(std::size_t line) const;
+  void add_attendance();
+  void add_column(const Post& post);
+
+  // officials_same.cpp: who is one person.
+  void take_undeclined();
+  void keep_but(const std::vector<bool>& gone);
+  void merge_spellings();
+  void drop_by_office();
+
   bool says(OfficeWord word, std::size_t token) const { return tables_.says(word, source_, token) != 0; }
   const Line& line_of(std::size_t token) const { return source_.lines[source_.line_of_token(token)]; }
 
