@@ -12,6 +12,7 @@
 #include "core/data_folder.h"
 #include "core/hash.h"
 #include "core/index_format.h"
+#include "core/large_pages.h"
 #include "core/log.h"
 #include "indexer/fingerprint.h"
 #include "indexer/index_files.h"
@@ -76,6 +77,7 @@ core::Result<std::uint64_t> fingerprint(const IndexOptions& options) {
 }  // namespace
 
 int index(const IndexOptions& options) {
+  core::put_code_in_large_pages();
   const auto resources = indexer::Resources::open(core::data_folder());
   if (!resources) return print_error(resources.error()), kSomeFailed;
   std::optional<indexer::Suppression> suppression;

@@ -7,6 +7,7 @@
 #include "cli/commands.h"
 #include "cli/opened_index.h"
 #include "cli/output.h"
+#include "core/large_pages.h"
 #include "core/log.h"
 #include "server/server.h"
 
@@ -29,6 +30,7 @@ std::optional<server::ServerOptions> listen_options(std::string_view text) {
 }  // namespace
 
 int serve(const ServeOptions& options) {
+  core::put_code_in_large_pages();
   const auto listen = listen_options(options.listen);
   if (!listen) {
     print_error("--listen " + options.listen + ": ADDRESS:PORT is wanted, as in 127.0.0.1:8080");

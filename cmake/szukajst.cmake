@@ -46,6 +46,8 @@ function(szukajst_program)
     if(NOT SZUKAJST_SANITIZE)
       target_sources(${name} PRIVATE ${PROJECT_SOURCE_DIR}/core/allocator.cpp)
       target_link_libraries(${name} PRIVATE ${SZUKAJST_MIMALLOC})
+      # core/large_pages.h moves whole pages of 2 MiB: the code begins with one
+      target_link_options(${name} PRIVATE -Wl,-z,max-page-size=2097152)
     endif()
   endforeach()
 endfunction()

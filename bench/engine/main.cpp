@@ -30,6 +30,7 @@
 #include "bench/engine/query_sets.h"
 #include "bench/timing.h"
 #include "core/data_folder.h"
+#include "core/large_pages.h"
 #include "indexer/write/index_writer.h"
 
 namespace {
@@ -198,6 +199,7 @@ int check(const fs::path& folder, const fs::path& samples, std::size_t queries) 
 }  // namespace
 
 int main(int argc, char** argv) {
+  szukajst::core::put_code_in_large_pages();
   const std::vector<std::string_view> given(argv + 1, argv + argc);
   const std::string_view command = given.empty() ? "" : given[0];
   if (command == "make" && given.size() >= 7) {
