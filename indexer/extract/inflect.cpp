@@ -37,7 +37,10 @@ bool agrees_behind(const SourceText& source, std::size_t token, const Grammar& n
 
 Head head_of(const SourceText& source, std::size_t token) {
   Head head{std::string(source.token(token)), 0, 0};
-  const auto& readings = source.tokens[token].word->readings;
+  const language::Word& word = *source.tokens[token].word;
+  // "PPHU „Iskra”": letters do not decline.
+  if (word.source == language::WordSource::guess && all_capitals(source.token(token))) return head;
+  const auto& readings = word.readings;
   const auto is_noun = [](const Grammar& known) {
     return known.part == PartOfSpeech::noun && known.cases != 0;
   };
@@ -90,7 +93,8 @@ std::string agreeing(const SourceText& source, std::size_t token, const Head& he
     const unsigned gender = head.gender == 'f' ? kFeminine : head.gender == 'n' ? kNeuter : kMasculine;
     if (head.gender != 'p' && (known.genders & gender) == 0) continue;
     agrees = true;
-    const std::string form = adjective_in_gender(reading.lemma, head.gender);
+    const std::string form =
+        adjective_in_gender(masculine_adjective(reading, source.token(token)), head.gender);
     return capitalised(source.token(token)) ? with_capital(form) : form;
   }
   return std::string(source.token(token));
@@ -104,6 +108,21 @@ std::string with_capital(std::string_view word) {
   std::string result;
   utf8::append(result, utf8::upper(utf8::next(word, at)));
   return result.append(word.substr(at));
+}
+
+std::string masculine_adjective(std::string_view form) {
+  for (const std::string_view ending : {"iego", "ego", "iej", "ej", "ich", "ych", "im", "ym", "ą", "a"}) {
+    if (!form.ends_with(ending)) continue;
+    std::string stem(form.substr(0, form.size() - ending.size()));
+    const bool soft = ending.starts_with('i') || stem.ends_with('k') || stem.ends_with('g');
+    return stem + (soft ? "i" : "y");
+  }
+  return std::string(form);
+}
+
+std::string masculine_adjective(const language::Reading& reading, std::string_view form) {
+  const bool participle = !reading.lemma.ends_with('y') && !reading.lemma.ends_with('i');
+  return participle ? masculine_adjective(form) : reading.lemma;
 }
 
 std::string adjective_in_gender(std::string masculine, char gender) {

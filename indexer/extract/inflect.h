@@ -18,6 +18,11 @@ std::string nominative_phrase(const SourceText& source, std::size_t first, std::
 // place where it is belongs to the name ("Biblioteka Miejska w Toruniu").
 std::size_t end_of_name(const SourceText& source, std::size_t head, std::size_t most, bool seat);
 
+// An adjective's masculine nominative, told by the endings of a declined form: "rwącego" → "rwący".
+std::string masculine_adjective(std::string_view form);
+// The same by the form's reading, whose lemma is a verb where the adjective is a participle.
+std::string masculine_adjective(const language::Reading& reading, std::string_view form);
+
 // "głęboki" → głęboki, głęboka, głębokie for 'm', 'f', 'n' (or 'p', the plural that is no men's).
 std::string adjective_in_gender(std::string masculine, char gender);
 

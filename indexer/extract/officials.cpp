@@ -58,42 +58,6 @@ bool OfficialsFinder::former(const Post& post, const Person& person) const {
   return false;
 }
 
-// Whether "Rada" is a unit's council: "Rada Gminy", "Rada Miejska", "rada"; not "Rada Seniorów".
-bool OfficialsFinder::is_council(std::size_t token) const {
-  if (!tables_.councils.has(*source_.tokens[token].word)) return false;
-  if (token > 0 && has_lemma(*source_.tokens[token - 1].word, "członek")) return false;  // its are "radni"
-  if (token + 1 >= source_.tokens.size() || !only_space(source_.after(token))) return true;
-  const std::size_t next = token + 1;
-  if (says(OfficeWord::not_public, next)) return false;
-  if (tables_.roles_by_pattern.longest(source_, next).tokens != 0) return true;  // the next line's post
-  const PlaceMention* mention = places_.at(next);
-  return !capitalised(source_.token(next)) || says(OfficeWord::council, next) || mention != nullptr ||
-         persons_.covering(next) != nullptr;
-}
-
-// "Partnerstwo „Nad Rzeką” … radą kieruje przewodniczący": a council of which nothing is said is that of the
-// body that the text told of last.
-bool OfficialsFinder::of_other_body(std::size_t council) const {
-  constexpr std::size_t kReach = 200;  // tokens
-  for (std::size_t t = council; t-- > 0 && council - t <= kReach;) {
-    if (capitalised(source_.token(t)) && says(OfficeWord::body, t)) return true;
-    if (capitalised(source_.token(t)) && has_lemma(*source_.tokens[t].word, "rada")) return false;
-  }
-  return false;
-}
-
-// Whether the last body named before the token is a unit's council.
-bool OfficialsFinder::council_before(std::size_t token) const {
-  const std::size_t sentence = sentences_.first(token);
-  for (std::size_t t = token; t-- > 0 && (t >= sentence || token - t <= kReachOfCouncil);) {
-    if (is_council(t)) return capitalised(source_.token(t)) || !of_other_body(t);
-    // "Obecnych: 14 radnych. Nieobecna: …"
-    if (t > 0 && is_number(t - 1) && has_lemma(*source_.tokens[t].word, "radny")) return true;
-    if (has_lemma(*source_.tokens[t].word, "rada") || says(OfficeWord::not_public, t)) return false;
-  }
-  return false;
-}
-
 // "pełnomocniczka wójta Anna Nowak": the post in the genitive belongs to another word for a person.
 bool OfficialsFinder::of_another(const Post& post) const {
   if (post.first == 0 || post.cases == 0 || (post.cases & kGenitive) == 0) return false;
@@ -115,30 +79,6 @@ bool OfficialsFinder::by_proxy(const Post& post) const {
   return false;
 }
 
-// "Zarząd Powiatu: … Członkowie – Anna Nowak": whether the last body named before the post is such a board.
-bool OfficialsFinder::on_board(const Post& post) const {
-  const std::string_view mark = utf8::trim(source_.after(post.end - 1));
-  const bool behind_dash = post.first > 0 && is_dash(utf8::trim(source_.after(post.first - 1)));
-  if (mark != ":" && !is_dash(mark) && !behind_dash) return false;
-  for (std::size_t t = post.first; t-- > 0 && post.first - t <= kReachOfCouncil;) {
-    const language::Word& word = *source_.tokens[t].word;
-    if (has_lemma(word, "zarząd"))
-      return says(OfficeWord::county, t + 1) || says(OfficeWord::voivodeship, t + 1);
-    if (has_lemma(word, "rada") || has_lemma(word, "komisja") || says(OfficeWord::not_public, t))
-      return false;
-  }
-  return false;
-}
-
-// "Posiedzenie Zarządu Stowarzyszenia … Członkowie Zarządu:": of the board that was named last, which is no
-// county's.
-bool OfficialsFinder::of_other_board(const Post& post) const {
-  if (post.tail != post.end || !has_lemma(*source_.tokens[post.end - 1].word, "zarząd")) return false;
-  for (std::size_t t = post.first; t-- > 0 && post.first - t <= kReachOfCouncil;)
-    if (has_lemma(*source_.tokens[t].word, "zarząd")) return says(OfficeWord::not_public, t + 1);
-  return false;
-}
-
 bool OfficialsFinder::needs_met(const Post& post) const {
   switch (post.role->need) {
     case Need::nothing:
@@ -156,61 +96,6 @@ bool OfficialsFinder::needs_met(const Post& post) const {
       return council_before(post.first) && !beside_office(post);
     case Need::board:
       return on_board(post);
-  }
-  return false;
-}
-
-// "Anna Nowak – Zastępca Burmistrza, przewodnicząca": beside an office it is the chair of the body whose
-// members are listed.
-bool OfficialsFinder::beside_office(const Post& post) const {
-  if (post.first == 0) return false;
-  const std::string_view mark = utf8::trim(source_.after(post.first - 1));
-  // "wicestarosta Anna Nowak (przewodnicząca)"
-  if (mark == "(" && post.first > 1) {
-    const Person* const person = persons_.covering(post.first - 1);
-    return person != nullptr && std::ranges::any_of(posts_, [&](const Post& other) {
-             return &other != &post && other.behind.end != other.behind.first && !other.plural &&
-                    other.behind.first == person->first && other.first < person->first;
-           });
-  }
-  if (mark != ",") return false;
-  for (auto other = posts_.data() + (&post - posts_.data()); other-- != posts_.data();)
-    if (other->first < post.first)
-      return std::max(other->end, other->tail) == post.first && other->behind.end == other->behind.first &&
-             !other->plural;  // "13 radnych, nieobecni: …"
-  return false;
-}
-
-// "Zastępca Głównego Inspektora": a deputy, but of whoever stands in the genitive behind the word.
-bool OfficialsFinder::of_other(const Post& post) const {
-  const std::size_t next = post.end;
-  if (next >= source_.tokens.size() || source_.after(next - 1) != " " || persons_.covering(next) != nullptr ||
-      places_.at(next) != nullptr || says(OfficeWord::degree, next))
-    return false;
-  const auto& readings = source_.tokens[next].word->readings;
-  return std::any_of(readings.begin(), readings.end(), [](const language::Reading& reading) {
-    const Grammar known = grammar(reading);
-    return (known.part == PartOfSpeech::noun || known.part == PartOfSpeech::adjective) &&
-           (known.cases & kGenitive) != 0;
-  });
-}
-
-// "przedstawiciele firmy Zorza – dyrektor Anna Nowak": a post of which nothing is said, behind a dash after a
-// body that is no local government's.
-bool OfficialsFinder::of_body_before(const Post& post) const {
-  constexpr std::size_t kNear = 5;  // tokens of the body's name
-  if (!post.role->words || post.tail != post.end) return false;
-  std::size_t t = post.first;
-  while (t > sentences_.first(post.first) && source_.after(t - 1) == " " && says(OfficeWord::degree, t - 1))
-    --t;
-  if (t == 0 || t == sentences_.first(post.first) || !is_dash(utf8::trim(source_.after(t - 1))) ||
-      persons_.covering(t - 1) != nullptr)
-    return false;
-  for (std::size_t back = 1; back <= std::min(kNear, t); ++back) {
-    if (says(OfficeWord::not_public, t - back)) return true;
-    if (t - back == 0 || !only_space(source_.after(t - back - 1)) ||
-        sentences_.of[t - back] != sentences_.of[post.first])
-      return false;
   }
   return false;
 }
@@ -323,7 +208,7 @@ void OfficialsFinder::add_mentions() {
 std::vector<core::Official> OfficialsFinder::find() {
   find_posts();
   for (Post& post : posts_) {
-    if (post.rejected || by_proxy(post) || of_another(post) || of_body_before(post)) continue;
+    if (post.rejected || by_proxy(post) || of_another(post) || of_society(post)) continue;
     if (const Role* role = headed(post)) post.role = role;
     if (!needs_met(post)) continue;
     if (post.plural && post.level == Level::village && add_by_village(post)) continue;

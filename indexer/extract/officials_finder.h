@@ -1,5 +1,5 @@
 // Finds the holders of posts in one text: the posts, who holds each, and the record's officials. Internal to
-// officials.h; officials_posts.cpp, officials_holders.cpp and officials.cpp implement it.
+// officials.h; officials_*.cpp and officials.cpp implement it.
 #pragma once
 
 #include <cstddef>
@@ -69,15 +69,9 @@ class OfficialsFinder {
   const gazetteer::Unit* behind_name(std::size_t after) const;
   bool former(const Post& post, const Person& person) const;
   bool former_before(std::size_t token) const;
-  bool on_board(const Post& post) const;
-  bool of_other_board(const Post& post) const;
   bool by_proxy(const Post& post) const;
   bool needs_met(const Post& post) const;
-  bool beside_office(const Post& post) const;
-  bool of_other(const Post& post) const;
-  bool of_body_before(const Post& post) const;
   bool has_own_post(const Post& post) const;
-  bool is_council(std::size_t token) const;
   std::string role_of(const Post& post) const;
   std::string full_name(const Person& person) const;
   std::size_t column(std::size_t token) const;
@@ -94,8 +88,23 @@ class OfficialsFinder {
   Person person_before_dash(const Post& post) const;
   bool passes(std::string_view gap) const;
   bool of_another(const Post& post) const;
+
+  // officials_bodies.cpp: whose posts they are.
+  bool is_council(std::size_t token) const;
+  bool names_council(std::size_t token) const;
   bool of_other_body(std::size_t council) const;
   bool council_before(std::size_t token) const;
+  bool on_board(const Post& post) const;
+  bool of_other_board(const Post& post) const;
+  bool beside_office(const Post& post) const;
+  bool of_other(const Post& post) const;
+  bool of_body_before(const Post& post) const;
+  bool leads_society(std::size_t token) const;
+  bool may_be_of_society(const Post& post) const;
+  bool acts_for_society(const Post& post) const;
+  bool behind_head_of_society(const Post& post) const;
+  bool beside_society(const Post& post) const;
+  bool of_society(const Post& post) const;
 
   // officials_lists.cpp: posts of many.
   void add_list(const Post& post, std::size_t after);

@@ -276,9 +276,11 @@ void OfficialsFinder::add_attendance() {
     if (!heads && told == 0) continue;
     const std::vector<const Person*> persons = numbered_lines(i + 1);
     bool counted = told > 0 && persons.size() == told;
-    for (std::size_t t = head; heads && t-- > 1 && head - t <= kReach && !counted;)
-      counted = has_lemma(*source_.tokens[t].word, "radny") &&
+    for (std::size_t t = head; heads && t-- > 1 && head - t <= kReach && !counted;) {
+      const language::Word& word = *source_.tokens[t].word;
+      counted = (has_lemma(word, "radny") || (has_lemma(word, "członek") && names_council(t))) &&
                 source_.token(t - 1) == std::to_string(persons.size());
+    }
     if (persons.empty() || !counted) continue;
     Post post;
     post.first = head;

@@ -42,6 +42,7 @@ enum class OfficeWord {
   copula,
   beside,
   council,
+  team,
   body,
   proxy,
   countersigns,
@@ -51,7 +52,7 @@ enum class OfficeWord {
   his,
   elected
 };
-inline constexpr std::size_t kOfficeWords = 21;
+inline constexpr std::size_t kOfficeWords = 22;
 
 struct OfficialRules::Tables {
   // Posts by their own names; and by what says them otherwise: a department that somebody heads, a vote.

@@ -47,6 +47,20 @@ PartnerFinder::Range PartnerFinder::before_denial(Range sentence, std::size_t de
   return {sentence.first, end};
 }
 
+// "umowa o dofinansowanie zadania, realizowanego wspólnie z Gminą Obrowo": from the clause behind the denial
+// that tells of parties again; empty where none does.
+PartnerFinder::Range PartnerFinder::resumed(std::size_t denial, std::size_t end) const {
+  constexpr std::size_t kNear = 3;  // tokens behind the comma
+  std::size_t comma = end;          // the token behind it
+  for (std::size_t t = denial + 1; t < end; ++t) {
+    if (source_.after(t - 1).find(',') != std::string_view::npos) comma = t;
+    if (comma == end || t > comma + kNear) continue;
+    for (const LemmaPatternIndex::Match& match : tables_.cues_by_pattern.all(source_, t))
+      if (tables_.cues[match.pattern].scope == Scope::resumes) return {comma, end};
+  }
+  return {end, end};
+}
+
 // "zawarte między Gminą Lubicz a Powiatem Toruńskim"
 bool PartnerFinder::names_both_sides(Range sentence) const {
   for (std::size_t t = sentence.first; t < sentence.end; ++t)
@@ -159,6 +173,7 @@ void PartnerFinder::read_scope(Range sentence, Range cue, Scope scope) {
     case Scope::between:
       add_parties(between(behind), {false, false, kTogether, true});
       return;
+    case Scope::resumes:
     case Scope::none:
       return;
   }
@@ -262,6 +277,7 @@ bool PartnerFinder::denied(std::size_t behind, std::size_t end) const {
 
 void PartnerFinder::read_sentence(Range sentence) {
   std::vector<std::pair<Range, Scope>> told;
+  Range again;
   for (std::size_t t = sentence.first; t < sentence.end; ++t) {
     for (const LemmaPatternIndex::Match& match : tables_.cues_by_pattern.all(source_, t)) {
       const PartnerCue& cue = tables_.cues[match.pattern];
@@ -272,7 +288,9 @@ void PartnerFinder::read_sentence(Range sentence) {
       if (denied(t + match.tokens, sentence.end)) continue;
       if (only_grants_ && (cue.scope == Scope::signed_by || cue.scope == Scope::signatories)) continue;
       if (cue.scope == Scope::none) {
-        if (holds(near, cue.besides)) sentence = before_denial(sentence, t);
+        if (!holds(near, cue.besides)) continue;
+        again = resumed(t, sentence.end);
+        sentence = before_denial(sentence, t);
       } else if ((cue.before && cooperates()) ||
                  (!(cue.before && cue.besides.empty()) && holds(near, cue.besides)))
         told.emplace_back(Range{t, t + match.tokens}, cue.scope);
@@ -280,6 +298,7 @@ void PartnerFinder::read_sentence(Range sentence) {
   }
   for (const auto& [cue, scope] : told)
     if (cue.end <= sentence.end) read_scope(sentence, cue, scope);
+  if (again.first < again.end) read_sentence(again);
   if (!told.empty() && found_.empty() && unnamed_.first == unnamed_.end && leaves_unnamed(sentence))
     unnamed_ = sentence;
 }

@@ -80,6 +80,7 @@ class PartnerFinder {
   bool ends_cue(std::size_t token) const;
   bool denies(std::size_t token) const;
   bool names_both_sides(Range sentence) const;
+  Range resumed(std::size_t denial, std::size_t end) const;
   Range before_denial(Range sentence, std::size_t denial) const;
   // How many parties the range names, those found before included; 0 where there are too few.
   std::size_t add_parties(Range range, const Counting& counting);

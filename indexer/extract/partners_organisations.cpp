@@ -100,7 +100,8 @@ std::size_t PartnerFinder::add_company(std::size_t token, std::size_t end) {
       return token;
   }
   if (stop == token) return token;
-  std::string name = nominative_phrase(source_, token, token, stop);
+  const std::size_t head = head_of(token, stop);  // "Miejskim Przedsiębiorstwem …"
+  std::string name = nominative_phrase(source_, token, head == stop ? token : head, stop);
   constexpr std::string_view kWorn = " z 0.0", kForm = " z o.o";
   if (const std::size_t at = name.rfind(kWorn); at != std::string::npos)
     name.replace(at, kWorn.size(), kForm);

@@ -12,7 +12,7 @@ namespace {
 
 using Scope = PartnerScope;
 
-constexpr NamedValues<Scope, 17> kScopes = {{{"sentence", Scope::sentence},
+constexpr NamedValues<Scope, 18> kScopes = {{{"sentence", Scope::sentence},
                                              {"together", Scope::together},
                                              {"signed", Scope::signed_by},
                                              {"signatories", Scope::signatories},
@@ -28,6 +28,7 @@ constexpr NamedValues<Scope, 17> kScopes = {{{"sentence", Scope::sentence},
                                              {"following", Scope::following},
                                              {"between", Scope::between},
                                              {"opens", Scope::opens},
+                                             {"resumes", Scope::resumes},
                                              {"not", Scope::none}}};
 
 using Sets = std::map<std::string, std::string, std::less<>>;

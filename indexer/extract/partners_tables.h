@@ -31,6 +31,7 @@ enum class PartnerScope {
   following,
   between,
   opens,
+  resumes,
   none
 };
 

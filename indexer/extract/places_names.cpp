@@ -287,14 +287,9 @@ std::string LocalityNames::adjective(std::string_view form, char gender) const {
   const language::Word& word = source_.analyzer.word(form);
   for (const language::Reading& reading : word.readings)
     if (word.source != language::WordSource::guess && grammar(reading).part == PartOfSpeech::adjective)
-      return with_capital(adjective_in_gender(reading.lemma, gender));
-  for (const std::string_view ending : {"iego", "ego", "iej", "ej", "ich", "ych", "im", "ym", "ą", "a"}) {
-    if (!form.ends_with(ending)) continue;
-    std::string stem(form.substr(0, form.size() - ending.size()));
-    const bool soft = ending.starts_with('i') || ends_with_any(stem, {"k", "g"});
-    return adjective_in_gender(stem + (soft ? "i" : "y"), gender);
-  }
-  return std::string(form);
+      return with_capital(adjective_in_gender(masculine_adjective(reading, form), gender));
+  const std::string masculine = masculine_adjective(form);
+  return masculine == form ? masculine : adjective_in_gender(masculine, gender);
 }
 
 // The genders of nouns that the adjective may stand beside: "Wielkiej" f, "Dworskim" m and n.

@@ -105,17 +105,30 @@ std::string_view behind_leaders(std::string_view text) {
   return utf8::trim(text);
 }
 
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+// "64.000", "1.869.000": three digits behind a full stop, which days and years are not.
+bool has_dotted_thousands(std::string_view value) {
+  const std::size_t dot = value.rfind('.');
+  if (dot == std::string_view::npos || dot == 0 || !is_digit(value[dot - 1])) return false;
+  const std::string_view behind = value.substr(dot + 1);
+  const auto end = std::ranges::find_if_not(behind, is_digit);
+  return end - behind.begin() == 3;
+}
+
 // "120 000,00", "64.000 zł"
 bool is_amount(std::string_view value) {
   constexpr std::size_t kFewestDigits = 4, kMostLetters = 3;
   std::size_t digits = 0, others = 0;
   for (const char c : value) {
-    if (c >= '0' && c <= '9')
+    if (is_digit(c))
       ++digits;
     else if (c != ' ' && c != ',' && c != '.')
       ++others;
   }
-  const bool grouped = value.find_first_of(" ,") != std::string_view::npos;  // and no day
+  const bool grouped = value.find_first_of(" ,") != std::string_view::npos || has_dotted_thousands(value);
   return digits >= kFewestDigits && others <= kMostLetters && grouped;
 }
 
