@@ -37,8 +37,8 @@ char merged(char c) {
   }
 }
 
-constexpr std::array<std::string_view, 16> kBullets{"•", "·", "●", "▪", "■", "◦", "○", "–",
-                                                    "—", "-", "*", "»", "›", "►", "▸", "→"};
+constexpr std::array<std::string_view, 18> kBullets{"•", "·", "●", "▪", "■", "◦", "○", "–",  "—",
+                                                    "-", "*", "»", "›", "►", "▸", "→", "> ", "+ "};
 
 bool number_sign(char c) {
   return c == '.' || c == ',' || c == ':' || c == '-' || c == '/';

@@ -144,15 +144,25 @@ bool path_to_page(const Line& line, const Entries& table, const std::set<std::st
   return known || split<kSurePathSigns>(line.text).size() >= 3;
 }
 
-// Whether a line could be an item of a menu with an item a line.
-bool item_like(const Line& line) {
-  if (!line.kept() || line.words.empty() || line.words.size() > kMostWordsOfItem) return false;
+bool item_of(const Line& line, std::size_t most_words) {
+  if (!line.kept() || line.words.empty() || line.words.size() > most_words) return false;
   const std::string_view text = without_bullet(line.text);
   constexpr std::string_view kNoItemEnds = ".;,:!?-";
   if (text.empty() || utf8::length(text) > kLongestItem) return false;
   if (kNoItemEnds.find(text.back()) != std::string_view::npos) return false;
-  if (text.find(": ") != std::string_view::npos || text.find(":\t") != std::string_view::npos) return false;
-  return std::ranges::none_of(line.words, [](const Word& word) { return word.number; });
+  return text.find(": ") == std::string_view::npos && text.find(":\t") == std::string_view::npos;
+}
+
+// Whether a line could be an item of a menu with an item a line.
+bool item_like(const Line& line) {
+  return item_of(line, kMostWordsOfItem) &&
+         std::ranges::none_of(line.words, [](const Word& word) { return word.number; });
+}
+
+// Whether it could be one among others that are known: "Archiwum 2014–2020", "Księga gości (nieczynna od
+// maja)".
+bool odd_item(const Line& line) {
+  return item_of(line, 2 * kMostWordsOfItem);
 }
 
 bool arrow(const Line& line) {
@@ -164,19 +174,37 @@ struct Run {
   std::size_t begin = 0, end = 0;
   std::size_t first_known = 0;
   int known = 0, arrows = 0;
+  int odd = 0;          // lines that could be items only because the others are
   int above = 0;        // lines that are gone already as what stands above a title
   bool headed = false;  // has "Menu", "Nawigacja" in it
 };
 
-Run run_at(const std::vector<Line>& lines, std::size_t at, const Entries& table) {
-  Run run{at, at, at, 0, 0, 0, false};
+// Whether the line goes on a menu that could not begin with it: behind it items go on, or it has their
+// bullet.
+bool menu_goes_on(const std::vector<Line>& lines, std::size_t begin, std::size_t at) {
+  constexpr std::size_t kMostOdd = 3;  // lines one after the other
+  if (at == begin || !odd_item(lines[at])) return false;
+  std::size_t next = at + 1;
+  while (next < lines.size() && next < at + kMostOdd && !item_like(lines[next]) && odd_item(lines[next]))
+    ++next;
+  if (next < lines.size() && item_like(lines[next])) return true;
+  const auto bullet = [](const Line& line) {
+    return line.text.substr(0, line.text.size() - without_bullet(line.text).size());
+  };
+  return !bullet(lines[at]).empty() && bullet(lines[at]) == bullet(lines[at - 1]);
+}
+
+Run run_at(const std::vector<Line>& lines, std::size_t at, const Entries& table, bool with_odd) {
+  Run run{at, at, at};
   for (; run.end < lines.size(); ++run.end) {
     const Line& line = lines[run.end];
     if (line.above) {
       ++run.above;
       continue;
     }
-    if (!item_like(line)) break;
+    const bool odd = !item_like(line);
+    if (odd && (!with_odd || !menu_goes_on(lines, at, run.end))) break;
+    if (odd) ++run.odd;
     const bool heading = table.fits(line, Action::heading);
     if (heading || table.fits(line, Action::item)) {
       if (run.known++ == 0) run.first_known = run.end;
@@ -188,7 +216,9 @@ Run run_at(const std::vector<Line>& lines, std::size_t at, const Entries& table)
 }
 
 bool menu(const Run& run) {
+  constexpr int kKnownAmongOdd = 2;
   const std::size_t length = run.end - run.begin;
+  if (run.odd > 0) return run.known + run.above >= std::max(run.odd, kKnownAmongOdd);
   return run.known >= 2 || (run.known == 1 && (run.headed || run.above >= 2)) ||
          (run.known == 1 && run.arrows > 0 && length >= 4);
 }
@@ -197,7 +227,8 @@ bool menu(const Run& run) {
 bool may_be_heading(const std::vector<Line>& lines, std::size_t at, const Entries& table) {
   constexpr std::size_t kShortestHeading = 3;
   const Line& line = lines[at];
-  if (!line.kept() || line.words.size() < kShortestHeading || arrow(line) || line.indent > 1) return false;
+  if (!line.kept() || line.words.size() < kShortestHeading || has_bullet(line.text) || line.indent > 1)
+    return false;
   if (table.fits(line, Action::item) || table.fits(line, Action::heading)) return false;
   const std::size_t next = kept_after(lines, at);
   return next < lines.size() && (next == at + 1 || prose(lines, group_at(lines, next)));
@@ -247,7 +278,8 @@ void drop_spaced_run(std::vector<Line>& lines, std::size_t first, const Entries&
 void drop_menus(std::vector<Line>& lines, const Entries& table) {
   std::set<std::string> items;
   for (std::size_t i = 0; i < lines.size();) {
-    const Run run = run_at(lines, i, table);
+    Run run = run_at(lines, i, table, true);
+    if (run.odd > 0 && !menu(run)) run = run_at(lines, i, table, false);
     if (menu(run)) drop_run(lines, run, table, items);
     i = std::max(run.end, i + 1);
   }

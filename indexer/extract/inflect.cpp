@@ -154,7 +154,10 @@ std::size_t end_of_name(const SourceText& source, std::size_t head, std::size_t 
     }
     // "Muzeum Górnictwa      LGD Zakole" are two columns.
     if (gap.find('\n') == std::string_view::npos && gap.find("   ") != std::string_view::npos) break;
-    const bool joined = (only_space(gap) && (!holds_blank_line(gap) || source.false_blank(t))) ||
+    // "Parafia pw. św. Jana"
+    const bool patron = t > head + 1 && gap == ". " &&
+                        (source.tokens[t - 1].word->form == "pw" || source.tokens[t - 1].word->form == "św");
+    const bool joined = patron || (only_space(gap) && (!holds_blank_line(gap) || source.false_blank(t))) ||
                         gap == "-" || gap == "\u00A0";
     if (!joined) break;
     if (capitalised(source.token(t))) {
@@ -162,7 +165,8 @@ std::size_t end_of_name(const SourceText& source, std::size_t head, std::size_t 
       continue;
     }
     const std::string& form = source.tokens[t].word->form;
-    const bool small = std::find(kSmall.begin(), kSmall.end(), form) != kSmall.end();
+    const bool small =
+        std::find(kSmall.begin(), kSmall.end(), form) != kSmall.end() || form == "pw" || form == "św";
     if (!small || (!seat && (form == "w" || form == "we"))) break;
   }
   return end;

@@ -156,8 +156,9 @@ bool OfficialsFinder::acts_for_society(const Post& post) const {
   while (acts > 0 && post.first - acts < kNear && !says(OfficeWord::party, acts)) --acts;
   if (!says(OfficeWord::party, acts)) return false;
   for (std::size_t t = acts; t-- > 0 && acts - t <= kReach;) {
-    if (const PlaceMention* mention = places_.at(t);
-        mention != nullptr && mention->unit != nullptr && mention->context != PlaceContext::none)
+    if (const PlaceMention* mention = places_.at(t); mention != nullptr && mention->unit != nullptr &&
+                                                     mention->context != PlaceContext::none &&
+                                                     mention->context != PlaceContext::preposition)
       return false;
     if (capitalised(source_.token(t)) && (says(OfficeWord::body, t) || says(OfficeWord::not_public, t)))
       return true;

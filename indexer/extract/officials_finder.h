@@ -44,6 +44,7 @@ class OfficialsFinder {
   bool pass_unit_word(Post& post, std::size_t& token) const;
   Person named_at(const Post& post, std::size_t token) const;
   Person person_before(const Post& post) const;
+  Person stranger_before(const Post& post) const;
   Person ending_at(std::size_t token) const;
   bool agrees(const Post& post, const Person& person) const;
   Person in_case_of(const Post& post, const Person& person) const;

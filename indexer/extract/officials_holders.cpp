@@ -124,7 +124,8 @@ Person OfficialsFinder::person_before(const Post& post) const {
     --begin;
   }
   if (begin == 0) return none;
-  const Person person = ending_at(begin);
+  Person person = ending_at(begin);
+  if (person.end == person.first && begin == post.first) person = stranger_before(post);
   const std::string_view gap = source_.after(begin - 1);
   const std::string_view mark = utf8::trim(gap);
   const bool line_above = mark.empty() && gap.find('\n') != std::string_view::npos;
@@ -145,6 +146,25 @@ Person OfficialsFinder::person_before(const Post& post) const {
                       line_of(post.first).end_token == post.tail;
   if (taken(person) && !is_dash(mark) && !second) return none;
   return person;
+}
+
+// "mówił Algis Nevulis, wójt Puńska": a name that no table has, within a sentence, before a post and its unit.
+Person OfficialsFinder::stranger_before(const Post& post) const {
+  constexpr std::size_t kWords = 2;
+  Person none;
+  if (post.plural || post.mention == nullptr || post.first < sentences_.first(post.first) + kWords + 1 ||
+      source_.after(post.first - 1) != ", ")
+    return none;
+  const std::size_t first = post.first - kWords;
+  if (!is_verb(*source_.tokens[first - 1].word) || !only_space(source_.after(first - 1)) ||
+      !only_space(source_.after(first)))
+    return none;
+  for (std::size_t t = first; t < post.first; ++t)
+    if (source_.tokens[t].word->source != language::WordSource::guess || !capitalised(source_.token(t)) ||
+        places_.at(t) != nullptr || persons_.covering(t) != nullptr)
+      return none;
+  const Person person = persons_.at(first, kNominative);
+  return person.end == post.first ? person : none;
 }
 
 // The person whose name ends right before the token. "Nowak - Lis" is one surname where a post or a dash is

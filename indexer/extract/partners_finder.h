@@ -52,6 +52,7 @@ class PartnerFinder {
   void read_cover();
   bool denied(std::size_t behind, std::size_t end) const;
   void read_sentence(Range sentence);
+  bool read_items(std::size_t line, std::size_t end);
   bool read_blocks(std::size_t line);
   bool read_table(std::size_t behind);
   bool read_numbered(std::size_t line);

@@ -35,6 +35,7 @@ void PartnerFinder::read_label(std::size_t token, std::size_t line) {
            !source_.line(last + 1).ends_with(':') && !denies(source_.lines[last + 1].first_token))
       ++last;
     end = source_.lines[last].end_token;
+    if (mark.empty() && read_items(line + 1, last + 1)) return;
     if (last == line && (read_blocks(line + 1) || read_table(own.end_token) || read_numbered(line + 1)))
       return;
   } else {
@@ -58,6 +59,36 @@ void PartnerFinder::read_label(std::size_t token, std::size_t line) {
   const std::size_t least = is_keeper(token) ? kTogether : 0;
   if (add_parties({behind, end}, {true, true, least}) > 0 && context_.practice != nullptr)
     add_unit(own_unit({token, token}), {});
+}
+
+// "Gmina Lubicz", "Fundacja Nasza Rzeka", "Bank Spółdzielczy w Lubiczu", each on its line below "Członkowie",
+// maybe with headings between; as far as lines that name nobody go on. True where most of them name a party.
+bool PartnerFinder::read_items(std::size_t line, std::size_t end) {
+  constexpr std::size_t kFewest = 3, kMostOthers = 2;  // parties; lines in a row that name none
+  constexpr std::size_t kLongest = 80;                 // bytes of an item
+  const std::size_t before = found_.size();
+  std::size_t parties = 0, lines = 0, others = 0;
+  for (std::size_t i = line; i < end && others <= kMostOthers; ++i) {
+    const std::string_view text = source_.line(i);
+    const Line& own = source_.lines[i];
+    const Person* const person = persons_.covering(own.first_token);
+    const bool abbreviated = source_.token(own.end_token - 1).size() <= 3;  // "Sp. z o.o."
+    if (text.size() > kLongest || (text.ends_with('.') && !abbreviated) || text.ends_with(',') ||
+        !capitalised(source_.token(own.first_token)) ||
+        (person != nullptr && person->first == own.first_token))
+      break;
+    ++lines;
+    const bool named = add_parties({own.first_token, own.end_token}, {true, true, 0}) > 0;
+    // "Zajazd „Pod Lipą” Jan Mak": a name of its own, though no word of the tables begins it.
+    const bool quoted =
+        !named && parties > 0 && capitalised(text) && text.find(" „") != std::string_view::npos;
+    if (quoted) add_name(utf8::collapse(text), {own.first_token, own.end_token});
+    parties += named || quoted ? 1 : 0;
+    others = named || quoted ? 0 : others + 1;
+  }
+  if (parties >= kFewest && 2 * parties >= lines) return true;
+  found_.resize(before);
+  return false;
 }
 
 // "Gmina Lubicz", below it "wójt: Jan Mak" and how to reach him; an empty line, and the next one so: cards of
@@ -206,6 +237,7 @@ std::size_t PartnerFinder::first_in_item(std::size_t line) const {
     return own.end_token;
   for (std::size_t t = own.first_token; t < own.end_token; ++t)
     if (denies(t)) return own.end_token;  // "Gmina Lubicz może przystąpić …"
+  const bool bulleted = own.range.begin < source_.tokens[own.first_token].token.range.begin;
   for (std::size_t t = own.first_token; t < own.end_token; ++t) {
     const PlaceMention* mention = mention_at(t);
     if (mention != nullptr && mention->unit != nullptr) {
@@ -214,7 +246,7 @@ std::size_t PartnerFinder::first_in_item(std::size_t line) const {
                           persons_.covering(mention->end) != nullptr;
       return parted || names_unit(*mention) ? t : own.end_token;
     }
-    if (t > own.first_token && head_of(t, own.end_token) < own.end_token) return t;
+    if ((t > own.first_token || bulleted) && head_of(t, own.end_token) < own.end_token) return t;
     const std::string_view gap = source_.after(t);
     const bool number = t == own.first_token && source_.tokens[t].token.kind == language::TokenKind::number;
     const bool cell =

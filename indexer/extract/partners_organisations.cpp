@@ -14,6 +14,7 @@ namespace utf8 = core::utf8;
 namespace {
 
 constexpr std::size_t kLongestName = 12;  // tokens of an organisation's name
+constexpr std::size_t kFullLine = 60;     // bytes: a shorter line ends before the next by its author's will
 
 }  // namespace
 
@@ -40,9 +41,8 @@ std::size_t PartnerFinder::head_of(std::size_t token, std::size_t end) const {
         as_adjective |= known.cases;
     agreeing &= as_adjective;
     // At the end of a paragraph's line, but not of a heading: "SEKTOR SPOŁECZNY" over "Stowarzyszenie …".
-    constexpr std::size_t kLine = 50;  // bytes
     const bool wrapped = source_.after(head) == "\n" && !all_capitals(source_.token(head)) &&
-                         source_.line(source_.line_of_token(head)).size() >= kLine;
+                         source_.line(source_.line_of_token(head)).size() >= kFullLine;
     if (agreeing == 0 || !capitalised(source_.token(head)) || (source_.after(head) != " " && !wrapped)) break;
   }
   return end;
@@ -51,7 +51,8 @@ std::size_t PartnerFinder::head_of(std::size_t token, std::size_t end) const {
 // "Powiat Żarski": in a case in which it belongs to no name before it.
 bool PartnerFinder::begins_unit(std::size_t token) const {
   const PlaceMention* mention = places_.at(token);
-  return mention != nullptr && mention->lead == token && mention->first > token && cases(token) != 0 &&
+  return mention != nullptr && mention->lead == token && mention->first > token &&
+         mention->context != PlaceContext::preposition && cases(token) != 0 &&
          (cases(token) & kGenitive) == 0;
 }
 
@@ -145,8 +146,11 @@ std::size_t PartnerFinder::add_organisation(std::size_t token, std::size_t end, 
     return token;
   // "Stowarzyszenia „Grupa Północ”": within another name.
   if (token > 0 && source_.after(token - 1) == " „") return token;
-  // "Powiatem Toruńskim – Powiatowym Centrum Pomocy": the unit acts, by its body.
-  if (token > 0 && places_.at(token - 1) != nullptr && source_.after(token - 1) == " – ") return token;
+  // "Powiatem Toruńskim – Powiatowym Centrum Pomocy", "Powiat Toruński (Powiatowe Centrum Pomocy)": the unit
+  // acts, by its body.
+  if (token > 0 && places_.at(token - 1) != nullptr &&
+      (source_.after(token - 1) == " – " || utf8::trim(source_.after(token - 1)) == "("))
+    return token;
   // "Golubsko-Dobrzyński Klaster"
   if (token > 0 && source_.after(token - 1) == "-") return token;
   // "utworzenie Klastra Energii": what the parties found.
@@ -177,15 +181,18 @@ std::size_t PartnerFinder::add_organisation(std::size_t token, std::size_t end, 
   std::size_t most = std::min(end, head + kLongestName);
   for (std::size_t t = head + 2; t < most; ++t)
     if (is_head(t) && source_.tokens[t - 1].word->form == "i") most = t - 1;
-  for (std::size_t t = head + 1; t < most; ++t)
-    if (persons_.covering(t) != nullptr || begins_unit(t) || begins_item(t)) most = t;
   // An item of a list ends before the line that begins anew.
   const std::size_t line = source_.line_of_token(token);
-  const bool item =
-      source_.lines[line].range.begin < source_.tokens[source_.lines[line].first_token].token.range.begin;
+  const std::size_t first = source_.lines[line].first_token;
+  const bool item = source_.lines[line].range.begin < source_.tokens[first].token.range.begin ||
+                    (token == first && source_.line(line).size() < kFullLine);
   if (item && line + 1 < source_.lines.size() &&
       source_.lines[line + 1].indent <= source_.lines[line].indent && capitalised(source_.line(line + 1)))
     most = std::min(most, std::max(source_.lines[line].end_token, head + 1));
+  for (std::size_t t = head + 1; t < most; ++t) {
+    const Person* const person = persons_.covering(t);  // "w Urszulinie", and on the next line another name
+    if ((person != nullptr && person->end <= most) || begins_unit(t) || begins_item(t)) most = t;
+  }
   std::size_t stop = end_of_name(source_, head, most, true);
   if (stop == head + 1 && head == token) return token;  // "Stowarzyszenie" alone names none
   std::string name = nominative_phrase(source_, token, head, stop);

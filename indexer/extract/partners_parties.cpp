@@ -1,6 +1,7 @@
 #include "indexer/extract/partners_finder.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "core/utf8.h"
@@ -207,11 +208,16 @@ bool PartnerFinder::heads_from(const PlaceMention& mention) const {
          tables_.deputies.longest(source_, mention.lead - 1).tokens > 0;
 }
 
-// "na terenie gmin Lubicz i Obrowo"
+// "na terenie gmin Lubicz i Obrowo", "z pogranicza trzech powiatów"
 bool PartnerFinder::is_where(const PlaceMention& mention) const {
-  return mention.lead > 0 && only_space(source_.after(mention.lead - 1)) &&
-         (cases(mention.lead) & kGenitive) != 0 &&
-         tables_.where.longest(source_, mention.lead - 1).tokens > 0;
+  static constexpr std::array<std::string_view, 5> kHowMany = {"dwóch", "trzech", "czterech", "pięciu",
+                                                               "sześciu"};
+  std::size_t lead = mention.lead;
+  if (lead > 1 && only_space(source_.after(lead - 1)) &&
+      std::ranges::find(kHowMany, source_.tokens[lead - 1].word->form) != kHowMany.end())
+    --lead;
+  return lead > 0 && only_space(source_.after(lead - 1)) && (cases(mention.lead) & kGenitive) != 0 &&
+         tables_.where.longest(source_, lead - 1).tokens > 0;
 }
 
 // "wójtowie – Lubicza Anna Nowak, Obrowa Jan Mak", "Anna Nowak (Lubicz)"

@@ -1380,6 +1380,10 @@ bool Scanner::stands_for_county(std::size_t token) const {
   if (form.ends_with("iem") && token > 0 && source_.tokens[token - 1].word->form != "w" &&
       source_.tokens[token - 1].word->form != "we")
     return false;
+  // "Fundusze Europejskie dla Lubelskiego": what the programme is called.
+  if (token > 1 && source_.tokens[token - 1].word->form == "dla" && source_.after(token - 2) == " " &&
+      capitalised(source_.token(token - 2)))
+    return false;
   if (token + 1 >= source_.tokens.size() || !only_space(source_.after(token))) return true;
   return is_verb(*source_.tokens[token + 1].word) || means(token + 1, PlaceWord::glue);
 }

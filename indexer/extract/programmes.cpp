@@ -61,7 +61,7 @@ core::Result<ProgrammeRules> ProgrammeRules::load(const std::filesystem::path& f
     const std::string& name = row.cell(2) == "=" ? text : row.cell(2);
     if (kind == "code" || kind == "quoted") {
       const bool quoted = kind == "quoted";
-      if (!quoted) tables->folded[utf8::lower(utf8::fold(text))] = name;
+      if (!quoted) tables->folded.emplace(utf8::lower(utf8::fold(text)), name);
       tables->first_of_code.add(text.substr(0, text.find_first_of(" +")));
       auto& codes = tables->codes[text.substr(0, text.find_first_of(" +"))];
       codes.push_back({text, name, quoted});
@@ -375,6 +375,7 @@ bool mostly_capitals(std::string_view word) {
 // "FEGKP" → "FEdKP": of the abbreviations of its length the one that differs by one letter; the word itself
 // where none or several do.
 std::string Finder::nearest_code(std::string_view word) const {
+  if (tables_.codes.contains(std::string(word))) return std::string(word);
   const std::string folded = utf8::lower(utf8::fold(word));
   std::string nearest;
   for (const auto& [code, name] : tables_.folded) {
@@ -520,6 +521,7 @@ std::pair<std::string, std::size_t> Finder::in_brackets(std::size_t end) const {
   const std::string text = utf8::collapse(source_.text().substr(begin, std::min(close, begin + 20) - begin));
   if (close == std::string_view::npos || !is_abbreviation(text)) return {{}, end};
   while (token < source_.tokens.size() && source_.tokens[token].token.range.begin < close) ++token;
+  if (tables_.codes.contains(std::string(text))) return {std::string(text), token};
   const auto known = tables_.folded.find(utf8::lower(utf8::fold(text)));
   return {known == tables_.folded.end() ? text : known->second, token};
 }

@@ -89,5 +89,12 @@ TEST(OfficialsInLists, ThoseWhoTookPart) {
       "Maria Farasz, radny, gmina Lubicz\n");
 }
 
+TEST(OfficialsInLists, MembersOfACouncilWhoWerePresent) {
+  EXPECT_EQ(officials_of(
+                "Protokół sesji Rady Gminy Lubicz\n\nW posiedzeniu wzięło udział 2 członków (na stan 3).\n\n"
+                "Obecni:\n1. Leszek Bach\n2. Maria Farasz\n"),
+            "Leszek Bach, radny, gmina Lubicz\nMaria Farasz, radny, gmina Lubicz\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

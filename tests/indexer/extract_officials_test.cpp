@@ -996,5 +996,26 @@ TEST(Officials, WhoeverHeadsATeamHeadsNoCouncil) {
       "Adam Sowa, sekretarz, gmina Lubicz\n");
 }
 
+TEST(Officials, PostsOfSocietiesAreNone) {
+  EXPECT_EQ(
+      officials_of("Porozumienie Gminy Lubicz z Ochotniczą Strażą Pożarną w Lubiczu, reprezentowaną przez "
+                   "Naczelnika Jana Maka."),
+      "");
+  EXPECT_EQ(officials_of(
+                "Gmina Lubicz. Przewodniczącym Komitetu zostaje Jan Mak, a sekretarzem – Pani Anna Nowak."),
+            "");
+  EXPECT_EQ(officials_of("Gmina Lubicz. Zarząd towarzystwa: prezes Jan Mak, skarbnik Anna Nowak."), "");
+  EXPECT_EQ(
+      officials_of(
+          "Gmina Lubicz\n\nJan Mak – Wiceprezes Zarządu, Sekretarz Gminy Lubicz\nAnna Nowak – Skarbnik, "
+          "Bank Spółdzielczy w Toruniu\nEwa Lis – Członek Zarządu, radna Rady Gminy Lubicz\n"),
+      "Jan Mak, sekretarz, gmina Lubicz\nEwa Lis, radny, gmina Lubicz\n");
+}
+
+TEST(Officials, ForeignNamesBeforeTheirPost) {
+  EXPECT_EQ(officials_of("Rzeka nie zna granic - mówił Algis Nevulis, wójt Lubicza, i przypomniał o tym."),
+            "Algis Nevulis, wójt, gmina Lubicz\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

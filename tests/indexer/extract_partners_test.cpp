@@ -706,5 +706,43 @@ TEST(Partners, ThoseWhoPrepareAProjectTogether) {
             "gmina Lubicz\ngmina Obrowo\ngmina Lisewo\n");
 }
 
+TEST(Partners, AClauseBehindADenialTellsOfThemAgain) {
+  EXPECT_EQ(partners_of(
+                "Protokół sesji Rady Gminy Lubicz\n\nPodpisano umowę o dofinansowanie zadania, realizowanego "
+                "wspólnie z Gminami Obrowo i Czernikowo."),
+            "gmina Obrowo\ngmina Czernikowo\ngmina Lubicz\n");
+  EXPECT_EQ(
+      partners_of(
+          "Protokół sesji Rady Gminy Lubicz\n\nPodpisano umowę o dofinansowanie zadania z Gminą Obrowo."),
+      "");
+}
+
+TEST(Partners, MembersOnLinesOfTheirOwn) {
+  EXPECT_EQ(
+      partners_of(
+          "Kim jesteśmy\n\nCzłonkowie\nSektor publiczny\nGmina Lubicz\nGmina Obrowo\nPowiat Toruński\n"
+          "Samorządowy Zakład Gospodarki Komunalnej w Obrowie\nSektor społeczny\nFundacja Ziarno\n"
+          "Parafia pw. św. Jana w Lubiczu\nSektor gospodarczy\nGospodarstwo Rybackie Drwęca Sp. z o.o.\n"
+          "Zajazd „Pod Dębem” Jan Mak\nBank Spółdzielczy w Lubiczu\nWładze stowarzyszenia\n"
+          "Anna Nowak – prezes, Bank Ludowy w Toruniu\n"),
+      "gmina Lubicz\ngmina Obrowo\npowiat toruński\nSamorządowy Zakład Gospodarki Komunalnej w Obrowie\n"
+      "Fundacja Ziarno\nParafia pw. św. Jana w Lubiczu\nGospodarstwo Rybackie Drwęca Sp. z o.o.\n"
+      "Zajazd „Pod Dębem” Jan Mak\nBank Spółdzielczy w Lubiczu\n");
+}
+
+TEST(Partners, NamesOfCompaniesInTheNominative) {
+  EXPECT_EQ(partners_of(
+                "Umowa partnerska zawarta między Gminą Lubicz, Drwęckim Towarzystwem Budownictwa sp. z o.o. "
+                "oraz PPHU „Iskra” s.c.\n"),
+            "gmina Lubicz\nDrwęckie Towarzystwo Budownictwa sp. z o.o.\nPPHU „Iskra” s.c.\n");
+}
+
+TEST(Partners, NoneAreWhereTheyWork) {
+  EXPECT_EQ(
+      partners_of("Stowarzyszenie jest partnerstwem, które łączy samorządy z pogranicza dwóch powiatów: "
+                  "toruńskiego i chełmińskiego."),
+      "");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

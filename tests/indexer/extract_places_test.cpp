@@ -630,5 +630,10 @@ TEST(Places, AVillageInEja) {
   EXPECT_EQ(places_of("Gmina Lubicz. Dom seniora w Okrzei."), "gmina Lubicz 041504\nOkrzeja 041504\n");
 }
 
+TEST(Places, ProgrammesAndInstitutionsAreNone) {
+  EXPECT_EQ(places_of("Fundusze Europejskie dla Lubelskiego (FEL)"), "");
+  EXPECT_EQ(places_of("Gmina Lubicz. Lider działa przed Instytucją Zarządzającą."), "gmina Lubicz 041504\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

@@ -331,5 +331,13 @@ TEST(Practice, TheDayOfACardsLastChangeWhereItHasNoOther) {
   EXPECT_EQ(record.date->iso(), "2023-11-20");
 }
 
+TEST(Practice, AmountsWithDottedThousandsAreNoCard) {
+  EXPECT_EQ(
+      card_of(
+          "Wkład własny wnoszą:\n\nPartner              Kwota w zł\nGmina Lubicz         1.869.000\n"
+          "Gmina Obrowo           523.000\nPowiat Toruński        450.000\nRazem                2.842.000\n"),
+      "");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

@@ -229,5 +229,10 @@ TEST(Programmes, AFundThatDeclines) {
   EXPECT_EQ(programmes_of("Wnioski złożono do Ekofunduszu i w ramach GEPARD II."), "Ekofundusz\nGEPARD II\n");
 }
 
+TEST(Programmes, CodesThatDifferByAMarkAlone) {
+  EXPECT_EQ(programmes_of("Środki z programu Fundusze Europejskie dla Lubelskiego (FEL)."), "FEL\n");
+  EXPECT_EQ(programmes_of("Pilotaż LEADER+ oraz INTERREG IIIA."), "LEADER+\nINTERREG IIIA\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
