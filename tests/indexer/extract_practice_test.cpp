@@ -336,7 +336,7 @@ TEST(Practice, AmountsWithDottedThousandsAreNoCard) {
       card_of(
           "Wkład własny wnoszą:\n\nPartner              Kwota w zł\nGmina Lubicz         1.869.000\n"
           "Gmina Obrowo           523.000\nPowiat Toruński        450.000\nRazem                2.842.000\n"),
-      "");
+      "none");
 }
 
 }  // namespace
