@@ -46,7 +46,8 @@ core::Record extract(const SourceText& source, const Rules& rules) {
   core::Record record;
   std::optional<Practice> practice = extract_practice(source, tables.practice, tables.dates);
   const Practice* const card = practice ? &*practice : nullptr;
-  Title title = extract_title(source, card, tables.title);
+  const Persons persons(source, tables.persons);
+  Title title = extract_title(source, card, tables.title, &persons);
   record.title = std::move(title.text);
   record.titled = title.own;
   record.evidence.title = place_of_title(source, record.title);
@@ -67,7 +68,6 @@ core::Record extract(const SourceText& source, const Rules& rules) {
 
   const Sentences sentences = find_sentences(source, tables.abbreviations);
   const Cells cells(source);
-  const Persons persons(source, tables.persons);
   Places places = find_places(source, persons, sentences, cells, tables.places);
   // A database's page names many units: the card says whose the practice is.
   if (const gazetteer::Unit* const keeper =

@@ -521,6 +521,15 @@ bool begins_list(std::string_view text, const LabelMatch& label) {
          (marker.family != Marker::Family::none && !marker.doubtful);
 }
 
+// "… lokalnej OBSZAR 2 TURYSTYKA": a word that capitals set off from what stands before it.
+bool set_off_by_capitals(std::string_view before, std::string_view text, const LabelMatch& label) {
+  constexpr std::size_t kShortest = 5;  // bytes
+  const std::string_view noun = text.substr(0, text.find(' '));
+  const std::string_view last = before.substr(before.rfind(' ') + 1);
+  return label.number && noun.size() >= kShortest && in_capitals(noun) && !in_capitals(last) &&
+         in_capitals(label.rest.substr(0, label.rest.find_first_of(" ,")));
+}
+
 }  // namespace
 
 std::size_t next_label(std::string_view text, std::size_t from, const GoalRules::Tables& tables) {
@@ -535,9 +544,10 @@ std::size_t next_label(std::string_view text, std::size_t from, const GoalRules:
     if (!stop && !dash && !upper) continue;
     const auto label = read_label(rest, tables);
     if (!label || label->labels.size() > 1) continue;
-    const bool numbered = label->number && upper && !label->rest.empty() &&
-                          (stop || dash || label->labels.front()->form == LabelForm::code ||
-                           label->labels.front()->phrase.size() > 1);
+    const bool numbered =
+        label->number && upper && !label->rest.empty() &&
+        (stop || dash || label->labels.front()->form == LabelForm::code ||
+         label->labels.front()->phrase.size() > 1 || set_off_by_capitals(before, rest, *label));
     const bool list = label->labels.front()->form == LabelForm::list && label->colon &&
                       (dash || (stop && upper) || (upper && begins_list(rest, *label)));
     if (numbered || list) return at + 1;

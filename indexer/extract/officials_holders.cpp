@@ -148,7 +148,8 @@ Person OfficialsFinder::person_before(const Post& post) const {
   return person;
 }
 
-// "mówił Algis Nevulis, wójt Puńska": a name that no table has, within a sentence, before a post and its unit.
+// "mówił Algis Nevulis, wójt Puńska": a name that no table has, within a sentence, before a post and its
+// unit.
 Person OfficialsFinder::stranger_before(const Post& post) const {
   constexpr std::size_t kWords = 2;
   Person none;

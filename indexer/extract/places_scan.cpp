@@ -1425,6 +1425,11 @@ std::size_t Scanner::add(std::size_t token) {
   if (source_.tokens[token].token.kind != language::TokenKind::word) return token;
   const bool capital = capitalised(source_.token(token));
   if (!capital && !like_county(source_.token(token))) return token;
+  // "w Poznaniu oraz Pan Jan Mak"
+  if (means(token, PlaceWord::title) && token + 1 < source_.tokens.size()) {
+    const Person* const next = persons_.covering(token + 1);
+    if (next != nullptr && next->first == token + 1) return token;
+  }
   if (in_list_of_rivers(token)) return token;
   if (is_mountains(token)) return token + 2;
   const Person* const covering = persons_.covering(token);

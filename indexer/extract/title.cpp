@@ -126,8 +126,9 @@ core::Result<TitleRules> TitleRules::load(const std::filesystem::path& folder) {
   return TitleRules(std::move(tables));
 }
 
-Title extract_title(const SourceText& source, const Practice* practice, const TitleRules& rules) {
-  return TitleReader(source, practice, rules.tables()).read();
+Title extract_title(const SourceText& source, const Practice* practice, const TitleRules& rules,
+                    const Persons* persons) {
+  return TitleReader(source, practice, persons, rules.tables()).read();
 }
 
 }  // namespace szukajst::indexer::extract

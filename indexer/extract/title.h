@@ -6,6 +6,7 @@
 #include <string>
 
 #include "core/result.h"
+#include "indexer/extract/person_names.h"
 #include "indexer/extract/practice.h"
 #include "indexer/extract/source_text.h"
 
@@ -33,7 +34,9 @@ struct Title {
   // Whether the text has a title of its own: a page out of a book has none, and begins with some words.
   bool own = false;
 };
-// `practice`: the card of a record of a practice, which may name it; null where there is none.
-Title extract_title(const SourceText& source, const Practice* practice, const TitleRules& rules);
+// `practice`: the card of a record of a practice, which may name it; null where there is none. `persons`: of
+// the text; a line that names one and nothing else says who wrote it. Null where they are not known.
+Title extract_title(const SourceText& source, const Practice* practice, const TitleRules& rules,
+                    const Persons* persons = nullptr);
 
 }  // namespace szukajst::indexer::extract

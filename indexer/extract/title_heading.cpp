@@ -89,7 +89,7 @@ int TitleReader::heading_score(std::size_t i) const {
   // "Lubicz 2030"
   years = years || (words_of(i).size() == 2 && is_year(words_of(i).back()) && !is_year(words_of(i).front()));
   if ((mostly_digits(i) && !years) || begins_with_day(i)) score -= 4;
-  if (is_item(text)) score -= 4;
+  if (is_item(text) || is_byline(i)) score -= 4;
   if (ends_with_any(text, ".,;:")) score -= 4;
   if (starts_lower(text)) score -= 2;
   if (text.starts_with("§")) score -= 4;

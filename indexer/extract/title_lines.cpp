@@ -116,8 +116,9 @@ bool has_page_mark(std::string_view text) {
 
 }  // namespace
 
-TitleReader::TitleReader(const SourceText& source, const Practice* practice, const TitleRules::Tables& tables)
-    : source_(source), practice_(practice), tables_(tables) {
+TitleReader::TitleReader(const SourceText& source, const Practice* practice, const Persons* persons,
+                         const TitleRules::Tables& tables)
+    : source_(source), practice_(practice), persons_(persons), tables_(tables) {
   constexpr std::size_t kTopLines = 120;
   top_.resize(std::min(source.lines.size(), kTopLines));
   while (prose_ < size() && !prose_begins(prose_)) ++prose_;
@@ -211,6 +212,15 @@ bool TitleReader::begins_with_day(std::size_t i) const {
   const Words& words = words_of(i);
   return words.size() > 2 && words[0].text.size() <= 2 &&
          words[0].text.find_first_not_of("0123456789") == std::string::npos && is_year(words[2]);
+}
+
+// "Jan Mak" below a heading: who wrote what follows.
+bool TitleReader::is_byline(std::size_t i) const {
+  if (persons_ == nullptr || i == 0) return false;
+  const Line& line = source_.lines[i];
+  const Person* const person =
+      line.first_token < line.end_token ? persons_->covering(line.first_token) : nullptr;
+  return person != nullptr && person->first == line.first_token && person->end == line.end_token;
 }
 
 // A paragraph of sentences begins at line i.

@@ -23,7 +23,8 @@ struct TitleRules::Tables {
 
 class TitleReader {
  public:
-  TitleReader(const SourceText& source, const Practice* practice, const TitleRules::Tables& tables);
+  TitleReader(const SourceText& source, const Practice* practice, const Persons* persons,
+              const TitleRules::Tables& tables);
   Title read() const;
 
  private:
@@ -49,6 +50,7 @@ class TitleReader {
   bool says_meta(std::string_view text, const FoldedWords& words) const;
   bool mostly_digits(std::size_t i) const;
   bool begins_with_day(std::size_t i) const;
+  bool is_byline(std::size_t i) const;
   bool prose_begins(std::size_t i) const;
   bool column_begins(std::size_t i) const;
   bool first_line_of_prose(std::size_t i) const;
@@ -106,6 +108,7 @@ class TitleReader {
 
   const SourceText& source_;
   const Practice* const practice_;
+  const Persons* const persons_;
   const TitleRules::Tables& tables_;
   mutable std::vector<TopLine> top_;  // once asked for
   // Where the first paragraph, and where the first paragraph or section begins; size() where there is none.

@@ -67,9 +67,8 @@ INSTANTIATE_TEST_SUITE_P(
         Furniture{"menu", "Strona główna\nAktualności\nRada Gminy\nSołectwa\nKontakt"},
         Furniture{"menu_with_years",
                   "Strona główna\nSołectwa\nNabory 2023–2027\nArchiwum 2014–2020\nKontakt"},
-        Furniture{
-            "menu_with_bullets",
-            "> Aktualności\n> Przetargi\n> Kontakt\n> Księga gości (zamknięta z powodu nadużyć)"},
+        Furniture{"menu_with_bullets",
+                  "> Aktualności\n> Przetargi\n> Kontakt\n> Księga gości (zamknięta z powodu nadużyć)"},
         Furniture{"menu_with_arrow", "Strona główna\nKultura\n» Galeria\nZdrowie\nSport"},
         Furniture{"menu_headed", "Menu przedmiotowe\n  Budżet gminy\n  Podatki\n  Kontrole"},
         Furniture{"menu_spaced", "Aktualności\n\nOgłoszenia\n\nSołectwa\n\nKontakt"},

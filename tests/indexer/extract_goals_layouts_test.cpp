@@ -993,5 +993,14 @@ TEST(GoalsInActs, HowAProgrammeIsCarriedOut) {
       "0 main | budowanie partnerstwa | -\n");
 }
 
+TEST(GoalsInLists, ALabelThatCapitalsSetOffWithinALine) {
+  EXPECT_EQ(goals_of("STRATEGIA ROZWOJU LIPEK\n\nOBSZAR 1 PRACA Cel operacyjny 1.1 Nowe zawody w szkole Cel "
+                     "operacyjny 1.2 "
+                     "Hale dla firm OBSZAR 2 TURYSTYKA Cel operacyjny 2.1 Szlaki nad rzeką\n"),
+            "0 strategic 1 | PRACA | -\n1 operational 1.1 | Nowe zawody w szkole | 0\n"
+            "2 operational 1.2 | Hale dla firm | 0\n3 strategic 2 | TURYSTYKA | -\n"
+            "4 operational 2.1 | Szlaki nad rzeką | 3\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

@@ -635,5 +635,10 @@ TEST(Places, ProgrammesAndInstitutionsAreNone) {
   EXPECT_EQ(places_of("Gmina Lubicz. Lider działa przed Instytucją Zarządzającą."), "gmina Lubicz 041504\n");
 }
 
+TEST(Places, NoTitlesOfPersonsInLists) {
+  EXPECT_EQ(places_of("W naradzie w Toruniu oraz Pan Jan Mak i w Lubiczu Pani Anna Nowak."),
+            "miasto Toruń 046301\ngmina Lubicz 041504\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

@@ -339,5 +339,13 @@ TEST(Practice, AmountsWithDottedThousandsAreNoCard) {
       "none");
 }
 
+TEST(Extract, ATitleIsNotWhoWroteTheText) {
+  const std::string page =
+      "Powiat Gostyniński\nWspółpraca z gminami\nRoman Augustyn\n28.06.2018\n\nSamorządy powiatu chcą "
+      "pracować razem. "
+      "Starosta zaprosił wójtów na rozmowę o wspólnych drogach i autobusach, a ci przyjechali wszyscy.\n";
+  EXPECT_EQ(record_of(page).title, "Współpraca z gminami");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
