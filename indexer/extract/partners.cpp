@@ -158,6 +158,15 @@ void PartnerFinder::read_scope(Range sentence, Range cue, Scope scope) {
           first != nullptr && opens_list(*first) && add_joining(behind))
         add_parties({first->end, range.end}, {});
       return;
+    case Scope::behalf:
+      if (!add_joining(behind)) return;
+      for (const PlaceMention* last = mention_at(behind); last != nullptr;) {
+        const PlaceMention* const next = joined_behind(*last);
+        if (next == nullptr || !add_joining(next->lead)) break;
+        last = next;
+      }
+      add_acting(sentence, cue.first);
+      return;
     case Scope::from:
       if (add_joining(behind)) add_unit(own_unit({behind, behind}), {});
       return;

@@ -87,6 +87,7 @@ class PartnerFinder {
   std::size_t add_parties(Range range, const Counting& counting);
   void add_given(Range range);
   bool add_joining(std::size_t token);
+  const PlaceMention* joined_behind(const PlaceMention& mention) const;
   void add_unit(const gazetteer::Unit* unit, Range where);
   void add_name(const std::string& name, Range where);
   std::size_t add_organisation(std::size_t token, std::size_t end, bool offices);

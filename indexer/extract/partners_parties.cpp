@@ -326,6 +326,16 @@ bool PartnerFinder::opens_list(const PlaceMention& mention) const {
          sentences_.of[next->first] == sentences_.of[mention.first];
 }
 
+// "Gminy Lubicz, Gminy Obrowo i Gminy Lisewo": the unit that goes on the list; null where none does.
+const PlaceMention* PartnerFinder::joined_behind(const PlaceMention& mention) const {
+  if (mention.end >= source_.tokens.size()) return nullptr;
+  const std::string& form = source_.tokens[mention.end].word->form;
+  const bool word = only_space(source_.after(mention.end - 1)) && (form == "i" || form == "oraz");
+  const std::size_t next = mention.end + (word ? 1 : 0);
+  if (!word && utf8::trim(source_.after(mention.end - 1)) != ",") return nullptr;
+  return next < source_.tokens.size() ? mention_at(next) : nullptr;
+}
+
 std::size_t PartnerFinder::add_parties(Range range, const Counting& counting) {
   constexpr std::size_t kEnumerated = 2;  // units that make an enumeration
   const std::size_t before = found_.size();

@@ -12,7 +12,7 @@ namespace {
 
 using Scope = PartnerScope;
 
-constexpr NamedValues<Scope, 18> kScopes = {{{"sentence", Scope::sentence},
+constexpr NamedValues<Scope, 19> kScopes = {{{"sentence", Scope::sentence},
                                              {"together", Scope::together},
                                              {"signed", Scope::signed_by},
                                              {"signatories", Scope::signatories},
@@ -29,6 +29,7 @@ constexpr NamedValues<Scope, 18> kScopes = {{{"sentence", Scope::sentence},
                                              {"between", Scope::between},
                                              {"opens", Scope::opens},
                                              {"resumes", Scope::resumes},
+                                             {"behalf", Scope::behalf},
                                              {"not", Scope::none}}};
 
 using Sets = std::map<std::string, std::string, std::less<>>;

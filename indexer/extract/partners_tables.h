@@ -32,6 +32,7 @@ enum class PartnerScope {
   between,
   opens,
   resumes,
+  behalf,
   none
 };
 

@@ -930,7 +930,8 @@ Context Scanner::road(std::size_t token) const {
   const bool dash = gap(end) == "–" || source_.after(end) == " - ";
   if (!dash || end + 1 >= source_.tokens.size() || !capitalised(source_.token(end + 1))) return context;
   for (std::size_t at = token; at-- > sentences_.first(token) && token - at <= kRoadNumber;) {
-    const bool joined = gap(at).empty() || gap(at) == "." || source_.after(at) == "-";  // "pieszo-rowerową"
+    const bool joined = gap(at).empty() || gap(at) == "." || source_.after(at) == "-" ||  // "pieszo-rowerową"
+                        (gap(at) == ":" && means(at, PlaceWord::road));
     if (!joined) return context;
     if (means(at, PlaceWord::road)) {
       context.road = true;

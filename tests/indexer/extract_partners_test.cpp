@@ -744,5 +744,16 @@ TEST(Partners, NoneAreWhereTheyWork) {
       "");
 }
 
+TEST(Partners, ThoseOnWhoseBehalfOneActs) {
+  EXPECT_EQ(partners_of("Wnioskodawcą jest Powiat Toruński, działający w imieniu własnym oraz Gminy\nLubicz, "
+                        "Gminy Obrowo i "
+                        "Gminy Czernikowo."),
+            "gmina Lubicz\ngmina Obrowo\ngmina Czernikowo\npowiat toruński\n");
+  EXPECT_EQ(
+      partners_of(
+          "Strategię przyjęły rady gmin: Lubicz i Obrowo. Samorządy działają wspólnie na mocy porozumienia."),
+      "gmina Lubicz\ngmina Obrowo\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

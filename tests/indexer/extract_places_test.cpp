@@ -640,5 +640,13 @@ TEST(Places, NoTitlesOfPersonsInLists) {
             "miasto Toruń 046301\ngmina Lubicz 041504\n");
 }
 
+TEST(Places, StretchesOfARoadBehindAColon) {
+  EXPECT_EQ(
+      places_of("Gmina Zakliczyn buduje ścieżkę na odcinkach: Zakliczyn – Paleśnica, Gromnik – "
+                "Golanka.\nDroga w stronę "
+                "Wróblowic."),
+      "gmina Zakliczyn 121614\nPaleśnica 121614\ngmina Gromnik 121602\nGolanka 121614\nWróblowice 121614\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
