@@ -180,6 +180,8 @@ class DateReader {
     if (auto found = day_in_words(i)) return found;
     const int day = day_number(words_[i].text);
     if (day == 0 || (i > 0 && digits(words_[i - 1].text) && between(i - 1) == ".")) return std::nullopt;
+    // "PPK-7331/2/3/2010": a case's number.
+    if (i > 0 && between(i - 1) == "/" && between(i) == "/") return std::nullopt;
     if (auto found = day_month_year(i, day)) return found;
     // "4-go maja 2007"
     if (i + 1 < words_.size() && words_[i + 1].text == "go" && between(i) == "-")

@@ -54,6 +54,7 @@ class GoalReader {
   };
 
   std::optional<std::string> aim_in(std::size_t i, const PhraseList& names) const;
+  std::optional<std::string> quoted_below(std::size_t i) const;
   std::optional<std::string> aim_below(std::size_t i) const;
 
   // goals.cpp, goals_items.cpp (lists), goals_labels.cpp, goals_unlabelled.cpp: goals line by line. `i` is a

@@ -61,8 +61,35 @@ std::optional<std::string> GoalReader::aim_in(std::size_t i, const PhraseList& n
   return heading ? aim_below(i) : std::nullopt;
 }
 
+// "Misja gminy" over some sentences about missions, and below them the mission in quotation marks, a
+// paragraph of its own: that paragraph; nothing where none of the next few is one.
+std::optional<std::string> GoalReader::quoted_below(std::size_t i) const {
+  constexpr std::size_t kReach = 5, kHeadWords = 6;  // segments; words of the next heading
+  const auto named = [&](std::size_t k) {
+    const FoldedWords words = folded_words(segments_[k].body(), kHeadWords);
+    return begins(tables_.visions, words) || begins(tables_.missions, words);
+  };
+  // What is no sentence about visions is one.
+  if (i + 1 >= segments_.size()) return std::nullopt;
+  const std::string_view next = segments_[i + 1].text;
+  if (!next.ends_with(':') && next.find(". ") == std::string_view::npos && !named(i + 1)) return std::nullopt;
+  for (std::size_t k = i + 1; k < std::min(segments_.size(), i + 1 + kReach); ++k) {
+    const std::string_view text = core::utf8::trim(segments_[k].text);
+    if (labels_[k] && !labels_[k]->bare) return std::nullopt;
+    if (named(k) && !text.ends_with('.') && folded_words(text, kHeadWords + 1).size() <= kHeadWords)
+      return std::nullopt;  // the next heading
+    const std::string_view inner = extract::quoted(text);
+    constexpr std::size_t kMarks = 8;  // bytes of both quotation marks and a full stop
+    if (inner.size() < kShortestAim || inner.size() > kLongestAim || inner.size() + kMarks < text.size())
+      continue;
+    return wording(inner);
+  }
+  return std::nullopt;
+}
+
 // The paragraph below the heading, where it is one.
 std::optional<std::string> GoalReader::aim_below(std::size_t i) const {
+  if (auto aim = quoted_below(i)) return aim;
   if (i + 1 >= segments_.size() || (labels_[i + 1] && !labels_[i + 1]->bare) ||
       segments_[i + 1].marker.family != Marker::Family::none)
     return std::nullopt;

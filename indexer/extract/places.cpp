@@ -636,7 +636,8 @@ Places find_places(const SourceText& source, const Persons& persons, const Sente
     const auto read = [&](unsigned cases) {
       const Unit* near = resolver.unit_beside(mention);
       names.go_to(near != nullptr ? near : home);
-      return names.read(mention.mention.first, cases, persons.next(mention.mention.first));
+      return names.read(mention.mention.first, cases,
+                        mention.stretch ? mention.mention.end : persons.next(mention.mention.first));
     };
     if (mention.shares_noun) {
       if (places.mentions.empty()) continue;

@@ -142,6 +142,7 @@ class Scanner {
   std::size_t add(std::size_t token);
   std::size_t add_adjective(std::size_t token, const Context& context);
   bool in_chain(std::size_t token) const;
+  bool is_stretch(std::size_t token) const;
   bool is_surname(std::size_t token) const;
   bool stands_for_county(std::size_t token) const;
   std::size_t add_municipality(std::size_t token, const Context& context);
@@ -474,6 +475,8 @@ bool Scanner::glued(std::size_t begin, std::size_t end) const {
   for (std::size_t i = begin; i <= end; ++i) {
     const std::string_view between = i == 0 ? std::string_view{} : source_.after(i - 1);
     if (holds_blank_line(between)) return false;
+    // "droga Wyszki – Filipy” oraz „Przebudowa …": another name begins.
+    if (between.find("„") != std::string_view::npos) return false;
     for (const char c : between) {
       if (c == '(') ++depth;
       if (c == ')') --depth;
@@ -915,6 +918,16 @@ bool Scanner::in_chain(std::size_t token) const {
   return inside && known && names >= kFewest;
 }
 
+// "na odcinku Nieczajna-Kowalewko": two places with a hyphen between, behind a word for a road.
+bool Scanner::is_stretch(std::size_t token) const {
+  if (token == 0 || token + 1 >= source_.tokens.size() || source_.after(token) != "-" ||
+      !only_space(source_.after(token - 1)) || !means(token - 1, PlaceWord::road) ||
+      !capitalised(source_.token(token + 1)) || means(token + 1, PlaceWord::settlement))
+    return false;
+  const std::array<std::string_view, 2> words = {source_.token(token), source_.token(token + 1)};
+  return source_.gazetteer.match(words).words < 2 && source_.gazetteer.match_locality(words).words < 2;
+}
+
 Context Scanner::road(std::size_t token) const {
   Context context;
   context.lead = token;
@@ -927,7 +940,8 @@ Context Scanner::road(std::size_t token) const {
   while (end + 1 < source_.tokens.size() && end < token + 2 &&
          (source_.after(end) == " " || source_.after(end) == "-") && capitalised(source_.token(end + 1)))
     ++end;
-  const bool dash = gap(end) == "–" || source_.after(end) == " - ";
+  if (is_stretch(token)) end = token;
+  const bool dash = gap(end) == "–" || source_.after(end) == " - " || (end == token && is_stretch(token));
   if (!dash || end + 1 >= source_.tokens.size() || !capitalised(source_.token(end + 1))) return context;
   for (std::size_t at = token; at-- > sentences_.first(token) && token - at <= kRoadNumber;) {
     const bool joined = gap(at).empty() || gap(at) == "." || source_.after(at) == "-" ||  // "pieszo-rowerową"
@@ -1271,7 +1285,9 @@ std::size_t Scanner::add_locality(std::size_t token, const Context& context) {
     for (std::size_t back = 1; back <= std::min(kBefore, context.lead); ++back)
       if (means(context.lead - back, PlaceWord::village_head)) return token;
   }
-  const std::size_t most = persons_.covering(token) != nullptr ? token + kLongestName : persons_.next(token);
+  const std::size_t most = is_stretch(token)                     ? token + 1
+                           : persons_.covering(token) != nullptr ? token + kLongestName
+                                                                 : persons_.next(token);
   LocalityNames::Name name = names_.read(token, cases, most);
   // A damaged form that is none of these cases may still begin a list: "w Zdrojewię, Gradnie i Bielatach".
   if (name.end == token && !is_common_word(word)) name.end = token + 1;
@@ -1301,6 +1317,7 @@ std::size_t Scanner::add_locality(std::size_t token, const Context& context) {
   raw.mention = {context.lead, token, name.end, context.kind, context.listed, nullptr, nullptr, {}};
   raw.unit_cases = context.cases;
   raw.locality_cases = cases;
+  raw.stretch = is_stretch(token);
   // "sołectw: Grębocina, Rogówka": what is declined once is declined to the list's end.
   if ((raw.locality_cases & ~kNominative) != 0 && !name.nominative.starts_with(source_.token(token)))
     raw.locality_cases &= ~kNominative;

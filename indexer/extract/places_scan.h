@@ -25,6 +25,7 @@ struct RawMention {
   bool initial = false;      // begins a sentence, where every word has a capital
   bool seat = false;         // after "Starostwo Powiatowe w"
   bool shares_noun = false;  // an adjective alone: its noun is the one of the mention before
+  bool stretch = false;      // a hyphen behind it parts it from the next place
   bool office = false;       // after "Rada Miejska w", "Urząd Gminy w"
 };
 

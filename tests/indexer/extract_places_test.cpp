@@ -648,5 +648,19 @@ TEST(Places, StretchesOfARoadBehindAColon) {
       "gmina Zakliczyn 121614\nPaleśnica 121614\ngmina Gromnik 121602\nGolanka 121614\nWróblowice 121614\n");
 }
 
+TEST(Places, TwoEndsOfARoadWithAHyphen) {
+  EXPECT_EQ(
+      places_of(
+          "Powiat Obornicki. Przebudowa drogi na odcinku Nieczajna-Kowalewko oraz drogi Bielsko-Biała."),
+      "powiat obornicki 3016\nNieczajna -\nKowalewko -\nmiasto Bielsko-Biała 246101\n");
+  EXPECT_EQ(places_of("Zadania Gminy Wyszki: „droga Wyszki – Filipy” oraz „Przebudowa ulicy”."),
+            "gmina Wyszki 200308\nFilipy 200308\n");
+}
+
+TEST(Places, CadastralDistricts) {
+  EXPECT_EQ(places_of("Działka 52/17, obręb geodezyjny Kozińce, obręb ewidencyjny Zalesie, gm. Dobrzyniewo Duże."),
+            "Kozińce 200203\nZalesie 200203\ngmina Dobrzyniewo Duże 200203\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

@@ -347,5 +347,25 @@ TEST(Extract, ATitleIsNotWhoWroteTheText) {
   EXPECT_EQ(record_of(page).title, "Współpraca z gminami");
 }
 
+TEST(Extract, ACasesNumberIsNoDay) {
+  EXPECT_EQ(record_of("PPK-7331/2/3/2010      Opatówek 12.07.2010 r.\n\nOBWIESZCZENIE\n\nWójta Gminy "
+                      "Opatówek\n\nZgodnie z art. 53 "
+                      "zawiadamia się o wszczęciu postępowania.\n")
+                .date->iso(),
+            "2010-07-12");
+}
+
+TEST(Extract, AVisionInQuotationMarksBelowWhatIsSaidOfVisions) {
+  const core::Record record = record_of(
+      "Strategia Gminy Lubicz\n\nMisja rozwoju Gminy\n\nPrzepisy mają wpływ na misję, bo potrzeby wspólnoty "
+      "są tym, "
+      "do czego gmina została powołana. Określono następującą misję:\n\n\"Dbać o wszystkich mieszkańców "
+      "jednakowo\"\n\nWizja rozwoju Gminy\n\nWizja musi być wyzwaniem dla władz i mieszkańców.\n\n„Lubicz "
+      "gminą "
+      "ludzi przedsiębiorczych”\n");
+  EXPECT_EQ(record.mission, "Dbać o wszystkich mieszkańców jednakowo");
+  EXPECT_EQ(record.vision, "Lubicz gminą ludzi przedsiębiorczych");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
