@@ -139,6 +139,7 @@ class Reader {
   bool follows(std::size_t token) const;
   bool is_rate(std::size_t token) const;
   bool is_price(std::size_t token) const;
+  bool from_a_fund(std::size_t token) const;
   void add(double value, const std::string& currency, core::ByteRange where);
 
   // Tables whose head gives the currency: "Kwota (zł)", "w tys. zł".
@@ -161,6 +162,8 @@ class Reader {
   const SourceText& source_;
   const MoneyRules::Tables& tables_;
   std::vector<core::Money> found_;
+  std::optional<std::size_t> last_said_;  // the token behind the last amount with a currency
+  std::string last_currency_;
 };
 
 const Entry* Reader::word(const std::vector<Entry>& entries, std::size_t token) const {
@@ -314,7 +317,17 @@ std::size_t Reader::read_words(std::size_t token) {
   return t + 1;
 }
 
+// "… wyniosła 812 tys. zł, z czego 200 tys. z WFOŚiGW": behind an amount one that only says where it is from.
+bool Reader::from_a_fund(std::size_t token) const {
+  if (token + 1 >= source_.tokens.size() || !follows(token) || source_.after(token) != " ") return false;
+  const std::string& from = source_.tokens[token].word->form;
+  const std::string_view fund = source_.token(token + 1);
+  std::size_t at = 0;
+  return (from == "z" || from == "ze") && !fund.empty() && utf8::is_upper(utf8::next(fund, at));
+}
+
 std::vector<core::Money> Reader::read() {
+  constexpr std::size_t kNear = 30;  // tokens behind the amount that said its currency
   for (std::size_t i = 0; i < source_.tokens.size();) {
     if (source_.tokens[i].token.kind != language::TokenKind::number) {
       i = tables_.has_look(*source_.tokens[i].word, MoneyRules::Tables::kNumeral) ? read_words(i) : i + 1;
@@ -361,13 +374,19 @@ std::vector<core::Money> Reader::read() {
     const Entry* before = joined ? word(tables_.currencies, begin - 1) : nullptr;
     const bool code = before != nullptr && before->text == utf8::lower(before->code);
     if (behind == nullptr && !bare) behind = worn_currency(value.end);
-    if (behind == nullptr && !sign && !code) continue;
+    if (behind == nullptr && !sign && !code) {
+      if (!bare && last_said_ && begin <= *last_said_ + kNear && from_a_fund(value.end))
+        add(value.value, last_currency_, source_.place(begin, value.end));
+      continue;
+    }
     if (behind != nullptr && bare && (is_rate(value.end) || is_price(begin))) continue;
     const std::string currency = behind != nullptr ? behind->code : sign ? "EUR" : before->code;
     const core::ByteRange where = source_.place(behind == nullptr && code ? begin - 1 : begin,
                                                 behind == nullptr ? value.end : value.end + 1);
     if (low) add(low->value, currency, where);
     add(value.value, currency, where);
+    last_said_ = value.end;
+    last_currency_ = currency;
   }
   read_tables();
   return std::move(found_);

@@ -191,10 +191,25 @@ bool OfficialsFinder::beside_society(const Post& post) const {
          capitalised(source_.token(post.end)) && says(OfficeWord::not_public, post.end);
 }
 
+// "Wóz dla OSP w Lipnie … kluczyki odebrał naczelnik Jan Mak": the head of the firemen that the text tells
+// of.
+bool OfficialsFinder::heads_firemen(const Post& post) const {
+  constexpr std::size_t kReach = 50;  // tokens
+  if (!may_be_of_society(post) || !has_lemma(*source_.tokens[post.end - 1].word, "naczelnik")) return false;
+  for (std::size_t t = post.first; t-- > 0 && post.first - t <= kReach;) {
+    const language::Word& word = *source_.tokens[t].word;
+    if (says(OfficeWord::municipality, t) && capitalised(source_.token(t)) && has_lemma(word, "urząd"))
+      return false;
+    if (has_lemma(word, "wydział") || has_lemma(word, "starostwo")) return false;
+    if (word.form == "osp" || has_lemma(word, "strażak") || has_lemma(word, "druh")) return true;
+  }
+  return false;
+}
+
 // Whether the post is of a body that is no local government's.
 bool OfficialsFinder::of_society(const Post& post) const {
-  return of_body_before(post) || acts_for_society(post) || behind_head_of_society(post) ||
-         beside_society(post);
+  return heads_firemen(post) || of_body_before(post) || acts_for_society(post) ||
+         behind_head_of_society(post) || beside_society(post);
 }
 
 }  // namespace szukajst::indexer::extract

@@ -105,6 +105,7 @@ class OfficialsFinder {
   bool acts_for_society(const Post& post) const;
   bool behind_head_of_society(const Post& post) const;
   bool beside_society(const Post& post) const;
+  bool heads_firemen(const Post& post) const;
   bool of_society(const Post& post) const;
 
   // officials_lists.cpp: posts of many.

@@ -125,6 +125,7 @@ class PartnerFinder {
   bool begins_item(std::size_t token) const;
   bool begins_heading(std::size_t token) const;
   bool is_head(std::size_t token) const;
+  bool is_society(std::size_t token) const;
   std::size_t head_of(std::size_t token, std::size_t end) const;
   unsigned cases(std::size_t token) const;
   bool holds(Range range, const AnyLemma& lemmas) const;

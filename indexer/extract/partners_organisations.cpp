@@ -23,6 +23,14 @@ bool PartnerFinder::is_head(std::size_t token) const {
   return tables_.heads.has(*source_.tokens[token].word);
 }
 
+// Those whose heads sign for them beside heads of units.
+bool PartnerFinder::is_society(std::size_t token) const {
+  static constexpr std::array<std::string_view, 5> kSocieties = {"stowarzyszenie", "fundacja", "towarzystwo",
+                                                                 "federacja", "związek"};
+  return std::ranges::any_of(
+      kSocieties, [&](std::string_view lemma) { return has_lemma(*source_.tokens[token].word, lemma); });
+}
+
 // The noun that an organisation's name at the token begins with, behind its adjectives; `end` where there is
 // none.
 std::size_t PartnerFinder::head_of(std::size_t token, std::size_t end) const {
@@ -140,9 +148,10 @@ bool PartnerFinder::ends_cue(std::size_t token) const {
 
 // The organisation whose name begins at the token; behind it, or the token itself where none does.
 std::size_t PartnerFinder::add_organisation(std::size_t token, std::size_t end, bool offices) {
-  // "Projektu Centrum Nauki": a part of another name.
+  // "Projektu Centrum Nauki": a part of another name; but "Prezes Stowarzyszenia" is whoever signs for it.
   if (token > 0 && source_.after(token - 1) == " " && capitalised(source_.token(token - 1)) &&
-      sentences_.first(token) != token - 1)
+      sentences_.first(token) != token - 1 &&
+      !(offices && is_society(token) && tables_.staff.longest(source_, token - 1).tokens == 1))
     return token;
   // "Stowarzyszenia „Grupa Północ”": within another name.
   if (token > 0 && source_.after(token - 1) == " „") return token;
@@ -206,6 +215,9 @@ std::size_t PartnerFinder::add_organisation(std::size_t token, std::size_t end, 
 std::size_t PartnerFinder::add_quoted(std::size_t token, std::size_t end) {
   constexpr std::size_t kAdjectives = 2;
   if (!tables_.heads.has(*source_.tokens[token].word)) return token;
+  if (token > 0 && source_.after(token - 1) == " " && !ends_cue(token) &&
+      tables_.founding.longest(source_, token - 1).tokens == 1)
+    return token;
   if (token > 0 && only_space(source_.after(token - 1)) &&
       (tables_.where.longest(source_, token - 1).tokens > 0 || source_.tokens[token - 1].word->form == "w"))
     return token;

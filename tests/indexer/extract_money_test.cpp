@@ -137,5 +137,11 @@ TEST(Money, YearsBelowACaptionAreNone) {
             "43000000 PLN\n85000000 PLN\n");
 }
 
+TEST(Money, AnAmountThatOnlySaysWhereItIsFrom) {
+  EXPECT_EQ(money_of("Wóz kosztował 812 tys. zł, z czego 200 tys. z WFOŚiGW, a resztę dołożyła gmina."),
+            "81200000 PLN\n20000000 PLN\n");
+  EXPECT_EQ(money_of("Wóz kosztował 812 tys. zł. Mieszka tu 200 tys. osób."), "81200000 PLN\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

@@ -1017,5 +1017,12 @@ TEST(Officials, ForeignNamesBeforeTheirPost) {
             "Algis Nevulis, wójt, gmina Lubicz\n");
 }
 
+TEST(Officials, TheHeadOfFiremenIsNone) {
+  EXPECT_EQ(officials_of("Do jednostki OSP w Lubiczu trafił nowy wóz. Kluczyki z rąk wójta Lubicza Jana Maka "
+                         "odebrał naczelnik "
+                         "Dariusz Kos."),
+            "Jan Mak, wójt, gmina Lubicz\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

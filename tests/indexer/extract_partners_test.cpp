@@ -755,5 +755,15 @@ TEST(Partners, ThoseOnWhoseBehalfOneActs) {
       "gmina Lubicz\ngmina Obrowo\n");
 }
 
+TEST(Partners, AHeadOfASocietySignsForIt) {
+  EXPECT_EQ(
+      partners_of(
+          "LIST INTENCYJNY\n\nMy, niżej podpisani:\nWójt Gminy Lubicz – Maria Mak,\nWójt Gminy Obrowo – Jan "
+          "Lis,\n"
+          "Prezes Stowarzyszenia „Razem” – Ewa Kos,\n\nwyrażamy wolę podjęcia współpracy na rzecz utworzenia "
+          "klastra energii „Drwęca”."),
+      "gmina Lubicz\ngmina Obrowo\nStowarzyszenie „Razem”\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

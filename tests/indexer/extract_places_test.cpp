@@ -658,8 +658,9 @@ TEST(Places, TwoEndsOfARoadWithAHyphen) {
 }
 
 TEST(Places, CadastralDistricts) {
-  EXPECT_EQ(places_of("Działka 52/17, obręb geodezyjny Kozińce, obręb ewidencyjny Zalesie, gm. Dobrzyniewo Duże."),
-            "Kozińce 200203\nZalesie 200203\ngmina Dobrzyniewo Duże 200203\n");
+  EXPECT_EQ(
+      places_of("Działka 52/17, obręb geodezyjny Kozińce, obręb ewidencyjny Zalesie, gm. Dobrzyniewo Duże."),
+      "Kozińce 200203\nZalesie 200203\ngmina Dobrzyniewo Duże 200203\n");
 }
 
 }  // namespace
