@@ -140,6 +140,7 @@ class Reader {
   bool is_rate(std::size_t token) const;
   bool is_price(std::size_t token) const;
   bool from_a_fund(std::size_t token) const;
+  bool is_one_million(std::size_t token) const;
   void add(double value, const std::string& currency, core::ByteRange where);
 
   // Tables whose head gives the currency: "Kwota (zł)", "w tys. zł".
@@ -317,6 +318,16 @@ std::size_t Reader::read_words(std::size_t token) {
   return t + 1;
 }
 
+// "gmina dokłada milion złotych": one, that is not said to be several.
+bool Reader::is_one_million(std::size_t token) const {
+  const std::string& form = source_.tokens[token].word->form;
+  if (!form.starts_with("milion") || (form != "milion" && form != "miliona" && form != "milionem"))
+    return false;
+  return follows(token + 1) && word(tables_.currencies, token + 1) != nullptr && !is_repeated(token) &&
+         (token == 0 || (source_.tokens[token - 1].token.kind != language::TokenKind::number &&
+                         !tables_.numerals.contains(source_.tokens[token - 1].word->form)));
+}
+
 // "… wyniosła 812 tys. zł, z czego 200 tys. z WFOŚiGW": behind an amount one that only says where it is from.
 bool Reader::from_a_fund(std::size_t token) const {
   if (token + 1 >= source_.tokens.size() || !follows(token) || source_.after(token) != " ") return false;
@@ -330,6 +341,11 @@ std::vector<core::Money> Reader::read() {
   constexpr std::size_t kNear = 30;  // tokens behind the amount that said its currency
   for (std::size_t i = 0; i < source_.tokens.size();) {
     if (source_.tokens[i].token.kind != language::TokenKind::number) {
+      if (is_one_million(i)) {
+        add(1e6, word(tables_.currencies, i + 1)->code, source_.place(i, i + 2));
+        i += 2;
+        continue;
+      }
       i = tables_.has_look(*source_.tokens[i].word, MoneyRules::Tables::kNumeral) ? read_words(i) : i + 1;
       continue;
     }

@@ -60,6 +60,7 @@ class OfficialsFinder {
   Person person_below(const Post& post) const;
   Person beside_another(const Post& post) const;
   bool taken_beside(const Post& post, const Line& line) const;
+  bool left_of_column(const Post& post, const Person& person) const;
   Person holder(const Post& post) const;
   bool on_line_of(const Post& post, const Person& person) const;
   bool same_before(const Post& post, const Person& person) const;

@@ -416,7 +416,19 @@ bool OfficialsFinder::taken_beside(const Post& post, const Line& line) const {
          tables_.roles_by_pattern.longest(source_, line.first_token).tokens != 0;
 }
 
+// "Podpisy członków Zarządu:" at the right of a line, and below it at the left whoever took the minutes.
+bool OfficialsFinder::left_of_column(const Post& post, const Person& person) const {
+  constexpr std::size_t kSlack = 4;  // code points
+  const Line& line = line_of(post.first);
+  if (person.first < line.end_token) return false;
+  std::size_t heading = post.first;
+  while (heading > line.first_token && source_.after(heading - 1).find("   ") == std::string_view::npos)
+    --heading;
+  return heading > line.first_token && column(person.first) + kSlack < column(heading);
+}
+
 Person OfficialsFinder::holder(const Post& post) const {
+  if (post.plural && post.behind.end != post.behind.first && left_of_column(post, post.behind)) return {};
   if (const Person above = person_above(post); above.end != above.first) return above;
   const bool on_line = post.behind.end != post.behind.first && on_line_of(post, post.behind);
   if (!on_line)

@@ -112,10 +112,12 @@ bool OfficialsFinder::add_by_village(const Post& post) {
     t = person->end;
     std::string_view gap = utf8::trim(source_.after(t - 1));
     if (gap.starts_with(')')) gap = utf8::trim(gap.substr(1));
+    const bool line_ends = gap.empty() && source_.after(t - 1).find('\n') != std::string_view::npos &&
+                           !holds_blank_line(source_.after(t - 1));
     if (gap.empty() && t < source_.tokens.size() &&
         (source_.tokens[t].word->form == "i" || source_.tokens[t].word->form == "oraz"))
       ++t;
-    else if (gap != "," && gap != ";")
+    else if (!line_ends && gap != "," && gap != ";")
       return any;
   }
   return any;

@@ -162,6 +162,7 @@ class Scanner {
   Context in_cell(std::size_t token) const;
   Context before_municipality(std::size_t token) const;
   Context by_label(std::size_t token) const;
+  Context in_list_of_heads(std::size_t token) const;
   double score(const gazetteer::Unit& unit, const Context& context) const;
   bool bare_allowed(std::size_t token, bool& weak) const;
   bool begins_sentence(std::size_t token) const;
@@ -869,6 +870,40 @@ Context Scanner::by_label(std::size_t token) const {
   return context;
 }
 
+// "Sołtysi: Grodzisko – Jan Mak, Zaród – Anna Nowak", also each on a line of its own: whose each of them is.
+Context Scanner::in_list_of_heads(std::size_t token) const {
+  constexpr std::size_t kMostWords = 3,
+                        kReach = 200;  // of a village's name; tokens as far as the list's head
+  Context context;
+  context.lead = token;
+  const auto begins = [&](std::size_t t) {
+    const std::string_view before = t == 0 ? std::string_view("\n") : source_.after(t - 1);
+    return before.find('\n') != std::string_view::npos ||
+           before.find_first_of(",;:") != std::string_view::npos;
+  };
+  if (!begins(token)) return context;
+  std::size_t end = token + 1;
+  while (end < source_.tokens.size() && end < token + kMostWords && capitalised(source_.token(end)) &&
+         source_.after(end - 1) == " ")
+    ++end;
+  const std::string_view dash = end < source_.tokens.size() ? gap(end - 1) : std::string_view();
+  const Person* const person = dash == "–" || dash == "-" || dash == "—" ? persons_.covering(end) : nullptr;
+  if (person == nullptr || person->first != end) return context;
+  for (std::size_t t = token; t-- > 0 && token - t <= kReach;) {
+    if (holds_blank_line(source_.after(t)) && t + 1 != token) return context;
+    if (!gap(t).ends_with(':')) continue;
+    // "Sołtysi wsi:"
+    for (std::size_t back = 0; back <= 1 && back <= t; ++back)
+      if (means(t - back, PlaceWord::village_head) && may_be_plural(t - back)) {
+        context.kind = PlaceContext::locality;
+        context.listed = true;
+        context.cases = context.locality_cases = kNominative;
+      }
+    return context;
+  }
+  return context;
+}
+
 // "Ruda (gmina Grajewo)"
 Context Scanner::before_municipality(std::size_t token) const {
   Context context;
@@ -1310,7 +1345,11 @@ std::size_t Scanner::add_locality(std::size_t token, const Context& context) {
       !means(name.end, PlaceWord::title))
     return token;
   if (!sure && (names_institution(token, name.end) || is_brand(token, name.end))) return token;
-  if (!sure && name.end == token + 1 && names_people(word) && has_people_in(word, cases)) return token;
+  // "mieszkańcy Wierzbiczan": people of no people
+  const bool of_people = token > 0 && means(token - 1, PlaceWord::of) && only_space(before) &&
+                         names_people(*source_.tokens[token - 1].word);
+  if (!sure && !of_people && name.end == token + 1 && names_people(word) && has_people_in(word, cases))
+    return token;
   // "przez Wicestarostę Toruńskiego"
   if (kind_of(token) != PlaceContext::none && names_people(word)) return token;
   RawMention raw;
@@ -1465,6 +1504,8 @@ std::size_t Scanner::add(std::size_t token) {
     if (const std::size_t end = add_region(token); end != token) return end;
   Context context = before(token);
   if (const Context labelled = by_label(token); labelled.kind != PlaceContext::none) context = labelled;
+  if (capital)
+    if (const Context item = in_list_of_heads(token); item.kind != PlaceContext::none) context = item;
   // "wieś Dąbrówka Wielka", though that may be somebody's given name
   // "Nowa Wieś – Ewa Kos"
   const bool dashed = context.listed && gap(token - 1) != ":";

@@ -143,5 +143,9 @@ TEST(Money, AnAmountThatOnlySaysWhereItIsFrom) {
   EXPECT_EQ(money_of("Wóz kosztował 812 tys. zł. Mieszka tu 200 tys. osób."), "81200000 PLN\n");
 }
 
+TEST(Money, OneMillion) {
+  EXPECT_EQ(money_of("Gmina dokłada milion złotych, a inni kilka milionów złotych."), "100000000 PLN\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

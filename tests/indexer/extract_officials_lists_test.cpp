@@ -96,5 +96,20 @@ TEST(OfficialsInLists, MembersOfACouncilWhoWerePresent) {
             "Leszek Bach, radny, gmina Lubicz\nMaria Farasz, radny, gmina Lubicz\n");
 }
 
+TEST(OfficialsInLists, HeadsOfVillagesALineEach) {
+  EXPECT_EQ(officials_of("Gmina Lubicz\n\nSołtysi:\nGrodzisko – Tomasz Kos\nMyśliwiec – Janina Mak\n"),
+            "Tomasz Kos, sołtys, gmina Lubicz\nJanina Mak, sołtys, gmina Lubicz\n");
+}
+
+TEST(OfficialsInLists, SignaturesBesideWhoTookTheMinutes) {
+  EXPECT_EQ(
+      officials_of(
+          "Protokół z posiedzenia Zarządu Powiatu Toruńskiego\n\nObecni:\n1. Jan Mak - Przewodniczący "
+          "Zarządu\n2. "
+          "Ewa Lis - Członek Zarządu\n\nProtokołowała:                          Podpisy członków Zarządu:\n"
+          "Renata Kos                      1. J. Mak\n                                2. E. Lis\n"),
+      "Jan Mak, przewodniczący zarządu, powiat toruński\nEwa Lis, członek zarządu, powiat toruński\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

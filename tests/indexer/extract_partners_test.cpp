@@ -765,5 +765,15 @@ TEST(Partners, AHeadOfASocietySignsForIt) {
       "gmina Lubicz\ngmina Obrowo\nStowarzyszenie „Razem”\n");
 }
 
+TEST(Partners, NotTheUnionWhoseMembersAreTold) {
+  EXPECT_EQ(partners_of("Liderem Związku ZIT jest Gmina Miasta Tarnowa. W jego skład wchodzą gminy: Lisia "
+                        "Góra oraz Żabno."),
+            "miasto Tarnów\ngmina Lisia Góra\ngmina Żabno\n");
+  EXPECT_EQ(partners_of("Protokół z posiedzenia Zarządu Powiatu Toruńskiego.\n\nOmówiono wniosek na projekt "
+                        "„Szanse”, realizowany z "
+                        "Gminą Lubicz."),
+            "gmina Lubicz\npowiat toruński\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

@@ -663,5 +663,16 @@ TEST(Places, CadastralDistricts) {
       "Kozińce 200203\nZalesie 200203\ngmina Dobrzyniewo Duże 200203\n");
 }
 
+TEST(Places, VillagesOfWhichHeadsAreListed) {
+  EXPECT_EQ(places_of("Gmina Wielgomłyny\n\nSołtysi:\nGrodzisko – Tomasz Kos\nMyśliwczów – Janina "
+                      "Mak\nSokola Góra – Halina Lis\n"),
+            "gmina Wielgomłyny 101213\nGrodzisko 101213\nMyśliwczów 101213\nSokola Góra 101213\n");
+}
+
+TEST(Places, WhoseInhabitantsAreCalledLikeAPeople) {
+  EXPECT_EQ(places_of("Gmina Gniewkowo. Skorzystają mieszkańcy Wierzbiczan, Szadłowic i Płonkowa."),
+            "gmina Gniewkowo 040703\nWierzbiczany 040703\nSzadłowice 040703\nPłonkowo 040703\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
