@@ -104,9 +104,9 @@ bool OfficialsFinder::needs_met(const Post& post) const {
 // name; then the word is of a body, and of no office named before it.
 bool OfficialsFinder::has_own_post(const Post& post) const {
   const Person& person = post.behind;
-  if (person.end == person.first || person.end >= source_.tokens.size() ||
-      utf8::trim(source_.after(person.end - 1)) != ",")
-    return false;
+  if (person.end == person.first || person.end >= source_.tokens.size()) return false;
+  const std::string_view mark = utf8::trim(source_.after(person.end - 1));
+  if (mark != "," && mark != "–" && mark != "-") return false;
   return std::any_of(posts_.begin() + (&post - posts_.data()), posts_.end(), [&](const Post& other) {
     return other.first == person.end && other.mention != nullptr;
   });
@@ -228,7 +228,7 @@ std::vector<core::Official> OfficialsFinder::find() {
       if (post.plural) person.first > post.first ? add_list(post, after) : add_before(post, person);
       if (post.may_be_plural && person.first > post.first) add_second(post, after);
     } else {
-      if (post.plural && !add_numbered(post)) add_lines(post);
+      if (post.plural && !add_numbered(post) && !add_present(post)) add_lines(post);
       add_column(post);
     }
   }

@@ -44,7 +44,9 @@ bool OfficialsFinder::of_other_body(std::size_t council) const {
 bool OfficialsFinder::council_before(std::size_t token) const {
   const std::size_t sentence = sentences_.first(token);
   for (std::size_t t = token; t-- > 0 && (t >= sentence || token - t <= kReachOfCouncil);) {
-    if (is_council(t)) return capitalised(source_.token(t)) || !of_other_body(t);
+    // "Radą kieruje …": at a sentence's beginning every word has a capital.
+    if (is_council(t))
+      return (capitalised(source_.token(t)) && sentences_.first(t) != t) || !of_other_body(t);
     // "Obecnych: 14 radnych. Nieobecna: …"
     if (t > 0 && is_number(t - 1) && has_lemma(*source_.tokens[t].word, "radny")) return true;
     if (has_lemma(*source_.tokens[t].word, "rada") || says(OfficeWord::not_public, t)) return false;

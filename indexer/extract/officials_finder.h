@@ -114,6 +114,7 @@ class OfficialsFinder {
   bool add_by_village(const Post& post);
   void add_lines(const Post& post);
   bool add_numbered(const Post& post);
+  bool add_present(const Post& post);
   void add_second(const Post& post, std::size_t after);
   void add_before(const Post& post, const Person& last);
   void add_votes();

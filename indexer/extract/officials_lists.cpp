@@ -179,6 +179,26 @@ bool OfficialsFinder::add_numbered(const Post& post) {
   return true;
 }
 
+// "Radni obecni (13): Jan Mak, Anna Nowak": the names behind what is said of those who are listed. Whether
+// there are any.
+bool OfficialsFinder::add_present(const Post& post) {
+  constexpr std::size_t kReach = 4;  // tokens
+  std::size_t t = post.tail;
+  while (t < source_.tokens.size() && t <= post.tail + kReach &&
+         source_.after(t - 1).find(':') == std::string_view::npos) {
+    if (source_.after(t - 1).find_first_of(".;\n") != std::string_view::npos || capitalised(source_.token(t)))
+      return false;
+    ++t;
+  }
+  const Person* const person = t < source_.tokens.size() ? persons_.covering(t) : nullptr;
+  if (person == nullptr || person->first != t || !utf8::trim(source_.after(t - 1)).ends_with(":") ||
+      source_.after(t - 1).find("\n") != std::string_view::npos)
+    return false;
+  add(post, *person, behind_name(person->end));
+  add_list(post, person->end);
+  return true;
+}
+
 // "Wiceprzewodniczący Jan Mak i Anna Nowak": the word is one or many; a name that is joined by "i" and has
 // no post of its own says which.
 void OfficialsFinder::add_second(const Post& post, std::size_t after) {

@@ -886,6 +886,10 @@ Context Scanner::in_list_of_heads(std::size_t token) const {
   while (end < source_.tokens.size() && end < token + kMostWords && capitalised(source_.token(end)) &&
          source_.after(end - 1) == " ")
     ++end;
+  // "sołtysi: Rejowca – Jan Mak": within a line its name may be declined, but for those in -o and -e.
+  const bool own_line = source_.lines[source_.line_of_token(token)].first_token == token;
+  if (!own_line && !source_.token(end - 1).ends_with('o') && !source_.token(end - 1).ends_with('e'))
+    return context;
   const std::string_view dash = end < source_.tokens.size() ? gap(end - 1) : std::string_view();
   const Person* const person = dash == "–" || dash == "-" || dash == "—" ? persons_.covering(end) : nullptr;
   if (person == nullptr || person->first != end) return context;
@@ -1348,7 +1352,10 @@ std::size_t Scanner::add_locality(std::size_t token, const Context& context) {
   // "mieszkańcy Wierzbiczan": people of no people
   const bool of_people = token > 0 && means(token - 1, PlaceWord::of) && only_space(before) &&
                          names_people(*source_.tokens[token - 1].word);
-  if (!sure && !of_people && name.end == token + 1 && names_people(word) && has_people_in(word, cases))
+  // "w Kobuziach, Jaworówce i Letnikach"
+  const bool within_list = context.goes_on && (cases & ~kLocative) == 0;
+  if (!sure && !of_people && !within_list && name.end == token + 1 && names_people(word) &&
+      has_people_in(word, cases))
     return token;
   // "przez Wicestarostę Toruńskiego"
   if (kind_of(token) != PlaceContext::none && names_people(word)) return token;

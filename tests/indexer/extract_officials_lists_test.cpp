@@ -111,5 +111,11 @@ TEST(OfficialsInLists, SignaturesBesideWhoTookTheMinutes) {
       "Jan Mak, przewodniczący zarządu, powiat toruński\nEwa Lis, członek zarządu, powiat toruński\n");
 }
 
+TEST(OfficialsInLists, CouncillorsWhoWereThereAndWhoWereNot) {
+  EXPECT_EQ(officials_of("Protokół sesji Rady Gminy Lubicz\n\nRadni obecni (2): Jan Mak, Ewa Lis.\nRadni "
+                         "nieobecni (1): Adam Kot.\n"),
+            "Jan Mak, radny, gmina Lubicz\nEwa Lis, radny, gmina Lubicz\nAdam Kot, radny, gmina Lubicz\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

@@ -1024,5 +1024,16 @@ TEST(Officials, TheHeadOfFiremenIsNone) {
             "Jan Mak, wójt, gmina Lubicz\n");
 }
 
+TEST(Officials, CouncilsOfSocietiesAndTheirDeputies) {
+  EXPECT_EQ(
+      officials_of(
+          "Lokalna Grupa Działania „Partnerstwo” działa na obszarze gminy Lubicz. Radą kieruje Jan Mak."),
+      "");
+  EXPECT_EQ(officials_of("Gminy Lubicz i Obrowo. Pracami Rady Partnerstwa kieruje Jan Mak, wójt Lubicza, a "
+                         "jego zastępczynią jest "
+                         "Ewa Lis – wójt Obrowa."),
+            "Jan Mak, wójt, gmina Lubicz\nEwa Lis, wójt, gmina Obrowo\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

@@ -674,5 +674,10 @@ TEST(Places, WhoseInhabitantsAreCalledLikeAPeople) {
             "gmina Gniewkowo 040703\nWierzbiczany 040703\nSzadłowice 040703\nPłonkowo 040703\n");
 }
 
+TEST(Places, AVillageAmongOthersThatMayBePeople) {
+  EXPECT_EQ(places_of("Gmina Dobrzyniewo Duże. W Kobuziach, Jaworówce i Letnikach zbudowano sieć."),
+            "gmina Dobrzyniewo Duże 200203\nKobuzie 200203\nJaworówka 200203\nLetniki 200203\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
