@@ -679,5 +679,11 @@ TEST(Places, AVillageAmongOthersThatMayBePeople) {
             "gmina Dobrzyniewo Duże 200203\nKobuzie 200203\nJaworówka 200203\nLetniki 200203\n");
 }
 
+TEST(Places, MunicipalitiesBehindTheShortNamesOfTheirInstitutions) {
+  EXPECT_EQ(places_of("Powiat międzychodzki. Zespół: Maria Kos – GOPS Chrzypsko Wielkie, Anna Mak – dyrektor "
+                      "GOK w Kwilczu."),
+            "powiat międzychodzki 3014\ngmina Chrzypsko Wielkie 301401\ngmina Kwilcz 301402\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
