@@ -46,7 +46,11 @@ bool OfficialsFinder::former_before(std::size_t token) const {
 }
 
 bool OfficialsFinder::former(const Post& post, const Person& person) const {
-  if (former_before(post.first) || former_before(person.first)) return true;
+  // "były burmistrz Jan Mak, dziś radny": that was said of the other post.
+  const bool of_other_post = post.first >= person.end && std::ranges::any_of(posts_, [&](const Post& other) {
+                               return other.first < person.first && other.tail == person.first;
+                             });
+  if (former_before(post.first) || (!of_other_post && former_before(person.first))) return true;
   const std::size_t begin = person.first < post.first ? post.end : person.end;
   const std::size_t end = std::max(post.tail, person.end) + 3;
   for (std::size_t t = begin; t < std::min(end, source_.tokens.size()); ++t) {

@@ -114,12 +114,14 @@ Person OfficialsFinder::person_below(const Post& post) const {
 Person OfficialsFinder::person_before(const Post& post) const {
   Person none;
   std::size_t begin = post.first;
-  bool linked = false;
+  bool linked = false, beside = false;
   // "Stanowisko: wójt", and above it the name
   const std::size_t least = std::min(sentences_.first(post.first), line_of(post.first).first_token);
   while (begin > least) {
     const bool copula = says(OfficeWord::copula, begin - 1);
-    if (!copula && !is_number(begin - 1) && !says(OfficeWord::beside, begin - 1)) break;
+    const bool said_beside = says(OfficeWord::beside, begin - 1);
+    if (!copula && !is_number(begin - 1) && !said_beside) break;
+    beside |= said_beside;
     linked |= copula && (post.cases & kInstrumental) != 0;
     --begin;
   }
@@ -144,7 +146,9 @@ Person OfficialsFinder::person_before(const Post& post) const {
                        !holds_blank_line(source_.after(post.tail - 1));
   const bool second = !line_above && !post.plural && post.mention != nullptr && !wrapped &&
                       line_of(post.first).end_token == post.tail;
-  if (taken(person) && !is_dash(mark) && !second) return none;
+  // "były burmistrz Jan Mak, dziś radny"
+  const bool another = beside && mark == ",";
+  if (taken(person) && !is_dash(mark) && !second && !another) return none;
   return person;
 }
 

@@ -1035,5 +1035,11 @@ TEST(Officials, CouncilsOfSocietiesAndTheirDeputies) {
             "Jan Mak, wójt, gmina Lubicz\nEwa Lis, wójt, gmina Obrowo\n");
 }
 
+TEST(Officials, AFormerHolderOfOnePostHasAnother) {
+  EXPECT_EQ(officials_of("Gmina Lubicz. Sceptyczny jest były wójt Jan Mak, dziś radny gminy."),
+            "Jan Mak, radny, gmina Lubicz\n");
+  EXPECT_EQ(officials_of("Gmina Lubicz. Przyszedł były wójt Jan Mak."), "");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
