@@ -21,10 +21,12 @@ std::uint32_t UseNumbers::number_of(Terms terms) {
 }
 
 std::uint32_t UseNumbers::number_of_term(std::string_view term) {
-  if (const auto known = terms_.find(term); known != terms_.end()) return known->second;
-  const auto next = static_cast<std::uint32_t>(term_texts_.size());
-  term_texts_.push_back(&terms_.emplace(term, next).first->first);
-  return next;
+  const auto [entry, added] = terms_.try_emplace(term);
+  if (added) {
+    entry->value = static_cast<std::uint32_t>(term_texts_.size());
+    term_texts_.push_back(&entry->spelling);
+  }
+  return entry->value;
 }
 
 void UseNumbers::add(const UseNumbers& other, Translation& translation) {
@@ -44,8 +46,8 @@ UseNumbers::Use UseNumbers::use(std::uint32_t number) const {
 }
 
 std::optional<std::uint32_t> UseNumbers::find_term(std::string_view term) const {
-  const auto known = terms_.find(term);
-  return known != terms_.end() ? std::optional(known->second) : std::nullopt;
+  const auto* const known = terms_.find(term);
+  return known != nullptr ? std::optional(known->value) : std::nullopt;
 }
 
 std::uint32_t SharedUseNumbers::number(const UseNumbers::Use& use) {

@@ -4,7 +4,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <mutex>
 #include <optional>
 #include <span>
@@ -14,6 +13,7 @@
 #include <vector>
 
 #include "core/hash.h"
+#include "core/spelling_table.h"
 
 namespace szukajst::core {
 
@@ -48,15 +48,13 @@ class UseNumbers {
   friend class SharedUseNumbers;
   std::uint32_t number_of(Terms terms);
   struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return hash_of(text); }
     std::size_t operator()(const Terms& terms) const {
       return hash_of({reinterpret_cast<const char*>(terms.data()), terms.size() * sizeof(char32_t)});
     }
   };
-  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> terms_;
+  SpellingTable<std::uint32_t> terms_;
   std::unordered_map<Terms, std::uint32_t, Hash> uses_;
-  std::vector<const std::string*> term_texts_;  // keys of terms_
+  std::vector<const std::string*> term_texts_;  // spellings of terms_
   std::vector<const Terms*> use_terms_;         // keys of uses_
 };
 

@@ -11,13 +11,13 @@
 #include <unordered_set>
 #include <utility>
 
+#include "core/spelling_table.h"
 #include "core/utf8.h"
 #include "language/abbreviations.h"
 #include "language/context.h"
 #include "language/fading.h"
 #include "language/normalise.h"
 #include "language/repair.h"
-#include "language/spelling_table.h"
 
 namespace szukajst::language {
 namespace {
@@ -104,7 +104,7 @@ struct Analyzer::State {
   std::optional<Repairer>
       repairer;  // none where its tables are missing: queries are then taken as they stand
   // By spelling; a number and a word of one spelling are analysed alike only when both are known as such.
-  using Memo = SpellingTable<Remembered>;
+  using Memo = core::SpellingTable<Remembered>;
   Memo memo;
   Fading<Memo> forgotten;
   // What was analysed last, unless it is so long that keeping it would be a burden.

@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "core/spelling_table.h"
 #include "core/utf8.h"
 #include "language/channel.h"
 #include "language/context.h"
@@ -23,7 +24,6 @@
 #include "language/repair_signs.h"
 #include "language/repair_units.h"
 #include "language/repair_words.h"
-#include "language/spelling_table.h"
 #include "language/text_lines.h"
 #include "language/word_search.h"
 
@@ -240,13 +240,13 @@ struct Repairer::State {
 
   // By spelling. Bounded: emptied between texts.
   static constexpr std::size_t kMemoWords = 200'000;
-  using Memo = SpellingTable<SpellingMemo>;
+  using Memo = core::SpellingTable<SpellingMemo>;
   Memo memo;
 
   Signs signs;
   Neighbours neighbours;
   std::vector<ContextState> edge, comma, mark, number, none;  // the states of what is no word
-  SpellingTable<std::vector<ContextState>> states;            // of forms
+  core::SpellingTable<std::vector<ContextState>> states;      // of forms
   std::unordered_map<std::string, std::string> lemmas;        // of forms, the likeliest
   FormLemmas form_lemmas{words};
   EndingChoice endings;

@@ -1,4 +1,4 @@
-#include "language/spelling_table.h"
+#include "core/spelling_table.h"
 
 #include <gtest/gtest.h>
 
@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace szukajst::language {
+namespace szukajst::core {
 namespace {
 
 TEST(SpellingTable, KeepsEachSpellingOnceAndInItsPlace) {
@@ -95,4 +95,4 @@ TEST(SpellingTable, CanBeUsedAfterItWasCleared) {
 }
 
 }  // namespace
-}  // namespace szukajst::language
+}  // namespace szukajst::core

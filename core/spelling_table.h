@@ -1,5 +1,5 @@
-// What is remembered of each distinct spelling of a run: looked up for every word of every text, so that a
-// look-up touches as little memory as can be.
+// What is remembered of each distinct spelling of a run, or of each distinct term: looked up for every word
+// of every text, so that a look-up touches as little memory as can be.
 #pragma once
 
 #include <array>
@@ -13,7 +13,7 @@
 
 #include "core/hash.h"
 
-namespace szukajst::language {
+namespace szukajst::core {
 
 // Values by spelling; both stay where they are until clear(). Not thread-safe.
 template <typename Value>
@@ -26,7 +26,7 @@ class SpellingTable {
 
   // The spelling's entry, and whether it is new: its value is then made of nothing.
   std::pair<Entry*, bool> try_emplace(std::string_view spelling) {
-    return try_emplace(spelling, core::hash_of(spelling));
+    return try_emplace(spelling, hash_of(spelling));
   }
   // The same for many: calls `f(i, entry, added)` in order for each `i` below `count`, whose spelling
   // `spelling_of(i)` gives, while memory brings what the next ones need.
@@ -41,12 +41,22 @@ class SpellingTable {
         const auto [entry, added] = try_emplace(spelling_of(i - kSlotAhead), hash);
         f(i - kSlotAhead, *entry, added);
       }
-      if (i < count) __builtin_prefetch(slots_.data() + ((hash = core::hash_of(spelling_of(i))) & mask()));
+      if (i < count) __builtin_prefetch(slots_.data() + ((hash = hash_of(spelling_of(i))) & mask()));
       if (i >= kEntryAhead && i - kEntryAhead < count) {
         const auto* entry = slots_[hashes[(i - kEntryAhead) % kSlotAhead] & mask()].entry;
         for (std::size_t byte = 0; byte < sizeof(Entry); byte += kLine)
           __builtin_prefetch(reinterpret_cast<const char*>(entry) + byte);
       }
+    }
+  }
+
+  // The spelling's entry; null where there is none.
+  const Entry* find(std::string_view spelling) const {
+    if (slots_.empty()) return nullptr;
+    const std::uint64_t hash = hash_of(spelling);
+    for (std::size_t at = hash & mask();; at = (at + 1) & mask()) {
+      const Slot& slot = slots_[at];
+      if (slot.entry == nullptr || (slot.hash == hash && slot.entry->spelling == spelling)) return slot.entry;
     }
   }
 
@@ -96,4 +106,4 @@ class SpellingTable {
   std::deque<Entry> entries_;
 };
 
-}  // namespace szukajst::language
+}  // namespace szukajst::core
