@@ -24,6 +24,12 @@ class SpellingTable {
     Value value = {};
   };
 
+  SpellingTable() = default;
+  SpellingTable(const SpellingTable&) = delete;  // its slots point to its entries
+  SpellingTable& operator=(const SpellingTable&) = delete;
+  SpellingTable(SpellingTable&&) noexcept = default;
+  SpellingTable& operator=(SpellingTable&&) noexcept = default;
+
   // The spelling's entry, and whether it is new: its value is then made of nothing.
   std::pair<Entry*, bool> try_emplace(std::string_view spelling) {
     return try_emplace(spelling, hash_of(spelling));
@@ -61,6 +67,8 @@ class SpellingTable {
   }
 
   std::size_t size() const { return entries_.size(); }
+  // In the order in which they came.
+  const std::deque<Entry>& entries() const { return entries_; }
   // Frees so many entries, whichever. None of the rest is found any more: for what is emptied bit by bit.
   void free_some(std::size_t most) {
     slots_.clear();

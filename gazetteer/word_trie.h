@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/spelling_table.h"
 #include "core/utf8.h"
 
 namespace szukajst::gazetteer {
@@ -28,8 +29,9 @@ class WordTrie {
   void add(const std::vector<std::string>& words, const Form& form) {
     std::uint32_t node = 0;
     for (const std::string& word : words) {
-      const auto [known, fresh] = word_ids_.try_emplace(word, static_cast<std::uint32_t>(word_ids_.size()));
-      const auto [edge, grown] = edges_.try_emplace(key(node, known->second), nodes_);
+      const auto [known, fresh] = word_ids_.try_emplace(word);
+      if (fresh) known->value = static_cast<std::uint32_t>(word_ids_.size() - 1);
+      const auto [edge, grown] = edges_.try_emplace(key(node, known->value), nodes_);
       if (grown) ++nodes_;
       node = edge->second;
     }
@@ -57,9 +59,9 @@ class WordTrie {
     std::uint32_t node = 0;
     std::size_t taken = 0;
     for (const auto& word : words) {
-      const auto id = word_ids_.find(core::utf8::lower(word));
-      if (id == word_ids_.end()) break;
-      const auto edge = edges_.find(key(node, id->second));
+      const auto* const id = word_ids_.find(core::utf8::lower(word));
+      if (id == nullptr) break;
+      const auto edge = edges_.find(key(node, id->value));
       if (edge == edges_.end()) break;
       node = edge->second;
       ++taken;
@@ -70,8 +72,8 @@ class WordTrie {
 
   // Whether a name begins with the word, which is in lower case.
   bool begins(const std::string& word) const {
-    const auto id = word_ids_.find(word);
-    return id != word_ids_.end() && edges_.contains(key(0, id->second));
+    const auto* const id = word_ids_.find(word);
+    return id != nullptr && edges_.contains(key(0, id->value));
   }
 
  private:
@@ -82,7 +84,7 @@ class WordTrie {
     return std::span(forms_).subspan(begins_[node], begins_[node + 1] - begins_[node]);
   }
 
-  std::unordered_map<std::string, std::uint32_t> word_ids_;
+  core::SpellingTable<std::uint32_t> word_ids_;
   std::unordered_map<std::uint64_t, std::uint32_t> edges_;  // node and word → node; the root is 0
   std::uint32_t nodes_ = 1;
   std::vector<std::pair<std::uint32_t, Form>> added_;

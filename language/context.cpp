@@ -200,10 +200,10 @@ const std::vector<TagKinds::Kind>& TagKinds::of(const std::string& tag, bool nam
   const auto [entry, added] = (name ? names_ : kinds_).try_emplace(tag);
   if (added) {
     for (const auto& [kind, share] : kinds_of(tag))
-      entry->second.push_back(
+      entry->value.push_back(
           {neighbours_->kind(name ? kind_of_name(kind) : kind), static_cast<float>(share)});
   }
-  return entry->second;
+  return entry->value;
 }
 
 std::vector<ContextState> states_of(const std::vector<Reading>& readings,

@@ -9,10 +9,10 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "core/result.h"
+#include "core/spelling_table.h"
 #include "language/lexicon.h"
 
 namespace szukajst::language {
@@ -94,7 +94,7 @@ class TagKinds {
 
  private:
   const Neighbours* neighbours_;
-  std::unordered_map<std::string, std::vector<Kind>> kinds_, names_;
+  core::SpellingTable<std::vector<Kind>> kinds_, names_;
 };
 
 // The states of a word with these readings; `lemmas` gives each reading's lemma its place.

@@ -41,14 +41,14 @@ double share_of(const Reading& reading) {
 
 const FormLemmas::Lemmas& FormLemmas::of(const std::string& form) {
   const auto [found, added] = forms_.try_emplace(form);
-  if (added && words_.contains(form)) found->second = lemmas(words_.lexicon().look_up_or_guess(form));
-  return found->second;
+  if (added && words_.contains(form)) found->value = lemmas(words_.lexicon().look_up_or_guess(form));
+  return found->value;
 }
 
 void FormLemmas::put(const std::string& form, const std::vector<Reading>& readings) {
   if (readings.empty()) return;
   const auto [found, added] = forms_.try_emplace(form);
-  if (added) found->second = lemmas(readings);
+  if (added) found->value = lemmas(readings);
 }
 
 double FormLemmas::log_frequency(const std::string& form) const {
@@ -58,9 +58,9 @@ double FormLemmas::log_frequency(const std::string& form) const {
 FormLemmas::Lemmas FormLemmas::lemmas(const std::vector<Reading>& readings) {
   Lemmas lemmas;
   for (const Reading& reading : readings) {
-    const auto number =
-        numbers_.try_emplace(core::utf8::lower(reading.lemma), static_cast<std::uint32_t>(numbers_.size()))
-            .first->second;
+    const auto [known, added] = numbers_.try_emplace(core::utf8::lower(reading.lemma));
+    if (added) known->value = static_cast<std::uint32_t>(numbers_.size() - 1);
+    const std::uint32_t number = known->value;
     auto lemma = std::ranges::find(lemmas, number, &Lemma::number);
     if (lemma == lemmas.end()) lemma = lemmas.insert(lemma, {number, 0, 0, 0});
     const double share = share_of(reading);

@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/spelling_table.h"
 #include "language/known_words.h"
 
 namespace szukajst::language {
@@ -36,8 +37,8 @@ class FormLemmas {
   Lemmas lemmas(const std::vector<Reading>& readings);
 
   const KnownWords& words_;
-  std::unordered_map<std::string, Lemmas> forms_;
-  std::unordered_map<std::string, std::uint32_t> numbers_;
+  core::SpellingTable<Lemmas> forms_;
+  core::SpellingTable<std::uint32_t> numbers_;
 };
 
 // One a document. Not thread-safe.

@@ -7,9 +7,9 @@
 #include <initializer_list>
 #include <span>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
+#include "core/spelling_table.h"
 #include "indexer/clean/clean.h"
 #include "indexer/clean/lines.h"
 
@@ -56,7 +56,7 @@ struct FurnitureTable::Entries {
   std::vector<clean_steps::Pattern> patterns;
   // Patterns by the key of their first word; those that begin with "*" and a word by that word; those that
   // begin with anything else.
-  using ByWord = std::unordered_map<std::string, std::vector<std::size_t>>;
+  using ByWord = core::SpellingTable<std::vector<std::size_t>>;
   ByWord by_first, by_inner;
   std::vector<std::size_t> others;
   std::uint32_t inner_actions = 0;  // of the patterns of by_inner, a bit each

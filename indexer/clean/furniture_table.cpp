@@ -141,8 +141,8 @@ bool any_pattern(const FurnitureTable::Entries& entries, std::span<const Word> w
   };
   const auto any_under = [&](const FurnitureTable::Entries::ByWord& by_word, const std::string& key,
                              std::size_t at) {
-    const auto found = by_word.find(key);
-    return found != by_word.end() && any_of(found->second, at);
+    const auto* const found = by_word.find(key);
+    return found != nullptr && any_of(found->value, at);
   };
   const std::string& first = words.front().key;
   if (entries.may_be(entries.first_lengths, first) && any_under(entries.by_first, first, 0)) return true;
@@ -223,12 +223,12 @@ core::Result<FurnitureTable> FurnitureTable::load(const std::filesystem::path& f
     };
     const std::size_t place = entries->patterns.size();
     if (elements.front().kind == Element::Kind::word) {
-      entries->by_first[elements.front().key].push_back(place);
+      entries->by_first.try_emplace(elements.front().key).first->value.push_back(place);
       note(entries->first_lengths, elements.front().key);
     } else if (elements.size() > 1 && elements[0].kind == Element::Kind::any &&
                elements[1].kind == Element::Kind::word) {
       const std::string& key = elements[1].key;
-      entries->by_inner[key].push_back(place);
+      entries->by_inner.try_emplace(key).first->value.push_back(place);
       entries->inner_actions |= bit(pattern.action);
       note(entries->inner_lengths, key);
     } else {

@@ -107,7 +107,7 @@ void LemmaPatternIndex::add(const LemmaPattern& pattern) {
   for (std::string& word : pattern.first_words()) {
     first_words_.add(word);
     if (book_ != nullptr) book_->bits_of(word).first |= bit_;
-    by_first_word_[std::move(word)].push_back(patterns_.size());
+    by_first_word_.try_emplace(word).first->value.push_back(patterns_.size());
   }
   patterns_.push_back(pattern);
 }
@@ -116,9 +116,9 @@ template <typename Meet>
 void LemmaPatternIndex::each(const SourceText& source, std::size_t token, Meet meet) const {
   const auto consider = [&](const std::string& word) {
     if (!first_words_.may_hold(word)) return;
-    const auto at = by_first_word_.find(word);
-    if (at == by_first_word_.end()) return;
-    for (const std::size_t pattern : at->second)
+    const auto* const at = by_first_word_.find(word);
+    if (at == nullptr) return;
+    for (const std::size_t pattern : at->value)
       if (const std::size_t tokens = patterns_[pattern].match(source, token)) meet(Match{pattern, tokens});
   };
   const language::Word& word = *source.tokens[token].word;
@@ -160,7 +160,7 @@ void LemmaPatternBook::enter(LemmaPatternIndex& index) {
   if (PhraseBook::LeaveOut::lives()) return;
   index.book_ = this;
   index.bit_ = next_bit();
-  for (const auto& [word, patterns] : index.by_first_word_) bits_of(word).first |= index.bit_;
+  for (const auto& [word, patterns] : index.by_first_word_.entries()) bits_of(word).first |= index.bit_;
 }
 
 void LemmaPatternBook::enter(LemmaSet& set) {

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/spelling_table.h"
 #include "core/word_filter.h"
 #include "indexer/extract/source_text.h"
 
@@ -114,7 +115,7 @@ class LemmaPatternIndex {
   std::uint32_t bit_ = 0;
   std::vector<LemmaPattern> patterns_;
   core::WordFilter first_words_;
-  std::unordered_map<std::string, std::vector<std::size_t>> by_first_word_;
+  core::SpellingTable<std::vector<std::size_t>> by_first_word_;
 };
 
 // Lemmas of one role. As LemmaPatternIndex.
