@@ -70,10 +70,10 @@ std::size_t next_item(std::string_view text, const Marker& marker, const GoalRul
   return text.size();
 }
 
-// A line that is but a number: "1.1.", "II", "3)".
+// A line that is but a number: "1.1.", "II", "3)", "A.1.1"; a letter alone is a word.
 std::optional<Number> number_alone(std::string_view text) {
   auto number = read_number(text, 0);
-  if (!number || number->letter) return std::nullopt;
+  if (!number || (number->letter && number->parts.size() < 2)) return std::nullopt;
   const std::string_view rest = text.substr(number->end);
   return rest.empty() || rest == "." || rest == ")" || rest == ":" ? std::move(number) : std::nullopt;
 }

@@ -1002,5 +1002,17 @@ TEST(GoalsInLists, ALabelThatCapitalsSetOffWithinALine) {
             "4 operational 2.1 | Szlaki nad rzeką | 3\n");
 }
 
+TEST(GoalsInTables, CodesOnLinesOfTheirOwn) {
+  EXPECT_EQ(
+      goals_of(
+          "Strategia Gminy Lipki\n\nCel strategiczny A. Dobre usługi\n\nCel operacyjny A.1. Opieka nad "
+          "dziećmi\n\nNr\nKierunek działań\nSpodziewany rezultat\nWskaźnik\nA.1.1\nRozbudowa żłobka\nKrótsza "
+          "lista\nLiczba miejsc\nA.1.2\nCentrum usług\nUsługi razem\nLiczba osób\n\nCel operacyjny A.2. "
+          "Szkoła\n"),
+      "0 strategic A | Dobre usługi | -\n1 operational A.1 | Opieka nad dziećmi | 0\n"
+      "2 action A.1.1 | Rozbudowa żłobka | 1\n3 action A.1.2 | Centrum usług | 1\n"
+      "4 operational A.2 | Szkoła | 0\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
