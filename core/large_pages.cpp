@@ -12,6 +12,14 @@ namespace {
 
 constexpr std::uintptr_t kLargePage = std::uintptr_t{2} << 20U;
 
+// A build for looking for errors keeps its code where debuggers and sanitizers know it. A constant, not a
+// condition of the preprocessor: every build compiles the rest.
+#ifdef NDEBUG
+constexpr bool kWanted = true;
+#else
+constexpr bool kWanted = false;
+#endif
+
 std::uintptr_t round_down(std::uintptr_t address) {
   return address / kLargePage * kLargePage;
 }
@@ -52,8 +60,7 @@ void replace(std::uintptr_t begin, std::uintptr_t end) {
 }  // namespace
 
 void put_code_in_large_pages() noexcept {
-#ifdef NDEBUG
-  if (std::getenv("SZUKAJST_SMALL_PAGES") != nullptr) return;
+  if (!kWanted || std::getenv("SZUKAJST_SMALL_PAGES") != nullptr) return;
   const auto first_object = [](dl_phdr_info* object, std::size_t, void*) {
     for (int i = 0; i < object->dlpi_phnum; ++i) {
       const auto& segment = object->dlpi_phdr[i];
@@ -64,7 +71,6 @@ void put_code_in_large_pages() noexcept {
     return 1;  // the program itself comes first, its libraries are not looked at
   };
   dl_iterate_phdr(first_object, nullptr);
-#endif
 }
 
 }  // namespace szukajst::core
