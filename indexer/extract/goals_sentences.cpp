@@ -291,9 +291,23 @@ std::vector<std::string_view> GoalReader::clauses(std::string_view sentence) con
 }
 
 bool GoalReader::read_sentence(std::size_t i, std::string_view sentence) {
-  const FoldedWords words = folded_words(sentence);
+  const FoldedWords all = folded_words(sentence);
+  std::span<const FoldedWord> words = all;
   // "Trzecim celem …", "Kolejnym celem …", "Trzecim wreszcie celem …"
-  const bool numbered = ordinal_value(words, 0, tables_) > 0;
+  int nth = ordinal_value(words, 0, tables_);
+  const bool numbered = nth > 0;
+  // "Za trzeci cel strategiczny uznaje się …"
+  std::vector<FoldedWord> others;
+  const int behind = numbered ? 0 : ordinal_value(words, 1, tables_);
+  if (behind > 0 || (!numbered && begins(tables_.further, words, 1))) {
+    others.assign(words.begin(), words.end());
+    others.erase(others.begin() + 1);
+    for (const Label& label : tables_.labels_at(others, 0))
+      if (label.form == LabelForm::sentence && label.phrase.match(others, 0) > 0) {
+        words = others, nth = behind;
+        break;
+      }
+  }
   const std::size_t ordinal = numbered && begins(tables_.further, words, 1) ? 2
                               : numbered || begins(tables_.further, words)  ? 1
                                                                             : 0;
@@ -313,6 +327,9 @@ bool GoalReader::read_sentence(std::size_t i, std::string_view sentence) {
     const std::size_t count = first + length;
     if (length >= label.phrase.size() && !about_document(label, words, count)) continue;
     std::string_view rest = utf8::trim(sentence.substr(words[count - 1].end));
+    // "Za cel strategiczny uznaje się rozwój gminy."
+    static constexpr std::string_view kReflexive = "się ";
+    if (rest.starts_with(kReflexive)) rest = utf8::trim(rest.substr(kReflexive.size()));
     // "… cele szczegółowe są trzy: …"
     std::size_t expected = announced_count(words, count);
     // "… cztery cele szczegółowe. Są to: …"
@@ -332,9 +349,9 @@ bool GoalReader::read_sentence(std::size_t i, std::string_view sentence) {
     if (!label.level && !announced_) continue;
     const GoalLevelRank level = label.level ? GoalLevelRank{*label.level, label.rank} : *announced_;
     // "Trzeci cel to przede wszystkim remont szkoły" where the third one is known.
-    if (const int value = ordinal_value(words, 0, tables_); value > 0 && !rest.empty()) {
+    if (nth > 0 && !rest.empty()) {
       constexpr double kAlike = 0.6;
-      const auto known = tree_.nth(value, level.level);
+      const auto known = tree_.nth(nth, level.level);
       // Of the goals that serve another one it is not the first, either.
       std::optional<GoalTree::Index> served;
       for (const GoalTree::Index open : tree_.open())
@@ -362,7 +379,7 @@ bool GoalReader::read_sentence(std::size_t i, std::string_view sentence) {
     else
       add(level, std::nullopt, rest, segments_[i]);
     after_wording_ = i;
-    if (const int value = ordinal_value(words, 0, tables_); value > 0) ordinal_ = {value, level};
+    if (nth > 0) ordinal_ = {nth, level};
     return true;
   }
   if (read_nth_quoted(i, words, sentence) || read_named_goals(i, words, sentence)) return true;

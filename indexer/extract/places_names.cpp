@@ -308,13 +308,29 @@ std::string LocalityNames::sharing(const std::string& name, std::size_t token) c
   return name.substr(0, space + 1) + adjective(source_.token(token), gender);
 }
 
+bool LocalityNames::has_county_attribute(std::size_t token) const {
+  const std::size_t next = token + 1;
+  if (next >= source_.tokens.size() || !only_space(source_.after(token)) ||
+      holds_blank_line(source_.after(token)) || !capitalised(source_.token(next)))
+    return false;
+  // "w Toruniu Chełmiński Dom Kultury"
+  if (next + 1 < source_.tokens.size() && source_.after(next) == " " && capitalised(source_.token(next + 1)))
+    return false;
+  const std::string adjective = utf8::lower(source_.token(next));
+  const std::string_view word = adjective;
+  return std::ranges::any_of(source_.gazetteer.match({&word, 1}).forms, [](const gazetteer::NameForm& form) {
+    return form.unit->kind() == core::PlaceKind::county && form.name_case == gazetteer::NameCase::adjective;
+  });
+}
+
 // Whether a further word of a name stands behind the gap. A line may end within "w Radzicach | Dużych"; in
 // the nominative the next line may begin another name.
 bool LocalityNames::follows(std::size_t token, std::string_view gap, unsigned cases, std::size_t most) const {
   if (token + 1 >= std::min(most, source_.tokens.size())) return false;
   const std::string_view between = source_.after(token);
   const bool wrapped = gap == " " && only_space(between) && !holds_blank_line(between) &&
-                       between.find('\n') != std::string_view::npos && (cases & kNominative) == 0;
+                       between.find('\n') != std::string_view::npos &&
+                       ((cases & kNominative) == 0 || has_county_attribute(token));
   return (between == gap || wrapped) && capitalised(source_.token(token + 1)) &&
          utf8::length(source_.token(token + 1)) > 2;
 }

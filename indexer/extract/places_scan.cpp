@@ -232,7 +232,10 @@ Context Scanner::before(std::size_t token) const {
   std::size_t at = token - 1;
   const std::string_view mark = gap(at);
   const bool abbreviated = mark == ".";
-  context.listed = is_list_mark(mark) || source_.after(at).find("   ") != std::string_view::npos;
+  // "w powiatach (toruński, chełmiński)", "w trzech wsiach gminy Lubicz (Grębocin, Rogówko i Brzezinko)"
+  const bool bracket =
+      mark == "(" && ((kind_of(at) != PlaceContext::none && may_be_plural(at)) || may_begin_list(token));
+  context.listed = is_list_mark(mark) || bracket || source_.after(at).find("   ") != std::string_view::npos;
   if (!mark.empty() && !context.listed && !abbreviated) return context;
   if (mark.empty() && means(at, PlaceWord::near)) return nearby(at);
   if (mark.empty())
@@ -257,6 +260,9 @@ Context Scanner::before(std::size_t token) const {
   if (context.kind == PlaceContext::none && context.type && context.listed && may_be_plural(token - 1))
     context.kind = PlaceContext::municipality;
   context.street = (mark.empty() || abbreviated) && means(at, PlaceWord::street);
+  if (bracket && context.kind != PlaceContext::none &&
+      (!may_be_plural(at) || means(at, PlaceWord::village_head)))
+    context.kind = PlaceContext::none;
   if (context.kind != PlaceContext::none) {
     specify(at, context);
     return context;
@@ -264,7 +270,7 @@ Context Scanner::before(std::size_t token) const {
   const bool such_as =
       mark.empty() &&
       (form == "to" || (form == "jak" && at > 0 && has_lemma(*source_.tokens[at - 1].word, "taki")));
-  const bool opens_list = mark == ":";  // "gminy z powiatu toruńskiego: Lubicz, Obrowo"
+  const bool opens_list = mark == ":" || bracket;  // "gminy z powiatu toruńskiego: Lubicz, Obrowo"
   // "okolicznych wsi, przede wszystkim Grębocina i Rogowa", "wsie, m.in. Grębocin"
   const bool named_first =
       mark.empty() && (form == "głównie" || form == "zwłaszcza" || form == "szczególnie" ||
@@ -1246,6 +1252,8 @@ std::size_t Scanner::add_municipality(std::size_t token, const Context& context)
       const bool said = context.kind != PlaceContext::none && context.kind != PlaceContext::preposition;
       if (!said && match.words == 1 && names_institution(token, token + 1)) return token;
       if (!said && raw.locality_cases != 0 && has_longer_name(token + match.words)) return token;
+      // "Łowicza Wałeckiego" is no town of Łowicz.
+      if (!said && match.words == 1 && names_.has_county_attribute(token)) return token;
       // "w Lubiczu-Kolonii"
       const std::size_t behind = token + match.words;
       if (!said && raw.locality_cases != 0 && behind < source_.tokens.size() &&

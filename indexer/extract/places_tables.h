@@ -91,6 +91,9 @@ class LocalityNames {
   Name read(std::size_t token, unsigned cases, std::size_t most) const;
   // Whether that name may have several words: never false where it has.
   bool may_be_long(std::size_t token, unsigned cases, std::size_t most) const;
+  // "Łowicz Wałecki", also where a line ends within it: whether a county's adjective behind the word at
+  // `token` tells a village from its namesakes.
+  bool has_county_attribute(std::size_t token) const;
   // "Zakrzewo Małe" of "Zakrzewo Wielkie" and the adjective at `token`, in any case.
   std::string sharing(const std::string& name, std::size_t token) const;
   // Tells that a village's name stands at `token`: several forms of one name help to read each of them.

@@ -131,7 +131,7 @@ class Finder {
   bool names_facility(std::size_t token, std::string_view name) const;
   std::size_t pair(const std::string& name, std::size_t end);
   bool pays(std::size_t token) const;
-  std::pair<std::string, std::size_t> in_brackets(std::size_t end) const;
+  std::pair<std::string, std::size_t> in_brackets(std::string_view name, std::size_t end) const;
   std::size_t add_named(std::string name, std::size_t end);
   bool capital_by_place(std::size_t token, std::size_t end) const;
   std::size_t bordered(std::size_t token) const;
@@ -505,9 +505,17 @@ bool is_abbreviation(std::string_view text) {
   return upper >= 2 && lower < upper;
 }
 
+// Whether one of the name's words begins as the abbreviation does.
+bool is_initial_of(std::string_view abbreviation, std::string_view name) {
+  const std::string letters = utf8::lower(utf8::fold(abbreviation)), words = utf8::lower(utf8::fold(name));
+  for (std::size_t at = 0; at < words.size(); ++at)
+    if (words[at] == letters.front() && (at == 0 || words[at - 1] == ' ')) return true;
+  return false;
+}
+
 // The abbreviation in brackets behind a name, and behind the years of the programme ("na lata 2021–2027");
 // what it says and the token behind it, or `end` where there is none.
-std::pair<std::string, std::size_t> Finder::in_brackets(std::size_t end) const {
+std::pair<std::string, std::size_t> Finder::in_brackets(std::string_view name, std::size_t end) const {
   constexpr std::size_t kYears = 4;  // tokens
   std::size_t token = end;
   while (token < source_.tokens.size() && token < end + kYears &&
@@ -523,12 +531,14 @@ std::pair<std::string, std::size_t> Finder::in_brackets(std::size_t end) const {
   while (token < source_.tokens.size() && source_.tokens[token].token.range.begin < close) ++token;
   if (tables_.codes.contains(std::string(text))) return {std::string(text), token};
   const auto known = tables_.folded.find(utf8::lower(utf8::fold(text)));
-  return {known == tables_.folded.end() ? text : known->second, token};
+  if (known != tables_.folded.end()) return {known->second, token};
+  // "Funduszu Dopłat (BGK)": who pays, and no abbreviation of the name.
+  return is_initial_of(text, name) ? std::pair(text, token) : std::pair(std::string(), end);
 }
 
 // The name that ends before `end`, or the abbreviation that stands for it.
 std::size_t Finder::add_named(std::string name, std::size_t end) {
-  auto [short_name, behind] = in_brackets(end);
+  auto [short_name, behind] = in_brackets(name, end);
   return short_name.empty() ? add(std::move(name), end) : add(std::move(short_name), behind);
 }
 

@@ -1915,6 +1915,18 @@ a) montaż kolektorów.
             "4 action a | montaż kolektorów | 2\n");
 }
 
+TEST(Goals, SentencesThatCountTheGoalsTheyGive) {
+  EXPECT_EQ(goals_of(R"(Strategia rozwoju gminy
+
+Za pierwszy cel strategiczny uznaje się poprawę dróg. Jest ich w gminie wiele.
+Za drugi cel strategiczny przyjęto rozwój turystyki.
+Za kolejny cel strategiczny uznano opiekę nad dziećmi.
+)"),
+            "0 strategic | poprawę dróg | -\n"
+            "1 strategic | rozwój turystyki | -\n"
+            "2 strategic | opiekę nad dziećmi | -\n");
+}
+
 TEST(Goals, ListsThatReferToTheGoalTheyServe) {
   EXPECT_EQ(goals_of(R"(§ 1. Ustala się następujące cele strategiczne powiatu lipnowskiego na lata 2021–2025:
 1) sprawna komunikacja;

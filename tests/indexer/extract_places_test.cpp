@@ -685,5 +685,29 @@ TEST(Places, MunicipalitiesBehindTheShortNamesOfTheirInstitutions) {
             "powiat międzychodzki 3014\ngmina Chrzypsko Wielkie 301401\ngmina Kwilcz 301402\n");
 }
 
+TEST(Places, AVillageToldFromItsNamesakesByItsCounty) {
+  EXPECT_EQ(places_of("Gmina Mirosławiec. Droga na odcinku Mirosławiec – Łowicz\nWałecki oraz dalej."),
+            "gmina Mirosławiec 321703\nŁowicz Wałecki 321703\n");
+  EXPECT_EQ(places_of("Gmina Mirosławiec. To jedyne połączenie Łowicza Wałeckiego i Hanek z miastem."),
+            "gmina Mirosławiec 321703\nŁowicz Wałecki 321703\nHanki 321703\n");
+}
+
+TEST(Places, ListsInBrackets) {
+  EXPECT_EQ(places_of("W powiatach (toruński,\nchełmiński) brak miejsc."),
+            "powiat toruński 0415\npowiat chełmiński 0404\n");
+  EXPECT_EQ(places_of("W trzech wsiach gminy Lubicz (Grębocin, Rogówko, Brzezinko) i w sołectwach (Gronowo, "
+                      "Mierzynek)."),
+            "gmina Lubicz 041504\nGrębocin 041504\nRogówko 041504\nBrzezinko 041504\nGronowo 041504\n"
+            "Mierzynek 041504\n");
+  EXPECT_EQ(
+      places_of("Gmina Lubicz: sołtysi (Jan Kos, Adam Mak) i sołectwa (Fundusz Sołecki, Zebranie Wiejskie)."),
+      "gmina Lubicz 041504\n");
+}
+
+TEST(Places, WhereARoadLeads) {
+  EXPECT_EQ(places_of("Gmina Wierzchowo. Przebudowano fragment w kierunku Żabina."),
+            "gmina Wierzchowo 320305\nŻabin 320305\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

@@ -234,5 +234,11 @@ TEST(Programmes, CodesThatDifferByAMarkAlone) {
   EXPECT_EQ(programmes_of("Pilotaż LEADER+ oraz INTERREG IIIA."), "LEADER+\nINTERREG IIIA\n");
 }
 
+TEST(Programmes, WhatStandsInBracketsBehindAFund) {
+  EXPECT_EQ(
+      programmes_of("Kredyt z Funduszu Dopłat (BGK) i dotacja z Rządowego Programu Wspierania Dróg (RPWD)."),
+      "Fundusz Dopłat\nRPWD\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
