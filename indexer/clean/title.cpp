@@ -101,7 +101,10 @@ std::size_t heading_below_furniture(const std::vector<Line>& lines, const Entrie
   for (std::size_t i = 0; i < body && passed < kMostLinesPassed; ++i) {
     furniture = furniture || lines[i].above;
     if (lines[i].dropped)
-      if (std::string end = end_of_path(lines[i]); !end.empty()) path = std::move(end);
+      if (std::string end = end_of_path(lines[i]); !end.empty()) {
+        path = std::move(end);
+        first = lines.size();  // what stands above the path belongs to the site
+      }
     if (!lines[i].kept() || !furniture) continue;
     ++passed;
     if (passed_over(lines[i], table)) continue;

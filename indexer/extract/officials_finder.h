@@ -118,6 +118,7 @@ class OfficialsFinder {
   void add_second(const Post& post, std::size_t after);
   void add_before(const Post& post, const Person& last);
   void add_votes();
+  std::size_t names_of_vote(std::size_t token) const;
   std::size_t attendance_told(const Line& line) const;
   std::vector<const Person*> numbered_lines(std::size_t line) const;
   void add_attendance();

@@ -81,10 +81,23 @@ Person OfficialsFinder::person_below(const Post& post) const {
   if ((!right && !left) || (right && post.tail != source_.lines[line].end_token &&
                             source_.after(post.tail - 1).find(kApart) == std::string_view::npos))
     return none;
-  // "Jan Mak      wójt": names and posts in a row.
-  for (std::size_t t = source_.lines[line].first_token; t < source_.lines[line].end_token; ++t)
-    if (persons_.covering(t) != nullptr) return none;
+  // "Jan Mak      wójt": names and posts in a row, unless a name stands right below the post.
+  constexpr std::size_t kSameColumn = 2;  // code points
   const std::size_t begin = column(post.first);
+  for (std::size_t t = source_.lines[line].first_token; t < source_.lines[line].end_token; ++t) {
+    if (persons_.covering(t) == nullptr) continue;
+    for (std::size_t below = line + 1; right && below < std::min(source_.lines.size(), line + kMostLines);
+         ++below)
+      for (std::size_t u = source_.lines[below].first_token; u < source_.lines[below].end_token; ++u) {
+        const Person* const person = persons_.covering(u);
+        const bool apart = u == source_.lines[below].first_token ||
+                           source_.after(u - 1).find(kApart) != std::string_view::npos;
+        if (person != nullptr && person->first == u && apart && !has_post_behind(*person) &&
+            std::max(column(u), begin) - std::min(column(u), begin) <= kSameColumn)
+          return *person;
+      }
+    return none;
+  }
   const std::size_t end = column(post.tail - 1) + utf8::length(source_.token(post.tail - 1));
   for (std::size_t below = line + 1; below < std::min(source_.lines.size(), line + 1 + kMostLines); ++below) {
     bool other = false;

@@ -221,6 +221,18 @@ void OfficialsFinder::add_before(const Post& post, const Person& last) {
   }
 }
 
+// "Za:", "ZA (13):", "ZA (13)" on a line of its own: where the names of those who voted so begin; behind the
+// last token where there are none.
+std::size_t OfficialsFinder::names_of_vote(std::size_t token) const {
+  const std::size_t none = source_.tokens.size();
+  const auto behind = [&](std::size_t t) { return utf8::trim(source_.after(t - 1)); };
+  if (behind(token).starts_with(':')) return token;
+  if (behind(token) != "(" || token >= none || !is_number(token)) return none;
+  const std::size_t next = token + 1;
+  const bool ends_line = behind(next) == ")" && source_.after(token).find('\n') != std::string_view::npos;
+  return behind(next) == "):" || ends_line ? next : none;
+}
+
 // "Przeciw: Anna Nowak, Jan Lis": where a council is spoken of, those who voted are its members.
 void OfficialsFinder::add_votes() {
   bool council = false;
@@ -234,8 +246,9 @@ void OfficialsFinder::add_votes() {
     post.first = i;
     post.end = post.tail = i + match.tokens;
     post.role = &tables_.cued_roles[match.pattern];
-    if (!utf8::trim(source_.after(post.end - 1)).starts_with(':')) continue;
-    for (std::size_t t = post.end; t < source_.tokens.size();) {
+    const std::size_t names = names_of_vote(post.end);
+    if (names == source_.tokens.size()) continue;
+    for (std::size_t t = names; t < source_.tokens.size();) {
       const Person* person = persons_.covering(t);
       const bool passed = is_number(t) || says(OfficeWord::degree, t) ||
                           source_.tokens[t].word->form == "i" || source_.tokens[t].word->form == "oraz";

@@ -363,6 +363,9 @@ bool Persons::Reader::in_place(const Person& person) const {
 bool Persons::Reader::is_namesake(std::size_t token) const {
   for (std::size_t back = 1; back <= 3 && back <= token; ++back) {
     const language::Word& word = *source_.tokens[token - back].word;
+    // "Nazwa ulicy", and a paragraph below it "Wiceprzewodnicząca Rady Anna Nowak"
+    const std::string_view between = source_.after(token - back);
+    if (holds_blank_line(between) || between.find_first_of(",;:)") != std::string_view::npos) return false;
     if (tables_.namesake.contains(word.form)) return true;
     if (std::any_of(word.lemmas.begin(), word.lemmas.end(),
                     [&](const std::string& lemma) { return tables_.namesake.contains(lemma); }))

@@ -445,7 +445,8 @@ bool Resolver::is_namesake_village(const RawMention& mention, const Unit* owner)
   const bool same_voivodeship = county->code.text().substr(0, 2) == code.substr(0, 2);
   const bool road = mention.locality_cases == kNominative && mention.mention.context == PlaceContext::none;
   const bool seat = unit.type == UnitType::urban || is_seat(unit);
-  if (seat) return (road || lies_in(mention)) && !same_voivodeship && away(unit) > kFar;
+  if (seat)
+    return (road || lies_in(mention) || mention.among_villages) && !same_voivodeship && away(unit) > kFar;
   if (unit.type == UnitType::urban_rural) return !same_voivodeship && away(unit) > kNear;
   return away(unit) > (same_voivodeship && !mention.among_villages ? kNear : kNear / 2);
 }
@@ -652,6 +653,21 @@ Places find_places(const SourceText& source, const Persons& persons, const Sente
         places.county != nullptr && !places.county->code.contains(unit->code))
       mention.mention.unit = places.municipality;
     const bool village = villages.contains(mention.mention.unit) && !says_kind(mention.mention.context);
+    // "dla Międzyrzecza" far from Międzyrzecz, where the text has "Międzyrzecze" too.
+    if (const Unit* unit = mention.mention.unit; unit != nullptr && !village &&
+                                                 unit->kind() == PlaceKind::municipality &&
+                                                 !says_kind(mention.mention.context) &&
+                                                 !resolver.is_near(*unit)) {
+      const unsigned cases = mention.locality_cases != 0 ? mention.locality_cases : mention.unit_cases;
+      const LocalityNames::Name other = read(cases & (kNominative | kGenitive | kDative | kAccusative | kInstrumental | kLocative));
+      if (other.end == mention.mention.end && other.nominative != unit->name &&
+          source.token(mention.mention.first) != unit->name && names.attested(other.nominative)) {
+        mention.mention.unit = nullptr;
+        mention.mention.locality = other.nominative;
+        places.mentions.push_back(mention.mention);
+        continue;
+      }
+    }
     if (mention.mention.unit != nullptr && (village || resolver.is_namesake_village(mention, places.owner))) {
       // "wzdłuż Lubszy", "rzeki Lubszy": what lies far, behind a word that no village follows, is a river.
       if (mention.mention.context == PlaceContext::none && mention.locality_cases == 0 &&

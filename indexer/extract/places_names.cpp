@@ -19,6 +19,7 @@ namespace utf8 = core::utf8;
 constexpr double kEnding = 0.55;      // of what the ending alone says
 constexpr double kHeard = 3;          // another form in the text may be the same name's
 constexpr double kAttested = 1;       // it stands in the text
+constexpr double kNamed = 5;          // it stands where a nominative does
 constexpr double kNearBest = 3;       // how much less likely a name may be than the best to be heard
 constexpr double kProperWord = 2.2;   // a dictionary knows the form as that name's
 constexpr double kCommonWord = 0.5;   // a dictionary knows the form as that word's
@@ -83,7 +84,6 @@ bool is_twin(std::string_view nominative) {
 
 }  // namespace
 
-// Whether it stands in the text.
 bool LocalityNames::attested(const std::string& nominative) const {
   if (!attested_) {
     attested_.emplace();
@@ -126,6 +126,7 @@ double LocalityNames::familiarity(const std::string& nominative) const {
   double score = 0;
   if (const auto forms = heard_.find(nominative); forms != heard_.end() && forms->second > 1) score += kHeard;
   if (attested(nominative)) score += kAttested;
+  if (named_.contains(nominative)) score += kNamed;
   const std::string_view word = nominative;
   const auto known = source_.gazetteer.match_locality({&word, 1});
   bool elsewhere = false;
@@ -186,6 +187,9 @@ std::vector<LocalityNames::Noun> LocalityNames::nouns(std::string_view form, uns
       const auto known = std::find_if(dictionary.begin(), dictionary.end(), [&](const Noun& noun) {
         return noun.nominative == guess.nominative && noun.gender == guess.gender;
       });
+      // "w Rogożu": before ż a closed syllable has ó.
+      if (guess.gender == 'm' && bit != kNominative && guess.nominative.ends_with("oż"))
+        guess.nominative.replace(guess.nominative.size() - std::string_view("oż").size(), 1, "ó");
       Noun noun{std::move(guess.nominative), guess.gender, kEnding * guess.log_share + guess.habit + choice};
       const double trust = is_twin(noun.nominative) && region() != nullptr ? kTwins : 1;
       if (known != dictionary.end()) {
@@ -251,6 +255,8 @@ LocalityNames::Noun LocalityNames::noun(std::string_view form, unsigned cases, s
   }
   for (Noun& noun : nouns(form, cases, genders, part)) {
     noun.score += familiarity(noun.nominative);
+
+
     if (noun.score > best.score) best = std::move(noun);
   }
   return best;
@@ -258,6 +264,7 @@ LocalityNames::Noun LocalityNames::noun(std::string_view form, unsigned cases, s
 
 void LocalityNames::hear(std::size_t token, unsigned cases) {
   const std::string form(source_.token(token));
+  if (cases == kNominative) named_.insert(form);
   if (!forms_.insert(form).second) return;
   const std::vector<Noun> found = nouns(form, cases, kAllGenders, false);
   double best = -1e9;
@@ -316,6 +323,11 @@ bool LocalityNames::has_county_attribute(std::size_t token) const {
   // "w Toruniu Chełmiński Dom Kultury"
   if (next + 1 < source_.tokens.size() && source_.after(next) == " " && capitalised(source_.token(next + 1)))
     return false;
+  // "Zielonka Pasłęcka": of a town that no county is called after
+  const auto ends = [&](std::string_view ending) { return source_.token(next).ends_with(ending); };
+  if (source_.tokens[next].word->source == language::WordSource::guess &&
+      (ends("ski") || ends("cki") || ends("ska") || ends("cka") || ends("skie") || ends("ckie")))
+    return true;
   const std::string adjective = utf8::lower(source_.token(next));
   const std::string_view word = adjective;
   return std::ranges::any_of(source_.gazetteer.match({&word, 1}).forms, [](const gazetteer::NameForm& form) {

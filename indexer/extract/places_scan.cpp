@@ -273,6 +273,17 @@ std::size_t PlaceScanner::add_by_ending(std::size_t token, const NameContext& co
   return token + 1;
 }
 
+// "… do zabudowań wsi | Krasin zostanie …": whether the name begins a line within a sentence.
+bool PlaceScanner::goes_on_in_next_line(std::size_t token) const {
+  constexpr std::size_t kProse = 6;  // words of a line
+  if (token == 0 || utf8::trim(source_.after(token - 1)) != "" || holds_blank_line(source_.after(token - 1)))
+    return false;
+  const Line& line = source_.lines[source_.line_of_token(token - 1)];
+  return line.end_token == token && token - line.first_token >= kProse &&
+         !capitalised(source_.token(token - 1)) && !is_common_word(*source_.tokens[token].word) &&
+         sentences_.first(token) < token;
+}
+
 std::size_t PlaceScanner::add_locality(std::size_t token, const NameContext& context) {
   if (context.locality_cases == 0 || !written_as_name(source_.token(token))) return token;
   const language::Word& word = *source_.tokens[token].word;
@@ -283,7 +294,7 @@ std::size_t PlaceScanner::add_locality(std::size_t token, const NameContext& con
     return token;
   const std::string_view before = token > 0 ? source_.after(token - 1) : std::string_view();
   // The next line, or the next column: "Miejscowość      Przedsięwzięcie".
-  if (sure && !context.listed &&
+  if (sure && !context.listed && !goes_on_in_next_line(token) &&
       (before.find('\n') != std::string_view::npos || before.find("   ") != std::string_view::npos))
     return token;
   // "sołtys Mądel", "członkini zarządu Bartosik"
@@ -465,7 +476,11 @@ std::size_t PlaceScanner::add(std::size_t token) {
     county.kind = PlaceContext::county;
     if (const std::size_t end = add_adjective(token, county); end != token) return end;
   }
-  if (!capital) return token;
+  if (!capital) {
+    if (!is_further_county(token)) return token;
+    context.kind = PlaceContext::county;
+    return add_adjective(token, context);
+  }
   if ((context.kind == PlaceContext::none || context.kind == PlaceContext::preposition) &&
       names_regional_office(token + 1)) {
     NameContext voivodeship = context;

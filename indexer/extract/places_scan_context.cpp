@@ -166,7 +166,9 @@ bool PlaceScanner::after_preposition(std::size_t at, NameContext& context) const
     return true;
   }
   // "Dla mieszkańca  Dla turysty" are two items.
-  if (!mark.empty() || !means(at, PlaceWord::of) || source_.after(at).find("  ") != std::string_view::npos)
+  const std::string_view blank = source_.after(at);
+  if (!mark.empty() || !means(at, PlaceWord::of) ||
+      (blank.find("  ") != std::string_view::npos && blank.find('\n') == std::string_view::npos))
     return false;
   // "Mieszkańcy Grębocina", "Kanalizacja Grębocina", but "Centrum Edukacji"
   const bool begins = begins_sentence(at) || begins_cell(at);
@@ -189,7 +191,11 @@ bool PlaceScanner::joins_places(std::size_t at) const {
   if ((tables_.prepositions.at(source_.tokens[at].word->form).unit_cases & kInstrumental) != 0 && at > 1 &&
       gap(at - 1).empty() && pronoun(at - 1) && means(at - 2, PlaceWord::joins))
     return true;
-  if (found_.empty() || found_.back().mention.end != at || !gap(at - 1).empty()) return false;
+  if (found_.empty()) return false;
+  // "połączy Lubicz z Grębocinem i dalej z Rogówkiem"
+  const RawMention& last = found_.back();
+  if (last.locality_cases == kInstrumental && at > last.mention.end && glued(last.mention.end, at)) return true;
+  if (last.mention.end != at || !gap(at - 1).empty()) return false;
   if ((tables_.prepositions.at(source_.tokens[at].word->form).unit_cases & kInstrumental) == 0) return false;
   for (std::size_t back = found_.back().mention.lead; back-- > sentences_.first(at);)
     if (means(back, PlaceWord::joins)) return true;

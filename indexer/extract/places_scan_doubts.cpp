@@ -228,8 +228,10 @@ bool PlaceScanner::is_river(std::size_t token, const NameContext& context) const
   if (std::none_of(lemmas.begin(), lemmas.end(),
                    [&](const std::string& lemma) { return tables_.not_places.contains(lemma); }))
     return false;
-  const std::string& before = source_.tokens[context.lead].word->form;
-  return context.kind != PlaceContext::preposition || context.listed ||
+  // "z Turku i Koła" goes on as "z Koła" would.
+  const std::string_view before =
+      context.goes_on ? opening_word(found_.size() - 1) : source_.tokens[context.lead].word->form;
+  return context.kind != PlaceContext::preposition || (context.listed && !context.goes_on) ||
          std::find(kInside.begin(), kInside.end(), before) == kInside.end();
 }
 

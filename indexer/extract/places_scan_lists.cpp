@@ -48,6 +48,29 @@ bool PlaceScanner::glued(std::size_t begin, std::size_t end) const {
   return depth == 0 && (begin < end || !only_space(source_.after(begin - 1)));
 }
 
+// "z powiatem chełmińskim na północy i brodnickim na wschodzie": an adjective without a noun, in the case of one
+// that names a county in the same sentence.
+bool PlaceScanner::is_further_county(std::size_t token) const {
+  constexpr std::size_t kReach = 12;  // tokens
+  constexpr std::string_view kInstrumental = "kim";
+  if (token == 0 || !source_.token(token).ends_with(kInstrumental)) return false;
+  const std::string_view before = gap(token - 1);
+  const bool joined = before == "," || (before.empty() && (means(token - 1, PlaceWord::glue) ||
+                                                           source_.tokens[token - 1].word->form == "z"));
+  const std::size_t next = token + 1;
+  const bool alone = next >= source_.tokens.size() || !gap(token).empty() || means(next, PlaceWord::glue) ||
+                     tables_.prepositions.contains(source_.tokens[next].word->form) ||
+                     source_.tokens[next].word->form == "na";
+  if (!joined || !alone) return false;
+  for (std::size_t i = found_.size(); i-- > 0;) {
+    const PlaceMention& last = found_[i].mention;
+    if (last.first < sentences_.first(token) || token - last.end > kReach) return false;
+    if (last.context == PlaceContext::county)
+      return source_.token(last.end - 1).ends_with(kInstrumental);
+  }
+  return false;
+}
+
 // "Szkoła w Lisewie | – Bieg dla wszystkich": a word that begins an item of its own, and no further name.
 bool PlaceScanner::begins_other_item(std::size_t token) const {
   const std::string_view before = source_.after(token - 1);
@@ -149,25 +172,31 @@ NameContext PlaceScanner::bare_list(std::size_t token) const {
   return context;
 }
 
-// "nagrodę wziął Smolno Wielkie": a name that is no word and no person's, with an adjective of villages
-// behind it.
+// "nagrodę wziął Smolno Wielkie", "podłączony jest Nowy Skoszyn": a name that is no word and no person's, with an
+// adjective of villages beside it.
 NameContext PlaceScanner::with_attribute(std::size_t token) const {
   NameContext context;
   context.lead = token;
   bool weak = false;
   const std::size_t next = token + 1;
   if (next >= source_.tokens.size() || source_.after(token) != " " || !capitalised(source_.token(next)) ||
-      !means(next, PlaceWord::attribute) || !bare_allowed(token, weak))
+      !bare_allowed(token, weak))
     return context;
+  const bool behind = means(next, PlaceWord::attribute);
+  const bool before = !behind && means(token, PlaceWord::attribute) && !begins_sentence(token);
+  if (!before && !behind) return context;
+  const std::size_t noun = before ? next : token;
   if (next + 1 < source_.tokens.size() && source_.after(next) == " " && capitalised(source_.token(next + 1)))
     return context;
-  const bool river = std::ranges::any_of(source_.tokens[token].word->lemmas, [&](const std::string& lemma) {
+  const auto& lemmas = source_.tokens[noun].word->lemmas;
+  const bool river = !before && std::ranges::any_of(lemmas, [&](const std::string& lemma) {
     return tables_.rivers.contains(lemma);
   });
   const LocalityNames::Name name = names_.read(token, kNominative, persons_.next(token));
-  if (name.end != next + 1 || persons_.may_be_given(token)) return context;
-  const Villager kind = river ? Villager::typical : villager(token, name, kNominative);
-  if (kind == Villager::none || (kind == Villager::doubtful && begins_sentence(token))) return context;
+  if (name.end != next + 1 || persons_.may_be_given(noun)) return context;
+  const Villager kind = river ? Villager::typical : villager(noun, name, kNominative);
+  if (kind == Villager::none || (kind == Villager::doubtful && (before || begins_sentence(token))))
+    return context;
   context.kind = PlaceContext::preposition;
   context.cases = context.locality_cases = kNominative;
   return context;

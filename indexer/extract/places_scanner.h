@@ -88,6 +88,7 @@ class PlaceScanner {
 
   // places_scan_lists.cpp: what a name is by its list, cell, brackets or road
   bool glued(std::size_t begin, std::size_t end) const;
+  bool is_further_county(std::size_t token) const;
   bool begins_other_item(std::size_t token) const;
   NameContext in_list(std::size_t token) const;
   bool may_begin_list(std::size_t token) const;
@@ -135,6 +136,7 @@ class PlaceScanner {
   std::size_t add_adjective(std::size_t token, const NameContext& context);
   std::size_t add_municipality(std::size_t token, const NameContext& context);
   std::size_t add_by_ending(std::size_t token, const NameContext& context);
+  bool goes_on_in_next_line(std::size_t token) const;
   std::size_t add_locality(std::size_t token, const NameContext& context);
   bool like_adjective(std::size_t token, std::size_t other) const;
   std::size_t add_sharing(std::size_t end);

@@ -98,6 +98,8 @@ class LocalityNames {
   std::string sharing(const std::string& name, std::size_t token) const;
   // Tells that a village's name stands at `token`: several forms of one name help to read each of them.
   void hear(std::size_t token, unsigned cases);
+  // Whether it stands in the text.
+  bool attested(const std::string& nominative) const;
   // Whether the word may be a name's adjective in one of the cases.
   bool adjectival(std::size_t token, unsigned cases) const;
 
@@ -128,10 +130,10 @@ class LocalityNames {
   const gazetteer::NameGuesser::Region* region() const;
   mutable std::unordered_map<const gazetteer::Unit*, gazetteer::NameGuesser::Region> regions_;
   mutable const gazetteer::NameGuesser::Region* region_ = nullptr;  // of them, once asked for
-  bool attested(const std::string& nominative) const;
   mutable std::optional<std::unordered_set<std::string_view>> attested_;  // once asked for
   std::unordered_set<std::string> forms_;                                 // heard
   std::unordered_map<std::string, int> heard_;  // by nominative: forms that may be its own
+  std::unordered_set<std::string> named_;       // nominatives that stand where no other case does
 };
 
 }  // namespace szukajst::indexer::extract

@@ -27,6 +27,16 @@ std::string TitleReader::joined(std::size_t begin, std::size_t* end) const {
     if (begins(tables_.parties, words_of(i)) && !headed) {
       if (const std::size_t subject = subject_below(i); subject > 0)
         return utf8::collapse(title + ' ' + joined(subject, end));
+      // "LIST INTENCYJNY", and below it "zawarty w dniu 12 maja 2023 r. w Lubiczu w sprawie …"
+      if (const std::size_t subject = i == begin + 1 ? subject_within(i) : 0; subject > 0) {
+        append(title, line(i).substr(subject));
+        for (++i; i < std::min(size(), begin + kMostLines) && blank_before(i) == 0 &&
+                  !begins(tables_.parties, words_of(i)) && !is_numbered(line(i));
+             ++i)
+          append(title, line(i));
+        title = without_parties(std::move(title));
+        break;
+      }
       // "LIST INTENCYJNY" says nothing alone: "podpisany w Lubiczu w dniu 12 maja 2023 r.", and below it
       // "pomiędzy:"
       constexpr std::size_t kBare = 2;  // words
@@ -115,6 +125,23 @@ std::size_t TitleReader::subject_below(std::size_t parties) const {
     if (nearly(tables_.subject, words_of(i))) return i;
   }
   return 0;
+}
+
+// Where in the line behind its first words "w sprawie …" begins; 0 where it has none.
+std::size_t TitleReader::subject_within(std::size_t i) const {
+  const Words& words = words_of(i);
+  for (std::size_t at = 1; at < words.size(); ++at)
+    if (begins(tables_.subject, words, at)) return words[at].begin;
+  return 0;
+}
+
+// "List intencyjny w sprawie budowy drogi, pomiędzy:" → without whom it is between.
+std::string TitleReader::without_parties(std::string title) const {
+  const Words words = folded_words(title);
+  if (words.empty() || !begins(tables_.parties, words, words.size() - 1)) return title;
+  title.resize(words.back().begin);
+  while (!title.empty() && (title.back() == ' ' || title.back() == ',')) title.pop_back();
+  return title;
 }
 
 // "Program współpracy", and below it "Z organizacjami": recognition takes a letter alone for a capital.

@@ -12,6 +12,20 @@ namespace szukajst::indexer::extract {
 namespace utf8 = core::utf8;
 using namespace title_text;
 
+namespace {
+
+// Whether the words hold the others in their order, and more of them.
+bool says_more(const Words& words, const Words& others) {
+  constexpr std::size_t kFewest = 4;
+  if (others.size() < kFewest || words.size() <= others.size()) return false;
+  std::size_t met = 0;
+  for (const FoldedWord& word : words)
+    if (met < others.size() && word.text == others[met].text) ++met;
+  return met == others.size();
+}
+
+}  // namespace
+
 // A strategy's, a programme's or another document's title, which begins with what the document is.
 std::optional<std::string> TitleReader::named_document() const {
   std::optional<std::string> best;
@@ -46,7 +60,10 @@ std::optional<std::string> TitleReader::named_document() const {
     // "LUBICZ 2030" above "Strategia rozwoju gminy"
     if (named == 0 && i > 0 && years_named(i - 1) && !ends_with_years(title) && !ends_with_year(title))
       title = utf8::collapse(line(i - 1)) + ' ' + title;
-    if (score > best_score) best_score = score, best = std::move(title);
+    // "Obwieszczenie o zmianie studium", as a site calls it, above "OBWIESZCZENIE WÓJTA GMINY … o zmianie studium
+    // uwarunkowań …": the document's own name says more.
+    const bool fuller = best && score >= kEnough && says_more(words, folded_words(*best));
+    if (score > best_score || fuller) best_score = std::max(score, best_score), best = std::move(title);
   }
   if (best) append_years(*best);
   return best;

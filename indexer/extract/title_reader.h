@@ -61,6 +61,8 @@ class TitleReader {
   bool leads_down(std::size_t i) const;
   bool leads_to_years(std::size_t i) const;
   std::size_t subject_below(std::size_t parties) const;
+  std::size_t subject_within(std::size_t i) const;
+  std::string without_parties(std::string title) const;
   bool worn_preposition(std::size_t i) const;
   bool ends_joint(std::string_view text) const;
   bool ends_open(std::string_view title) const;
