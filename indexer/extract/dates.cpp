@@ -708,10 +708,17 @@ class PeriodReader {
 
   // "do 2028 roku", "do roku 2030", "w perspektywie 2030", "2030+".
   std::optional<core::Period> until_at(std::size_t i) const {
-    if (const int y = year(words_[i].text); y > 0 && text_.substr(words_[i].end).starts_with("+"))
+    if (const int y = year(words_[i].text); y > 0 && text_.substr(words_[i].end).starts_with("+")) {
+      // "2021+ perspektywa do roku 2027", "2021+, z perspektywą do 2027 r."
+      constexpr std::size_t kNear = 3;  // words
+      for (std::size_t k = i + 1; k < std::min(words_.size(), i + kNear); ++k)
+        if (words_[k].text.starts_with("perspektyw"))
+          if (const auto end = until_at(k); end && *end->to > y) return core::Period{y, *end->to};
       return core::Period{std::nullopt, y};
+    }
     if (words_[i].text.starts_with("perspektyw") && i + 1 < words_.size()) {
-      const std::size_t next = words_[i + 1].text == "do" || year_word(i + 1) ? i + 2 : i + 1;
+      std::size_t next = words_[i + 1].text == "do" ? i + 2 : i + 1;
+      if (year_word(next)) ++next;
       if (const int y = next < words_.size() ? year(words_[next].text) : 0; y > 0)
         return core::Period{std::nullopt, y};
     }

@@ -150,6 +150,7 @@ bool ColumnTable::heads_chapter(const std::vector<Run>& parts, int blank_before)
   const Run& first = parts.front();
   if (separator_ != ' ' || column_of(first) > 0) return false;
   const auto number = read_number(first.text, 0);
+  if (number && number->letter) rows_have_letters_ = true;
   if (!number || number->letter) return false;
   if (number->parts.size() > 1) {
     // "3.3 Prognoza" below "2.2"
@@ -164,8 +165,10 @@ bool ColumnTable::heads_chapter(const std::vector<Run>& parts, int blank_before)
   if (parts.size() == 1 && blank_before > 0 && last_number_ > 0 &&
       (rows_begin_wide_ || number->parts[0] != last_number_ + 1))
     return true;
-  // "VI. Limity" below rows without numbers
-  if (parts.size() == 1 && blank_before > 0 && last_number_ == 0 && row_ > 1 && !numbered_[0]) return true;
+  // "VI. Limity" below rows without numbers, or whose numbers are letters
+  if (parts.size() == 1 && blank_before > 0 && last_number_ == 0 &&
+      (rows_have_letters_ || (row_ > 1 && !numbered_[0])))
+    return true;
   rows_begin_wide_ = parts.size() > 1 && (last_number_ == 0 || rows_begin_wide_);
   last_number_ = number->parts[0];
   return false;

@@ -71,10 +71,11 @@ class ColumnTable {
   int rank_ = kLastRank;             // the lowest of the labels in its head
   bool pillars_ = false;             // each head is a label with a number, its wording below
   bool pillars_filled_ = false;
-  bool pillar_items_ = false;   // rows below the pillars' wordings, of what serves them
-  bool closed_ = false;         // its head ends with a bar
-  bool row_closed_ = true;      // its last line does
-  bool rows_are_deep_ = false;  // numbered "1.1", "1.2"
+  bool pillar_items_ = false;       // rows below the pillars' wordings, of what serves them
+  bool closed_ = false;             // its head ends with a bar
+  bool row_closed_ = true;          // its last line does
+  bool rows_are_deep_ = false;      // numbered "1.1", "1.2"
+  bool rows_have_letters_ = false;  // numbered "a)", "b)"
   int row_ = 1;
   int last_number_ = 0;           // that a row has begun with
   std::vector<int> last_deep_;    // such a number that a row has begun with

@@ -336,6 +336,7 @@ void OfficialsFinder::read_behind(Post& post) const {
     if (pass_unit_word(post, t)) continue;
     if (const std::size_t there = tables_.says(OfficeWord::there, source_, t); there > 1) {  // "tej gminy"
       post.tail = t += there;
+      sentence = sentences_.of[t - 1];  // a line may end within it
       continue;
     }
     if (!subject && says(OfficeWord::not_public, t)) {

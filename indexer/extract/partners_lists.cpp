@@ -241,6 +241,7 @@ std::size_t PartnerFinder::first_in_item(std::size_t line) const {
   for (std::size_t t = own.first_token; t < own.end_token; ++t) {
     const PlaceMention* mention = mention_at(t);
     if (mention != nullptr && mention->unit != nullptr) {
+      if (mention->lead < own.first_token) break;  // "… i gmina | Lubicz."
       // "Starosta Toruński gościem pikniku" is no item; "Starosta Toruński – Jan Mak" is one.
       const bool parted = !only_space(source_.after(mention->end - 1)) || mention->end == own.end_token ||
                           persons_.covering(mention->end) != nullptr;

@@ -34,7 +34,7 @@ bool PartnerFinder::is_society(std::size_t token) const {
 // The noun that an organisation's name at the token begins with, behind its adjectives; `end` where there is
 // none.
 std::size_t PartnerFinder::head_of(std::size_t token, std::size_t end) const {
-  constexpr std::size_t kMost = 3;  // adjectives, with the word between two
+  constexpr std::size_t kMost = 3;  // adjectives or halves of them, with the word between two
   unsigned agreeing = ~0U;          // cases
   for (std::size_t head = token; head < std::min(end, token + kMost + 1); ++head) {
     // "Przewodniczącym Komitetu": not its adjective.
@@ -42,6 +42,10 @@ std::size_t PartnerFinder::head_of(std::size_t token, std::size_t end) const {
     // "Miejska i Gminna Biblioteka"
     if (head > token && source_.tokens[head].word->form == "i" && source_.after(head) == " " &&
         places_.at(head - 1) == nullptr)
+      continue;
+    // "Warmińsko-Mazurski Ośrodek"
+    if (source_.after(head) == "-" && head + 1 < end && capitalised(source_.token(head)) &&
+        capitalised(source_.token(head + 1)) && source_.token(head).ends_with('o'))
       continue;
     unsigned as_adjective = 0;
     for (const language::Reading& reading : source_.tokens[head].word->readings)

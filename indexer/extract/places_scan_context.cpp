@@ -170,6 +170,9 @@ bool PlaceScanner::after_preposition(std::size_t at, NameContext& context) const
   if (!mark.empty() || !means(at, PlaceWord::of) ||
       (blank.find("  ") != std::string_view::npos && blank.find('\n') == std::string_view::npos))
     return false;
+  // "Rewitalizacja", and below it "Odpowiada na …"
+  if (blank.find('\n') != std::string_view::npos && is_common_word(*source_.tokens[at + 1].word))
+    return false;
   // "Mieszkańcy Grębocina", "Kanalizacja Grębocina", but "Centrum Edukacji"
   const bool begins = begins_sentence(at) || begins_cell(at);
   const bool people = names_people(*source_.tokens[at].word);
@@ -194,7 +197,8 @@ bool PlaceScanner::joins_places(std::size_t at) const {
   if (found_.empty()) return false;
   // "połączy Lubicz z Grębocinem i dalej z Rogówkiem"
   const RawMention& last = found_.back();
-  if (last.locality_cases == kInstrumental && at > last.mention.end && glued(last.mention.end, at)) return true;
+  if (last.locality_cases == kInstrumental && at > last.mention.end && glued(last.mention.end, at))
+    return true;
   if (last.mention.end != at || !gap(at - 1).empty()) return false;
   if ((tables_.prepositions.at(source_.tokens[at].word->form).unit_cases & kInstrumental) == 0) return false;
   for (std::size_t back = found_.back().mention.lead; back-- > sentences_.first(at);)

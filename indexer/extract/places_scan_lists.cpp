@@ -48,15 +48,16 @@ bool PlaceScanner::glued(std::size_t begin, std::size_t end) const {
   return depth == 0 && (begin < end || !only_space(source_.after(begin - 1)));
 }
 
-// "z powiatem chełmińskim na północy i brodnickim na wschodzie": an adjective without a noun, in the case of one
-// that names a county in the same sentence.
+// "z powiatem chełmińskim na północy i brodnickim na wschodzie": an adjective without a noun, in the case of
+// one that names a county in the same sentence.
 bool PlaceScanner::is_further_county(std::size_t token) const {
   constexpr std::size_t kReach = 12;  // tokens
   constexpr std::string_view kInstrumental = "kim";
   if (token == 0 || !source_.token(token).ends_with(kInstrumental)) return false;
   const std::string_view before = gap(token - 1);
-  const bool joined = before == "," || (before.empty() && (means(token - 1, PlaceWord::glue) ||
-                                                           source_.tokens[token - 1].word->form == "z"));
+  const bool joined =
+      before == "," ||
+      (before.empty() && (means(token - 1, PlaceWord::glue) || source_.tokens[token - 1].word->form == "z"));
   const std::size_t next = token + 1;
   const bool alone = next >= source_.tokens.size() || !gap(token).empty() || means(next, PlaceWord::glue) ||
                      tables_.prepositions.contains(source_.tokens[next].word->form) ||
@@ -65,8 +66,7 @@ bool PlaceScanner::is_further_county(std::size_t token) const {
   for (std::size_t i = found_.size(); i-- > 0;) {
     const PlaceMention& last = found_[i].mention;
     if (last.first < sentences_.first(token) || token - last.end > kReach) return false;
-    if (last.context == PlaceContext::county)
-      return source_.token(last.end - 1).ends_with(kInstrumental);
+    if (last.context == PlaceContext::county) return source_.token(last.end - 1).ends_with(kInstrumental);
   }
   return false;
 }
@@ -172,8 +172,8 @@ NameContext PlaceScanner::bare_list(std::size_t token) const {
   return context;
 }
 
-// "nagrodę wziął Smolno Wielkie", "podłączony jest Nowy Skoszyn": a name that is no word and no person's, with an
-// adjective of villages beside it.
+// "nagrodę wziął Smolno Wielkie", "podłączony jest Nowy Skoszyn": a name that is no word and no person's,
+// with an adjective of villages beside it.
 NameContext PlaceScanner::with_attribute(std::size_t token) const {
   NameContext context;
   context.lead = token;
@@ -182,6 +182,8 @@ NameContext PlaceScanner::with_attribute(std::size_t token) const {
   if (next >= source_.tokens.size() || source_.after(token) != " " || !capitalised(source_.token(next)) ||
       !bare_allowed(token, weak))
     return context;
+  // "jezioro Szwałk Wielki"
+  if (token > 0 && means(token - 1, PlaceWord::water) && only_space(source_.after(token - 1))) return context;
   const bool behind = means(next, PlaceWord::attribute);
   const bool before = !behind && means(token, PlaceWord::attribute) && !begins_sentence(token);
   if (!before && !behind) return context;

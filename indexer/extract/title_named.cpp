@@ -60,9 +60,10 @@ std::optional<std::string> TitleReader::named_document() const {
     // "LUBICZ 2030" above "Strategia rozwoju gminy"
     if (named == 0 && i > 0 && years_named(i - 1) && !ends_with_years(title) && !ends_with_year(title))
       title = utf8::collapse(line(i - 1)) + ' ' + title;
-    // "Obwieszczenie o zmianie studium", as a site calls it, above "OBWIESZCZENIE WÓJTA GMINY … o zmianie studium
-    // uwarunkowań …": the document's own name says more.
-    const bool fuller = best && score >= kEnough && says_more(words, folded_words(*best));
+    // "Obwieszczenie o zmianie studium", as a site calls it, above "OBWIESZCZENIE WÓJTA GMINY … o zmianie
+    // studium uwarunkowań …": the document's own name says more.
+    const bool fuller =
+        best && score >= kEnough && all_capitals(line(i)) && says_more(words, folded_words(*best));
     if (score > best_score || fuller) best_score = std::max(score, best_score), best = std::move(title);
   }
   if (best) append_years(*best);

@@ -420,6 +420,12 @@ INSTANTIATE_TEST_SUITE_P(
               "lasem\n=========\n\n" +
                   kProse,
               "", "Ławka pod lasem"},
+        Title{"below_path",
+              "Start\nMenu\nAktualności\nKontakt\n\nW katalogu znajduje się 318 praktyk\n\nStrona główna > "
+              "Polityka "
+              "społeczna > Usługi\n\nZłota rączka na telefon\n\n" +
+                  kProse,
+              "", "Złota rączka na telefon"},
         Title{"goes_on", "Menu\nAktualności\n\nUCHWAŁA Nr 1\nRADY GMINY\n\nw sprawie drogi\n\n" + kProse, "",
               ""},
         Title{"no_furniture", "Strategia Gminy Iks\n\nWersja do druku\n\nPo co nam plan?\n\n" + kProse, "",

@@ -1014,5 +1014,23 @@ TEST(GoalsInTables, CodesOnLinesOfTheirOwn) {
       "4 operational A.2 | Szkoła | 0\n");
 }
 
+TEST(GoalLayouts, AChapterBelowATableOfLetters) {
+  EXPECT_EQ(goals_of(R"(Strategia powiatu
+
+Cel szczegółowy I.2
+Ograniczenie wykluczenia
+Zadania                                                      Realizator
+a) uruchomienie linii autobusowych                           Zarząd Powiatu
+b) budowa przystanków                                        ZDP
+
+VI. Finansowanie
+
+Realizacja strategii opierać się będzie na budżecie powiatu oraz środkach zewnętrznych.
+)"),
+            "0 specific I.2 | Ograniczenie wykluczenia | -\n"
+            "1 action a | uruchomienie linii autobusowych | 0\n"
+            "2 action b | budowa przystanków | 0\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

@@ -117,5 +117,34 @@ TEST(OfficialsInLists, CouncillorsWhoWereThereAndWhoWereNot) {
             "Jan Mak, radny, gmina Lubicz\nEwa Lis, radny, gmina Lubicz\nAdam Kot, radny, gmina Lubicz\n");
 }
 
+TEST(OfficialsInLists, VotesByNameWithTheirCounts) {
+  const std::string members =
+      "Jan Mak, radny, gmina Lubicz\nEwa Lis, radny, gmina Lubicz\nAdam Kot, radny, gmina "
+      "Lubicz\nZofia Sroka, radny, gmina Lubicz\n";
+  EXPECT_EQ(officials_of("Protokół sesji Rady Gminy Lubicz\n\nGłosowanie imienne:\nZA (2): Jan Mak, Ewa Lis\n"
+                         "WSTRZYMUJE SIĘ (1): Adam Kot\nPRZECIW (1): Zofia Sroka\n"),
+            members);
+  EXPECT_EQ(officials_of("Protokół sesji Rady Gminy Lubicz\n\nWyniki imienne:\nZA (2)\nJan Mak, Ewa Lis\n"
+                         "BRAK GŁOSU (1)\nAdam Kot\nNIEOBECNI (1)\nZofia Sroka\n"),
+            members);
+}
+
+TEST(OfficialsInLists, SignaturesWhosePostsStandAboveTheNames) {
+  EXPECT_EQ(
+      officials_of("Protokół sesji Rady Gminy Lubicz\n\nProtokołowała:                    Przewodniczył:\n"
+                   "Beata Sitek                       Przewodniczący Rady Gminy\n"
+                   "inspektor ds. obsługi rady        Piotr Kos\n"),
+      "Piotr Kos, przewodniczący rady, gmina Lubicz\n");
+  EXPECT_EQ(officials_of("Gmina Lubicz\n\nJan Mak          Wójt Gminy\nEwa Kos          Skarbnik Gminy\n"),
+            "Jan Mak, wójt, gmina Lubicz\nEwa Kos, skarbnik, gmina Lubicz\n");
+}
+
+TEST(OfficialsInLists, HeadsOfVillagesThatTheTextHasNamed) {
+  EXPECT_EQ(
+      officials_of("Gmina Lubicz. Byli też sołtysi obu\nmiejscowości: Wiesława Pilarz z Grębocina i Jan Kuś "
+                   "z Rogówka."),
+      "Wiesława Pilarz, sołtys, gmina Lubicz\nJan Kuś, sołtys, gmina Lubicz\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

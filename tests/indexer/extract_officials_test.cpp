@@ -1041,5 +1041,21 @@ TEST(Officials, AFormerHolderOfOnePostHasAnother) {
   EXPECT_EQ(officials_of("Gmina Lubicz. Przyszedł były wójt Jan Mak."), "");
 }
 
+TEST(Officials, AParagraphBelowTheNameOfAStreet) {
+  EXPECT_EQ(
+      officials_of("Rada Gminy Lubicz\n\n3) Nadanie nazwy ulicy\n\nWiceprzewodnicząca Rady Halina Czachor "
+                   "odczytała projekt."),
+      "Halina Czachor, wiceprzewodniczący rady, gmina Lubicz\n");
+}
+
+TEST(Officials, HeadsOfACouncilsCommittees) {
+  EXPECT_EQ(
+      officials_of("Rada Gminy Lubicz. Opinię odczytał Przewodniczący Komisji Budżetu i Finansów Adam Kos."),
+      "Adam Kos, przewodniczący komisji, gmina Lubicz\n");
+  EXPECT_EQ(officials_of("Rada Gminy Lubicz. Przewodnicząca Komisji Oświaty, radna Ewa Kos, poparła wniosek. "
+                         "Przewodniczący komisji konkursowej Jan Lis nie przyszedł."),
+            "Ewa Kos, radny, gmina Lubicz\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

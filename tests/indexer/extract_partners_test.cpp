@@ -775,5 +775,38 @@ TEST(Partners, NotTheUnionWhoseMembersAreTold) {
             "gmina Lubicz\npowiat toruński\n");
 }
 
+TEST(Partners, WhoWasInvitedToAPractice) {
+  EXPECT_EQ(
+      partners_of("Karta praktyki\n\nNazwa praktyki: Złota rączka\nJednostka zgłaszająca: Gmina Lubicz\n"
+                  "Powiat: toruński\nOkres realizacji: 2022\n\nDo współpracy zaproszono sąsiednie gminy "
+                  "Obrowo i Łysomice oraz Stowarzyszenie „Pomoc”."),
+      "gmina Obrowo\ngmina Łysomice\nStowarzyszenie „Pomoc”\ngmina Lubicz\n");
+}
+
+TEST(Partners, NotWhatLiesBesideNorAWrappedName) {
+  EXPECT_EQ(
+      partners_of("Porozumienie podpisały gmina Lubicz i gmina Obrowo. Wójt przypomniał, że gmina Lubicz "
+                  "graniczy z powiatem golubsko-dobrzyńskim."),
+      "gmina Lubicz\ngmina Obrowo\n");
+  EXPECT_EQ(
+      partners_of("LIST INTENCYJNY\n\nzawarty pomiędzy:\n1. Gminą Lubicz,\n2. Gminą Obrowo\n\nDo Projektu "
+                  "mogą przystąpić kolejne gminy, w szczególności gmina Czernikowo i gmina\nŁysomice.\n"),
+      "gmina Lubicz\ngmina Obrowo\n");
+}
+
+TEST(Partners, AnOrganisationCalledByTwoRegions) {
+  EXPECT_EQ(
+      partners_of("Projekt realizowany będzie w partnerstwie z:\n1) Gminą Lubicz;\n2) Warmińsko-Mazurskim "
+                  "Ośrodkiem Doskonalenia w Elblągu.\n"),
+      "gmina Lubicz\nWarmińsko-Mazurski Ośrodek Doskonalenia w Elblągu\n");
+}
+
+TEST(Partners, WhoPaysHalfEach) {
+  EXPECT_EQ(
+      partners_of("Droga w gminie Lubicz jest gotowa. Pozostałą kwotę po połowie pokryły Powiat Toruński i "
+                  "Gmina Lubicz."),
+      "powiat toruński\ngmina Lubicz\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

@@ -709,5 +709,41 @@ TEST(Places, WhereARoadLeads) {
             "gmina Wierzchowo 320305\nŻabin 320305\n");
 }
 
+TEST(Places, ATownWhoseNameIsAWordGoesOnAList) {
+  EXPECT_EQ(places_of("Gmina Brudzew. Robili to ludzie z Turku i Koła."),
+            "gmina Brudzew 302702\nmiasto Turek 302701\nmiasto Koło 300901\n");
+}
+
+TEST(Places, AVillageToldByItsNominative) {
+  EXPECT_EQ(
+      places_of(
+          "Gmina Waśniów. Największymi wsiami są Momina, Grzegorzowice i Boleszyn. Szkoła stoi w Mominie."),
+      "gmina Waśniów 260706\nMomina 260706\nGrzegorzowice 260706\nBoleszyn 260706\n");
+  EXPECT_EQ(
+      places_of("Gmina Sławoborze. Powstanie odcinek drogi Międzyrzecze – Rokosowo i plac dla Międzyrzecza."),
+      "gmina Sławoborze 321605\nMiędzyrzecze 321605\nRokosowo 321605\n");
+}
+
+TEST(Places, AnAdjectiveBeforeAVillage) {
+  EXPECT_EQ(
+      places_of("Gmina Waśniów. Podłączony jest jedynie Nowy Skoszyn. Obchodzono Nowy Rok. Zwiedzano jezioro "
+                "Szwałk Wielki."),
+      "gmina Waśniów 260706\nNowy Skoszyn 260706\n");
+}
+
+TEST(Places, FurtherCountiesOfASentence) {
+  EXPECT_EQ(
+      places_of(
+          "Sąsiaduje z powiatem chełmskim na wschodzie\ni zamojskim na południu, m.in. z krasnostawskim."),
+      "powiat chełmski 0603\npowiat zamojski 0620\npowiat krasnostawski 0606\n");
+}
+
+TEST(Places, AVillageBehindAnEndOfLine) {
+  EXPECT_EQ(
+      places_of(
+          "Gmina Pasłęk. Na odcinku przylegającym do zabudowań pięknej wsi\nKrasin zostanie odwodnienie."),
+      "gmina Pasłęk 280407\nKrasin 280407\n");
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract

@@ -1384,5 +1384,38 @@ TEST(TitleKindDates, AMenuInBracketsIsNoTitle) {
       {"O STOWARZYSZENIU BRZEG", DocumentKind::partnership, "", ""});
 }
 
+TEST(TitleKindDates, TheSubjectOfALetterBehindItsDay) {
+  expect(
+      "LIST INTENCYJNY\n\nzawarty w dniu 17 września 2020 r. w Gnieźnie w sprawie utworzenia partnerstwa pod "
+      "nazwą\n„Szlak rowerowy”\n\npomiędzy:\n1. Powiatem Gnieźnieńskim,\n2. Gminą Kłecko.\n",
+      {"LIST INTENCYJNY w sprawie utworzenia partnerstwa pod nazwą „Szlak rowerowy”",
+       DocumentKind::partnership, "2020-09-17", ""});
+}
+
+TEST(TitleKindDates, ANoticeAsItsSiteCallsIt) {
+  expect(
+      "Obwieszczenie o wyłożeniu projektu zmiany studium\n\nData publikacji: "
+      "06.06.2023\n\nOBWIESZCZENIE\nWÓJTA "
+      "GMINY LUBICZ\no wyłożeniu projektu zmiany studium uwarunkowań i kierunków\n\nNa podstawie art. 11 "
+      "zawiadamiam o wyłożeniu projektu w dniach od 14 czerwca 2023 r.\n",
+      {"OBWIESZCZENIE WÓJTA GMINY LUBICZ o wyłożeniu projektu zmiany studium uwarunkowań i kierunków",
+       DocumentKind::notice, "2023-06-06", ""});
+}
+
+TEST(TitleKindDates, APeriodThatBeginsWithAPlus) {
+  expect(
+      "Strategia Rozwoju Powiatu Lipnowskiego 2021+\nz perspektywą do roku 2027\n\nPowiat leży nad rzeką.\n",
+      {"Strategia Rozwoju Powiatu Lipnowskiego 2021+ z perspektywą do roku 2027", DocumentKind::strategy, "",
+       "2021-2027"});
+}
+
+TEST(TitleKindDates, DataOfAPageAreNoCard) {
+  expect(
+      "Podpisaliśmy umowę na budowę kanalizacji\n\nData dodania: 06.11.2025 | Kategoria: Inwestycje | Autor: "
+      "Anna "
+      "Kos\n\nOsiem kilometrów sieci powstanie w Lubiczu. W czwartek podpisano umowę z wykonawcą robót.\n",
+      {"Podpisaliśmy umowę na budowę kanalizacji", DocumentKind::news, "2025-11-06", ""});
+}
+
 }  // namespace
 }  // namespace szukajst::indexer::extract
