@@ -91,8 +91,9 @@ core::Result<MoneyRules> MoneyRules::load(const std::filesystem::path& folder) {
 
 namespace {
 
-constexpr double kLeast = 100;   // in full units: less is a price or a fee, and no amount of a project
-constexpr double kYears = 2100;  // what is more is no year
+constexpr double kLeast = 100;        // in full units: less is a price or a fee, and no amount of a project
+constexpr double kLeastLimit = 1000;  // of what is given as a limit
+constexpr double kYears = 2100;       // what is more is no year
 constexpr std::int64_t kMost = 1'000'000'000'000'000;  // in full units: larger numbers are none of money
 
 const Entry* find(const std::vector<Entry>& entries, std::string_view word) {
@@ -395,7 +396,10 @@ std::vector<core::Money> Reader::read() {
         add(value.value, last_currency_, source_.place(begin, value.end));
       continue;
     }
-    if (behind != nullptr && bare && (is_rate(value.end) || is_price(begin))) continue;
+    // "naprawy do 500 zł": a limit for each, and no amount of a project
+    const bool limit = bare && !low && value.value < kLeastLimit && begin > 0 &&
+                       source_.tokens[begin - 1].word->form == "do";
+    if (behind != nullptr && bare && (limit || is_rate(value.end) || is_price(begin))) continue;
     const std::string currency = behind != nullptr ? behind->code : sign ? "EUR" : before->code;
     const core::ByteRange where = source_.place(behind == nullptr && code ? begin - 1 : begin,
                                                 behind == nullptr ? value.end : value.end + 1);

@@ -143,6 +143,11 @@ TEST(Money, AnAmountThatOnlySaysWhereItIsFrom) {
   EXPECT_EQ(money_of("Wóz kosztował 812 tys. zł. Mieszka tu 200 tys. osób."), "81200000 PLN\n");
 }
 
+TEST(Money, LimitsForEachOfMany) {
+  EXPECT_EQ(money_of("Materiały o wartości do 100 zł są bezpłatne, karnet kosztuje 150 zł, projekt 20 000 zł."),
+            "2000000 PLN\n");
+}
+
 TEST(Money, OneMillion) {
   EXPECT_EQ(money_of("Gmina dokłada milion złotych, a inni kilka milionów złotych."), "100000000 PLN\n");
 }
