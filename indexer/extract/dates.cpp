@@ -4,51 +4,21 @@
 #include <array>
 #include <charconv>
 #include <map>
-#include <set>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "core/utf8.h"
-#include "indexer/extract/phrase_list.h"
+#include "indexer/extract/dates_tables.h"
 #include "indexer/extract/table.h"
 
 namespace szukajst::indexer::extract {
 
 namespace utf8 = core::utf8;
 using core::DocumentKind;
+using namespace date_numbers;
 
-namespace {
-
-enum class Side {
-  before,
-  just_before,
-  after,
-  line,
-  weekday,
-  footer,
-  title_other,
-  name_day,
-  years,
-  other_years,
-  adopts,
-  reports
-};
-constexpr std::size_t kSideCount = static_cast<std::size_t>(Side::reports) + 1;
-
-struct Cue {
-  std::string topic;
-  Side side;
-  int weight = 0;
-  Phrase phrase;
-};
-
-struct Found {
-  core::Date date;                 // its year 0: "3 września br.", of the year in which the text was written
-  std::size_t first = 0, end = 0;  // words
-};
-
-using Words = FoldedWords;
+namespace date_numbers {
 
 bool digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -60,7 +30,6 @@ int number(std::string_view text) {
   return value;
 }
 
-// 1900 to 2099; "2012r" too, as in "2012r.".
 int year(std::string_view word) {
   if (word.size() == 5 && word.back() == 'r') word.remove_suffix(1);
   const bool plausible =
@@ -68,39 +37,21 @@ int year(std::string_view word) {
   return plausible ? number(word) : 0;
 }
 
+}  // namespace date_numbers
+
+namespace {
+
+struct Found {
+  core::Date date;                 // its year 0: "3 września br.", of the year in which the text was written
+  std::size_t first = 0, end = 0;  // words
+};
+
+using Words = FoldedWords;
+
 int day_number(std::string_view word) {
   const int value = word.size() <= 2 && digits(word) ? number(word) : 0;
   return value <= 31 ? value : 0;
 }
-
-}  // namespace
-
-struct DateRules::Tables {
-  std::map<std::string, int, std::less<>> months;  // by folded word; Roman numerals too
-  std::map<std::string, int, std::less<>> days;    // ordinal numbers written out
-  std::map<std::string, int, std::less<>> tens;    // those from forty on, which years alone have
-  std::vector<std::pair<int, Phrase>> centuries;   // "dwa tysiące"
-  std::vector<Phrase> agreements;                  // what an agreement's title begins with
-  std::set<std::string, std::less<>> this_year;    // what stands for the year in which the text was written
-  std::vector<Cue> cues;
-  PhraseBook book;
-  std::array<PhraseList, kSideCount> phrases;  // of the cues, by their side
-  FoldedSet day_words;                         // those of `days`
-
-  // Whether a row of the side may begin with the word.
-  bool may_speak(Side side, const FoldedWord& word) const {
-    return phrases[static_cast<std::size_t>(side)].may_begin(word);
-  }
-  // Whether a row of the side fits words[at].
-  bool speaks(Side side, std::span<const FoldedWord> words, std::size_t at) const {
-    return phrases[static_cast<std::size_t>(side)].begins(words, at, false);
-  }
-  bool found(Side side, std::span<const FoldedWord> words) const {
-    return phrases[static_cast<std::size_t>(side)].found(words);
-  }
-};
-
-namespace {
 
 class DateReader {
  public:
@@ -140,9 +91,9 @@ class DateReader {
   bool of_the_page(std::size_t first) const {
     constexpr std::size_t kBefore = 3;  // words
     for (std::size_t at = first - std::min(first, kBefore); at < first; ++at)
-      if (tables_.speaks(Side::before, words_, at))
-        for (const Cue& cue : tables_.cues)
-          if (cue.side == Side::before && cue.topic == "any" && cue.weight < 0 &&
+      if (tables_.speaks(DateCueSide::before, words_, at))
+        for (const DateCue& cue : tables_.cues)
+          if (cue.side == DateCueSide::before && cue.topic == "any" && cue.weight < 0 &&
               cue.phrase.match(words_, at) > 0)
             return true;
     return false;
@@ -285,8 +236,6 @@ class DateReader {
   Words words_;
 };
 
-// ---- which date is the document's
-
 constexpr std::string_view kEvent = "event", kIssued = "issued";
 
 std::string_view topic_of(DocumentKind kind) {
@@ -366,10 +315,10 @@ class DateChooser {
     constexpr std::size_t kFirstBytes = 60;
     for (std::size_t i = source_.lines.size() / 3; i < source_.lines.size(); ++i) {
       const Words first = folded_words(source_.line(i), 1);
-      if (first.empty() || (first[0].end <= kFirstBytes && !tables_.may_speak(Side::footer, first[0])))
+      if (first.empty() || (first[0].end <= kFirstBytes && !tables_.may_speak(DateCueSide::footer, first[0])))
         continue;
       const Words in_line = folded_words(source_.line(i).substr(0, kFirstBytes));
-      if (tables_.speaks(Side::footer, in_line, 0)) return source_.lines[i].range.begin;
+      if (tables_.speaks(DateCueSide::footer, in_line, 0)) return source_.lines[i].range.begin;
     }
     return std::string_view::npos;
   }
@@ -410,39 +359,39 @@ class DateChooser {
     const std::size_t line = line_of(words()[found.first].begin);
     const Words in_line = folded_words(source_.line(line).substr(0, 120));
     // A line that says what its date is has nothing to do with the one above.
-    if (tables_.speaks(Side::line, in_line, 0))
+    if (tables_.speaks(DateCueSide::line, in_line, 0))
       while (begin < found.first && words()[begin].begin < source_.lines[line].range.begin) ++begin;
     int sum = 0;
     bool told = false;
-    for (const Cue& cue : tables_.cues) {
+    for (const DateCue& cue : tables_.cues) {
       if (cue.topic != topic_ && cue.topic != "any" && !(of_event() && cue.topic == kEvent)) continue;
       bool speaks = false;
       switch (cue.side) {
-        case Side::before:
+        case DateCueSide::before:
           speaks = within(cue.phrase, begin, found.first);
           break;
-        case Side::just_before:
+        case DateCueSide::just_before:
           speaks = ends_at(cue.phrase, begin, found.first);
           break;
-        case Side::after:
+        case DateCueSide::after:
           speaks = within(cue.phrase, found.end, end);
           break;
-        case Side::line:
+        case DateCueSide::line:
           speaks = cue.phrase.match(in_line, 0) > 0;
           break;
-        case Side::weekday:
+        case DateCueSide::weekday:
           if (cue.phrase.match(in_line, 0) > 0) sum += dateline(line) ? -cue.weight / 2 : cue.weight;
           break;
         default:  // rows that speak of no date in a sentence
           break;
       }
       if (speaks) sum += cue.weight;
-      told = told || (speaks && cue.weight >= kStamp && cue.side != Side::line);
+      told = told || (speaks && cue.weight >= kStamp && cue.side != DateCueSide::line);
     }
     if (of_event() && !told && tells_of_past(begin, end)) sum += kTold;
     if (words()[found.first].begin >= footer) sum -= 8;
     // "Mamy niedzielę, 3 maja 2015 r. Imieniny: …": the page's "today".
-    if (tables_.found(Side::name_day, in_line)) sum -= kToday;
+    if (tables_.found(DateCueSide::name_day, in_line)) sum -= kToday;
     return sum + place_score(found, line, in_line.size());
   }
 
@@ -470,12 +419,12 @@ class DateChooser {
 
   // Right below the title a day of the week begins a dateline; elsewhere it is the page's "today".
   bool dateline(std::size_t line) const {
-    return below_title(line) && !tables_.found(Side::name_day, folded_words(source_.line(line)));
+    return below_title(line) && !tables_.found(DateCueSide::name_day, folded_words(source_.line(line)));
   }
 
   bool weekday(std::size_t line) const {
     const Words in_line = folded_words(source_.line(line).substr(0, 60));
-    return tables_.speaks(Side::weekday, in_line, 0);
+    return tables_.speaks(DateCueSide::weekday, in_line, 0);
   }
 
   bool within(const Phrase& phrase, std::size_t begin, std::size_t end) const {
@@ -548,18 +497,18 @@ core::Result<DateRules> DateRules::load(const std::filesystem::path& folder) {
   const std::filesystem::path file = folder / "dates.tsv";
   const auto rows = read_table(file, 3);
   if (!rows) return rows.error();
-  constexpr NamedValues<Side, 12> kSides{{{"before", Side::before},
-                                          {"just_before", Side::just_before},
-                                          {"after", Side::after},
-                                          {"line", Side::line},
-                                          {"weekday", Side::weekday},
-                                          {"footer", Side::footer},
-                                          {"title_other", Side::title_other},
-                                          {"name_day", Side::name_day},
-                                          {"years", Side::years},
-                                          {"other_years", Side::other_years},
-                                          {"adopts", Side::adopts},
-                                          {"reports", Side::reports}}};
+  constexpr NamedValues<DateCueSide, 12> kSides{{{"before", DateCueSide::before},
+                                                 {"just_before", DateCueSide::just_before},
+                                                 {"after", DateCueSide::after},
+                                                 {"line", DateCueSide::line},
+                                                 {"weekday", DateCueSide::weekday},
+                                                 {"footer", DateCueSide::footer},
+                                                 {"title_other", DateCueSide::title_other},
+                                                 {"name_day", DateCueSide::name_day},
+                                                 {"years", DateCueSide::years},
+                                                 {"other_years", DateCueSide::other_years},
+                                                 {"adopts", DateCueSide::adopts},
+                                                 {"reports", DateCueSide::reports}}};
   auto tables = std::make_unique<Tables>();
   for (PhraseList& phrases : tables->phrases) tables->book.enter(phrases);
   tables->book.enter(tables->day_words);
@@ -618,9 +567,9 @@ std::optional<Written<core::Date>> date_of_title(std::string_view title, const D
   const DateReader reader(title, folded_words(title), tables);
   for (const Found& found : reader.dates()) {
     bool other = false;
-    for (const Cue& cue : tables.cues)
+    for (const DateCue& cue : tables.cues)
       for (std::size_t at = found.first - std::min(found.first, kBefore); at < found.first && !other; ++at)
-        other = cue.side == Side::title_other && cue.phrase.match(reader.words(), at) > 0;
+        other = cue.side == DateCueSide::title_other && cue.phrase.match(reader.words(), at) > 0;
     if (other) continue;
     Written<core::Date> date = reader.written(found);
     date.in_title = true;
@@ -639,8 +588,8 @@ std::optional<Written<core::Date>> date_of_card(const LabelledValues& card, cons
     const Words words = folded_words(card.fields[i].first);
     int score = 0;
     // A label begins its line and stands before the date.
-    for (const Cue& cue : tables.cues)
-      if ((cue.side == Side::line || cue.side == Side::before) &&
+    for (const DateCue& cue : tables.cues)
+      if ((cue.side == DateCueSide::line || cue.side == DateCueSide::before) &&
           (cue.topic == "entered" || cue.topic == "any") && cue.phrase.match(words, 0) > 0)
         score += cue.weight;
     if (score > best_score) best_score = score, best = Written<core::Date>{*date, card.values[i], false};
@@ -666,182 +615,6 @@ std::optional<Written<core::Date>> extract_date(const SourceText& source, Docume
   for (const std::string_view grounds : {"Na podstawie", "NA PODSTAWIE"})
     head = std::min(head, source.text().find(grounds));
   return chooser.choose(head);
-}
-
-// ---- period
-
-namespace {
-
-core::Period whole_year(int y) {
-  return {y, y};
-}
-
-class PeriodReader {
- public:
-  explicit PeriodReader(std::string_view text) : text_(text), words_(folded_words(text)) {}
-
-  // "2021–2030", "2016-20", "2021 do 2030".
-  std::optional<core::Period> range_at(std::size_t i) const {
-    const int from = year(words_[i].text);
-    if (from == 0 || i + 1 >= words_.size()) return std::nullopt;
-    const std::string_view gap = utf8::trim(text_.substr(words_[i].end, words_[i + 1].begin - words_[i].end));
-    std::size_t next = i + 1;
-    if (gap.empty() && words_[next].text == "do" && next + 1 < words_.size())
-      ++next;
-    else if (gap != "-" && gap != "–" && gap != "—" && gap != "/" && gap != "÷" && gap != "−" &&
-             gap != "r.-" && gap != "r.–")
-      return std::nullopt;
-    int to = year(words_[next].text);
-    constexpr int kCentury = 100;
-    if (to == 0 && next == i + 1 && words_[next].text.size() == 2 && digits(words_[next].text) && gap != "/")
-      to = from / kCentury * kCentury + number(words_[next].text);
-    constexpr int kLongest = 40;
-    if (to <= from || to - from > kLongest) return std::nullopt;
-    return core::Period{from, to};
-  }
-
-  // "na 2023 rok", "na rok 2023", "w 2023 roku", "w roku 2023".
-  std::optional<core::Period> year_at(std::size_t i) const {
-    if (!preposition(i, "na") && !preposition(i, "w") && !preposition(i, "za")) return std::nullopt;
-    return open_year(i).transform(whole_year);
-  }
-
-  // "do 2028 roku", "do roku 2030", "w perspektywie 2030", "2030+".
-  std::optional<core::Period> until_at(std::size_t i) const {
-    if (const int y = year(words_[i].text); y > 0 && text_.substr(words_[i].end).starts_with("+")) {
-      // "2021+ perspektywa do roku 2027", "2021+, z perspektywą do 2027 r."
-      constexpr std::size_t kNear = 3;  // words
-      for (std::size_t k = i + 1; k < std::min(words_.size(), i + kNear); ++k)
-        if (words_[k].text.starts_with("perspektyw"))
-          if (const auto end = until_at(k); end && *end->to > y) return core::Period{y, *end->to};
-      return core::Period{std::nullopt, y};
-    }
-    if (words_[i].text.starts_with("perspektyw") && i + 1 < words_.size()) {
-      std::size_t next = words_[i + 1].text == "do" ? i + 2 : i + 1;
-      if (year_word(next)) ++next;
-      if (const int y = next < words_.size() ? year(words_[next].text) : 0; y > 0)
-        return core::Period{std::nullopt, y};
-    }
-    if (!preposition(i, "do")) return std::nullopt;
-    return open_year(i).transform([](int y) { return core::Period{std::nullopt, y}; });
-  }
-
-  const Words& words() const { return words_; }
-
-  // The period that was read at word i: as far as the last of its years.
-  Written<core::Period> written(std::size_t i, const core::Period& period) const {
-    constexpr std::size_t kMostWords = 5;
-    constexpr int kCentury = 100;
-    std::size_t last = i;
-    for (std::size_t k = i; k < std::min(words_.size(), i + kMostWords); ++k) {
-      const int y = year(words_[k].text);
-      const bool short_year = k == i + 1 && words_[k].text.size() == 2 && period.to &&
-                              number(words_[k].text) == *period.to % kCentury;
-      if ((y > 0 && (y == period.from || y == period.to)) || short_year) last = k;
-    }
-    return {period, {words_[i].begin, words_[last].end}};
-  }
-
- private:
-  bool preposition(std::size_t i, std::string_view word) const {
-    return words_[i].text == word && i + 1 < words_.size();
-  }
-
-  bool year_word(std::size_t i) const {
-    return i < words_.size() &&
-           (words_[i].text == "rok" || words_[i].text == "roku" || words_[i].text == "r");
-  }
-
-  struct Year {
-    int value = 0;
-    template <typename F>
-    auto transform(F f) const -> std::optional<core::Period> {
-      return value > 0 ? std::optional<core::Period>(f(value)) : std::nullopt;
-    }
-  };
-
-  // The year behind a preposition, with "rok" on either side of it.
-  Year open_year(std::size_t i) const {
-    if (year_word(i + 1) && i + 2 < words_.size()) return {year(words_[i + 2].text)};
-    if (year_word(i + 2)) return {year(words_[i + 1].text)};
-    return {};
-  }
-
-  std::string_view text_;
-  Words words_;
-};
-
-std::optional<Written<core::Period>> period_of_title(std::string_view title, DocumentKind kind) {
-  const PeriodReader reader(title);
-  for (std::size_t i = 0; i < reader.words().size(); ++i)
-    if (auto period = reader.range_at(i)) return reader.written(i, *period);
-  for (std::size_t i = 0; i < reader.words().size(); ++i)
-    if (auto period = reader.year_at(i); period && !reader.until_at(i)) return reader.written(i, *period);
-  for (std::size_t i = 0; i < reader.words().size(); ++i)
-    if (auto period = reader.until_at(i)) return reader.written(i, *period);
-  // "Strategia … 2030", "Program współpracy 2024".
-  if (reader.words().empty()) return std::nullopt;
-  const int last = year(reader.words().back().text);
-  if (last == 0 || kind == DocumentKind::resolution) return std::nullopt;
-  return reader.written(reader.words().size() - 1,
-                        kind == DocumentKind::strategy ? core::Period{std::nullopt, last} : whole_year(last));
-}
-
-// Years that the text says it covers: "na lata 2021–2030", "(2022-2024)" behind "lata".
-std::optional<Written<core::Period>> period_of_text(std::string_view text, const DateRules::Tables& tables) {
-  const PeriodReader reader(text);
-  const Words& words = reader.words();
-  constexpr std::size_t kBack = 6;
-  const auto spoken_of = [&](std::size_t i, Side side) {
-    for (std::size_t at = i > kBack ? i - kBack : 0; at < i; ++at)
-      if (tables.speaks(side, words, at)) return true;
-    return false;
-  };
-  for (std::size_t i = 0; i < words.size(); ++i)
-    if (auto period = reader.range_at(i);
-        period && spoken_of(i, Side::years) && !spoken_of(i, Side::other_years))
-      return reader.written(i, *period);
-  for (std::size_t i = 0; i < words.size(); ++i)
-    if (auto period = reader.until_at(i); period && !spoken_of(i, Side::other_years))
-      return reader.written(i, *period);
-  return std::nullopt;
-}
-
-// Years alone in a line of the head, below a title without them.
-std::optional<Written<core::Period>> period_of_head(const SourceText& source) {
-  constexpr std::size_t kHeadLines = 20;
-  for (std::size_t i = 0; i < std::min(source.lines.size(), kHeadLines); ++i) {
-    const PeriodReader reader(source.line(i));
-    if (reader.words().size() == 2)
-      if (auto period = reader.range_at(0))
-        return Written<core::Period>{*period, source.lines[i].range, false};
-  }
-  return std::nullopt;
-}
-
-}  // namespace
-
-std::optional<Written<core::Period>> extract_period(const SourceText& source, DocumentKind kind,
-                                                    std::string_view title, const DateRules& rules) {
-  auto in_title = period_of_title(title, kind);
-  if (in_title) in_title->in_title = true;
-  if (kind == DocumentKind::resolution) {
-    return rules.tables().found(Side::adopts, folded_words(title)) ? in_title : std::nullopt;
-  }
-  if (kind == DocumentKind::other) {
-    return rules.tables().found(Side::reports, folded_words(title)) ? in_title : std::nullopt;
-  }
-  if (kind != DocumentKind::strategy && kind != DocumentKind::programme) return std::nullopt;
-  // "Jaki będzie Lubicz w 2032 roku?": a strategy is of more than a year.
-  const bool one_year =
-      in_title && kind == DocumentKind::strategy && in_title->value.from == in_title->value.to;
-  if (in_title && in_title->value.from && !one_year) return in_title;
-  if (const auto in_head = period_of_head(source)) return in_head;
-  const auto in_text = period_of_text(source.text(), rules.tables());
-  // The text may say more: "… do roku 2030" above, "na lata 2020–2030" below, "… 2020+" above the same.
-  const bool more = in_text && (!in_title || in_text->value.to == in_title->value.to ||
-                                (in_text->value.from && in_text->value.from == in_title->value.to));
-  return in_title && !more ? in_title : in_text;
 }
 
 }  // namespace szukajst::indexer::extract
